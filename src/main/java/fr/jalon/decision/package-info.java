@@ -1,0 +1,5 @@
+/** Evaluation and explanation of DMN decisions: the only door to them for the other modules. */
+@ApplicationModule(displayName = "Décision", allowedDependencies = "commun")
+package fr.jalon.decision;
+
+import org.springframework.modulith.ApplicationModule;
