@@ -1,5 +1,7 @@
 package fr.jalon;
 
+import fr.jalon.commun.Horloge;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -12,6 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class JalonApplication {
 
     public static void main(String[] args) {
+        // Delays of days keep their Paris hour over the clock changes; the database holds UTC. See docs/decisions/0010.
+        TimeZone.setDefault(TimeZone.getTimeZone(Horloge.PARIS));
         SpringApplication.run(JalonApplication.class, args);
     }
 }

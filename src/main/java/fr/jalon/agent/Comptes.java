@@ -1,0 +1,152 @@
+package fr.jalon.agent;
+
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: creation, change, passwords. Only an administrator writes; each keeps its own password. */
+@Service
+@Transactional
+public class Comptes {
+
+    private final ComptesRepository comptes;
+    private final AntennesRepository antennes;
+    private final PasswordEncoder chiffreur;
+    private final MotsDePasse regle;
+    private final ApplicationEventPublisher evenements;
+
+    Comptes(
+            ComptesRepository comptes,
+            AntennesRepository antennes,
+            PasswordEncoder chiffreur,
+            MotsDePasse regle,
+            ApplicationEventPublisher evenements) {
+        this.comptes = comptes;
+        this.antennes = antennes;
+        this.chiffreur = chiffreur;
+        this.regle = regle;
+        this.evenements = evenements;
+    }
+
+    @Transactional(readOnly = true)
+    public List<CompteVue> tous() {
+        return comptes.findAll().stream()
+                .map(c -> new CompteVue(c.agent(), c.actif(), c.echecs()))
+                .sorted(Comparator.comparing(c -> c.agent().identifiant()))
+                .toList();
+    }
+
+    /** The active accounts of an antenne, for assigning work. */
+    @Transactional(readOnly = true)
+    public List<Agent> deLAntenne(String antenne) {
+        return comptes.findByAntenneAndActifTrueOrderByNom(antenne).stream()
+                .map(Compte::agent)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Agent> parIdentifiant(String identifiant) {
+        return comptes.findByIdentifiant(identifiant).map(Compte::agent);
+    }
+
+    /**
+     * Creates an account with a first password that its holder must change.
+     *
+     * @throws SaisieInvalide for each faulty field
+     * @throws Conflit when the log-in name is taken
+     */
+    public Agent creer(NouveauCompte demande, String motDePasse, Agent auteur) {
+        auteur.exiger(Role.ADMIN);
+        verifier(demande);
+        regle.verifier("motDePasse", motDePasse, demande.identifiant(), demande.nom());
+        if (comptes.findByIdentifiant(demande.identifiant()).isPresent()) {
+            throw new Conflit("L'identifiant « " + demande.identifiant() + " » est déjà pris.");
+        }
+        Compte compte = comptes.save(new Compte(demande, chiffreur.encode(motDePasse), !auteur.equals(Agent.JALON)));
+        evenements.publishEvent(new CompteModifie(demande.identifiant(), auteur, "compte créé"));
+        return compte.agent();
+    }
+
+    public Agent modifier(NouveauCompte demande, boolean actif, Agent auteur) {
+        auteur.exiger(Role.ADMIN);
+        verifier(demande);
+        Compte compte = exiger(demande.identifiant());
+        if (compte.agent().identifiant().equals(auteur.identifiant())
+                && (!actif || !demande.roles().contains(Role.ADMIN))) {
+            throw new SaisieInvalide("roles", "Vous ne pouvez pas retirer vos propres droits d'administration.");
+        }
+        compte.modifier(demande);
+        compte.activer(actif);
+        evenements.publishEvent(new CompteModifie(demande.identifiant(), auteur, "compte modifié"));
+        return compte.agent();
+    }
+
+    /** Gives a new first password to somebody who lost his. */
+    public void reinitialiser(String identifiant, String motDePasse, Agent auteur) {
+        auteur.exiger(Role.ADMIN);
+        Compte compte = exiger(identifiant);
+        regle.verifier("motDePasse", motDePasse, identifiant, compte.agent().nom());
+        compte.changerMotDePasse(chiffreur.encode(motDePasse), true);
+        evenements.publishEvent(new CompteModifie(identifiant, auteur, "mot de passe réinitialisé"));
+    }
+
+    /**
+     * Changes one's own password.
+     *
+     * @throws SaisieInvalide when the present password is wrong or the new one too weak
+     */
+    public void changerMotDePasse(Agent agent, String actuel, String nouveau) {
+        Compte compte = exiger(agent.identifiant());
+        if (actuel == null || !chiffreur.matches(actuel, compte.motDePasse())) {
+            throw new SaisieInvalide("actuel", "Le mot de passe actuel n'est pas le bon.");
+        }
+        regle.verifier("nouveau", nouveau, agent.identifiant(), agent.nom());
+        if (chiffreur.matches(nouveau, compte.motDePasse())) {
+            throw new SaisieInvalide("nouveau", "Choisissez un mot de passe différent de l'actuel.");
+        }
+        compte.changerMotDePasse(chiffreur.encode(nouveau), false);
+        evenements.publishEvent(new CompteModifie(agent.identifiant(), agent, "mot de passe changé"));
+    }
+
+    private Compte exiger(String identifiant) {
+        return comptes.findByIdentifiant(identifiant)
+                .orElseThrow(() -> new Introuvable("Aucun compte ne s'appelle « " + identifiant + " »."));
+    }
+
+    private void verifier(NouveauCompte demande) {
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        if (demande.identifiant() == null || !demande.identifiant().matches("[a-z0-9._-]{3,60}")) {
+            erreurs.add(new ErreurChamp(
+                    "identifiant", "Utilisez de 3 à 60 lettres minuscules, chiffres, points ou tirets."));
+        }
+        obligatoire(erreurs, "prenom", demande.prenom(), 80);
+        obligatoire(erreurs, "nom", demande.nom(), 80);
+        obligatoire(erreurs, "qualite", demande.qualite(), 120);
+        if (demande.roles().isEmpty()) {
+            erreurs.add(new ErreurChamp("roles", "Choisissez au moins un rôle."));
+        }
+        if (demande.antenne() != null && !antennes.existsById(demande.antenne())) {
+            erreurs.add(new ErreurChamp("antenne", "Choisissez une antenne de la liste."));
+        }
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+    }
+
+    private static void obligatoire(List<ErreurChamp> erreurs, String champ, String valeur, int max) {
+        if (valeur == null || valeur.isBlank()) {
+            erreurs.add(new ErreurChamp(champ, "Ce champ est obligatoire."));
+        } else if (valeur.length() > max) {
+            erreurs.add(new ErreurChamp(champ, "Écrivez au plus " + max + " caractères."));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package fr.jalon.corbeille;
+
+import fr.jalon.parcours.Anomalies;
+import fr.jalon.parcours.TacheEvenement;
+import fr.jalon.parcours.TachesOuvertes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares the queue with the engine's open tasks each night, and rebuilds it when asked. */
+@Service
+public class EntretienCorbeille {
+
+    private final TachesOuvertes taches;
+    private final ProjectionCorbeille projection;
+    private final JdbcTemplate jdbc;
+    private final Anomalies anomalies;
+
+    EntretienCorbeille(TachesOuvertes taches, ProjectionCorbeille projection, JdbcTemplate jdbc, Anomalies anomalies) {
+        this.taches = taches;
+        this.projection = projection;
+        this.jdbc = jdbc;
+        this.anomalies = anomalies;
+    }
+
+    /**
+     * What differs.
+     *
+     * @param manquantes open tasks that the queue does not show
+     * @param enTrop rows of the queue without an open task
+     * @param differentes rows whose holder is not the task's
+     */
+    public record Ecarts(int manquantes, int enTrop, int differentes) {
+
+        public int total() {
+            return manquantes + enTrop + differentes;
+        }
+    }
+
+    /** Empties the open part of the queue and writes it again from the engine; what is finished stays. */
+    @Transactional
+    public int reconstruire() {
+        jdbc.update("delete from corbeille_tache where onglet <> 'F'");
+        int[] nombre = {0};
+        taches.parcourir(tache -> {
+            projection.inserer(tache);
+            nombre[0]++;
+        });
+        return nombre[0];
+    }
+
+    /** Counts the differences and tells an administrator when there are any. */
+    @Scheduled(cron = "${jalon.corbeille.controle:0 30 4 * * *}", zone = "Europe/Paris")
+    @SchedulerLock(name = "controle-corbeille")
+    @Transactional
+    public Ecarts controler() {
+        Map<String, String> lignes = new HashMap<>();
+        jdbc.query("select tache_id, coalesce(assigne, '') from corbeille_tache where onglet <> 'F'", rs -> {
+            lignes.put(rs.getString(1), rs.getString(2));
+        });
+        int[] compte = new int[2];
+        taches.parcourir(tache -> comparer(tache, lignes, compte));
+        Ecarts ecarts = new Ecarts(compte[0], lignes.size(), compte[1]);
+        if (ecarts.total() > 0) {
+            anomalies.signaler(
+                    "corbeille",
+                    "La corbeille diffère des tâches en cours : " + ecarts.manquantes() + " manquante(s), "
+                            + ecarts.enTrop() + " en trop, " + ecarts.differentes()
+                            + " différente(s). Reconstruisez-la.");
+        }
+        return ecarts;
+    }
+
+    private static void comparer(TacheEvenement tache, Map<String, String> lignes, int[] compte) {
+        String assigne = lignes.remove(tache.tacheId());
+        if (assigne == null) {
+            compte[0]++;
+        } else if (!assigne.equals(Objects.requireNonNullElse(tache.assigne(), ""))) {
+            compte[1]++;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package fr.jalon.corbeille;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Textes;
+import fr.jalon.dossier.DossierModifie;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.PieceRecue;
+import fr.jalon.parcours.TacheEvenement;
+import fr.jalon.usager.PersonneModifiee;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the queue's table equal to the engine's open tasks, in the engine's own transaction. */
+@Component
+class ProjectionCorbeille {
+
+    private final JdbcTemplate jdbc;
+    private final Dossiers dossiers;
+    private final Personnes personnes;
+    private final Comptes comptes;
+    private final Horloge horloge;
+
+    ProjectionCorbeille(JdbcTemplate jdbc, Dossiers dossiers, Personnes personnes, Comptes comptes, Horloge horloge) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.personnes = personnes;
+        this.comptes = comptes;
+        this.horloge = horloge;
+    }
+
+    @EventListener
+    void sur(TacheEvenement tache) {
+        switch (tache.nature()) {
+            case CREEE -> inserer(tache);
+            case ASSIGNEE -> assigner(tache);
+            case MODIFIEE -> dater(tache);
+            case ACHEVEE -> terminer(tache);
+            case SUPPRIMEE ->
+                jdbc.update("delete from corbeille_tache where tache_id = ? and onglet <> 'F'", tache.tacheId());
+        }
+    }
+
+    void inserer(TacheEvenement tache) {
+        DossierVue dossier = dossiers.parId(tache.dossierId());
+        PersonneVue personne = personnes.parId(dossier.personneId());
+        jdbc.update(
+                "insert into corbeille_tache (tache_id, onglet, dossier_id, numero, personne_id, usager, antenne,"
+                        + " dispositif, processus, etape, libelle, groupe, attente, assigne, assigne_nom, assigne_le, rang,"
+                        + " cible, limite, creee_le, recherche)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tache.tacheId(),
+                onglet(tache),
+                dossier.id(),
+                dossier.numero(),
+                personne.id(),
+                usager(personne),
+                dossier.antenne(),
+                dossier.dispositif(),
+                tache.processus(),
+                tache.etape(),
+                tache.libelle(),
+                tache.groupe(),
+                tache.attente(),
+                tache.assigne(),
+                nom(tache.assigne()),
+                tache.assigne() == null ? null : maintenant(),
+                dossier.urgent() ? 0 : 1,
+                ouSansDate(tache.cible()),
+                ouSansDate(tache.limite()),
+                Timestamp.from(tache.creee()),
+                recherche(dossier, personne));
+        dossiers.noterEtape(dossier.id(), tache.libelle());
+    }
+
+    private void assigner(TacheEvenement tache) {
+        jdbc.update(
+                "update corbeille_tache set onglet = ?, assigne = ?, assigne_nom = ?, assigne_le = ?, version = version + 1"
+                        + " where tache_id = ? and onglet <> 'F'",
+                onglet(tache),
+                tache.assigne(),
+                nom(tache.assigne()),
+                tache.assigne() == null ? null : maintenant(),
+                tache.tacheId());
+    }
+
+    private void dater(TacheEvenement tache) {
+        jdbc.update(
+                "update corbeille_tache set cible = ?, limite = ?, version = version + 1 where tache_id = ?",
+                ouSansDate(tache.cible()),
+                ouSansDate(tache.limite()),
+                tache.tacheId());
+    }
+
+    private void terminer(TacheEvenement tache) {
+        jdbc.update(
+                "update corbeille_tache set onglet = 'F', terminee_le = ?, terminee_par = ?, version = version + 1"
+                        + " where tache_id = ?",
+                maintenant(),
+                tache.assigne(),
+                tache.tacheId());
+    }
+
+    @EventListener
+    void sur(DossierModifie fait) {
+        DossierVue dossier = dossiers.parId(fait.dossierId());
+        jdbc.update(
+                "update corbeille_tache set rang = ? where dossier_id = ? and onglet <> 'F'",
+                dossier.urgent() ? 0 : 1,
+                fait.dossierId());
+    }
+
+    @EventListener
+    void sur(PieceRecue fait) {
+        jdbc.update(
+                "update corbeille_tache set piece_nouvelle = true where dossier_id = ? and onglet <> 'F'",
+                fait.dossierId());
+    }
+
+    @EventListener
+    void sur(PersonneModifiee fait) {
+        PersonneVue personne = personnes.parId(fait.personneId());
+        jdbc.update(
+                "update corbeille_tache set usager = ?, recherche = concat(lower(replace(numero, '-', ' ')), ' ', ?)"
+                        + " where personne_id = ?",
+                usager(personne),
+                Textes.recherche(personne.nom() + " " + personne.prenoms()),
+                personne.id());
+    }
+
+    private static String onglet(TacheEvenement tache) {
+        if (!tache.attente().isEmpty()) {
+            return Onglet.EN_ATTENTE.code();
+        }
+        return tache.assigne() == null ? Onglet.A_PRENDRE.code() : Onglet.A_MOI.code();
+    }
+
+    private static String usager(PersonneVue personne) {
+        return personne.nom() + " " + personne.prenoms();
+    }
+
+    private static String recherche(DossierVue dossier, PersonneVue personne) {
+        String texte = Textes.recherche(dossier.numero() + " " + personne.nom() + " " + personne.prenoms());
+        return texte.length() > 1200 ? texte.substring(0, 1200) : texte;
+    }
+
+    private String nom(String identifiant) {
+        return identifiant == null
+                ? null
+                : comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+    }
+
+    private Timestamp maintenant() {
+        return Timestamp.from(horloge.maintenant());
+    }
+
+    private static LocalDate ouSansDate(LocalDate jour) {
+        return jour == null ? LigneSql.SANS_DATE : jour;
+    }
+}

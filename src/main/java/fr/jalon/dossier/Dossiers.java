@@ -1,0 +1,255 @@
+package fr.jalon.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The dossiers. Reading goes through {@link #consulter}, which checks the antenne and leaves a trace; the other reads are
+ * for modules that act on a dossier already checked.
+ */
+@Service
+@Transactional
+public class Dossiers {
+
+    static final String HORLOGE_DOSSIER = "DOSSIER";
+
+    private final DossiersRepository dossiers;
+    private final DossiersOuvertsRepository ouverts;
+    private final EvenementsRepository histoire;
+    private final NotesRepository notes;
+    private final NumerosDossier numeros;
+    private final Personnes personnes;
+    private final Delais delais;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    Dossiers(
+            DossiersRepository dossiers,
+            DossiersOuvertsRepository ouverts,
+            EvenementsRepository histoire,
+            NotesRepository notes,
+            NumerosDossier numeros,
+            Personnes personnes,
+            Delais delais,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
+        this.dossiers = dossiers;
+        this.ouverts = ouverts;
+        this.histoire = histoire;
+        this.notes = notes;
+        this.numeros = numeros;
+        this.personnes = personnes;
+        this.delais = delais;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /**
+     * Opens a dossier. The caller writes the data of the dispositif, then calls {@link #demarrer}.
+     *
+     * @throws SaisieInvalide when the person is dead or the date of receipt impossible
+     * @throws DossierDejaOuvert when an open dossier of the dispositif exists
+     */
+    public DossierVue ouvrir(Ouverture ouverture) {
+        ouverture.auteur().exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        PersonneVue personne = personnes.parId(ouverture.personneId());
+        if (personne.decedeeLe() != null) {
+            throw new SaisieInvalide(
+                    "usagerId", "Cette personne est décédée : aucune demande ne peut être ouverte à son nom.");
+        }
+        LocalDate depot = ouverture.deposeLe();
+        LocalDate aujourdhui = horloge.aujourdhui();
+        if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
+            throw new SaisieInvalide("dateDepot", "La date de dépôt doit être passée, de moins de deux ans.");
+        }
+        ouverts.findById(new DossierOuvertCle(personne.id(), ouverture.dispositif()))
+                .ifPresent(deja -> {
+                    throw new DossierDejaOuvert(exiger(deja.dossierId()).vue().numero());
+                });
+        String numero = numeros.suivant(ouverture.dispositif(), depot.getYear());
+        Dossier dossier = new Dossier(numero, ouverture, personne.antenne(), horloge.maintenant());
+        delais.dates(ouverture.dispositif(), HORLOGE_DOSSIER, false, depot)
+                .ifPresent(d -> dossier.regler(new HorlogeLegale(d.cible(), d.limite(), null, 0)));
+        dossiers.save(dossier);
+        ouverts.save(new DossierOuvertLigne(personne.id(), ouverture.dispositif(), dossier.id()));
+        tracer(dossier, "OUVERTURE", "Demande reçue (" + ouverture.canal().libelle() + ").", ouverture.auteur());
+        return dossier.vue();
+    }
+
+    /** Says that the data of a new dossier are complete: its path starts, in the same transaction. */
+    public void demarrer(UUID id, Agent auteur) {
+        Dossier dossier = exiger(id);
+        DossierVue vue = dossier.vue();
+        evenements.publishEvent(new DossierOuvert(id, vue.numero(), vue.dispositif(), vue.antenne(), auteur));
+    }
+
+    /**
+     * Reads a dossier for somebody, and leaves a trace of it.
+     *
+     * @throws Introuvable when it does not exist or belongs to an antenne that the reader does not see
+     */
+    public DossierVue consulter(String numero, Agent lecteur) {
+        DossierVue vue = parNumero(numero, lecteur);
+        evenements.publishEvent(new DossierConsulte(vue.id(), numero, vue.antenne(), lecteur, "dossier"));
+        return vue;
+    }
+
+    /** Same check as {@link #consulter} without the trace, for the acts that leave their own. */
+    @Transactional(readOnly = true)
+    public DossierVue parNumero(String numero, Agent lecteur) {
+        return dossiers.findByNumero(numero)
+                .map(Dossier::vue)
+                .filter(d -> lecteur.portee().couvre(d.antenne()))
+                .orElseThrow(Pieces::introuvable);
+    }
+
+    /** Same check, by id. */
+    @Transactional(readOnly = true)
+    public DossierVue parId(UUID id, Agent lecteur) {
+        return dossiers.findById(id)
+                .map(Dossier::vue)
+                .filter(d -> lecteur.portee().couvre(d.antenne()))
+                .orElseThrow(Pieces::introuvable);
+    }
+
+    /** Without any check: for modules that act on a dossier already checked. */
+    @Transactional(readOnly = true)
+    public DossierVue parId(UUID id) {
+        return exiger(id).vue();
+    }
+
+    /** The dossiers of a person that the reader may open. */
+    @Transactional(readOnly = true)
+    public List<DossierVue> dePersonne(UUID personneId, Agent lecteur) {
+        return dossiers.findByPersonneIdOrderByCreeLeDesc(personneId).stream()
+                .map(Dossier::vue)
+                .filter(d -> lecteur.portee().couvre(d.antenne()))
+                .toList();
+    }
+
+    /** Ids of the open dossiers of a person, whatever the antenne: for what happens to the person. */
+    @Transactional(readOnly = true)
+    public List<UUID> ouvertsDe(UUID personneId) {
+        return ouverts.findByPersonneId(personneId).stream()
+                .map(DossierOuvertLigne::dossierId)
+                .toList();
+    }
+
+    /** The history, newest first, with the notes. */
+    @Transactional(readOnly = true)
+    public List<EvenementVue> histoire(UUID id) {
+        return Stream.concat(
+                        histoire.findByDossierIdOrderByQuandDescIdDesc(id).stream()
+                                .map(EvenementDossier::vue),
+                        notes.findByDossierIdOrderByQuandDesc(id).stream().map(Note::vue))
+                .sorted((a, b) -> b.quand().compareTo(a.quand()))
+                .toList();
+    }
+
+    /** Adds a note. Notes hold objective facts only; the screen says so. */
+    public void annoter(UUID id, String texte, Agent auteur) {
+        String net = Textes.ouNull(texte);
+        if (net == null || net.length() > 4000) {
+            throw new SaisieInvalide("texte", "Écrivez une note de 1 à 4 000 caractères.");
+        }
+        exiger(id);
+        notes.save(new Note(id, horloge.maintenant(), auteur, net));
+    }
+
+    /** Adds a line to the history. */
+    public void tracer(UUID id, String nature, String texte, Agent auteur) {
+        tracer(exiger(id), nature, texte, auteur);
+    }
+
+    /** Stops the legal clock while somebody else must act (CRPA L114-5). */
+    public void suspendre(UUID id, String motif, EtatDossier attente, Agent auteur) {
+        Dossier dossier = exiger(id);
+        if (dossier.horloge().suspendue()) {
+            return;
+        }
+        dossier.suspendre(horloge.aujourdhui(), motif, attente);
+        tracer(dossier, "DELAI_SUSPENDU", "Le délai est suspendu : " + motif + ".", auteur);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** Starts the clock again; the dates move by the days spent. */
+    public void reprendre(UUID id, Agent auteur) {
+        Dossier dossier = exiger(id);
+        if (!dossier.horloge().suspendue()) {
+            return;
+        }
+        dossier.reprendre(horloge.aujourdhui());
+        tracer(dossier, "DELAI_REPRIS", "Le délai reprend.", auteur);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** Notes who must act, without touching the clock. */
+    public void noterAttente(UUID id, EtatDossier etat) {
+        exiger(id).attendre(etat);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** Notes the step under way, as the screens show it. */
+    public void noterEtape(UUID id, String libelle) {
+        exiger(id).noterEtape(libelle);
+    }
+
+    /** Notes that the time given to the person was extended; once only. */
+    public void prolonger(UUID id, String motif, Agent auteur) {
+        Dossier dossier = exiger(id);
+        if (dossier.prolonge()) {
+            throw new Conflit("Le délai a déjà été prolongé une fois : il ne peut plus l'être.");
+        }
+        dossier.prolonger();
+        tracer(dossier, "DELAI_PROLONGE", "Délai prolongé : " + motif + ".", auteur);
+    }
+
+    /** Makes the dossier urgent: its dates become those of urgent dossiers. */
+    public void rendreUrgent(UUID id, String motif, Agent auteur) {
+        Dossier dossier = exiger(id);
+        if (dossier.urgent() || dossier.clos()) {
+            return;
+        }
+        dossier.rendreUrgent(motif);
+        delais.dates(dossier.dispositif(), HORLOGE_DOSSIER, true, dossier.deposeLe())
+                .ifPresent(d -> dossier.regler(dossier.horloge().avecDates(d.cible(), d.limite())));
+        tracer(dossier, "URGENCE", "Dossier signalé urgent : " + motif + ".", auteur);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** Ends the dossier; a second call changes nothing. */
+    public void clore(UUID id, Issue issue, Agent auteur) {
+        Dossier dossier = exiger(id);
+        if (dossier.clos()) {
+            return;
+        }
+        dossier.clore(issue, horloge.maintenant());
+        ouverts.deleteById(new DossierOuvertCle(dossier.personneId(), dossier.dispositif()));
+        tracer(dossier, "CLOTURE", "Dossier terminé : " + issue.libelle() + ".", auteur);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    private void tracer(Dossier dossier, String nature, String texte, Agent auteur) {
+        histoire.save(new EvenementDossier(dossier.id(), horloge.maintenant(), auteur, nature, texte));
+        DossierVue vue = dossier.vue();
+        evenements.publishEvent(new DossierTrace(vue.id(), vue.numero(), vue.antenne(), nature, texte, auteur));
+    }
+
+    private Dossier exiger(UUID id) {
+        return dossiers.findById(id).orElseThrow(Pieces::introuvable);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.jalon.dossier;
+
+/** How a dossier ended; each is an end event of a path. */
+public enum Issue {
+    DROIT_OUVERT("Droit ouvert"),
+    DROIT_REJETE("Droit rejeté"),
+    REJET_IMPLICITE("Rejet par silence de la CAF"),
+    CLASSE_SANS_SUITE("Classé sans suite"),
+    DESISTEMENT("Désistement de la personne"),
+    DECES("Décès de la personne"),
+    DEMENAGEMENT("Départ vers une autre commune"),
+    DOUBLON("Doublon d'un autre dossier"),
+    TRANSMIS_ORGANISME("Transmis à l'organisme compétent"),
+    AUTRE_DROIT("Orienté vers un autre droit");
+
+    private final String libelle;
+
+    Issue(String libelle) {
+        this.libelle = libelle;
+    }
+
+    public String libelle() {
+        return libelle;
+    }
+}

@@ -1,0 +1,90 @@
+package fr.jalon.journal;
+
+import fr.jalon.agent.CompteModifie;
+import fr.jalon.agent.ConnexionTentee;
+import fr.jalon.dossier.DossierConsulte;
+import fr.jalon.dossier.DossierTrace;
+import fr.jalon.piece.FichierConsulte;
+import fr.jalon.usager.DecesDeclare;
+import fr.jalon.usager.PersonneCreee;
+import fr.jalon.usager.PersonneModifiee;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears the facts of the modules and writes them in the audit, in the same transaction. */
+@Component
+class EcouteDuJournal {
+
+    private final Journal journal;
+
+    EcouteDuJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    @EventListener
+    void sur(ConnexionTentee fait) {
+        String texte = fait.reussie() ? "Connexion." : "Connexion refusée.";
+        journal.noter(
+                null,
+                fait.identifiant(),
+                fait.reussie() ? "CONNEXION" : "CONNEXION_REFUSEE",
+                fait.identifiant(),
+                texte);
+    }
+
+    @EventListener
+    void sur(CompteModifie fait) {
+        journal.noter(null, fait.auteur().identifiant(), "COMPTE", fait.identifiant(), fait.quoi() + ".");
+    }
+
+    @EventListener
+    void sur(PersonneCreee fait) {
+        journal.noter(
+                fait.antenne(),
+                fait.auteur().identifiant(),
+                "PERSONNE",
+                fait.personneId().toString(),
+                "Personne créée.");
+    }
+
+    @EventListener
+    void sur(PersonneModifiee fait) {
+        journal.noter(
+                fait.antenne(),
+                fait.auteur().identifiant(),
+                "PERSONNE",
+                fait.personneId().toString(),
+                "Personne modifiée : " + String.join(", ", fait.champs()) + ".");
+    }
+
+    @EventListener
+    void sur(DecesDeclare fait) {
+        journal.noter(
+                null, fait.auteur().identifiant(), "PERSONNE", fait.personneId().toString(), "Décès déclaré.");
+    }
+
+    @EventListener
+    void sur(DossierConsulte fait) {
+        journal.noter(
+                fait.antenne(),
+                fait.lecteur().identifiant(),
+                "LECTURE",
+                fait.numero(),
+                "Lecture : " + fait.quoi() + ".");
+    }
+
+    @EventListener
+    void sur(DossierTrace fait) {
+        journal.noter(fait.antenne(), fait.auteur().identifiant(), fait.nature(), fait.numero(), fait.texte());
+    }
+
+    @EventListener
+    void sur(FichierConsulte fait) {
+        journal.noter(
+                fait.antenne(),
+                fait.lecteur().identifiant(),
+                "LECTURE",
+                fait.numero(),
+                "Fichier ouvert : " + fait.fichier() + ".");
+    }
+}

@@ -1,0 +1,25 @@
+package fr.jalon.parcours;
+
+import fr.jalon.agent.Agent;
+import java.util.List;
+import java.util.UUID;
+
+/** A fact that ends a waiting step by itself, without anybody opening the task. */
+public enum FaitAttendu {
+    PIECES_COMPLETEES("UserTask_RecevoirPieces"),
+    DECISION_CAF_RECUE("UserTask_EnregistrerDecisionCaf");
+
+    private final List<String> etapes;
+
+    FaitAttendu(String... etapes) {
+        this.etapes = List.of(etapes);
+    }
+
+    /** Element ids of the steps that this fact ends. */
+    public List<String> etapes() {
+        return etapes;
+    }
+
+    /** The fact happened for a dossier. */
+    public record Survenu(UUID dossierId, FaitAttendu fait, Agent auteur) {}
+}

@@ -1,0 +1,80 @@
+package fr.jalon.parcours;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.SaisieInvalide;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks the data of a Camunda Form on the server, from the same file that the browser shows. Only the fields of the form
+ * that are shown and not read-only come through; whatever else was sent is dropped.
+ */
+@Component
+public class ValidationFormulaire {
+
+    private final ConditionsFormulaire conditions;
+
+    ValidationFormulaire(ConditionsFormulaire conditions) {
+        this.conditions = conditions;
+    }
+
+    /**
+     * Accepts or refuses the data.
+     *
+     * @param schema the form file
+     * @param donnees what was sent
+     * @param initiales what the form showed, which holds the options of lists that the step fills
+     * @return the accepted values by key, numbers as BigDecimal, dates as text; empty fields absent
+     * @throws SaisieInvalide with each faulty field and the form's own label
+     */
+    public Map<String, Object> valider(JsonNode schema, Map<String, Object> donnees, Map<String, Object> initiales) {
+        List<JsonNode> champs = new ArrayList<>();
+        aplatir(schema, champs);
+        Map<String, Object> contexte = new HashMap<>(initiales);
+        contexte.putAll(donnees);
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        Map<String, Object> propres = new LinkedHashMap<>();
+        for (JsonNode champ : champs) {
+            String cle = champ.path("key").asText("");
+            if (cle.isEmpty() || champ.path("disabled").asBoolean() || lectureSeule(champ) || cache(champ, contexte)) {
+                continue;
+            }
+            try {
+                Object valeur = ChampFormulaire.lire(champ, donnees.get(cle), initiales);
+                if (valeur != null) {
+                    propres.put(cle, valeur);
+                }
+            } catch (ChampFormulaire.Refus refus) {
+                erreurs.add(new ErreurChamp(cle, refus.getMessage()));
+            }
+        }
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+        return propres;
+    }
+
+    private static boolean lectureSeule(JsonNode champ) {
+        return champ.path("readonly").isBoolean() && champ.path("readonly").asBoolean();
+    }
+
+    private boolean cache(JsonNode champ, Map<String, Object> contexte) {
+        String condition = champ.path("conditional").path("hide").asText("");
+        return !condition.isEmpty() && conditions.vraie(condition, contexte);
+    }
+
+    private static void aplatir(JsonNode noeud, List<JsonNode> champs) {
+        for (JsonNode composant : noeud.path("components")) {
+            if (composant.has("components")) {
+                aplatir(composant, champs);
+            } else {
+                champs.add(composant);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fr.jalon.parcours.camunda;
+
+import fr.jalon.decision.EvaluationDecision;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.springframework.stereotype.Component;
+
+/** Remembers, for the running thread, which rules fired last: the engine's own result does not say it. */
+@Component
+class CollecteDesEvaluations implements DmnDecisionEvaluationListener {
+
+    private final ThreadLocal<EvaluationDecision> derniere = new ThreadLocal<>();
+
+    @Override
+    public void notify(DmnDecisionEvaluationEvent evenement) {
+        if (evenement.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
+            derniere.set(convertir(table));
+        }
+    }
+
+    void oublier() {
+        derniere.remove();
+    }
+
+    /** The last evaluation of this thread; read once. */
+    EvaluationDecision derniere() {
+        EvaluationDecision evaluation = derniere.get();
+        derniere.remove();
+        if (evaluation == null) {
+            throw new IllegalStateException("aucune décision n'a été évaluée dans cette étape");
+        }
+        return evaluation;
+    }
+
+    private static EvaluationDecision convertir(DmnDecisionTableEvaluationEvent evenement) {
+        DmnDecision table = evenement.getDecision();
+        int version = table instanceof DecisionDefinitionEntity definition ? definition.getVersion() : 0;
+        List<RegleDeclenchee> regles = evenement.getMatchingRules().stream()
+                .map(CollecteDesEvaluations::convertir)
+                .toList();
+        return new EvaluationDecision(table.getKey(), version, regles);
+    }
+
+    private static RegleDeclenchee convertir(DmnEvaluatedDecisionRule regle) {
+        Map<String, Object> sorties = new LinkedHashMap<>();
+        regle.getOutputEntries().values().forEach(sortie -> {
+            Object valeur = sortie.getValue() == null ? null : sortie.getValue().getValue();
+            if (valeur != null) {
+                sorties.put(sortie.getOutputName(), valeur);
+            }
+        });
+        return new RegleDeclenchee(regle.getId(), "", sorties);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.jalon.parcours.camunda;
+
+import fr.jalon.parcours.ContexteEtape;
+import fr.jalon.parcours.VariableParcours;
+import fr.jalon.parcours.VariablesCommunes;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** A step seen from its execution. */
+record ContexteCamunda(DelegateExecution execution) implements ContexteEtape {
+
+    @Override
+    public UUID dossierId() {
+        return variable(VariablesCommunes.DOSSIER_ID)
+                .map(UUID::fromString)
+                .orElseThrow(() -> new IllegalStateException("le parcours n'est lié à aucun dossier"));
+    }
+
+    @Override
+    public <T> Optional<T> variable(VariableParcours<T> variable) {
+        return Optional.ofNullable(variable.lire(execution.getVariable(variable.nom())));
+    }
+
+    /**
+     * Process instance, activity and activity instance: a retry of the same job keeps them. Inside one activity instance
+     * the purpose tells apart several effects.
+     */
+    @Override
+    public String cleUnique(String but) {
+        return execution.getProcessInstanceId() + ":" + execution.getActivityInstanceId() + ":" + but;
+    }
+}

@@ -1,0 +1,124 @@
+package fr.jalon.parcours.camunda;
+
+import fr.jalon.commun.Horloge;
+import fr.jalon.decision.DecisionInconnue;
+import fr.jalon.decision.EvaluationDecision;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
+import fr.jalon.decision.EvaluationImpossible;
+import fr.jalon.decision.MoteurDecision;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evaluates the published decisions outside any path, without writing history: a simulation stores nothing. Each
+ * published version is parsed once per node; which version is the newest is asked of the database every few seconds,
+ * because another node may have published one.
+ */
+@Component
+class MoteurDecisionCamunda implements MoteurDecision {
+
+    private static final Duration FRAICHEUR = Duration.ofSeconds(5);
+
+    private final RepositoryService depot;
+    private final Horloge horloge;
+    private final CollecteDesEvaluations collecte = new CollecteDesEvaluations();
+    private final DmnEngine moteur;
+    private final Map<String, Derniere> dernieres = new ConcurrentHashMap<>();
+    private final Map<String, Decision> parDefinition = new ConcurrentHashMap<>();
+
+    private record Derniere(Optional<Decision> decision, Instant lueLe) {}
+
+    private record Decision(DmnDecision table, int version, Map<String, String> annotations) {}
+
+    MoteurDecisionCamunda(RepositoryService depot, Horloge horloge) {
+        this.depot = depot;
+        this.horloge = horloge;
+        DefaultDmnEngineConfiguration reglages = new DefaultDmnEngineConfiguration();
+        reglages.getCustomPostDecisionEvaluationListeners().add(collecte);
+        this.moteur = reglages.buildEngine();
+    }
+
+    @Override
+    public EvaluationDecision evaluer(String cle, Map<String, Object> entrees) {
+        Decision decision = derniere(cle).orElseThrow(() -> new DecisionInconnue(cle));
+        try {
+            moteur.evaluateDecision(decision.table(), ValeursDmn.de(entrees));
+        } catch (DmnEngineException | FeelException e) {
+            collecte.oublier();
+            throw new EvaluationImpossible(cle, e);
+        }
+        EvaluationDecision brute = collecte.derniere();
+        return new EvaluationDecision(
+                cle,
+                decision.version(),
+                brute.regles().stream()
+                        .map(r -> new RegleDeclenchee(
+                                r.id(), decision.annotations().getOrDefault(r.id(), ""), r.sorties()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Integer> version(String cle) {
+        return derniere(cle).map(Decision::version);
+    }
+
+    /** Forgets what is the newest version of each decision; called after a deployment on this node. */
+    void rafraichir() {
+        dernieres.clear();
+    }
+
+    private Optional<Decision> derniere(String cle) {
+        Derniere connue = dernieres.get(cle);
+        if (connue != null && connue.lueLe().plus(FRAICHEUR).isAfter(horloge.maintenant())) {
+            return connue.decision();
+        }
+        DecisionDefinition definition = depot.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(cle)
+                .latestVersion()
+                .singleResult();
+        Optional<Decision> decision = Optional.ofNullable(definition).map(this::lire);
+        dernieres.put(cle, new Derniere(decision, horloge.maintenant()));
+        return decision;
+    }
+
+    private Decision lire(DecisionDefinition definition) {
+        return parDefinition.computeIfAbsent(definition.getId(), id -> {
+            try (InputStream fichier = depot.getDecisionModel(id)) {
+                DmnModelInstance modele = org.camunda.bpm.model.dmn.Dmn.readModelFromStream(fichier);
+                return new Decision(
+                        moteur.parseDecision(definition.getKey(), modele),
+                        definition.getVersion(),
+                        annotations(modele));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Map<String, String> annotations(DmnModelInstance modele) {
+        return modele.getModelElementsByType(Rule.class).stream()
+                .collect(Collectors.toMap(
+                        Rule::getId,
+                        regle -> Optional.ofNullable(regle.getDescription())
+                                .map(Description::getTextContent)
+                                .orElse("")));
+    }
+}

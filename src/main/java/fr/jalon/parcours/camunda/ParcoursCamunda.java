@@ -1,0 +1,140 @@
+package fr.jalon.parcours.camunda;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Horloge;
+import fr.jalon.dossier.DossierOuvert;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.PiecesCompletees;
+import fr.jalon.dossier.SignalementFait;
+import fr.jalon.parcours.Anomalies;
+import fr.jalon.parcours.DefinitionParcours;
+import fr.jalon.parcours.EcheanceEtape;
+import fr.jalon.parcours.FaitAttendu;
+import fr.jalon.parcours.VariablesCommunes;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the facts of the features into moves of the paths, in the same transaction: starts the process of a new dossier,
+ * sends the messages of what is signalled, completes the steps that wait for a fact.
+ */
+@Component
+class ParcoursCamunda {
+
+    private final RuntimeService execution;
+    private final TaskService taches;
+    private final Dossiers dossiers;
+    private final EcheanceEtape echeances;
+    private final Anomalies anomalies;
+    private final Map<String, DefinitionParcours> definitions;
+
+    ParcoursCamunda(
+            RuntimeService execution,
+            TaskService taches,
+            Dossiers dossiers,
+            EcheanceEtape echeances,
+            Anomalies anomalies,
+            List<DefinitionParcours> definitions) {
+        this.execution = execution;
+        this.taches = taches;
+        this.dossiers = dossiers;
+        this.echeances = echeances;
+        this.anomalies = anomalies;
+        this.definitions =
+                definitions.stream().collect(Collectors.toMap(DefinitionParcours::dispositif, Function.identity()));
+    }
+
+    @EventListener
+    void surDossierOuvert(DossierOuvert fait) {
+        DefinitionParcours definition = definitions.get(fait.dispositif());
+        if (definition == null) {
+            throw new IllegalStateException("aucun processus ne porte le dispositif " + fait.dispositif());
+        }
+        execution.startProcessInstanceByKey(
+                definition.cle(),
+                fait.numero(),
+                Map.of(
+                        VariablesCommunes.DOSSIER_ID.nom(),
+                        fait.dossierId().toString(),
+                        VariablesCommunes.ANTENNE.nom(),
+                        fait.antenne(),
+                        VariablesCommunes.URGENT.nom(),
+                        false));
+    }
+
+    @EventListener
+    void surSignalement(SignalementFait fait) {
+        DossierVue dossier = dossiers.parId(fait.dossierId());
+        String message = switch (fait.signalement()) {
+            case DESISTEMENT -> "DesistementDeclare";
+            case DEMENAGEMENT -> "DemenagementDeclare";
+            case DOUBLON -> "DoublonConstate";
+            case DECES -> "DecesDeclare";
+            case URGENCE -> "UrgenceSignalee";
+        };
+        try {
+            execution
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(dossier.numero())
+                    .correlateWithResult();
+        } catch (MismatchingMessageCorrelationException e) {
+            anomalies.signaler(
+                    "parcours", "Le dossier " + dossier.numero() + " n'a pas pu recevoir « " + message + " ».");
+        }
+        if (dossier.urgent()) {
+            avancerLesEcheances(dossier);
+        }
+    }
+
+    @EventListener
+    void surPiecesCompletees(PiecesCompletees fait) {
+        acheverSiEnCours(fait.dossierId(), FaitAttendu.PIECES_COMPLETEES, fait.auteur());
+    }
+
+    @EventListener
+    void surFaitAttendu(FaitAttendu.Survenu fait) {
+        acheverSiEnCours(fait.dossierId(), fait.fait(), fait.auteur());
+    }
+
+    private void acheverSiEnCours(UUID dossierId, FaitAttendu fait, Agent auteur) {
+        String numero = dossiers.parId(dossierId).numero();
+        List<Task> ouvertes = taches.createTaskQuery()
+                .processInstanceBusinessKey(numero)
+                .taskDefinitionKeyIn(fait.etapes().toArray(String[]::new))
+                .list();
+        for (Task tache : ouvertes) {
+            if (tache.getAssignee() == null) {
+                taches.setAssignee(tache.getId(), auteur.identifiant());
+            }
+            taches.complete(tache.getId());
+        }
+    }
+
+    private void avancerLesEcheances(DossierVue dossier) {
+        for (Task tache : taches.createTaskQuery()
+                .processInstanceBusinessKey(dossier.numero())
+                .list()) {
+            EcheanceEtape.Dates dates = echeances.dates(dossier.id(), tache.getTaskDefinitionKey());
+            if (dates.limite() != null) {
+                tache.setDueDate(
+                        Date.from(dates.limite().atStartOfDay(Horloge.PARIS).toInstant()));
+            }
+            if (dates.cible() != null) {
+                tache.setFollowUpDate(
+                        Date.from(dates.cible().atStartOfDay(Horloge.PARIS).toInstant()));
+            }
+            taches.saveTask(tache);
+        }
+    }
+}

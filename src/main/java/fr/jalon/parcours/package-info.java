@@ -1,0 +1,8 @@
+/**
+ * The engine's side: deploys the models, completes tasks, runs delegates, shows incidents. Only its sub-package
+ * {@code camunda} knows which engine it is.
+ */
+@ApplicationModule(displayName = "Parcours")
+package fr.jalon.parcours;
+
+import org.springframework.modulith.ApplicationModule;

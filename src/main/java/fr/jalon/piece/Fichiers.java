@@ -1,0 +1,144 @@
+package fr.jalon.piece;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Pieces;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files received for a dossier. Every access checks the dossier's antenne first. */
+@Service
+@Transactional
+public class Fichiers {
+
+    private final FichiersRepository fichiers;
+    private final ControleFichier controle;
+    private final Antivirus antivirus;
+    private final Coffre coffre;
+    private final Dossiers dossiers;
+    private final Pieces pieces;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    Fichiers(
+            FichiersRepository fichiers,
+            ControleFichier controle,
+            Antivirus antivirus,
+            Coffre coffre,
+            Dossiers dossiers,
+            Pieces pieces,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
+        this.fichiers = fichiers;
+        this.controle = controle;
+        this.antivirus = antivirus;
+        this.coffre = coffre;
+        this.dossiers = dossiers;
+        this.pieces = pieces;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /**
+     * Receives a file for a piece of the checklist.
+     *
+     * @param typePiece code of a piece of the dossier's list
+     * @throws TypeNonAccepte or {@link FichierTropGros} or {@link fr.jalon.commun.SaisieInvalide} when the file is refused
+     * @throws Conflit when the dossier is ended
+     */
+    public FichierVue recevoir(
+            UUID dossierId, String typePiece, String nom, byte[] octets, String source, Agent auteur) {
+        DossierVue dossier = dossiers.parId(dossierId, auteur);
+        if (dossier.clos()) {
+            throw new Conflit("Ce dossier est terminé : il ne reçoit plus de pièce.");
+        }
+        TypeFichier type = controle.controler(octets);
+        pieces.noterRecue(dossierId, typePiece, auteur);
+        Coffre.Depot depot = coffre.deposer(octets, contexte(dossierId, typePiece));
+        FichierVue vue = new FichierVue(
+                UUID.randomUUID(),
+                typePiece,
+                NomDeFichier.net(nom, type),
+                type.mime(),
+                octets.length,
+                antivirus.analyser(octets),
+                source,
+                horloge.maintenant(),
+                auteur.identifiant());
+        fichiers.save(new FichierRecu(vue, dossierId, sha256(octets), depot.emplacement(), depot.cleChiffree()));
+        return vue;
+    }
+
+    /** The files of a dossier already checked, newest first. */
+    @Transactional(readOnly = true)
+    public List<FichierVue> duDossier(UUID dossierId) {
+        return fichiers.findByDossierIdOrderByRecuLeDesc(dossierId).stream()
+                .map(FichierRecu::vue)
+                .toList();
+    }
+
+    /** A file and its bytes. */
+    public record Contenu(FichierVue fichier, byte[] octets) {}
+
+    /**
+     * Opens a file, and leaves a trace.
+     *
+     * @throws Introuvable when the file does not exist or its dossier is of another antenne
+     * @throws Conflit while the antivirus has not answered, or when it found something
+     */
+    public Contenu ouvrir(UUID fichierId, Agent lecteur) {
+        FichierRecu fichier = fichiers.findById(fichierId).orElseThrow(Fichiers::introuvable);
+        DossierVue dossier = dossiers.parId(fichier.dossierId(), lecteur);
+        if (!fichier.analyse().lisible()) {
+            throw new Conflit(
+                    fichier.analyse() == Analyse.QUARANTAINE
+                            ? "Ce fichier est en quarantaine : l'antivirus y a trouvé un danger. Demandez-en un autre."
+                            : "Ce fichier attend la réponse de l'antivirus. Réessayez dans quelques minutes.");
+        }
+        byte[] octets = coffre.lire(
+                fichier.emplacement(), fichier.cleChiffree(), contexte(fichier.dossierId(), fichier.typePiece()));
+        if (!sha256(octets).equals(fichier.empreinte())) {
+            throw new IllegalStateException("empreinte différente pour le fichier " + fichierId);
+        }
+        evenements.publishEvent(new FichierConsulte(
+                dossier.id(), dossier.numero(), dossier.antenne(), fichier.vue().nom(), lecteur));
+        return new Contenu(fichier.vue(), octets);
+    }
+
+    /** Asks the antivirus again for the files that wait for it. */
+    @Scheduled(fixedDelayString = "${jalon.antivirus.reprise:PT1M}", initialDelayString = "PT1M")
+    void reprendreLesAnalyses() {
+        for (FichierRecu fichier : fichiers.findTop20ByAnalyseOrderByRecuLe(Analyse.EN_ATTENTE)) {
+            byte[] octets = coffre.lire(
+                    fichier.emplacement(), fichier.cleChiffree(), contexte(fichier.dossierId(), fichier.typePiece()));
+            fichier.noter(antivirus.analyser(octets));
+        }
+    }
+
+    private static String contexte(UUID dossierId, String typePiece) {
+        return "fichier:" + dossierId + ":" + typePiece;
+    }
+
+    private static Introuvable introuvable() {
+        return new Introuvable("Ce fichier n'existe pas.");
+    }
+
+    private static String sha256(byte[] octets) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fr.jalon.piece;
+
+import java.util.Optional;
+
+/** The kinds of files that Jalon accepts, known by their first bytes, never by their name. */
+enum TypeFichier {
+    PDF("application/pdf", "pdf", new int[] {0x25, 0x50, 0x44, 0x46, 0x2D}),
+    JPEG("image/jpeg", "jpg", new int[] {0xFF, 0xD8, 0xFF}),
+    PNG("image/png", "png", new int[] {0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A});
+
+    private final String mime;
+    private final String extension;
+    private final int[] signature;
+
+    TypeFichier(String mime, String extension, int[] signature) {
+        this.mime = mime;
+        this.extension = extension;
+        this.signature = signature;
+    }
+
+    String mime() {
+        return mime;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    static Optional<TypeFichier> reconnaitre(byte[] octets) {
+        for (TypeFichier type : values()) {
+            if (type.commence(octets)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean commence(byte[] octets) {
+        if (octets.length < signature.length) {
+            return false;
+        }
+        for (int i = 0; i < signature.length; i++) {
+            if ((octets[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,256 @@
+package fr.jalon.usager;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Chiffrement;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Page;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Persons. Identity is readable by every front-desk agent and instructing agent, whatever the antenne (domain section 1);
+ * what is in the dossiers is not here.
+ */
+@Service
+@Transactional
+public class Personnes {
+
+    private static final DateTimeFormatter JOUR_FRANCAIS = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final Role[] LECTEURS = {
+        Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS
+    };
+
+    private final PersonnesRepository personnes;
+    private final ChangementsRepository changements;
+    private final RechercheDoublons doublons;
+    private final AntenneDuQuartier antenneDuQuartier;
+    private final Chiffrement chiffrement;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    Personnes(
+            PersonnesRepository personnes,
+            ChangementsRepository changements,
+            RechercheDoublons doublons,
+            AntenneDuQuartier antenneDuQuartier,
+            Chiffrement chiffrement,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
+        this.personnes = personnes;
+        this.changements = changements;
+        this.doublons = doublons;
+        this.antenneDuQuartier = antenneDuQuartier;
+        this.chiffrement = chiffrement;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /**
+     * Writes a new person. Likely duplicates do not block; ask {@link #doublons} first and show them.
+     *
+     * @throws SaisieInvalide for each faulty field
+     * @throws Conflit when another person has the same social security number
+     */
+    public PersonneVue creer(FichePersonne fiche, Agent auteur) {
+        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        FichePersonne propre = FicheVerifiee.verifier(fiche, horloge.aujourdhui());
+        doublons.certain(propre).ifPresent(autre -> {
+            throw new Conflit(
+                    "Cette personne existe déjà : " + autre.nomComplet() + ", même numéro de sécurité sociale.");
+        });
+        String antenne = antenneDuQuartier.antenne(propre.quartier(), auteur);
+        Personne personne = personnes.save(new Personne(propre, antenne, horloge.maintenant()));
+        noterNir(personne, propre.nir());
+        evenements.publishEvent(new PersonneCreee(personne.id(), antenne, auteur));
+        return personne.vue();
+    }
+
+    /** Persons who may be the one being written, the surest first. */
+    @Transactional(readOnly = true)
+    public List<Doublon> doublons(FichePersonne fiche) {
+        return doublons.chercher(fiche);
+    }
+
+    /**
+     * Replaces a person's card; each changed field goes to the history.
+     *
+     * @param version version that the writer had on screen
+     * @throws Conflit when somebody else changed the person meanwhile
+     */
+    public PersonneVue modifier(UUID id, FichePersonne fiche, int version, Agent auteur) {
+        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        Personne personne = exiger(id);
+        PersonneVue avant = personne.vue();
+        if (avant.version() != version) {
+            throw new Conflit(
+                    "La fiche a été modifiée entre-temps par quelqu'un d'autre. Relisez-la puis recommencez.");
+        }
+        FichePersonne propre = FicheVerifiee.verifier(fiche, horloge.aujourdhui());
+        String antenne =
+                propre.quartier() == null ? avant.antenne() : antenneDuQuartier.antenne(propre.quartier(), auteur);
+        personne.remplacer(propre, antenne);
+        noterNir(personne, propre.nir());
+        List<String> champs = tracer(avant, personne.vue(), propre.nir() != null, auteur);
+        personnes.flush();
+        if (!champs.isEmpty()) {
+            evenements.publishEvent(new PersonneModifiee(id, antenne, champs, auteur));
+        }
+        return personne.vue();
+    }
+
+    /** Records a death; the dossiers of the person end by their own paths. */
+    public void declarerDeces(UUID id, LocalDate jour, Agent auteur) {
+        Personne personne = exiger(id);
+        PersonneVue avant = personne.vue();
+        if (jour == null || jour.isAfter(horloge.aujourdhui()) || jour.isBefore(avant.dateNaissance())) {
+            throw new SaisieInvalide("jour", "Indiquez la date du décès, au plus tard aujourd'hui.");
+        }
+        if (avant.decedeeLe() != null) {
+            return;
+        }
+        personne.noterDeces(jour);
+        changements.save(
+                new Changement(id, horloge.maintenant(), auteur.identifiant(), "decedeeLe", null, jour.toString()));
+        evenements.publishEvent(new DecesDeclare(id, jour, auteur));
+    }
+
+    /**
+     * The person of an id.
+     *
+     * @throws Introuvable when there is none
+     */
+    @Transactional(readOnly = true)
+    public PersonneVue parId(UUID id) {
+        return exiger(id).vue();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, PersonneVue> parIds(List<UUID> ids) {
+        return personnes.findAllById(ids).stream()
+                .map(Personne::vue)
+                .collect(Collectors.toMap(PersonneVue::id, v -> v));
+    }
+
+    /**
+     * Search by words of the name in any order, without accents or case, or by birth date (31/12/1980 or 1980-12-31).
+     *
+     * @return persons of every antenne, by name
+     */
+    @Transactional(readOnly = true)
+    public Page<PersonneVue> rechercher(String texte, int page, int taille, Agent lecteur) {
+        lecteur.exiger(LECTEURS);
+        Page.verifier(page, taille);
+        PageRequest demande = PageRequest.of(page, taille);
+        LocalDate naissance = date(texte);
+        String cherche = Textes.recherche(texte);
+        org.springframework.data.domain.Page<Personne> trouvees;
+        if (naissance != null) {
+            trouvees = personnes.parNaissance(naissance, demande);
+        } else if (cherche.isEmpty()) {
+            return new Page<>(List.of(), page, taille, 0);
+        } else if (Arrays.stream(cherche.split(" ")).allMatch(mot -> mot.length() >= 3 && mot.length() <= 80)) {
+            trouvees = personnes.parMots(
+                    Arrays.stream(cherche.split(" "))
+                            .map(mot -> "+" + mot + "*")
+                            .collect(Collectors.joining(" ")),
+                    demande);
+        } else {
+            trouvees = personnes.parTexte(cherche, demande);
+        }
+        return new Page<>(trouvees.map(Personne::vue).getContent(), page, taille, trouvees.getTotalElements());
+    }
+
+    @Transactional(readOnly = true)
+    public List<ChangementVue> historique(UUID id, Agent lecteur) {
+        lecteur.exiger(LECTEURS);
+        return changements.findByPersonneIdOrderByQuandDesc(id).stream()
+                .map(Changement::vue)
+                .toList();
+    }
+
+    private Personne exiger(UUID id) {
+        return personnes.findById(id).orElseThrow(() -> new Introuvable("Cette personne n'existe pas."));
+    }
+
+    private void noterNir(Personne personne, String nir) {
+        if (nir == null) {
+            return;
+        }
+        byte[] chiffre = chiffrement.chiffrer(nir.getBytes(StandardCharsets.UTF_8), "nir:" + personne.id());
+        personne.noterNir(chiffre, chiffrement.empreinte(nir), nir.substring(nir.length() - 4));
+    }
+
+    private List<String> tracer(PersonneVue avant, PersonneVue apres, boolean nirEcrit, Agent auteur) {
+        List<String> champs = new ArrayList<>();
+        Map<String, String> valeursAvant = valeurs(avant);
+        valeurs(apres).forEach((champ, valeur) -> {
+            if (!Objects.equals(valeursAvant.get(champ), valeur)) {
+                champs.add(champ);
+                changements.save(new Changement(
+                        avant.id(),
+                        horloge.maintenant(),
+                        auteur.identifiant(),
+                        champ,
+                        valeursAvant.get(champ),
+                        valeur));
+            }
+        });
+        if (nirEcrit && !Objects.equals(avant.nirMasque(), apres.nirMasque())) {
+            champs.add("nir");
+            changements.save(new Changement(
+                    avant.id(),
+                    horloge.maintenant(),
+                    auteur.identifiant(),
+                    "nir",
+                    avant.nirMasque(),
+                    apres.nirMasque()));
+        }
+        return champs;
+    }
+
+    private static Map<String, String> valeurs(PersonneVue p) {
+        Map<String, String> valeurs = new LinkedHashMap<>();
+        valeurs.put("civilite", p.civilite());
+        valeurs.put("nom", p.nom());
+        valeurs.put("prenoms", p.prenoms());
+        valeurs.put("dateNaissance", p.dateNaissance().toString());
+        valeurs.put("adresse", p.adresse());
+        valeurs.put("quartier", p.quartier());
+        valeurs.put("antenne", p.antenne());
+        valeurs.put("telephone", p.telephone());
+        valeurs.put("courriel", p.courriel());
+        valeurs.put("langue", p.langue());
+        return valeurs;
+    }
+
+    private static LocalDate date(String texte) {
+        String net = Textes.ouNull(texte);
+        if (net == null || !Character.isDigit(net.charAt(0))) {
+            return null;
+        }
+        try {
+            return net.contains("/") ? LocalDate.parse(net, JOUR_FRANCAIS) : LocalDate.parse(net);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

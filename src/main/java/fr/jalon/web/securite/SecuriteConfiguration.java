@@ -1,0 +1,119 @@
+package fr.jalon.web.securite;
+
+import fr.jalon.agent.AgentConnecte;
+import fr.jalon.agent.Authentification;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** Two chains: the API without session, the screens with one. Both ask the route table. */
+@Configuration(proxyBeanMethods = false)
+class SecuriteConfiguration {
+
+    static final String CSP =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Routes routes, AccesApi accesApi) throws Exception {
+        entetes(http);
+        return http.securityMatcher("/api/**", "/engine-rest/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(c -> c.requestCache(new NullRequestCache()))
+                .addFilterBefore(accesApi, BasicAuthenticationFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(accesApi).accessDeniedHandler(accesApi))
+                .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain ecrans(
+            HttpSecurity http,
+            Routes routes,
+            ConnexionParFormulaire connexion,
+            Authentification authentification,
+            @Value("${jalon.session.absolue}") java.time.Duration absolue)
+            throws Exception {
+        entetes(http);
+        return http.authenticationManager(connexion)
+                .formLogin(f -> f.loginPage("/connexion")
+                        .loginProcessingUrl("/connexion")
+                        .usernameParameter("identifiant")
+                        .passwordParameter("motDePasse")
+                        .authenticationDetailsSource(connexion)
+                        .failureHandler(connexion)
+                        .defaultSuccessUrl("/", false))
+                .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
+                .sessionManagement(s -> s.sessionFixation().changeSessionId())
+                .addFilterAfter(
+                        new SessionVerifiee(authentification, absolue), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
+                .build();
+    }
+
+    private static void entetes(HttpSecurity http) throws Exception {
+        http.headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CSP))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(f -> f.deny())
+                .httpStrictTransportSecurity(s -> s.maxAgeInSeconds(31_536_000).includeSubDomains(true))
+                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> selonLaTable(Routes routes) {
+        return (authentification, contexte) -> new AuthorizationDecision(permet(routes, authentification, contexte));
+    }
+
+    private static boolean permet(
+            Routes routes, Supplier<Authentication> authentification, RequestAuthorizationContext contexte) {
+        HttpServletRequest requete = contexte.getRequest();
+        return routes.acces(
+                        requete.getMethod(),
+                        requete.getRequestURI()
+                                .substring(requete.getContextPath().length()))
+                .map(acces -> {
+                    Authentication qui = authentification.get();
+                    boolean connecte = qui != null
+                            && !(qui instanceof AnonymousAuthenticationToken)
+                            && qui.getPrincipal() instanceof AgentConnecte;
+                    if (!connecte) {
+                        return acces.ouvert();
+                    }
+                    Set<fr.jalon.agent.Role> roles =
+                            ((AgentConnecte) qui.getPrincipal()).agent().roles();
+                    return acces.permet(roles);
+                })
+                .orElse(false);
+    }
+
+    /** The filter belongs to the API's chain alone. */
+    @Bean
+    FilterRegistrationBean<AccesApi> accesApiHorsChaine(AccesApi accesApi) {
+        FilterRegistrationBean<AccesApi> enregistrement = new FilterRegistrationBean<>(accesApi);
+        enregistrement.setEnabled(false);
+        enregistrement.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return enregistrement;
+    }
+}

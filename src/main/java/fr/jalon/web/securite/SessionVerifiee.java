@@ -1,0 +1,67 @@
+package fr.jalon.web.securite;
+
+import fr.jalon.agent.AgentConnecte;
+import fr.jalon.agent.Authentification;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the account again at each page: a role taken away or an account disabled counts at once, on every node. Ends a
+ * session after its longest life, and sends somebody with a first password to change it.
+ */
+class SessionVerifiee extends OncePerRequestFilter {
+
+    private final Authentification authentification;
+    private final Duration absolue;
+
+    SessionVerifiee(Authentification authentification, Duration absolue) {
+        this.authentification = authentification;
+        this.absolue = absolue;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest requete) {
+        String chemin = requete.getRequestURI();
+        return chemin.startsWith("/lib/") || chemin.startsWith("/connexion");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest requete, HttpServletResponse reponse, FilterChain chaine)
+            throws ServletException, IOException {
+        Authentication qui = SecurityContextHolder.getContext().getAuthentication();
+        if (qui != null && qui.getPrincipal() instanceof AgentConnecte connecte) {
+            HttpSession session = requete.getSession(false);
+            boolean perimee =
+                    session != null && session.getCreationTime() + absolue.toMillis() < System.currentTimeMillis();
+            Optional<AgentConnecte> relu = perimee ? Optional.empty() : authentification.relire(connecte.getUsername());
+            if (relu.isEmpty()) {
+                SecurityContextHolder.clearContext();
+                if (session != null) {
+                    session.invalidate();
+                }
+                reponse.sendRedirect("/connexion?expiree");
+                return;
+            }
+            if (relu.get().motDePasseAChanger()
+                    && !requete.getRequestURI().startsWith("/compte")
+                    && !requete.getRequestURI().equals("/deconnexion")) {
+                reponse.sendRedirect("/compte?premier");
+                return;
+            }
+            SecurityContextHolder.getContext()
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                            relu.get(), null, relu.get().getAuthorities()));
+        }
+        chaine.doFilter(requete, reponse);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.jalon.essais;
+
+import fr.jalon.demonstration.BaseEmbarquee;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real MariaDB for all the tests of a JVM, kept between runs in target/; each application context has its own schema. */
+public final class BaseDEssai {
+
+    private static final BaseEmbarquee BASE = BaseEmbarquee.demarrerPourEssais(Path.of("target/mariadb-essai"));
+    private static final AtomicInteger SUIVANT = new AtomicInteger();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(BASE::close, "arret-mariadb"));
+    }
+
+    private BaseDEssai() {}
+
+    public static BaseEmbarquee base() {
+        return BASE;
+    }
+
+    /** A fresh empty schema. */
+    public static String nouveauSchema() {
+        return BASE.creerSchema("essai_" + SUIVANT.incrementAndGet());
+    }
+}
