@@ -34,6 +34,7 @@ public class Dossiers {
     private final NumerosDossier numeros;
     private final Personnes personnes;
     private final Delais delais;
+    private final ConditionsDepot conditions;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -45,6 +46,7 @@ public class Dossiers {
             NumerosDossier numeros,
             Personnes personnes,
             Delais delais,
+            ConditionsDepot conditions,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.dossiers = dossiers;
@@ -54,6 +56,7 @@ public class Dossiers {
         this.numeros = numeros;
         this.personnes = personnes;
         this.delais = delais;
+        this.conditions = conditions;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -61,7 +64,7 @@ public class Dossiers {
     /**
      * Opens a dossier. The caller writes the data of the dispositif, then calls {@link #demarrer}.
      *
-     * @throws SaisieInvalide when the person is dead or the date of receipt impossible
+     * @throws SaisieInvalide when the person is dead or too young, or the date of receipt impossible
      * @throws DossierDejaOuvert when an open dossier of the dispositif exists
      */
     public DossierVue ouvrir(Ouverture ouverture) {
@@ -72,6 +75,7 @@ public class Dossiers {
                     "usagerId", "Cette personne est décédée : aucune demande ne peut être ouverte à son nom.");
         }
         LocalDate depot = ouverture.deposeLe();
+        conditions.verifierAge(ouverture.dispositif(), personne.ageLe(depot));
         LocalDate aujourdhui = horloge.aujourdhui();
         if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
             throw new SaisieInvalide("dateDepot", "La date de dépôt doit être passée, de moins de deux ans.");

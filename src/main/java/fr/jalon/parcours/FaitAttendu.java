@@ -2,6 +2,7 @@ package fr.jalon.parcours;
 
 import fr.jalon.agent.Agent;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A fact that ends a waiting step by itself, without anybody opening the task. */
@@ -20,6 +21,6 @@ public enum FaitAttendu {
         return etapes;
     }
 
-    /** The fact happened for a dossier. */
-    public record Survenu(UUID dossierId, FaitAttendu fait, Agent auteur) {}
+    /** The fact happened for a dossier; the variables are the flags that the path needs then. */
+    public record Survenu(UUID dossierId, FaitAttendu fait, Map<String, Object> variables, Agent auteur) {}
 }

@@ -1,11 +1,9 @@
 package fr.jalon.parcours.camunda;
 
-import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierOuvert;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.dossier.PiecesCompletees;
 import fr.jalon.dossier.SignalementFait;
 import fr.jalon.parcours.Anomalies;
 import fr.jalon.parcours.DefinitionParcours;
@@ -15,7 +13,6 @@ import fr.jalon.parcours.VariablesCommunes;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -98,26 +95,21 @@ class ParcoursCamunda {
     }
 
     @EventListener
-    void surPiecesCompletees(PiecesCompletees fait) {
-        acheverSiEnCours(fait.dossierId(), FaitAttendu.PIECES_COMPLETEES, fait.auteur());
-    }
-
-    @EventListener
     void surFaitAttendu(FaitAttendu.Survenu fait) {
-        acheverSiEnCours(fait.dossierId(), fait.fait(), fait.auteur());
+        acheverSiEnCours(fait);
     }
 
-    private void acheverSiEnCours(UUID dossierId, FaitAttendu fait, Agent auteur) {
-        String numero = dossiers.parId(dossierId).numero();
+    private void acheverSiEnCours(FaitAttendu.Survenu fait) {
+        String numero = dossiers.parId(fait.dossierId()).numero();
         List<Task> ouvertes = taches.createTaskQuery()
                 .processInstanceBusinessKey(numero)
-                .taskDefinitionKeyIn(fait.etapes().toArray(String[]::new))
+                .taskDefinitionKeyIn(fait.fait().etapes().toArray(String[]::new))
                 .list();
         for (Task tache : ouvertes) {
             if (tache.getAssignee() == null) {
-                taches.setAssignee(tache.getId(), auteur.identifiant());
+                taches.setAssignee(tache.getId(), fait.auteur().identifiant());
             }
-            taches.complete(tache.getId());
+            taches.complete(tache.getId(), fait.variables());
         }
     }
 

@@ -1,0 +1,32 @@
+package fr.jalon.dossier;
+
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.decision.Decisions;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who may file a claim, by the table {@code conditions-depot}. */
+@Component
+class ConditionsDepot {
+
+    private final Decisions decisions;
+
+    ConditionsDepot(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    void verifierAge(String dispositif, int age) {
+        decisions
+                .evaluer("conditions-depot", Map.of("dispositif", dispositif))
+                .unique()
+                .ifPresent(regle -> {
+                    int minimum = ((Number) regle.sorties().get("ageMinimal")).intValue();
+                    if (age < minimum) {
+                        throw new SaisieInvalide(
+                                "usagerId",
+                                "Cette personne a " + age + " ans : elle ne peut pas déposer cette demande avant "
+                                        + minimum + " ans.");
+                    }
+                });
+    }
+}

@@ -1,0 +1,160 @@
+package fr.jalon.web.api;
+
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Interdit;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.decision.EvaluationImpossible;
+import fr.jalon.piece.FichierTropGros;
+import fr.jalon.piece.TypeNonAccepte;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns every refusal of the API into a French problem document; nothing technical leaves. */
+@RestControllerAdvice(basePackageClasses = ErreursApi.class)
+class ErreursApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErreursApi.class);
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(SaisieInvalide e) {
+        return repondre(new Probleme(
+                "about:blank",
+                "Saisie à corriger",
+                HttpStatus.UNPROCESSABLE_ENTITY.value(),
+                e.erreurs().size() == 1 ? e.erreurs().get(0).message() : "Corrigez les champs indiqués.",
+                e.erreurs()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(Introuvable e) {
+        return repondre(Probleme.de(404, "Introuvable", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(Conflit e) {
+        return repondre(Probleme.de(409, "Conflit", e.getMessage()));
+    }
+
+    @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
+    ResponseEntity<Probleme> surModificationConcurrente(RuntimeException e) {
+        LOG.info("Écriture concurrente refusée : {}", e.getMessage());
+        return repondre(Probleme.de(
+                409, "Conflit", "Quelqu'un d'autre vient de modifier la même chose. Relisez puis recommencez."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(Interdit e) {
+        return repondre(Probleme.de(403, "Action réservée", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(EvaluationImpossible e) {
+        return repondre(new Probleme(
+                "about:blank",
+                "Saisie à corriger",
+                422,
+                e.getMessage(),
+                List.of(new ErreurChamp("entrees", e.getMessage()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(TypeNonAccepte e) {
+        return repondre(Probleme.de(415, "Type de fichier refusé", e.getMessage()));
+    }
+
+    @ExceptionHandler({FichierTropGros.class, MaxUploadSizeExceededException.class})
+    ResponseEntity<Probleme> surTaille(RuntimeException e) {
+        return repondre(Probleme.de(413, "Fichier trop gros", new FichierTropGros().getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(HttpMessageNotReadableException e) {
+        return repondre(Probleme.de(400, "Demande illisible", "Le corps de la demande n'est pas un JSON lisible."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(MissingServletRequestParameterException e) {
+        return champ(e.getParameterName(), "Ce paramètre est obligatoire.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(MissingServletRequestPartException e) {
+        return champ(e.getRequestPartName(), "Cette partie du formulaire est obligatoire.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(MultipartException e) {
+        return repondre(Probleme.de(400, "Demande illisible", "Envoyez le fichier dans un formulaire multipart."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(MethodArgumentTypeMismatchException e) {
+        Class<?> type = e.getRequiredType();
+        String attendu = type != null && type.isEnum()
+                ? "Choisissez parmi : " + java.util.Arrays.toString(type.getEnumConstants()) + "."
+                : "Cette valeur n'a pas la forme attendue (dates : 2026-05-31).";
+        if (type == java.util.UUID.class) {
+            return repondre(Probleme.de(404, "Introuvable", "Cet identifiant n'existe pas."));
+        }
+        return champ(e.getName(), attendu);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(HttpMediaTypeNotSupportedException e) {
+        return repondre(Probleme.de(415, "Type refusé", "Envoyez du JSON (application/json)."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(HttpMediaTypeNotAcceptableException e) {
+        return repondre(Probleme.de(406, "Format demandé impossible", "Cette ressource n'existe pas dans ce format."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(HttpRequestMethodNotSupportedException e) {
+        return repondre(Probleme.de(405, "Méthode refusée", "Cette adresse ne connaît pas " + e.getMethod() + "."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(NoResourceFoundException e) {
+        return repondre(Probleme.de(404, "Introuvable", "Cette adresse n'existe pas."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(Exception e, HttpServletRequest requete) {
+        LOG.error("Échec de {} {}", requete.getMethod(), requete.getRequestURI(), e);
+        return repondre(Probleme.de(
+                500, "Erreur de Jalon", "Jalon n'a pas pu répondre. Rien n'a été enregistré ; réessayez plus tard."));
+    }
+
+    private static ResponseEntity<Probleme> champ(String champ, String message) {
+        return repondre(new Probleme(
+                "about:blank", "Saisie à corriger", 422, message, List.of(new ErreurChamp(champ, message))));
+    }
+
+    private static ResponseEntity<Probleme> repondre(Probleme probleme) {
+        return ResponseEntity.status(probleme.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(probleme);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.jalon.web.api;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.usager.Doublon;
+import fr.jalon.usager.FichePersonne;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import fr.jalon.web.commun.Appelant;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/usagers")
+@Tag(name = "Usagers")
+class UsagersApi {
+
+    private final Personnes personnes;
+    private final Idempotence idempotence;
+
+    UsagersApi(Personnes personnes, Idempotence idempotence) {
+        this.personnes = personnes;
+        this.idempotence = idempotence;
+    }
+
+    record DoublonPossible(UUID id, String nom, String prenoms, LocalDate dateNaissance, String raison) {}
+
+    record Cree(UUID id, String antenne, List<DoublonPossible> doublonsPossibles) {}
+
+    @PostMapping
+    @Operation(summary = "Crée une personne et signale les doublons possibles")
+    ResponseEntity<?> creer(
+            @RequestBody FichePersonne fiche,
+            @RequestHeader(name = "Idempotency-Key", required = false) String cle,
+            @Appelant Agent agent) {
+        return idempotence.executer(cle, agent, "/usagers", fiche, () -> {
+            List<DoublonPossible> doublons =
+                    personnes.doublons(fiche).stream().map(UsagersApi::possible).toList();
+            PersonneVue personne = personnes.creer(fiche, agent);
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(new Cree(personne.id(), personne.antenne(), doublons));
+        });
+    }
+
+    private static DoublonPossible possible(Doublon doublon) {
+        PersonneVue p = doublon.personne();
+        return new DoublonPossible(p.id(), p.nom(), p.prenoms(), p.dateNaissance(), doublon.raison());
+    }
+}

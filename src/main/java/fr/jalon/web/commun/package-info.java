@@ -1,0 +1,2 @@
+/** What screens and API share: the account that calls. */
+package fr.jalon.web.commun;

@@ -1,0 +1,27 @@
+-- The RSA claim: the declared situation and what was found, proposed and decided.
+CREATE TABLE demande_rsa (
+    dossier_id         UUID          NOT NULL PRIMARY KEY,
+    situation          LONGTEXT      NOT NULL COMMENT 'declared situation, JSON of the public contract',
+    regime_agricole    BOOLEAN       NOT NULL,
+    c2s_demandee       BOOLEAN       NOT NULL,
+    eligibilite        LONGTEXT      NULL COMMENT 'conditions found, JSON',
+    eligible           BOOLEAN       NULL,
+    estimation         LONGTEXT      NULL COMMENT 'result of the simulation, JSON',
+    montant_estime     DECIMAL(12,2) NULL,
+    proposition        VARCHAR(20)   NULL,
+    derogation         BOOLEAN       NOT NULL DEFAULT FALSE,
+    motif_proposition  VARCHAR(2000) NULL,
+    proposee_par       VARCHAR(60)   NULL,
+    proposee_le        DATETIME(3)   NULL,
+    rejet_valide       BOOLEAN       NULL,
+    rejet_valide_par   VARCHAR(60)   NULL,
+    motif_validation   VARCHAR(2000) NULL,
+    transmise_le       DATE          NULL,
+    decision_caf       VARCHAR(10)   NULL,
+    decision_caf_le    DATE          NULL,
+    montant_caf        DECIMAL(12,2) NULL,
+    motif_caf          VARCHAR(2000) NULL,
+    secours            VARCHAR(2000) NULL,
+    version            INT           NOT NULL DEFAULT 0,
+    CONSTRAINT fk_demande_rsa FOREIGN KEY (dossier_id) REFERENCES dossier (id)
+) ENGINE = InnoDB;
