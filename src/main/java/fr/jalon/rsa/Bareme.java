@@ -1,0 +1,85 @@
+package fr.jalon.rsa;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.YearMonth;
+
+/**
+ * Figures in force in the month of the right, and the amounts that follow from them alone. Nothing is rounded here: the
+ * rounding comes once, at the end.
+ *
+ * @param mois month of the right
+ * @param base base amount for one person
+ * @param baseFournie the caller gave the base amount
+ * @param ligneBase row of {@code montant-base-rsa}
+ * @param parametres row of {@code parametres-rsa}
+ */
+record Bareme(YearMonth mois, BigDecimal base, boolean baseFournie, Ligne ligneBase, Ligne parametres) {
+
+    /** Enough digits that a cent is never at stake. */
+    static final MathContext PRECISION = MathContext.DECIMAL64;
+
+    static Bareme du(YearMonth mois, BigDecimal montantBase, TablesRsa tables) {
+        Ligne ligneBase = tables.ligne("montant-base-rsa", "mois", mois.atDay(1));
+        Ligne parametres = tables.ligne("parametres-rsa", "mois", mois.atDay(1));
+        boolean fournie = montantBase != null;
+        return new Bareme(mois, fournie ? montantBase : ligneBase.decimal("montant"), fournie, ligneBase, parametres);
+    }
+
+    /** Multiplier of the base for a foyer (CASF, R262-1): only children get the share of the higher ranks. */
+    BigDecimal coefficient(int adultes, int enfants) {
+        BigDecimal total = BigDecimal.ONE;
+        for (int personne = 2; personne <= adultes + enfants; personne++) {
+            int rangEnfant = personne - adultes;
+            total = total.add(parametres.decimal(part(personne, rangEnfant)));
+        }
+        return total;
+    }
+
+    private String part(int personne, int rangEnfant) {
+        if (rangEnfant >= parametres.entier("rangEnfantSupplementaire")) {
+            return "coefEnfantSupplementaire";
+        }
+        return personne == 2 ? "coefDeuxiemePersonne" : "coefTroisiemePersonne";
+    }
+
+    BigDecimal forfaitaire(int adultes, int enfants) {
+        return base.multiply(coefficient(adultes, enfants));
+    }
+
+    /** Increased amount of a lone parent or of a pregnant woman alone (CASF, L262-9 and R262-1). */
+    BigDecimal majore(int enfants) {
+        BigDecimal part = parametres
+                .decimal("majorationBase")
+                .add(parametres.decimal("majorationParEnfant").multiply(BigDecimal.valueOf(enfants)));
+        return base.multiply(part);
+    }
+
+    /** Whole forfait logement: a share of the amount for one, two, or three persons and more (CASF, R262-9). */
+    BigDecimal forfaitLogement(int personnes) {
+        int plafonnees = Math.min(personnes, 3);
+        return forfaitaire(plafonnees, 0).multiply(parametres.decimal("tauxLogement" + plafonnees));
+    }
+
+    YearMonth premierMoisReference() {
+        return mois.minusMonths(parametres.entier("premierMoisReference"));
+    }
+
+    YearMonth dernierMoisReference() {
+        return mois.minusMonths(parametres.entier("dernierMoisReference"));
+    }
+
+    boolean estDeReference(YearMonth autre) {
+        return !autre.isBefore(premierMoisReference()) && !autre.isAfter(dernierMoisReference());
+    }
+
+    BigDecimal nombreMoisReference() {
+        return BigDecimal.valueOf(
+                1L + parametres.entier("premierMoisReference") - parametres.entier("dernierMoisReference"));
+    }
+
+    /** Most that an interrupted resource may be reduced by, a month (CASF, R262-13). */
+    BigDecimal plafondNeutralisation() {
+        return base.multiply(parametres.decimal("plafondNeutralisation"));
+    }
+}

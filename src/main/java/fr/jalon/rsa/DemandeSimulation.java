@@ -1,0 +1,100 @@
+package fr.jalon.rsa;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Situation to simulate, as the API reads it. Codes and months are kept as text so that a wrong one gets a French
+ * message tied to its field instead of an unreadable-JSON error; {@link SimulationRsa} checks everything.
+ *
+ * @param mois month of the right, {@code 2026-05}
+ * @param montantBase replaces the base amount of the month when given, euros
+ * @param adultes one or two adults
+ * @param enfants children of the foyer, of any age
+ * @param isole lives without a partner; when absent, true for one adult
+ * @param isolementRecent separated for 18 months at most
+ * @param logement housing; when absent, unknown
+ * @param prestationsFamiliales family benefits of the month, as they count
+ * @param bmaf monthly base of the family benefits, only used to check the ASF
+ */
+public record DemandeSimulation(
+        String mois,
+        BigDecimal montantBase,
+        List<Adulte> adultes,
+        List<Enfant> enfants,
+        Boolean isole,
+        Boolean isolementRecent,
+        Logement logement,
+        PrestationsFamiliales prestationsFamiliales,
+        BigDecimal bmaf) {
+
+    public DemandeSimulation {
+        adultes = copie(adultes);
+        enfants = copie(enfants);
+    }
+
+    /**
+     * An adult of the foyer. The facts after {@code heuresTravaillees3Ans} are optional.
+     *
+     * @param nationalite ISO 3166 code of two letters
+     * @param anneesTitre years of a residence permit that allows work; for a European, years of residence in France
+     * @param heuresTravaillees3Ans hours worked over the last three years
+     * @param statutSejour refugee, stateless, subsidiary protection, resident card, permit or none; see the table
+     * @param stagiaireFormation the studies are continuing vocational training
+     * @param enConge parental, sabbatical or unpaid leave, or disponibilité
+     * @param residenceStable lives in France in a stable way
+     * @param moisEtranger months abroad in the year
+     * @param droitsPrioritairesDemandes the other social rights were claimed
+     */
+    public record Adulte(
+            Integer age,
+            String nationalite,
+            BigDecimal anneesTitre,
+            Boolean etudiant,
+            Boolean enceinte,
+            BigDecimal heuresTravaillees3Ans,
+            String statutSejour,
+            Boolean stagiaireFormation,
+            Boolean enConge,
+            Boolean residenceStable,
+            Integer moisEtranger,
+            Boolean droitsPrioritairesDemandes,
+            List<Ressource> ressources) {
+
+        public Adulte {
+            ressources = copie(ressources);
+        }
+    }
+
+    /** A child of the foyer, with its own resources. */
+    public record Enfant(Integer age, List<Ressource> ressources) {
+
+        public Enfant {
+            ressources = copie(ressources);
+        }
+    }
+
+    /**
+     * A resource.
+     *
+     * @param type code of the table {@code ressources-rsa}
+     * @param mois month of the payment; absent for capital
+     * @param montant euros; for capital, the capital or the annual rental value
+     * @param interrompue it stopped and nothing replaces it
+     */
+    public record Ressource(String type, String mois, BigDecimal montant, Boolean interrompue) {}
+
+    /** Housing: status code of the table {@code forfait-logement-rsa}, monthly housing benefit, share of the costs. */
+    public record Logement(String statut, BigDecimal aideLogementMensuelle, Boolean participeAuxFrais) {}
+
+    /** Monthly family benefits, as they count. */
+    public record PrestationsFamiliales(
+            BigDecimal af, BigDecimal complementFamilial, BigDecimal pajeBase, BigDecimal asf) {}
+
+    /** Keeps null elements, so that they can be reported. */
+    private static <T> List<T> copie(List<T> liste) {
+        return liste == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(liste));
+    }
+}

@@ -1,0 +1,52 @@
+package fr.jalon.rsa;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Conditions that a person must meet to get the RSA (CASF, L262-2 to L262-10), from the table {@code eligibilite-rsa}. */
+@Service
+public class EligibiliteRsa {
+
+    private static final String TABLE = "eligibilite-rsa";
+
+    private final TablesRsa tables;
+
+    EligibiliteRsa(TablesRsa tables) {
+        this.tables = tables;
+    }
+
+    /** One line per condition, met or not, in the order of the table. */
+    public List<ConditionVerifiee> verifier(FaitsAdulte faits) {
+        return tables.lignes(TABLE, faits.entrees(groupe(faits.nationalite()))).stream()
+                .map(this::condition)
+                .toList();
+    }
+
+    /** Whether every condition is met; false when nothing could be verified. */
+    public static boolean estEligible(List<ConditionVerifiee> conditions) {
+        return !conditions.isEmpty() && conditions.stream().allMatch(ConditionVerifiee::respectee);
+    }
+
+    private String groupe(String nationalite) {
+        return tables.ligneSiConnue("groupe-nationalite", Collections.singletonMap("nationalite", nationalite))
+                .map(l -> l.texte("groupe"))
+                .orElse(null);
+    }
+
+    private ConditionVerifiee condition(Ligne ligne) {
+        String motif = ligne.texte("motif");
+        Ligne texte = tables.ligne("motifs", Map.of("motif", motif));
+        return new ConditionVerifiee(
+                ligne.texte("condition"),
+                ligne.vrai("respectee"),
+                motif,
+                ligne.id(),
+                ligne.texte("article"),
+                texte.texte("texte"),
+                texte.texte("quiChangerait"),
+                ligne.vrai("aConfirmer"),
+                ligne.vrai("exclutDuFoyer"));
+    }
+}

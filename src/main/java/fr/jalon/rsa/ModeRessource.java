@@ -1,0 +1,17 @@
+package fr.jalon.rsa;
+
+/** How a resource counts, as the table {@code ressources-rsa} says. */
+enum ModeRessource {
+    /** Mean of the reference months. */
+    TRIMESTRE,
+    /** Already a monthly amount. */
+    MENSUEL,
+    /** A yearly share of a capital or of a rental value. */
+    CAPITAL,
+    /** Not counted. */
+    EXCLUE;
+
+    static ModeRessource de(Ligne ligne) {
+        return valueOf(ligne.texte("mode"));
+    }
+}

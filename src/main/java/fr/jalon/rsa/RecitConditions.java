@@ -1,0 +1,78 @@
+package fr.jalon.rsa;
+
+import fr.jalon.decision.Explication;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells the conditions of the right: the reason, the facts looked at, the article, what would change it. */
+class RecitConditions {
+
+    private static final String PREFIXE_FAITS = "FAIT_";
+
+    private final Droit droit;
+    private final Narration narration;
+    private final TablesRsa tables;
+
+    RecitConditions(Droit droit, Narration narration, TablesRsa tables) {
+        this.droit = droit;
+        this.narration = narration;
+        this.tables = tables;
+    }
+
+    void raconter() {
+        Map<String, String> mots = mots(droit.faitsBeneficiaire());
+        for (ConditionVerifiee condition : droit.conditions()) {
+            narration.ajouter(new Explication(
+                    condition.regle(),
+                    condition.article(),
+                    condition.texte() + faits(condition.code(), mots),
+                    condition.quiChangerait()));
+            if (condition.aConfirmer()) {
+                narration.aConfirmer("CONFIRMER_CONDITION", Map.of("texte", condition.texte()));
+            }
+        }
+        autresAdultes();
+    }
+
+    private void autresAdultes() {
+        if (!droit.ouvert()) {
+            return;
+        }
+        Map<Boolean, List<ConditionVerifiee>> manques = droit.manquesDesAutres();
+        if (!manques.get(true).isEmpty()) {
+            narration.etape("ADULTE_NON_COMPTE", Map.of("raison", raisons(manques.get(true))));
+            narration.aConfirmer("CONFIRMER_CONJOINT", Map.of());
+        } else if (!manques.get(false).isEmpty()) {
+            narration.etape("AUTRE_ADULTE", Map.of("raison", raisons(manques.get(false))));
+        }
+    }
+
+    private static String raisons(List<ConditionVerifiee> conditions) {
+        return conditions.stream().map(ConditionVerifiee::texte).collect(Collectors.joining(" "));
+    }
+
+    /** The facts of a condition are told when the table of sentences has a line for them. */
+    private String faits(String condition, Map<String, String> mots) {
+        return tables.ligneSiConnue("explications-rsa", Map.of("etape", PREFIXE_FAITS + condition))
+                .map(l -> " " + narration.phrase(PREFIXE_FAITS + condition, mots))
+                .orElse("");
+    }
+
+    private Map<String, String> mots(FaitsAdulte faits) {
+        Map<String, String> mots = new HashMap<>();
+        mots.put("age", narration.mot(faits.age()));
+        mots.put("enfant", narration.mot(faits.enfantACharge()));
+        mots.put("heures", narration.mot(faits.heuresTravaillees()));
+        mots.put("nationalite", narration.mot(faits.nationalite()));
+        mots.put("annees", narration.mot(faits.anneesTitre()));
+        mots.put("etudiant", narration.mot(faits.etudiant()));
+        mots.put("majoration", narration.mot(faits.majorationIsolement()));
+        mots.put("conge", narration.mot(faits.enConge()));
+        mots.put("residence", narration.mot(faits.residenceStable()));
+        mots.put("moisEtranger", narration.mot(faits.moisEtranger()));
+        mots.put("droits", narration.mot(faits.droitsPrioritairesDemandes()));
+        return mots;
+    }
+}

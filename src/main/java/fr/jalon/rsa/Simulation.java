@@ -1,0 +1,4 @@
+package fr.jalon.rsa;
+
+/** Everything that a simulation found, before it is told. */
+record Simulation(Foyer foyer, Bareme bareme, Droit droit, MontantFoyer montant, Ligne versement) {}
