@@ -29,7 +29,7 @@ public class EligibiliteRsa {
         return !conditions.isEmpty() && conditions.stream().allMatch(ConditionVerifiee::respectee);
     }
 
-    private String groupe(String nationalite) {
+    String groupe(String nationalite) {
         return tables.ligneSiConnue("groupe-nationalite", Collections.singletonMap("nationalite", nationalite))
                 .map(l -> l.texte("groupe"))
                 .orElse(null);

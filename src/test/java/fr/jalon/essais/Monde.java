@@ -1,0 +1,156 @@
+package fr.jalon.essais;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antenne;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.NouveauCompte;
+import fr.jalon.agent.Role;
+import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.usager.FichePersonne;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.ApplicationContext;
+
+/** What tests need of the world: agents, persons, claims, and the engine's work done by hand. */
+public class Monde {
+
+    public static final String MOT_DE_PASSE = "une-phrase-de-passe-2026";
+
+    private final ApplicationContext contexte;
+    private final Map<String, Agent> agents = new ConcurrentHashMap<>();
+    private final AtomicInteger suivant = new AtomicInteger();
+
+    Monde(ApplicationContext contexte) {
+        this.contexte = contexte;
+    }
+
+    public Agent agent(Role role, String antenne) {
+        return agent(
+                role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.') + "."
+                        + antenne.toLowerCase(java.util.Locale.ROOT),
+                role,
+                antenne);
+    }
+
+    /** The account of a name, made when absent. */
+    public Agent agent(String identifiant, Role role, String antenne) {
+        return agents.computeIfAbsent(identifiant.replace('_', '.'), nom -> {
+            if (antenne != null) {
+                antenne(antenne);
+            }
+            Comptes comptes = bean(Comptes.class);
+            return comptes.parIdentifiant(nom)
+                    .orElseGet(() -> comptes.creer(
+                            new NouveauCompte(
+                                    nom,
+                                    "Alix",
+                                    "Essai" + suivant.incrementAndGet(),
+                                    role.libelle(),
+                                    antenne,
+                                    Set.of(role)),
+                            MOT_DE_PASSE,
+                            new Agent(null, "jalon", "Jalon", "", "Traitement automatique", null, Set.of())));
+        });
+    }
+
+    private void antenne(String code) {
+        bean(Antennes.class)
+                .enregistrer(new Antenne(
+                        code,
+                        "Espace " + code,
+                        "1 rue de l'Exemple",
+                        "35000",
+                        "Rennes",
+                        "02 99 00 00 00",
+                        "du lundi au vendredi, de 9 h à 17 h"));
+    }
+
+    public Agent instructeur() {
+        antenne("BLOSNE");
+        agent(Role.RESPONSABLE_ANTENNE, "KLEBER");
+        return agent(Role.INSTRUCTEUR, "KLEBER");
+    }
+
+    public Agent responsable() {
+        return agent(Role.RESPONSABLE_ANTENNE, "KLEBER");
+    }
+
+    public PersonneVue personne() {
+        int n = suivant.incrementAndGet();
+        return bean(Personnes.class)
+                .creer(
+                        new FichePersonne(
+                                "MME",
+                                "Inventée" + n,
+                                "Zoé",
+                                LocalDate.of(1986, 3, 14),
+                                n + " allée Imaginaire\n35000 Rennes",
+                                "Q1",
+                                "02 99 00 00 01",
+                                null,
+                                "fr",
+                                null),
+                        instructeur());
+    }
+
+    /** A simple situation: alone, French, no resource, no housing benefit. */
+    public JsonNode situation() {
+        return json("""
+                {"adultes": [{"age": 40, "nationalite": "FR", "etudiant": false, "enceinte": false,
+                  "heuresTravaillees3Ans": 0, "residenceStable": true, "droitsPrioritairesDemandes": true, "ressources": []}],
+                 "enfants": [], "isole": true, "isolementRecent": false,
+                 "logement": {"statut": "HEBERGE_PARTICIPATION", "aideLogementMensuelle": 0, "participeAuxFrais": true},
+                 "prestationsFamiliales": {"af": 0, "complementFamilial": 0, "pajeBase": 0, "asf": 0}, "bmaf": 474.37}
+                """);
+    }
+
+    public JsonNode json(String texte) {
+        try {
+            return bean(ObjectMapper.class).readTree(texte);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public DossierVue demande() {
+        return demande(situation());
+    }
+
+    public DossierVue demande(JsonNode situation) {
+        return bean(DemandesRsa.class).deposer(personne().id(), Canal.GUICHET, situation, instructeur());
+    }
+
+    /** Runs every job that is due at the present of the test's clock, until none is left. */
+    public void travailler() {
+        ClockUtil.setCurrentTime(
+                java.util.Date.from(bean(fr.jalon.commun.Horloge.class).maintenant()));
+        ManagementService travaux = bean(ProcessEngine.class).getManagementService();
+        for (int tour = 0; tour < 50; tour++) {
+            List<Job> dus = travaux.createJobQuery().executable().list();
+            if (dus.isEmpty()) {
+                return;
+            }
+            dus.forEach(job -> travaux.executeJob(job.getId()));
+        }
+        throw new IllegalStateException("les travaux ne finissent pas");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return contexte.getBean(type);
+    }
+}
