@@ -67,6 +67,7 @@ class Redacteur {
                         valeurs.exige("antenne.nom"),
                         valeurs.lignesDe("antenne.adresse"),
                         valeurs.exige("antenne.telephone"),
+                        valeurs.texte("antenne.courriel").orElse(null),
                         valeurs.exige("antenne.horaires")),
                 personne(valeurs, "agent"),
                 personne(valeurs, valeurs.present("signataire.nom") ? "signataire" : "agent"),

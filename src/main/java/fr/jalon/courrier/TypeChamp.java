@@ -2,7 +2,9 @@ package fr.jalon.courrier;
 
 /** How the value of a merge field is given and printed. */
 public enum TypeChamp {
-    /** One text; line ends become spaces. */
+    /** The name of a person, printed as it was typed. */
+    NOM,
+    /** One text in French; line ends become spaces, apostrophes become typographic. */
     TEXTE,
     /** Several lines, such as an address. */
     LIGNES,

@@ -28,7 +28,7 @@ class ValeursExemples {
 
     private void ajouter(ValeursCourrier valeurs, ChampFusion champ) {
         switch (champ.type()) {
-            case TEXTE -> valeurs.texte(champ.code(), champ.exemple());
+            case NOM, TEXTE -> valeurs.texte(champ.code(), champ.exemple());
             case LIGNES ->
                 valeurs.lignes(champ.code(), Arrays.asList(champ.exemple().split("\\|")));
             case DATE -> valeurs.date(champ.code(), LocalDate.parse(champ.exemple()));

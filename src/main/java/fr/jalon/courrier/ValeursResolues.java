@@ -55,7 +55,8 @@ class ValeursResolues implements SourceValeurs {
                 .champ(code)
                 .orElseThrow(() -> new IllegalArgumentException("champ absent du catalogue : " + code));
         switch (champ.type()) {
-            case TEXTE -> textes.put(code, net(typee(code, valeur, String.class)));
+            case NOM -> textes.put(code, net(typee(code, valeur, String.class)));
+            case TEXTE -> textes.put(code, Typographie.apostrophes(net(typee(code, valeur, String.class))));
             case DATE -> textes.put(code, Typographie.date(typee(code, valeur, LocalDate.class)));
             case MONTANT -> textes.put(code, typee(code, valeur, Montant.class).enFrancais());
             case LIGNES ->
@@ -117,7 +118,7 @@ class ValeursResolues implements SourceValeurs {
         return listes.getOrDefault(liste, List.of()).stream()
                 .map(rangee -> {
                     Map<String, String> tous = new HashMap<>(textes);
-                    rangee.champs().forEach((champ, valeur) -> tous.put(champ, net(valeur)));
+                    rangee.champs().forEach((champ, valeur) -> tous.put(champ, Typographie.apostrophes(net(valeur))));
                     return new ValeursResolues(this, tous);
                 })
                 .toList();

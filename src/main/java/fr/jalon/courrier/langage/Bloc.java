@@ -8,8 +8,14 @@ public sealed interface Bloc {
     /** A heading inside the letter. */
     record Titre(List<Morceau> texte) implements Bloc {}
 
-    /** A paragraph, in smaller letters for references to the law. */
-    record Paragraphe(List<Morceau> texte, boolean petit) implements Bloc {}
+    /** A paragraph. */
+    record Paragraphe(List<Morceau> texte) implements Bloc {}
+
+    /** References to the law, gathered in small print at the end of the letter. */
+    record Reference(List<Morceau> texte) implements Bloc {}
+
+    /** Place of the signature; at the end of the text when a template has none. */
+    record Signature() implements Bloc {}
 
     /** One item of a list. */
     record Puce(List<Morceau> texte) implements Bloc {}

@@ -3,13 +3,15 @@ package fr.jalon.courrier.langage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the marks of the layout (title, list, box, small print, bold) in the composed lines. */
+/** Reads the marks of the layout (title, list, box, references, signature, bold) in the composed lines. */
 final class LecteurBlocs {
 
     static final String ENCADRE = "[encadre";
     static final String FIN_ENCADRE = "[/encadre]";
-    static final String PETIT = "[petit]";
-    static final String FIN_PETIT = "[/petit]";
+    static final String REFERENCES = "[references]";
+    static final String FIN_REFERENCES = "[/references]";
+
+    static final String SIGNATURE = "[signature]";
 
     private enum Genre {
         PARAGRAPHE,
@@ -23,7 +25,7 @@ final class LecteurBlocs {
     private Pictogramme pictogramme;
     private List<Morceau> titreEncadre;
     private List<Bloc.Ligne> lignesEncadre;
-    private boolean petit;
+    private boolean references;
 
     List<Bloc> lire(List<List<Fragment>> lignes) {
         lignes.forEach(this::ligne);
@@ -42,6 +44,9 @@ final class LecteurBlocs {
             blocs.add(new Bloc.Titre(Lignes.morceaux(ligne, 2)));
         } else if (marque.startsWith("- ")) {
             commencer(Genre.PUCE, ligne, 2);
+        } else if (marque.startsWith("+ ") && !enCours.isEmpty()) {
+            enCours.add(new Morceau("\n", false));
+            enCours.addAll(Lignes.morceaux(ligne, 2));
         } else if (marque.startsWith("@") && lignesEncadre != null) {
             ligneAvecPictogramme(ligne, marque);
         } else if (!bornes(ligne, marque)) {
@@ -54,11 +59,14 @@ final class LecteurBlocs {
             finir();
             titreEncadre = Lignes.titreEncadre(ligne);
             lignesEncadre = new ArrayList<>();
+        } else if (marque.equals(SIGNATURE)) {
+            finir();
+            blocs.add(new Bloc.Signature());
         } else if (marque.equals(FIN_ENCADRE)) {
             finirEncadre();
-        } else if (marque.equals(PETIT) || marque.equals(FIN_PETIT)) {
+        } else if (marque.equals(REFERENCES) || marque.equals(FIN_REFERENCES)) {
             finir();
-            petit = marque.equals(PETIT);
+            references = marque.equals(REFERENCES);
         } else {
             return false;
         }
@@ -93,7 +101,7 @@ final class LecteurBlocs {
             } else if (genre == Genre.PUCE) {
                 blocs.add(new Bloc.Puce(texte));
             } else {
-                blocs.add(new Bloc.Paragraphe(texte, petit));
+                blocs.add(references ? new Bloc.Reference(texte) : new Bloc.Paragraphe(texte));
             }
         }
         enCours.clear();

@@ -18,7 +18,7 @@ public final class MarquesMiseEnPage {
                 for (String brute : texte.texte().split("\n", -1)) {
                     String marque = brute.strip();
                     ouvert = bornes(marque, ouvert, ligne, fautes);
-                    pictogramme(marque, ouvert, ligne, fautes);
+                    pictogramme(marque, ligne, fautes);
                     ligne++;
                 }
             }
@@ -33,14 +33,14 @@ public final class MarquesMiseEnPage {
 
     private static String bornes(String marque, String ouvert, int ligne, List<String> fautes) {
         boolean encadre = marque.startsWith(LecteurBlocs.ENCADRE);
-        if (encadre || marque.equals(LecteurBlocs.PETIT)) {
+        if (encadre || marque.equals(LecteurBlocs.REFERENCES)) {
             if (ouvert != null) {
                 fautes.add(
                         "Ligne " + ligne + " : écrivez d'abord « " + ouvert + " » ; deux parties ne s'emboîtent pas.");
             }
-            return encadre ? LecteurBlocs.FIN_ENCADRE : LecteurBlocs.FIN_PETIT;
+            return encadre ? LecteurBlocs.FIN_ENCADRE : LecteurBlocs.FIN_REFERENCES;
         }
-        if (marque.equals(LecteurBlocs.FIN_ENCADRE) || marque.equals(LecteurBlocs.FIN_PETIT)) {
+        if (marque.equals(LecteurBlocs.FIN_ENCADRE) || marque.equals(LecteurBlocs.FIN_REFERENCES)) {
             if (!marque.equals(ouvert)) {
                 fautes.add("Ligne " + ligne + " : « " + marque + " » ne ferme rien ici. Supprimez cette ligne.");
             }
@@ -49,8 +49,8 @@ public final class MarquesMiseEnPage {
         return ouvert;
     }
 
-    private static void pictogramme(String marque, String ouvert, int ligne, List<String> fautes) {
-        if (!marque.startsWith("@") || !LecteurBlocs.FIN_ENCADRE.equals(ouvert)) {
+    private static void pictogramme(String marque, int ligne, List<String> fautes) {
+        if (!marque.startsWith("@")) {
             return;
         }
         String nom = marque.substring(1).split(" ", 2)[0];

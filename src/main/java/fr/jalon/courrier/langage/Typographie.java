@@ -18,13 +18,13 @@ public final class Typographie {
     private static final Pattern APRES_GUILLEMET = Pattern.compile("(?<=«)" + ESPACE + "+");
     private static final Pattern MILLIERS = Pattern.compile("(?<=\\d)" + ESPACE + "(?=\\d{3}(?!\\d))");
     private static final Pattern NOMBRE_ET_MOT = Pattern.compile(
-            "(?<=\\d)" + ESPACE + "(?=(€|euros?|ans?|mois|jours?|semaines?|heures?|h|km)(?![\\p{L}\\d]))");
+            "(?<=(?<!\\d)\\d{1,3})" + ESPACE + "(?=\\p{Ll})|(?<=\\d)" + ESPACE + "(?=(€|euros?|heures?|km)(?!\\p{L}))");
     private static final Pattern JOUR_MOIS = Pattern.compile("(?<=\\d|1er)" + ESPACE
             + "(?=(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\\p{L}))");
     private static final Pattern MOIS_ANNEE =
             Pattern.compile("(?<=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
                     + ESPACE + "(?=\\d{4}(?!\\d))");
-    private static final Pattern ABREVIATION = Pattern.compile("(?<=(?<!\\p{L})(n°|M\\.|Mme|articles?))" + ESPACE);
+    private static final Pattern ABREVIATION = Pattern.compile("(?<=(?<!\\p{L})(n°|M\\.|Mme|[Aa]rticles?))" + ESPACE);
     private static final Pattern PAIRES_DE_CHIFFRES =
             Pattern.compile("(?<=(?<!\\d)\\d{2})" + ESPACE + "(?=\\d{2}(?!\\d))");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");

@@ -15,13 +15,14 @@ final class Corps {
     private static final float MARGE_ENCADRE = 12;
     private static final float PICTO = 17;
     private static final float RETRAIT_PICTO = 27;
-    private static final float ESPACE_SIGNATURE = 34;
+    private static final float ESPACE_SIGNATURE = 30;
     /** A box with more lines than this may be cut between two of its lines. */
     private static final int LIGNES_INSECABLES = 24;
 
     private final Coupeur coupeur;
     private final Balises balises;
     private final List<Rang> rangs = new ArrayList<>();
+    private final List<Morceau> references = new ArrayList<>();
     private PDStructureElement liste;
 
     private record Style(float taille, float interligne, Color couleur, float retrait, float largeur) {}
@@ -32,8 +33,17 @@ final class Corps {
     }
 
     List<Rang> rangs(Lettre lettre) {
-        lettre.blocs().forEach(this::bloc);
-        signature(lettre.signataire());
+        for (Bloc bloc : lettre.blocs()) {
+            if (bloc instanceof Bloc.Signature) {
+                signature(lettre.signataire());
+            } else {
+                bloc(bloc);
+            }
+        }
+        if (lettre.blocs().stream().noneMatch(Bloc.Signature.class::isInstance)) {
+            signature(lettre.signataire());
+        }
+        references();
         return rangs;
     }
 
@@ -54,6 +64,9 @@ final class Corps {
             puce(puce);
         } else if (bloc instanceof Bloc.Encadre encadre) {
             encadre(encadre);
+        } else if (bloc instanceof Bloc.Reference reference) {
+            references.addAll(references.isEmpty() ? List.of() : List.of(new Morceau(" ", false)));
+            references.addAll(reference.texte());
         }
     }
 
@@ -64,12 +77,8 @@ final class Corps {
     }
 
     private void paragraphe(Bloc.Paragraphe paragraphe) {
-        Style normal = courant(0);
-        Style style = paragraphe.petit()
-                ? new Style(Format.PETIT, Format.INTERLIGNE_PETIT, Format.GRIS, 0, normal.largeur())
-                : normal;
         boolean annonce = finit(paragraphe.texte(), ":");
-        ajouter(lignes(paragraphe.texte(), style, balises.element("P")), ENTRE_PARAGRAPHES, !annonce);
+        ajouter(lignes(paragraphe.texte(), courant(0), balises.element("P")), ENTRE_PARAGRAPHES, !annonce);
     }
 
     private void puce(Bloc.Puce puce) {
@@ -107,6 +116,7 @@ final class Corps {
             rangs.add(new Rang(r.avant(), r.hauteur(), coupure, cle, r.elements()));
         }
         rangs.add(new Rang(0, MARGE_ENCADRE - 4, true, cle, List.of()));
+        rangs.add(new Rang(0, 5, true, null, List.of()));
     }
 
     private List<Rang> ligneEncadre(Bloc.Ligne ligne, float largeur) {
@@ -126,6 +136,15 @@ final class Corps {
         return lignes;
     }
 
+    /** The references to the law do not cut the reading: they stand together at the end. */
+    private void references() {
+        if (!references.isEmpty()) {
+            Style style =
+                    new Style(Format.PETIT, Format.INTERLIGNE_PETIT, Format.GRIS, 0, Format.DROITE - Format.GAUCHE);
+            ajouter(lignes(references, style, balises.element("P")), 16, true);
+        }
+    }
+
     /** The signature never stands alone: it stays with the last lines of the text. */
     private void signature(Lettre.Personne signataire) {
         int gardees = Math.min(2, rangs.size());
@@ -139,6 +158,8 @@ final class Corps {
         lignes.replaceAll(Rang::liee);
         lignes.set(0, lignes.get(0).avecAvant(ESPACE_SIGNATURE));
         rangs.addAll(lignes);
+        rangs.add(new Rang(0, 6, true, null, List.of()));
+        liste = null;
     }
 
     private void ajouter(List<Rang> lignes, float avant, boolean coupureApres) {

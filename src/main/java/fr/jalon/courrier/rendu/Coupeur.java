@@ -15,6 +15,9 @@ final class Coupeur {
     private static final Map<String, String> MIROIRS =
             Map.of("(", ")", ")", "(", "[", "]", "]", "[", "«", "»", "»", "«", "<", ">", ">", "<");
 
+    private static final String INSECABLES = "\u00a0\u202f";
+    private static final String LIANTS = INSECABLES + "-/'\u2019";
+
     private final Grappes grappes;
 
     Coupeur(Polices polices) {
@@ -91,21 +94,9 @@ final class Coupeur {
         return coupures;
     }
 
-    /** No line ends inside "L262-47", nor beside a no-break space or an apostrophe. */
+    /** No line ends after a hyphen ("L262-47", "dites-le"), a slash or an apostrophe, nor beside a no-break space. */
     private static boolean lie(CharSequence texte, int p) {
-        if (p == 0) {
-            return false;
-        }
-        char avant = texte.charAt(p - 1);
-        char apres = texte.charAt(p);
-        return (avant == '-' && Character.isDigit(apres))
-                || avant == '\u00a0'
-                || avant == '\u202f'
-                || apres == '\u00a0'
-                || apres == '\u202f'
-                || avant == '\u2019'
-                || avant == '\''
-                || avant == '/';
+        return p > 0 && (LIANTS.indexOf(texte.charAt(p - 1)) >= 0 || INSECABLES.indexOf(texte.charAt(p)) >= 0);
     }
 
     private static LigneTexte ligne(List<Grappe> logique) {

@@ -29,9 +29,9 @@ final class EnTete {
     float dessiner(Lettre lettre) throws IOException {
         float gauche = references(lettre, expediteur(lettre.expediteur()) + 9);
         destinataire(lettre.destinataire());
-        float y = Math.max(Format.FENETRE_LIMITE + 12, gauche + 10);
         String lieu = Libelles.de("lieuEtDate", lettre.ville(), lettre.date());
-        y = bloc(texte(lieu, false), Format.FENETRE_GAUCHE, largeurDroite(), y, 10.5f, Format.ENCRE, "P") + 10;
+        bloc(texte(lieu, false), Format.FENETRE_GAUCHE, largeurDroite(), Format.mm(33), 10.5f, Format.ENCRE, "P");
+        float y = Math.max(Format.FENETRE_LIMITE + 14, gauche + 10);
         List<Morceau> objet = List.of(new Morceau(Libelles.de("objet") + " ", true), new Morceau(lettre.objet(), true));
         y = bloc(objet, Format.GAUCHE, Format.DROITE - Format.GAUCHE, y, Format.TITRE, Format.ACCENT, "H1");
         if (lettre.remplace() != null) {
@@ -64,6 +64,7 @@ final class EnTete {
         y = bloc(texte(expediteur.antenne(), true), Format.GAUCHE, LARGEUR_GAUCHE, y + 1, TAILLE, Format.ENCRE, "P");
         y = bloc(lignes(expediteur.adresse()), Format.GAUCHE, LARGEUR_GAUCHE, y, TAILLE, Format.ENCRE, "P");
         String telephone = Libelles.de("telephone", expediteur.telephone());
+        telephone += expediteur.courriel() == null ? "" : "\n" + expediteur.courriel();
         return bloc(texte(telephone, false), Format.GAUCHE, LARGEUR_GAUCHE, y, TAILLE, Format.ENCRE, "P");
     }
 

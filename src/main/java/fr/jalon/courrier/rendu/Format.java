@@ -13,7 +13,7 @@ final class Format {
     static final float GAUCHE = mm(24);
     static final float DROITE = LARGEUR - mm(24);
     static final float HAUT_SUITE = mm(25);
-    static final float BAS = HAUTEUR - mm(24);
+    static final float BAS = HAUTEUR - mm(22);
 
     static final float FENETRE_GAUCHE = mm(103);
     static final float FENETRE_DROITE = mm(188);

@@ -10,7 +10,7 @@ final class Grappes {
 
     private static final int FINE = 0x202f;
     private static final int QUART = 0x2009;
-    private static final float LARGEUR_FINE = 0.19f;
+    private static final float LARGEUR_FINE = 0.21f;
 
     private final Polices polices;
 

@@ -26,9 +26,14 @@ public record Lettre(
         Destinataire destinataire,
         List<Bloc> blocs) {
 
-    /** The service that handles the case (CRPA, article R112-5). */
+    /** The service that handles the case (CRPA, article R112-5); the electronic address may be null. */
     public record Expediteur(
-            String organisme, String antenne, List<String> adresse, String telephone, String horaires) {}
+            String organisme,
+            String antenne,
+            List<String> adresse,
+            String telephone,
+            String courriel,
+            String horaires) {}
 
     /** An agent: first name, surname, capacity, address (CRPA, articles L111-2 and L212-1). */
     public record Personne(String nom, String qualite, List<String> adresse) {}

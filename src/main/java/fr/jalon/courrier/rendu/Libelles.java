@@ -1,5 +1,6 @@
 package fr.jalon.courrier.rendu;
 
+import fr.jalon.courrier.langage.Typographie;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -36,6 +37,6 @@ final class Libelles {
             boolean blanc = partie.matches("\\{\\d\\}");
             rempli.append(blanc ? valeurs[Character.digit(partie.charAt(1), 10)] : partie);
         }
-        return rempli.toString();
+        return Typographie.francaise(rempli.toString());
     }
 }
