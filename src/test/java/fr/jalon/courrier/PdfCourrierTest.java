@@ -107,10 +107,8 @@ class PdfCourrierTest {
                 lecteur.setEndPage(page);
                 String texte = lecteur.getText(document).replace('\u00a0', ' ');
                 assertThat(texte).contains("Page " + page + " sur " + document.getNumberOfPages());
-                assertThat(texte.replace("APERÇU", "")
-                                .lines()
-                                .filter(l -> !l.isBlank())
-                                .limit(3))
+                // The slanted watermark comes first, cut into short lines.
+                assertThat(texte.lines().filter(l -> l.strip().length() > 4).limit(3))
                         .noneMatch(l -> l.contains("Camille Témoin"));
             }
         }

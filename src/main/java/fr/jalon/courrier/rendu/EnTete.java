@@ -13,7 +13,7 @@ final class EnTete {
     private static final float TAILLE = 9.5f;
     private static final float PAS = 12.6f;
     private static final float TAILLE_MINI = 6;
-    private static final float LARGEUR_GAUCHE = Format.FENETRE_GAUCHE - Format.GAUCHE - 20;
+    private static final float LARGEUR_GAUCHE = Format.mm(89) - Format.GAUCHE;
 
     private final Plume plume;
     private final Coupeur coupeur;

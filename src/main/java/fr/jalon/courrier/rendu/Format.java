@@ -32,7 +32,7 @@ final class Format {
     static final Color GRIS = new Color(0x505050);
     static final Color ACCENT = new Color(0x0b4f6c);
     static final Color FOND = new Color(0xeaf2f5);
-    static final Color FILIGRANE = new Color(0xdcdcdc);
+    static final Color FILIGRANE = new Color(0xe6e6e6);
 
     private Format() {}
 
