@@ -1,0 +1,17 @@
+package fr.jalon.courrier;
+
+/** Codes of the shipped letters, for the modules that order them. A process owner may add others. */
+public final class CodesCourrier {
+
+    public static final String ACCUSE_RECEPTION = "accuse-reception";
+    public static final String DEMANDE_PIECES = "demande-pieces";
+    public static final String RAPPEL_PIECES = "rappel-pieces";
+    public static final String NOTIFICATION_ACCORD = "notification-accord";
+    public static final String NOTIFICATION_REJET = "notification-rejet";
+    public static final String CLASSEMENT_SANS_SUITE = "classement-sans-suite";
+    public static final String DESISTEMENT_CONFIRME = "desistement-confirme";
+    public static final String TRANSMISSION_ORGANISME = "transmission-organisme";
+    public static final String SILENCE_CAF = "silence-caf";
+
+    private CodesCourrier() {}
+}

@@ -1,0 +1,193 @@
+package fr.jalon.courrier.rendu;
+
+import fr.jalon.courrier.langage.Bloc;
+import fr.jalon.courrier.langage.Morceau;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+
+/** Turns the blocks of a letter into strips, and fills the reading order. */
+final class Corps {
+
+    private static final float ENTRE_PARAGRAPHES = 6.5f;
+    private static final float RETRAIT_PUCE = 14;
+    private static final float MARGE_ENCADRE = 12;
+    private static final float PICTO = 17;
+    private static final float RETRAIT_PICTO = 27;
+    private static final float ESPACE_SIGNATURE = 30;
+    /** A box with more lines than this may be cut between two of its lines. */
+    private static final int LIGNES_INSECABLES = 24;
+
+    private final Coupeur coupeur;
+    private final Balises balises;
+    private final List<Rang> rangs = new ArrayList<>();
+    private final List<Morceau> references = new ArrayList<>();
+    private PDStructureElement liste;
+
+    private record Style(float taille, float interligne, Color couleur, float retrait, float largeur) {}
+
+    Corps(Coupeur coupeur, Balises balises) {
+        this.coupeur = coupeur;
+        this.balises = balises;
+    }
+
+    List<Rang> rangs(Lettre lettre) {
+        for (Bloc bloc : lettre.blocs()) {
+            if (bloc instanceof Bloc.Signature) {
+                signature(lettre.signataire());
+            } else {
+                bloc(bloc);
+            }
+        }
+        if (lettre.blocs().stream().noneMatch(Bloc.Signature.class::isInstance)) {
+            signature(lettre.signataire());
+        }
+        references();
+        return rangs;
+    }
+
+    private static Style courant(float retrait) {
+        return new Style(
+                Format.CORPS, Format.INTERLIGNE, Format.ENCRE, retrait, Format.DROITE - Format.GAUCHE - retrait);
+    }
+
+    private void bloc(Bloc bloc) {
+        if (!(bloc instanceof Bloc.Puce)) {
+            liste = null;
+        }
+        if (bloc instanceof Bloc.Titre titre) {
+            titre(titre);
+        } else if (bloc instanceof Bloc.Paragraphe paragraphe) {
+            paragraphe(paragraphe);
+        } else if (bloc instanceof Bloc.Puce puce) {
+            puce(puce);
+        } else if (bloc instanceof Bloc.Encadre encadre) {
+            encadre(encadre);
+        } else if (bloc instanceof Bloc.Reference reference) {
+            references.addAll(references.isEmpty() ? List.of() : List.of(new Morceau(" ", false)));
+            references.addAll(reference.texte());
+        }
+    }
+
+    private void titre(Bloc.Titre titre) {
+        Style style = new Style(Format.TITRE, 16, Format.ACCENT, 0, Format.DROITE - Format.GAUCHE);
+        List<Morceau> gras = enGras(titre.texte());
+        ajouter(lignes(gras, style, balises.element("H2")), 13, false);
+    }
+
+    private void paragraphe(Bloc.Paragraphe paragraphe) {
+        boolean annonce = finit(paragraphe.texte(), ":");
+        ajouter(lignes(paragraphe.texte(), courant(0), balises.element("P")), ENTRE_PARAGRAPHES, !annonce);
+    }
+
+    private void puce(Bloc.Puce puce) {
+        boolean premiere = liste == null;
+        liste = premiere ? balises.element("L") : liste;
+        PDStructureElement item = balises.element("LI", liste);
+        Style style = courant(RETRAIT_PUCE);
+        LigneTexte point = coupeur.couper(List.of(new Morceau("•", true)), 100).get(0);
+        Element.Texte marque = new Element.Texte(
+                point, 3, style.taille(), style.taille(), Format.ACCENT, balises.element("Lbl", item));
+        List<Rang> lignes = lignes(puce.texte(), style, balises.element("LBody", item));
+        List<Element> premiers = new ArrayList<>(List.of(marque));
+        premiers.addAll(lignes.get(0).elements());
+        lignes.set(0, new Rang(0, style.interligne(), true, null, premiers));
+        ajouter(lignes, premiere ? 4 : 3.5f, true);
+    }
+
+    private void encadre(Bloc.Encadre encadre) {
+        Object cle = new Object();
+        List<Rang> dedans = new ArrayList<>();
+        float largeur = Format.DROITE - Format.GAUCHE - 2 * MARGE_ENCADRE;
+        if (!encadre.titre().isEmpty()) {
+            Style style = new Style(Format.TITRE, 17, Format.ACCENT, MARGE_ENCADRE, largeur);
+            dedans.addAll(lignes(enGras(encadre.titre()), style, balises.element("H2")));
+            dedans.replaceAll(Rang::liee);
+        }
+        for (Bloc.Ligne ligne : encadre.lignes()) {
+            dedans.addAll(ligneEncadre(ligne, largeur));
+        }
+        boolean entier = dedans.size() <= LIGNES_INSECABLES;
+        rangs.add(new Rang(10, MARGE_ENCADRE - 3, false, cle, List.of()));
+        for (int i = 0; i < dedans.size(); i++) {
+            Rang r = dedans.get(i);
+            boolean coupure = !entier && r.coupureApres() && i < dedans.size() - 1;
+            rangs.add(new Rang(r.avant(), r.hauteur(), coupure, cle, r.elements()));
+        }
+        rangs.add(new Rang(0, MARGE_ENCADRE - 4, true, cle, List.of()));
+        rangs.add(new Rang(0, 5, true, null, List.of()));
+    }
+
+    private List<Rang> ligneEncadre(Bloc.Ligne ligne, float largeur) {
+        Style style = new Style(
+                Format.CORPS, Format.INTERLIGNE, Format.ENCRE, MARGE_ENCADRE + RETRAIT_PICTO, largeur - RETRAIT_PICTO);
+        List<Rang> lignes = lignes(ligne.texte(), style, balises.element("P"));
+        lignes.replaceAll(Rang::liee);
+        Rang premiere = lignes.get(0);
+        List<Element> elements = new ArrayList<>(premiere.elements());
+        if (ligne.pictogramme() != null) {
+            elements.add(new Element.Dessin(ligne.pictogramme(), MARGE_ENCADRE, -1.2f, PICTO));
+        }
+        lignes.set(0, new Rang(6, premiere.hauteur(), false, null, elements));
+        int fin = lignes.size() - 1;
+        Rang derniere = lignes.get(fin);
+        lignes.set(fin, new Rang(derniere.avant(), derniere.hauteur(), true, null, derniere.elements()));
+        return lignes;
+    }
+
+    /** The references to the law do not cut the reading: they stand together at the end. */
+    private void references() {
+        if (!references.isEmpty()) {
+            Style style =
+                    new Style(Format.PETIT, Format.INTERLIGNE_PETIT, Format.GRIS, 0, Format.DROITE - Format.GAUCHE);
+            ajouter(lignes(references, style, balises.element("P")), 16, true);
+        }
+    }
+
+    /** The signature never stands alone: it stays with the last lines of the text. */
+    private void signature(Lettre.Personne signataire) {
+        int gardees = Math.min(2, rangs.size());
+        for (int i = rangs.size() - gardees; i < rangs.size(); i++) {
+            rangs.set(i, rangs.get(i).liee());
+        }
+        Style style = courant(Format.FENETRE_GAUCHE - Format.GAUCHE);
+        List<Rang> lignes = new ArrayList<>();
+        lignes.addAll(lignes(List.of(new Morceau(signataire.nom(), true)), style, balises.element("P")));
+        lignes.addAll(lignes(List.of(new Morceau(signataire.qualite(), false)), style, balises.element("P")));
+        lignes.replaceAll(Rang::liee);
+        lignes.set(0, lignes.get(0).avecAvant(ESPACE_SIGNATURE));
+        rangs.addAll(lignes);
+        rangs.add(new Rang(0, 6, true, null, List.of()));
+        liste = null;
+    }
+
+    private void ajouter(List<Rang> lignes, float avant, boolean coupureApres) {
+        int n = lignes.size();
+        for (int i = 0; i < n; i++) {
+            // No first line alone at the bottom of a page, no last line alone at the top of the next.
+            boolean coupure = i == n - 1 ? coupureApres : i > 0 && i < n - 2;
+            Rang r = lignes.get(i);
+            rangs.add(new Rang(i == 0 ? avant : 0, r.hauteur(), coupure, null, r.elements()));
+        }
+    }
+
+    private List<Rang> lignes(List<Morceau> texte, Style style, PDStructureElement balise) {
+        List<Rang> lignes = new ArrayList<>();
+        for (LigneTexte ligne : coupeur.couper(texte, style.largeur() / style.taille())) {
+            Element element =
+                    new Element.Texte(ligne, style.retrait(), style.taille(), style.taille(), style.couleur(), balise);
+            lignes.add(new Rang(0, style.interligne(), true, null, List.of(element)));
+        }
+        return lignes;
+    }
+
+    private static List<Morceau> enGras(List<Morceau> texte) {
+        return texte.stream().map(m -> new Morceau(m.texte(), true)).toList();
+    }
+
+    private static boolean finit(List<Morceau> texte, String fin) {
+        return !texte.isEmpty()
+                && texte.get(texte.size() - 1).texte().stripTrailing().endsWith(fin);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.jalon.courrier.rendu;
+
+import fr.jalon.courrier.langage.Bloc;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that the layout prints, already in French.
+ *
+ * @param numero number of the letter, or null for a preview
+ * @param remplace sentence's complement "n° ... du ..." of the cancelled letter, or null
+ * @param jour day of the letter, also the date in the PDF, so that the same letter has the same bytes
+ */
+public record Lettre(
+        String titre,
+        String numero,
+        String dossierNumero,
+        LocalDate jour,
+        String ville,
+        String date,
+        String objet,
+        String remplace,
+        Expediteur expediteur,
+        Personne interlocuteur,
+        Personne signataire,
+        Destinataire destinataire,
+        List<Bloc> blocs) {
+
+    /** The service that handles the case (CRPA, article R112-5); the electronic address may be null. */
+    public record Expediteur(
+            String organisme,
+            String antenne,
+            List<String> adresse,
+            String telephone,
+            String courriel,
+            String horaires) {}
+
+    /** An agent: first name, surname, capacity, address (CRPA, articles L111-2 and L212-1). */
+    public record Personne(String nom, String qualite, List<String> adresse) {}
+
+    /** Who receives the letter, as printed in the window of the envelope. */
+    public record Destinataire(String nom, List<String> adresse) {}
+
+    boolean estApercu() {
+        return numero == null;
+    }
+}

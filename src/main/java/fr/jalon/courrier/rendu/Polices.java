@@ -1,0 +1,53 @@
+package fr.jalon.courrier.rendu;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The embedded fonts and, for each style, the order in which they are tried. Atkinson Hyperlegible Next is made for
+ * readers with low vision; DejaVu covers Arabic, Hebrew, Cyrillic and many more; Noto Emoji the rest. All are free.
+ */
+final class Polices {
+
+    /** Printed in place of a character that no font holds. */
+    static final int INCONNU = 0x25a1;
+
+    private static final int PREMIER_EMOJI = 0x1f000;
+
+    private final Police dejavu = Police.lire("DejaVuSans");
+    private final Police dejavuGras = Police.lire("DejaVuSans-Bold");
+    private final Police emoji = Police.lire("NotoEmoji-Regular");
+    private final List<Police> maigres;
+    private final List<Police> grasses;
+
+    private Polices() {
+        maigres = List.of(Police.lire("AtkinsonHyperlegibleNext-Regular"), dejavu, emoji);
+        grasses = List.of(Police.lire("AtkinsonHyperlegibleNext-Bold"), dejavuGras, dejavu, emoji);
+    }
+
+    private static final class Partagees {
+        private static final Polices UNIQUES = new Polices();
+    }
+
+    /** The fonts, parsed at the first letter. */
+    static Polices partagees() {
+        return Partagees.UNIQUES;
+    }
+
+    /** Font that holds all these characters, or null. */
+    Police pour(int[] caracteres, boolean gras) {
+        if (caracteres[0] >= PREMIER_EMOJI && couvre(emoji, caracteres)) {
+            return emoji;
+        }
+        return (gras ? grasses : maigres)
+                .stream().filter(p -> couvre(p, caracteres)).findFirst().orElse(null);
+    }
+
+    Police deSecours(boolean gras) {
+        return gras ? dejavuGras : dejavu;
+    }
+
+    private static boolean couvre(Police police, int[] caracteres) {
+        return IntStream.of(caracteres).allMatch(police::couvre);
+    }
+}

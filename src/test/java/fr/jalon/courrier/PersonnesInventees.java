@@ -1,0 +1,161 @@
+package fr.jalon.courrier;
+
+import fr.jalon.commun.Montant;
+import fr.jalon.decision.Explication;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Orders of letters for plainly invented persons. */
+final class PersonnesInventees {
+
+    static final UUID DOSSIER = UUID.fromString("00000000-0000-4000-8000-000000000042");
+
+    private PersonnesInventees() {}
+
+    static DemandeCourrier demande(String modele, ValeursCourrier valeurs) {
+        return new DemandeCourrier(
+                "essai-" + modele, modele, DOSSIER, "RSA-2026-000042", "instructeur.kleber", valeurs);
+    }
+
+    /** What every letter needs. */
+    static ValeursCourrier base() {
+        return new ValeursCourrier()
+                .texte("organisme.nom", "CCAS de Rennes")
+                .texte("organisme.ville", "Rennes")
+                .texte("antenne.nom", "Espace social Rennes Kléber")
+                .lignes("antenne.adresse", List.of("1 rue de l'Exemple", "35000 Rennes"))
+                .texte("antenne.telephone", "02 99 00 00 00")
+                .texte("antenne.courriel", "kleber@exemple.invalid")
+                .texte("antenne.horaires", "du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h")
+                .texte("agent.prenom", "Alix")
+                .texte("agent.nom", "Modèle")
+                .texte("agent.qualite", "instructrice RSA")
+                .lignes("agent.adresse", List.of("1 rue de l'Exemple", "35000 Rennes"))
+                .texte("signataire.prenom", "Camille")
+                .texte("signataire.nom", "Témoin")
+                .texte("signataire.qualite", "responsable de l'antenne, par délégation de la présidente du CCAS")
+                .texte("usager.civilite", "Madame")
+                .texte("usager.nomComplet", "Madame Zoé Inventée")
+                .lignes("usager.adresse", List.of("Appartement 4, escalier B", "12 allée Imaginaire", "35200 Rennes"))
+                .texte("dossier.demande", "demande de RSA")
+                .date("dossier.dateDepot", LocalDate.of(2026, 5, 20));
+    }
+
+    static ValeursCourrier recours(ValeursCourrier valeurs) {
+        return valeurs.texte("recours.autorite", "Monsieur le président du conseil départemental d'Ille-et-Vilaine")
+                .texte("recours.adresse", "1 avenue de l'Exemple, 35000 Rennes")
+                .texte("recours.delai", "2 mois")
+                .texte("recours.delaiReponse", "2 mois")
+                .texte("tribunal.nom", "tribunal administratif de Rennes")
+                .texte("tribunal.adresse", "2 rue de l'Exemple, 35000 Rennes")
+                .texte("tribunal.delai", "2 mois")
+                .texte("tribunal.site", "www.telerecours.fr");
+    }
+
+    static ValeursCourrier decision(ValeursCourrier valeurs) {
+        return recours(valeurs)
+                .texte("decision.auteur", "la Caf d'Ille-et-Vilaine")
+                .date("decision.date", LocalDate.of(2026, 5, 22))
+                .texte("algorithme.finalite", "vérifier les conditions du RSA et estimer son montant");
+    }
+
+    static Map<String, String> piece(String libelle, String pourquoi) {
+        return Map.of("pieces.libelle", libelle, "pieces.pourquoi", pourquoi);
+    }
+
+    static List<Map<String, String>> troisPieces() {
+        return List.of(
+                piece("Une pièce d'identité", "Nous vérifions qui fait la demande."),
+                piece("Un justificatif de domicile de moins de 3 mois", "Nous vérifions que vous habitez à Rennes."),
+                piece("Vos fiches de paie de février, mars et avril 2026", "Nous calculons vos ressources."));
+    }
+
+    static List<Map<String, String>> recues(String... libelles) {
+        return Arrays.stream(libelles)
+                .map(l -> Map.of("piecesRecues.libelle", l))
+                .toList();
+    }
+
+    static List<Explication> quatreMotifs() {
+        return List.of(
+                new Explication(
+                        "AGE",
+                        "Code de l'action sociale et des familles, article L262-4, 1°",
+                        "Vous avez 23 ans et vous n'avez pas d'enfant. Le RSA est ouvert à partir de 25 ans.",
+                        "vous avez 25 ans, ou vous attendez un enfant."),
+                new Explication(
+                        "JEUNE_ACTIF",
+                        "Code de l'action sociale et des familles, articles L262-7-1 et D262-25-1",
+                        "Vous avez travaillé 1 820 heures pendant les 3 dernières années. Pour le RSA jeune actif, il faut 3 214 heures.",
+                        "vous avez travaillé 1 394 heures de plus, ou vous retrouvez des fiches de paie."),
+                new Explication(
+                        "ETUDIANT",
+                        "Code de l'action sociale et des familles, article L262-4, 3°",
+                        "Vous suivez des études à l'université. Les étudiants n'ont pas droit au RSA.",
+                        "vous arrêtez vos études."),
+                new Explication(
+                        "RESIDENCE",
+                        "Code de l'action sociale et des familles, articles L262-2 et R262-5",
+                        "Vous avez passé 5 mois à l'étranger cette année. Le RSA demande de vivre en France.",
+                        null));
+    }
+
+    /** One order for each shipped letter. */
+    static Stream<DemandeCourrier> neufCourriers() {
+        return Stream.of(
+                demande(
+                        CodesCourrier.ACCUSE_RECEPTION,
+                        recours(base())
+                                .date("dateDecisionImplicite", LocalDate.of(2026, 7, 20))
+                                .date("delai.dateLimite", LocalDate.of(2026, 6, 16))
+                                .liste("pieces", troisPieces())
+                                .liste(
+                                        "piecesRecues",
+                                        recues("Votre formulaire de demande", "Votre relevé d'identité bancaire"))),
+                demande(
+                        CodesCourrier.DEMANDE_PIECES,
+                        base().date("delai.dateLimite", LocalDate.of(2026, 6, 16))
+                                .liste("pieces", troisPieces())
+                                .liste("piecesRecues", recues("Votre relevé d'identité bancaire"))),
+                demande(
+                        CodesCourrier.RAPPEL_PIECES,
+                        base().date("delai.dateLimite", LocalDate.of(2026, 7, 1))
+                                .date("delai.dateDemande", LocalDate.of(2026, 5, 21))
+                                .liste("pieces", troisPieces().subList(0, 1))),
+                demande(
+                        CodesCourrier.NOTIFICATION_ACCORD,
+                        decision(base())
+                                .montant("decision.montant", Montant.de("1368.55"))
+                                .date("decision.dateEffet", LocalDate.of(2026, 5, 1))),
+                demande(CodesCourrier.NOTIFICATION_REJET, decision(base()).motivation(quatreMotifs())),
+                demande(
+                        CodesCourrier.CLASSEMENT_SANS_SUITE,
+                        decision(base())
+                                .motivation(List.of(new Explication(
+                                        "PIECES",
+                                        "Code des relations entre le public et l'administration, article L114-5",
+                                        "Nous vous avons demandé des documents le 21 mai 2026, puis le 5 juin 2026. Sans eux, nous ne pouvons pas savoir si vous avez droit au RSA.",
+                                        "vous nous donnez ces documents avec une nouvelle demande.")))
+                                .texte("decision.auteur", "le président du conseil départemental d'Ille-et-Vilaine")
+                                .liste("pieces", troisPieces().subList(1, 3))),
+                demande(CodesCourrier.DESISTEMENT_CONFIRME, base().date("desistement.date", LocalDate.of(2026, 5, 25))),
+                demande(
+                        CodesCourrier.TRANSMISSION_ORGANISME,
+                        base().texte("transmission.motif", "Vous habitez maintenant à Quimper.")
+                                .texte("transmission.organisme", "la Caf du Finistère")
+                                .texte("transmission.adresse", "3 rue de l'Exemple, 29000 Quimper")
+                                .texte("transmission.telephone", "02 98 00 00 00")
+                                .date("transmission.date", LocalDate.of(2026, 5, 25))),
+                demande(
+                        CodesCourrier.SILENCE_CAF,
+                        decision(base())
+                                .date("dossier.dateDepot", LocalDate.of(2026, 3, 23))
+                                .date("dossier.dateTransmission", LocalDate.of(2026, 3, 30))
+                                .date("dateDecisionImplicite", LocalDate.of(2026, 5, 23))
+                                .date("recours.dateLimite", LocalDate.of(2026, 7, 24))));
+    }
+}
