@@ -13,5 +13,7 @@ public final class CodesCourrier {
     public static final String TRANSMISSION_ORGANISME = "transmission-organisme";
     public static final String SILENCE_CAF = "silence-caf";
 
+    public static final String AUTRE_DROIT = "autre-droit";
+
     private CodesCourrier() {}
 }

@@ -158,15 +158,13 @@ class DeleguesRsa {
         return contexte -> {
             ecrire(
                     contexte,
-                    CODE_AUTRE_DROIT,
+                    CodesCourrier.AUTRE_DROIT,
                     valeurs -> valeurs.texte(
                             "autreDroit.motif",
                             demandes.demande(contexte.dossierId()).motifProposition()));
             return clore(contexte, Issue.AUTRE_DROIT);
         };
     }
-
-    private static final String CODE_AUTRE_DROIT = "autre-droit";
 
     @Bean
     Delegue demanderC2s() {
