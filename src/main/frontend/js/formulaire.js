@@ -1,0 +1,91 @@
+import { createForm } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { French } from 'flatpickr/dist/esm/l10n/fr.js';
+import { annoncer, garder, lireSaisie } from './_saisie.js';
+
+flatpickr.localize(French);
+document.querySelectorAll('[data-formulaire]').forEach(monter);
+document.addEventListener('htmx:afterSettle', () => document.querySelectorAll('[data-formulaire]').forEach(monter));
+
+// Shows a Camunda Form and hands its data to the ordinary form beside it: the server validates again from the same file.
+async function monter(bloc) {
+  if (bloc.dataset.monte) return;
+  bloc.dataset.monte = 'oui';
+  const nom = bloc.dataset.formulaire;
+  const envoi = document.getElementById(`envoi-${nom}`);
+  const schema = bloque(`schema-${nom}`);
+  const compte = document.querySelector('meta[name="jalon-compte"]')?.content;
+  const saisie = envoi && compte ? lireSaisie(envoi) : null;
+  const origine = bloque(`donnees-${nom}`) ?? {};
+  const lectureSeule = bloc.dataset.lecture === 'oui';
+  const form = await createForm({ schema, data: saisie?.valeurs ?? origine, container: bloc, properties: { readOnly: lectureSeule, ariaLabel: bloc.dataset.titre } });
+  bloc.querySelector('.squelette')?.remove();
+  montrerErreurs(form, bloc, bloque(`erreurs-${nom}`) ?? {});
+  if (!envoi || lectureSeule) return;
+  if (saisie) annoncer(envoi, saisie.heure, () => form.importSchema(schema, origine));
+  form.on('changed', () => {
+    if (compte && bloc.contains(document.activeElement)) garder(envoi, compte, form._getState().data);
+  });
+  if (schema.components.some((c) => c.type === 'button' && c.action === 'submit')) {
+    envoi.querySelectorAll('[type=submit]').forEach((bouton) => { bouton.hidden = true; });
+  }
+  form.on('submit', (resultat) => envoyer(form, bloc, envoi, resultat));
+  envoi.addEventListener('submit', (evenement) => {
+    if (envoi.dataset.pret) return;
+    evenement.preventDefault();
+    form.submit();
+  }, true);
+}
+
+function envoyer(form, bloc, envoi, { data, errors }) {
+  if (Object.keys(errors).length > 0) {
+    resumer(form, bloc, errors);
+    return;
+  }
+  envoi.elements.donnees.value = JSON.stringify(data);
+  envoi.dataset.pret = 'oui';
+  envoi.requestSubmit();
+  delete envoi.dataset.pret;
+}
+
+// Faults found by the server come keyed by the name of the field; form-js keeps them by the id of the component.
+function montrerErreurs(form, bloc, erreurs) {
+  const champs = form.get('formFieldRegistry').getAll();
+  const parId = {};
+  for (const [cle, texte] of Object.entries(erreurs)) {
+    const champ = champs.find((c) => c.key === cle || c.path === cle);
+    if (champ) parId[champ.id] = [].concat(texte);
+  }
+  if (Object.keys(parId).length === 0) return;
+  form._setState({ errors: parId });
+  resumer(form, bloc, parId);
+}
+
+function resumer(form, bloc, erreurs) {
+  const modele = document.getElementById('modele-resume-erreurs');
+  const existant = document.querySelector('.resume-erreurs');
+  const resume = existant ?? modele.content.firstElementChild.cloneNode(true);
+  const liste = resume.querySelector('ul');
+  liste.replaceChildren();
+  const champs = form.get('formFieldRegistry');
+  for (const [id, textes] of Object.entries(erreurs)) {
+    for (const texte of [textes].flat(9).filter((t) => typeof t === 'string')) {
+      const lien = document.createElement('a');
+      lien.href = `#${encodeURIComponent(`fjs-form-${form._id}-${id}`)}`;
+      lien.textContent = `${champs.get(id)?.label ?? ''} : ${texte}`.replace(/^ : /, '');
+      const ligne = document.createElement('li');
+      ligne.append(lien);
+      liste.append(ligne);
+    }
+  }
+  if (!existant) bloc.before(resume);
+  resume.focus();
+}
+
+function bloque(id) {
+  const texte = document.getElementById(id)?.textContent;
+  if (!texte?.trim()) return null;
+  const valeur = JSON.parse(texte);
+  // The server gives the file as an object or as its text: both are accepted.
+  return typeof valeur === 'string' ? JSON.parse(valeur) : valeur;
+}
