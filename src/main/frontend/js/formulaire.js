@@ -23,8 +23,10 @@ async function monter(bloc) {
   montrerErreurs(form, bloc, bloque(`erreurs-${nom}`) ?? {});
   if (!envoi || lectureSeule) return;
   if (saisie) annoncer(envoi, saisie.heure, () => form.importSchema(schema, origine));
+  let touche = false;
+  for (const geste of ['input', 'click']) bloc.addEventListener(geste, () => { touche = true; }, true);
   form.on('changed', () => {
-    if (compte && bloc.contains(document.activeElement)) garder(envoi, compte, form._getState().data);
+    if (compte && touche) garder(envoi, compte, form._getState().data);
   });
   if (schema.components.some((c) => c.type === 'button' && c.action === 'submit')) {
     envoi.querySelectorAll('[type=submit]').forEach((bouton) => { bouton.hidden = true; });

@@ -27,6 +27,7 @@ public final class Ecran implements AutoCloseable {
         this.contexte = contexte;
         contexte.addInitScript(ECOUTE);
         page = contexte.newPage();
+        page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type()) || "warning".equals(message.type())) {
                 plaintes.add(message.type() + " : " + message.text() + " (" + message.location() + ")");
@@ -49,11 +50,8 @@ public final class Ecran implements AutoCloseable {
 
     /** No fault of WCAG 2.1 A and AA for axe. */
     public Ecran verifierAccessibilite() {
-        List<Rule> fautes = new AxeBuilder(page)
-                .withTags(NIVEAUX)
-                .exclude("iframe")
-                .analyze()
-                .getViolations();
+        List<Rule> fautes = new AxeBuilder(page).withTags(NIVEAUX).analyze().getViolations();
+
         assertThat(fautes.stream().map(Ecran::dire).toList())
                 .as("fautes d'accessibilité de %s", page.url())
                 .isEmpty();

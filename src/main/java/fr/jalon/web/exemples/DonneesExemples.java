@@ -224,7 +224,12 @@ class DonneesExemples {
                 new Vues.Courrier(
                         "Demande de pièces",
                         "/exemples/courrier.pdf",
-                        "La lettre partira à votre validation. Elle n’est pas encore numérotée."));
+                        "La lettre partira à votre validation. Elle n’est pas encore numérotée.",
+                        List.of("/exemples/lettre.svg"),
+                        """
+                Madame Oriane Fictive,
+                Il nous manque deux papiers pour étudier votre demande.
+                À faire avant le 2 juin : apportez ou envoyez votre attestation de loyer et vos bulletins de salaire."""));
         return modele;
     }
 

@@ -2,6 +2,8 @@ package fr.jalon.web.exemples;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -119,6 +121,11 @@ class ExemplesController {
     @GetMapping(value = "/courrier.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> courrier() {
         return ResponseEntity.ok(PdfExemple.octets());
+    }
+
+    @GetMapping(value = "/lettre.svg", produces = "image/svg+xml")
+    ResponseEntity<Resource> lettre() {
+        return ResponseEntity.ok(new ClassPathResource("exemples/lettre.svg"));
     }
 
     private String page(Model model, String nom) {

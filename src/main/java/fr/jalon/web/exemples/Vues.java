@@ -113,6 +113,9 @@ public interface Vues {
     /** Long work; the address and its words are null until there is something to see. */
     record Avancement(String libelle, long fait, long total, String reste, String href, String action) {}
 
-    /** Letter to preview; the address answers a PDF of this same site. */
-    record Courrier(String titre, String href, String note) {}
+    /**
+     * Letter to preview: the PDF in its own tab, pictures of its pages (595 by 842 for A4) and its words. The policy lets
+     * no answer be framed, so the PDF itself cannot stand in the page.
+     */
+    record Courrier(String titre, String href, String note, List<String> pages, String texte) {}
 }

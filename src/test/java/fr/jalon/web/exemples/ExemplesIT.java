@@ -2,6 +2,7 @@ package fr.jalon.web.exemples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.jalon.navigateur.Ecran;
@@ -188,7 +189,7 @@ class ExemplesIT {
             page.locator("[data-tout]").check();
             assertThat(page.locator("[data-nombre]").textContent()).isEqualTo("5 dossiers choisis");
             ecran.capturer("exemples-lot").verifierAccessibilite();
-            page.locator("tbody tr:nth-child(4) td:nth-child(3)").click();
+            page.locator("tbody tr:nth-child(4) td:nth-child(3)").click(new Locator.ClickOptions().setForce(true));
             page.waitForURL("**/exemples/dossier");
         }
     }
@@ -260,7 +261,7 @@ class ExemplesIT {
             assertThat(page.locator("main .message").textContent()).contains("elle a été remise dans les champs");
             ecran.capturer("exemples-saisie-retrouvee").verifierTout();
             page.locator("button.btn-primary").click();
-            page.waitForURL("**/exemples/champs");
+            assertThat(page.locator(".messages .message").textContent()).contains("rien n'a été enregistré");
             ecran.aller(adresse("/champs"));
             assertThat(page.inputValue("#champ-nom")).isEmpty();
         }
@@ -313,6 +314,7 @@ class ExemplesIT {
             page.locator("input[id*=Field_Accord]").check();
             page.locator("#envoi-demande button").click();
             page.waitForLoadState(LoadState.NETWORKIDLE);
+            ecran.capturer("exemples-debug");
             page.waitForSelector(".resume-erreurs");
             assertThat(page.locator(".resume-erreurs").textContent()).contains("Le devis est de 1 480 euros");
             assertThat(page.locator("[id*=Field_Montant]").first().inputValue()).isEqualTo("1500.5");
