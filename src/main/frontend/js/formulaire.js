@@ -31,23 +31,21 @@ async function monter(bloc) {
   if (schema.components.some((c) => c.type === 'button' && c.action === 'submit')) {
     envoi.querySelectorAll('[type=submit]').forEach((bouton) => { bouton.hidden = true; });
   }
-  form.on('submit', (resultat) => envoyer(form, bloc, envoi, resultat));
-  envoi.addEventListener('submit', (evenement) => {
-    if (envoi.dataset.pret) return;
+  // Enter in a field, or a button of the schema: the form of form-js hands over to ours, which sends.
+  bloc.addEventListener('submit', (evenement) => {
     evenement.preventDefault();
-    form.submit();
+    evenement.stopPropagation();
+    envoi.requestSubmit();
   }, true);
-}
-
-function envoyer(form, bloc, envoi, { data, errors }) {
-  if (Object.keys(errors).length > 0) {
-    resumer(form, bloc, errors);
-    return;
-  }
-  envoi.elements.donnees.value = JSON.stringify(data);
-  envoi.dataset.pret = 'oui';
-  envoi.requestSubmit();
-  delete envoi.dataset.pret;
+  envoi.addEventListener('submit', (evenement) => {
+    const { data, errors } = form.submit();
+    if (Object.keys(errors).length > 0) {
+      evenement.preventDefault();
+      resumer(form, bloc, errors);
+    } else {
+      envoi.elements.donnees.value = JSON.stringify(data);
+    }
+  });
 }
 
 // Faults found by the server come keyed by the name of the field; form-js keeps them by the id of the component.

@@ -279,7 +279,7 @@ class DonneesExemples {
 
     private static Vues.DecisionExpliquee decision() {
         return new Vues.DecisionExpliquee(
-                "retard",
+                "erreur",
                 "Refus proposé",
                 "Les ressources dépassent le montant garanti pour ce foyer.",
                 List.of(

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What the fragments of templates/fragments read. A controller fills these records; a fragment computes nothing. A state
- * is one of {@code ok}, {@code attention}, {@code retard}, {@code attente}, {@code info}, {@code neutre}: docs/ecrans.md.
+ * is one of {@code ok}, {@code attention}, {@code retard}, {@code attente}, {@code info}, {@code erreur}, {@code neutre}: docs/ecrans.md.
  */
 public interface Vues {
 
