@@ -51,22 +51,7 @@ class DonneesExemples {
                 "visee", LocalDate.of(2026, 5, 26),
                 "premier", LocalDate.of(2026, 6, 1),
                 "lointaine", LocalDate.of(2027, 9, 30),
-                "travaux",
-                        List.of(
-                                new Vues.Avancement(
-                                        "Lettres de la séance du 12 mai",
-                                        1204,
-                                        3000,
-                                        "Encore 4 minutes environ.",
-                                        null,
-                                        null),
-                                new Vues.Avancement(
-                                        "Attribution de 47 dossiers",
-                                        47,
-                                        47,
-                                        "45 dossiers attribués, 2 non attribués.",
-                                        "/exemples/listes",
-                                        "Voir les 2 dossiers")));
+                "travaux", List.of(enCours(), fini()));
     }
 
     Map<String, Object> listes() {
@@ -377,6 +362,28 @@ class DonneesExemples {
                                 List.of(),
                                 "comptes",
                                 Map.of("UserTask_VerifierPieces", 1204, "UserTask_ExaminerDroit", 31)));
+    }
+
+    private static Vues.Avancement enCours() {
+        return new Vues.Avancement(
+                "Lettres de la séance du 12 mai",
+                1204,
+                3000,
+                "Encore 4 minutes environ.",
+                "/exemples/avancement",
+                null,
+                null);
+    }
+
+    Vues.Avancement fini() {
+        return new Vues.Avancement(
+                "Lettres de la séance du 12 mai",
+                3000,
+                3000,
+                "2 998 lettres préparées, 2 refusées.",
+                null,
+                "/exemples/listes",
+                "Voir les 2 dossiers");
     }
 
     private static Vues.LienMenu lien(String href, String libelle, String icone, String actif, Integer compteur) {

@@ -118,6 +118,17 @@ class ExemplesController {
         return "redirect:/exemples/" + ("champs".equals(geste) ? "champs" : "listes");
     }
 
+    @GetMapping("/avancement")
+    String avancement(Model model) {
+        model.addAttribute("a", donnees.fini());
+        return "fragments/dossier :: avancement(a=${a})";
+    }
+
+    @PostMapping("/lu")
+    String lu() {
+        return "fragments/etats :: badge(etat='ok', texte='Message lu')";
+    }
+
     @GetMapping(value = "/courrier.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> courrier() {
         return ResponseEntity.ok(PdfExemple.octets());

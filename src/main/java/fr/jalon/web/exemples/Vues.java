@@ -110,8 +110,12 @@ public interface Vues {
     /** Line of the history; who is null for what the software did, the detail is what somebody wrote. */
     record Fait(LocalDateTime quand, String etat, String icone, String texte, String qui, String detail) {}
 
-    /** Long work; the address and its words are null until there is something to see. */
-    record Avancement(String libelle, long fait, long total, String reste, String href, String action) {}
+    /**
+     * Long work. The address to see and its words are null until there is something to see.
+     *
+     * @param suivi address that answers this block anew, asked every few seconds; null once the work is over
+     */
+    record Avancement(String libelle, long fait, long total, String reste, String suivi, String href, String action) {}
 
     /**
      * Letter to preview: the PDF in its own tab, pictures of its pages (595 by 842 for A4) and its words. The policy lets

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /** The components in a real browser, under the strict policy, without database nor security: only what is drawn is tried. */
 @SpringBootTest(
@@ -208,6 +213,47 @@ class ExemplesIT {
     }
 
     @Test
+    void un_travail_long_se_suit_sans_recharger_la_page() {
+        try (Ecran ecran = navigateur.ecran()) {
+            Page page = ecran.page();
+            page.clock().install();
+            ecran.aller(adresse("/etats"));
+            assertThat(page.locator(".avancement").first().textContent()).contains("Encore 4 minutes");
+            page.clock().fastForward(3_500);
+            page.getByText("2 998 lettres préparées").waitFor();
+            ecran.verifierConsole();
+        }
+    }
+
+    @Test
+    void un_echange_porte_le_jeton_et_remplace_son_bloc() {
+        try (Ecran ecran = navigateur.ecran()) {
+            Page page = ecran.aller(adresse("/etats")).page();
+            Request envoi = page.waitForRequest("**/exemples/lu", () -> page.click("#lecture button"));
+            assertThat(envoi.headers()).containsEntry("x-csrf-token", "jeton-d-essai");
+            assertThat(page.locator("#lecture .badge-etat").textContent()).isEqualTo("Message lu");
+            ecran.verifierTout();
+        }
+    }
+
+    @Test
+    void un_echange_perdu_le_dit_une_seule_fois() {
+        try (Ecran ecran = navigateur.ecran()) {
+            Page page = ecran.aller(adresse("/etats")).page();
+            page.route("**/exemples/lu", Route::abort);
+            page.click("#lecture button");
+            page.waitForSelector("[data-echec]");
+            page.click("#lecture button");
+            assertThat(page.locator("[data-echec]").allTextContents())
+                    .singleElement()
+                    .asString()
+                    .contains("Rien n’a été enregistré");
+            assertThat(ecran.plaintesEtOubli()).isNotEmpty();
+            ecran.verifierAccessibilite();
+        }
+    }
+
+    @Test
     void le_theme_choisi_est_garde() {
         try (Ecran ecran = navigateur.ecran()) {
             Page page = ecran.aller(adresse("/etats")).page();
@@ -274,9 +320,9 @@ class ExemplesIT {
             page.fill("#champ-nom", "Oriane Fictive");
             page.route("**/exemples/champs", route -> {
                 if ("POST".equals(route.request().method())) {
-                    route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                    route.fulfill(new Route.FulfillOptions()
                             .setStatus(302)
-                            .setHeaders(java.util.Map.of("Location", adresse("/connexion"))));
+                            .setHeaders(Map.of("Location", adresse("/connexion"))));
                 } else {
                     route.resume();
                 }
@@ -376,7 +422,7 @@ class ExemplesIT {
     void le_papier_ne_porte_pas_les_outils(String chemin, String absent) {
         try (Ecran ecran = navigateur.ecran(800, true)) {
             Page page = ecran.aller(adresse(chemin)).page();
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(absent).isVisible()).isFalse();
             assertThat(fond(page)).isEqualTo("rgb(255, 255, 255)");
             ecran.capturer("exemples-papier" + chemin.replace('/', '-')).verifierConsole();
@@ -429,6 +475,7 @@ class ExemplesIT {
         @Bean
         Filter politique() {
             return (requete, reponse, suite) -> {
+                requete.setAttribute("_csrf", new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "jeton-d-essai"));
                 ((HttpServletResponse) reponse).setHeader("Content-Security-Policy", POLITIQUE);
                 suite.doFilter(requete, reponse);
             };
