@@ -71,10 +71,18 @@ public final class Ecran implements AutoCloseable {
         return dites;
     }
 
-    /** The page does not scroll sideways, and no part of it sticks out of the window. */
+    /** The page does not scroll sideways, and no text is cut by its box. */
     public Ecran verifierLargeur() {
         int trop = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(trop).as("pixels de trop en largeur sur %s", page.url()).isLessThanOrEqualTo(0);
+        Object coupes = page.evaluate("""
+                () => [...document.querySelectorAll('body *')].filter((e) => {
+                  if (e.closest('svg, input, textarea, select, .djs-container, .invisible-mais-lu, thead, progress')) return false;
+                  const style = getComputedStyle(e);
+                  return /hidden|clip/.test(style.overflowX) && e.checkVisibility() && e.textContent.trim() && e.scrollWidth > e.clientWidth + 1;
+                }).map((e) => e.outerHTML.slice(0, 160))
+                """);
+        assertThat(coupes).as("textes coupés sur %s", page.url()).isEqualTo(List.of());
         return this;
     }
 

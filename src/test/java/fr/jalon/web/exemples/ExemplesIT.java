@@ -213,6 +213,20 @@ class ExemplesIT {
     }
 
     @Test
+    void le_menu_se_deplie_sur_un_ecran_etroit() {
+        try (Ecran ecran = navigateur.ecran(Navigateur.ETROIT, false)) {
+            Page page = ecran.aller(adresse("/listes")).page();
+            Locator menu = page.locator(".rail nav");
+            assertThat(menu.isVisible()).isFalse();
+            page.locator(".rail-bascule").press("Enter");
+            assertThat(menu.isVisible()).isTrue();
+            assertThat(page.locator(".rail-bascule").getAttribute("aria-expanded"))
+                    .isEqualTo("true");
+            ecran.capturer("exemples-menu-320").verifierTout();
+        }
+    }
+
+    @Test
     void un_travail_long_se_suit_sans_recharger_la_page() {
         try (Ecran ecran = navigateur.ecran()) {
             Page page = ecran.page();
