@@ -46,8 +46,7 @@ class ExemplesIT {
 
     private static final String POLITIQUE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; frame-src 'self';"
-                    + " object-src 'none'";
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static Navigateur navigateur;
 
@@ -209,6 +208,17 @@ class ExemplesIT {
             ecran.capturer("exemples-annuler").verifierTout();
             page.locator(".message button").click();
             assertThat(page.locator(".message").textContent()).contains("Le dossier est de nouveau à vous.");
+        }
+    }
+
+    @Test
+    void le_mot_de_passe_se_montre_et_se_cache() {
+        try (Ecran ecran = navigateur.ecran()) {
+            Page page = ecran.aller(adresse("/connexion")).page();
+            page.locator("[data-montrer]").click();
+            assertThat(page.getAttribute("#motDePasse", "type")).isEqualTo("text");
+            page.locator("[data-montrer]").click();
+            assertThat(page.getAttribute("#motDePasse", "type")).isEqualTo("password");
         }
     }
 
