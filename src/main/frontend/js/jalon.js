@@ -1,3 +1,50 @@
-import htmx from 'htmx.org';
+import { brancherClavier } from './_clavier.js';
+import { brancherHtmx } from './_htmx.js';
+import { brancherLots } from './_lots.js';
+import { brancherModules } from './_modules.js';
+import { brancherSaisie } from './_saisie.js';
+import { brancherTheme } from './_theme.js';
 
-window.htmx = htmx;
+brancherHtmx();
+brancherTheme();
+brancherClavier();
+brancherSaisie();
+brancherLots();
+brancherModules();
+
+// The menu of narrow screens, the printing buttons and the buttons that are disabled with their reason.
+document.addEventListener('click', (evenement) => {
+  const bouton = evenement.target.closest('button, a');
+  if (!bouton) return;
+  if (bouton.getAttribute('aria-disabled') === 'true') {
+    evenement.preventDefault();
+    evenement.stopPropagation();
+  } else if (bouton.dataset.bascule) {
+    const ouvert = document.getElementById(bouton.dataset.bascule).classList.toggle('ouvert');
+    bouton.setAttribute('aria-expanded', String(ouvert));
+  } else if ('imprimer' in bouton.dataset) {
+    window.print();
+  } else if (bouton.dataset.montrer) {
+    basculerMotDePasse(bouton);
+  }
+}, true);
+
+// After a redirect the eyes and the screen reader start at what must be read: the error summary, else nothing moves.
+document.querySelector('.resume-erreurs')?.focus();
+
+document.addEventListener('click', (evenement) => {
+  const lien = evenement.target.closest('.resume-erreurs a[href^="#"]');
+  if (!lien) return;
+  const champ = document.getElementById(decodeURIComponent(lien.hash.slice(1)));
+  if (!champ) return;
+  evenement.preventDefault();
+  champ.scrollIntoView({ block: 'center' });
+  (champ.matches('input, select, textarea, button') ? champ : champ.querySelector('input, select, textarea, button') ?? champ).focus();
+});
+
+function basculerMotDePasse(bouton) {
+  const champ = document.getElementById(bouton.dataset.montrer);
+  const visible = champ.type === 'password';
+  champ.type = visible ? 'text' : 'password';
+  bouton.setAttribute('aria-pressed', String(visible));
+}

@@ -1,0 +1,400 @@
+package fr.jalon.web.exemples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+
+/** Invented data of the examples. Dates are written, not computed: a capture of a screen must not change with the day. */
+class DonneesExemples {
+
+    /** Row of the example table. */
+    record Ligne(
+            String href,
+            String personne,
+            String objet,
+            String etape,
+            LocalDate echeance,
+            int jours,
+            String etat,
+            List<Vues.Badge> badges) {}
+
+    Vues.Compte compte() {
+        return new Vues.Compte("Nadège Exemplaire", "Instructrice", "Antenne Kennedy");
+    }
+
+    List<Vues.LienMenu> menu(String actif) {
+        return List.of(
+                lien("/exemples", "Sommaire", "accueil", actif, null),
+                lien("/exemples/listes", "Corbeille", "corbeille", actif, 12),
+                lien("/exemples/dossier", "Dossier", "dossier", actif, null),
+                lien("/exemples/champs", "Saisie", "modifier", actif, null),
+                lien("/exemples/formulaire", "Formulaire", "decision", actif, null),
+                lien("/exemples/diagramme", "Parcours", "atelier", actif, null),
+                lien("/exemples/etats", "États", "regle", actif, null));
+    }
+
+    Map<String, Object> etats() {
+        return Map.of(
+                "flash",
+                        List.of(
+                                new Vues.Message("ok", "Le dossier est transmis à la CAF.", "/exemples/reprendre"),
+                                new Vues.Message("info", "Un avis est arrivé sur ce dossier.", null),
+                                new Vues.Message("attention", "La date visée est dans 2 jours ouvrés.", null),
+                                new Vues.Message("attente", "Le dossier attend une réponse de la personne.", null),
+                                new Vues.Message("retard", "La date limite est passée depuis hier.", null)),
+                "visee", LocalDate.of(2026, 5, 26),
+                "premier", LocalDate.of(2026, 6, 1),
+                "lointaine", LocalDate.of(2027, 9, 30),
+                "travaux", List.of(enCours(), fini()));
+    }
+
+    Map<String, Object> listes() {
+        Map<String, Object> modele = new LinkedHashMap<>();
+        modele.put(
+                "onglets",
+                List.of(
+                        new Vues.Onglet("/exemples/listes", "À prendre", 47, false, null),
+                        new Vues.Onglet(
+                                "/exemples/listes",
+                                "À moi",
+                                12,
+                                true,
+                                "Les dossiers que vous avez pris et qui attendent un geste de vous, les plus urgents d’abord."),
+                        new Vues.Onglet("/exemples/listes", "En attente d’un tiers", 31, false, null),
+                        new Vues.Onglet("/exemples/listes", "Terminés", null, false, null)));
+        modele.put(
+                "filtres",
+                List.of(
+                        new Vues.Filtre("Dispositif", "RSA", "/exemples/listes"),
+                        new Vues.Filtre("Quartier", "Villejean, Saint-Martin", "/exemples/listes"),
+                        new Vues.Filtre("Échéance", "dans les 5 jours ouvrés", "/exemples/listes")));
+        modele.put("lignes", lignes());
+        modele.put("page", new Vues.Page(21, 40, 1204, "/exemples/listes", "/exemples/listes"));
+        return modele;
+    }
+
+    private static List<Ligne> lignes() {
+        return List.of(
+                new Ligne(
+                        "/exemples/dossier",
+                        "Oriane Fictive",
+                        "RSA, première demande",
+                        "Vérifier les pièces",
+                        LocalDate.of(2026, 5, 20),
+                        -2,
+                        "retard",
+                        List.of(new Vues.Badge("retard", "En retard"), new Vues.Badge("info", "Pièce reçue"))),
+                new Ligne(
+                        "/exemples/dossier",
+                        "Basile Modèle-Imaginaire",
+                        "Aide à la mobilité, permis B",
+                        "Donner un avis",
+                        LocalDate.of(2026, 5, 26),
+                        3,
+                        "attention",
+                        List.of(new Vues.Badge("attention", "Bientôt dû"))),
+                new Ligne(
+                        "/exemples/dossier",
+                        "Capucine Inventée",
+                        "Financement de formation",
+                        "Contrôler le plan de financement",
+                        LocalDate.of(2026, 6, 1),
+                        6,
+                        "neutre",
+                        List.of(new Vues.Badge("info", "Nouveau message"))),
+                new Ligne(
+                        "/exemples/dossier",
+                        "Désiré Prétexte",
+                        "RSA, première demande",
+                        "Attendre les pièces demandées",
+                        LocalDate.of(2026, 6, 15),
+                        16,
+                        "neutre",
+                        List.of(new Vues.Badge("attente", "Attend la personne"))),
+                new Ligne(
+                        "/exemples/dossier",
+                        "Élodie Factice",
+                        "Carte Sortir!",
+                        "Remettre la carte",
+                        LocalDate.of(2026, 6, 22),
+                        21,
+                        "neutre",
+                        List.of()));
+    }
+
+    Map<String, Object> dossier() {
+        Map<String, Object> modele = new LinkedHashMap<>();
+        modele.put("position", new Vues.Position(12, 47, "À moi, RSA", "/exemples/dossier", "/exemples/dossier"));
+        modele.put(
+                "personne",
+                new Vues.Personne(
+                        "/exemples/dossier",
+                        "Oriane Fictive",
+                        "Née le 3 mars 1991, 35 ans",
+                        "Seule avec 2 enfants",
+                        "12 rue de l’Exemple, Villejean",
+                        "02 00 00 00 00",
+                        "Référent : Côme Fabulé (ALI)",
+                        List.of(
+                                new Vues.Badge("attention", "Deux demandes aujourd’hui"),
+                                new Vues.Badge("info", "Nouveau message"))));
+        modele.put(
+                "etapes",
+                List.of(
+                        new Vues.Etape("Demande reçue", "faite", "4 mai"),
+                        new Vues.Etape("Pièces vérifiées", "encours", "depuis 3 jours"),
+                        new Vues.Etape("Droit examiné", "avenir", null),
+                        new Vues.Etape("Transmis à la CAF", "avenir", null),
+                        new Vues.Etape("Avis de la commission", "sautee", "sans objet"),
+                        new Vues.Etape("Orientation", "avenir", null)));
+        modele.put(
+                "delai",
+                new Vues.Delai(
+                        "Instruction de la demande",
+                        "attention",
+                        LocalDate.of(2026, 5, 26),
+                        3,
+                        LocalDate.of(2026, 6, 15),
+                        16,
+                        55,
+                        70,
+                        null,
+                        "Compté en jours ouvrés depuis le dépôt du 4 mai."));
+        modele.put(
+                "delaiSuspendu",
+                new Vues.Delai(
+                        "Instruction de la demande",
+                        "attente",
+                        LocalDate.of(2026, 5, 26),
+                        3,
+                        LocalDate.of(2026, 6, 15),
+                        16,
+                        40,
+                        70,
+                        new Vues.Suspension(
+                                LocalDate.of(2026, 5, 18), "une attestation de loyer est attendue de la personne."),
+                        "Le délai reprendra de lui-même à l’arrivée de la pièce."));
+        modele.put(
+                "delaiPasse",
+                new Vues.Delai(
+                        "Réponse au recours",
+                        "retard",
+                        LocalDate.of(2026, 5, 12),
+                        -6,
+                        LocalDate.of(2026, 5, 20),
+                        -2,
+                        99,
+                        70,
+                        null,
+                        null));
+        modele.put("pieces", pieces());
+        modele.put("decision", decision());
+        modele.put(
+                "paires",
+                List.of(
+                        new Vues.Paire("Dispositif", "RSA, première demande"),
+                        new Vues.Paire("Reçue", "au guichet, le 4 mai 2026"),
+                        new Vues.Paire("Numéro du dossier", "RSA-2026-004217"),
+                        new Vues.Paire("Langue", "français, tigrinya"),
+                        new Vues.Paire("Courriel", "")));
+        modele.put("historique", historique());
+        modele.put(
+                "courrier",
+                new Vues.Courrier(
+                        "Demande de pièces",
+                        "/exemples/courrier.pdf",
+                        "La lettre partira à votre validation. Elle n’est pas encore numérotée.",
+                        List.of("/exemples/lettre.svg"),
+                        """
+                Madame Oriane Fictive,
+                Il nous manque deux papiers pour étudier votre demande.
+                À faire avant le 2 juin : apportez ou envoyez votre attestation de loyer et vos bulletins de salaire."""));
+        return modele;
+    }
+
+    private static List<Vues.Piece> pieces() {
+        return List.of(
+                new Vues.Piece(
+                        "Pièce d’identité",
+                        "acceptee",
+                        "Demandée à tous, pour établir l’identité.",
+                        null,
+                        "Déposée au guichet",
+                        LocalDate.of(2026, 5, 4),
+                        "/exemples/courrier.pdf"),
+                new Vues.Piece(
+                        "Relevé d’identité bancaire",
+                        "recue",
+                        "Demandé pour le versement.",
+                        null,
+                        "Déposé en ligne",
+                        LocalDate.of(2026, 5, 19),
+                        "/exemples/courrier.pdf"),
+                new Vues.Piece(
+                        "Attestation de loyer",
+                        "refusee",
+                        "Demandée parce que la personne est locataire.",
+                        "le document est d’un autre logement.",
+                        "Reçue par courrier",
+                        LocalDate.of(2026, 5, 11),
+                        "/exemples/courrier.pdf"),
+                new Vues.Piece(
+                        "Bulletins de salaire des trois derniers mois",
+                        "attendue",
+                        "Demandés parce qu’une activité est déclarée.",
+                        null,
+                        null,
+                        null,
+                        null),
+                new Vues.Piece(
+                        "Titre de séjour",
+                        "sansobjet",
+                        "Non demandé : nationalité française.",
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private static Vues.DecisionExpliquee decision() {
+        return new Vues.DecisionExpliquee(
+                "erreur",
+                "Refus proposé",
+                "Les ressources dépassent le montant garanti pour ce foyer.",
+                List.of(
+                        new Vues.Motif(
+                                "Les ressources du foyer sont supérieures au montant auquel il pourrait prétendre.",
+                                List.of(
+                                        new Vues.Paire("Foyer", "une personne seule, deux enfants"),
+                                        new Vues.Paire("Ressources moyennes sur trois mois", "1 312,40 euros"),
+                                        new Vues.Paire(
+                                                "Montant garanti pour ce foyer", "1 163,00 euros (montant d’exemple)")),
+                                "Plafond de ressources du foyer",
+                                "article L262-2 du code de l’action sociale et des familles",
+                                "Le droit s’ouvrirait si la moyenne des ressources passait sous 1 163,00 euros, par exemple après la fin du contrat déclaré.")),
+                true);
+    }
+
+    private static List<Vues.Fait> historique() {
+        return List.of(
+                new Vues.Fait(
+                        LocalDateTime.of(2026, 5, 19, 14, 5),
+                        "info",
+                        "piece",
+                        "Relevé d’identité bancaire reçu",
+                        "Oriane Fictive",
+                        null),
+                new Vues.Fait(
+                        LocalDateTime.of(2026, 5, 18, 9, 30),
+                        "attente",
+                        "attente",
+                        "Délai suspendu : pièce demandée à la personne",
+                        "Nadège Exemplaire",
+                        "L’attestation est celle de l’ancien logement. Je demande celle de la rue de l’Exemple."),
+                new Vues.Fait(
+                        LocalDateTime.of(2026, 5, 4, 10, 12),
+                        "ok",
+                        "faite",
+                        "Demande complète reçue, récépissé remis",
+                        "Accueil Kennedy",
+                        null),
+                new Vues.Fait(
+                        LocalDateTime.of(2026, 5, 4, 10, 12),
+                        "neutre",
+                        "orientation",
+                        "Antenne choisie d’après le quartier",
+                        null,
+                        null));
+    }
+
+    Map<String, Object> champs() {
+        return Map.of(
+                "situations",
+                        List.of(
+                                new Vues.Choix("seule", "Personne seule", null),
+                                new Vues.Choix("couple", "En couple", "Mariage, pacs ou vie commune")),
+                "quartiers",
+                        List.of(
+                                new Vues.Choix("q10", "Villejean - Beauregard", null),
+                                new Vues.Choix("q4", "Saint-Martin", null)),
+                "besoins",
+                        List.of(
+                                new Vues.Choix("code", "Code de la route", null),
+                                new Vues.Choix("conduite", "Heures de conduite", "Dans une école du réseau solidaire"),
+                                new Vues.Choix("velo", "Vélo", null)));
+    }
+
+    Map<String, String> erreurs() {
+        Map<String, String> erreurs = new LinkedHashMap<>();
+        erreurs.put("nom", "Écrivez le nom de la personne.");
+        erreurs.put("montant", "Écrivez le montant en chiffres, par exemple 1480,50.");
+        erreurs.put("situation", "Choisissez la situation du foyer.");
+        erreurs.put("quartier", "Choisissez le quartier : il donne l’antenne.");
+        return erreurs;
+    }
+
+    Map<String, Object> formulaire() {
+        return Map.of(
+                "schema", lire("exemples/formulaire.json"),
+                "donnees",
+                        Map.of(
+                                "objet",
+                                "permis-b",
+                                "commentaire",
+                                "Promesse d’embauche à 18 km, sans ligne de bus à l’heure de la prise de poste."),
+                "erreursForm", Map.of());
+    }
+
+    Map<String, Object> diagramme() {
+        return Map.of(
+                "xml", lire("exemples/parcours.bpmn"),
+                "reperes",
+                        Map.of(
+                                "ici",
+                                List.of("UserTask_VerifierPieces"),
+                                "erreurs",
+                                List.of(),
+                                "comptes",
+                                Map.of("UserTask_VerifierPieces", 1204, "UserTask_ExaminerDroit", 31)));
+    }
+
+    private static Vues.Avancement enCours() {
+        return new Vues.Avancement(
+                "Lettres de la séance du 12 mai",
+                1204,
+                3000,
+                "Encore 4 minutes environ.",
+                "/exemples/avancement",
+                null,
+                null);
+    }
+
+    Vues.Avancement fini() {
+        return new Vues.Avancement(
+                "Lettres de la séance du 12 mai",
+                3000,
+                3000,
+                "2 998 lettres préparées, 2 refusées.",
+                null,
+                "/exemples/listes",
+                "Voir les 2 dossiers");
+    }
+
+    private static Vues.LienMenu lien(String href, String libelle, String icone, String actif, Integer compteur) {
+        return new Vues.LienMenu(href, libelle, icone, href.equals(actif), compteur);
+    }
+
+    private static String lire(String nom) {
+        try {
+            return new ClassPathResource(nom).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("exemple introuvable : " + nom, e);
+        }
+    }
+}
