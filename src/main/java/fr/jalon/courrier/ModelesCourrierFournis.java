@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +14,13 @@ import org.springframework.stereotype.Component;
  * published a version since: local work always wins. Several nodes may start together: the unique version decides.
  */
 @Component
-@Order(50)
-class ModelesCourrierFournis implements ApplicationRunner {
+class ModelesCourrierFournis implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelesCourrierFournis.class);
 
     private final VersionsModeles versions;
     private final Horloge horloge;
+    private volatile boolean fait;
 
     ModelesCourrierFournis(VersionsModeles versions, Horloge horloge) {
         this.versions = versions;
@@ -30,8 +28,25 @@ class ModelesCourrierFournis implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         charger(FichierModele.fournis());
+        fait = true;
+    }
+
+    @Override
+    public void stop() {
+        fait = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return fait;
+    }
+
+    /** Early, before the jobs that write letters. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 200;
     }
 
     /** Loads these files; returns how many versions were added. */

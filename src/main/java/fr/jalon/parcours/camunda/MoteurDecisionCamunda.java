@@ -60,7 +60,7 @@ class MoteurDecisionCamunda implements MoteurDecision {
     public EvaluationDecision evaluer(String cle, Map<String, Object> entrees) {
         Decision decision = derniere(cle).orElseThrow(() -> new DecisionInconnue(cle));
         try {
-            moteur.evaluateDecision(decision.table(), ValeursDmn.de(entrees));
+            moteur.evaluateDecision(decision.table(), entrees);
         } catch (DmnEngineException | FeelException e) {
             collecte.oublier();
             throw new EvaluationImpossible(cle, e);
