@@ -2,7 +2,9 @@
  * The engine's side: deploys the models, completes tasks, runs delegates, shows incidents. Only its sub-package
  * {@code camunda} knows which engine it is.
  */
-@ApplicationModule(displayName = "Parcours")
+@ApplicationModule(
+        displayName = "Parcours",
+        allowedDependencies = {"commun", "agent", "usager", "decision", "dossier", "rsa", "courrier"})
 package fr.jalon.parcours;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,73 @@
+package fr.jalon.web.securite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.essais.JalonIT;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The table of routes and the application say the same. */
+@JalonIT
+class RoutesIT {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping adresses;
+
+    @Autowired
+    private Routes routes;
+
+    @Test
+    void chaque_route_de_l_application_est_dans_la_table() {
+        assertThat(adresses.getHandlerMethods().keySet()).hasSizeGreaterThan(15);
+        Set<String> absentes = new TreeSet<>();
+        for (RequestMappingInfo info : adresses.getHandlerMethods().keySet()) {
+            for (String chemin : info.getPatternValues()) {
+                for (RequestMethod methode : methodes(info)) {
+                    if (routes.toutes().stream()
+                            .noneMatch(r -> r.methode().name().equals(methode.name())
+                                    && couvre(r.chemin().getPatternString(), chemin))) {
+                        absentes.add(methode + " " + chemin);
+                    }
+                }
+            }
+        }
+        assertThat(absentes).as("routes absentes de securite/routes.csv").isEmpty();
+    }
+
+    @Test
+    void chaque_ligne_de_la_table_existe_encore() {
+        Set<String> existantes = adresses.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream()
+                        .flatMap(chemin ->
+                                methodes(info).stream().map(m -> m + " " + chemin.replaceAll("\\{[^}]+}", "{}"))))
+                .collect(Collectors.toSet());
+        List<String> horsControleurs =
+                List.of("/lib/", "/actuator/", "/error", "/favicon.ico", "/connexion", "/deconnexion", "/api/docs");
+        Set<String> mortes = routes.toutes().stream()
+                .map(r -> r.methode() + " " + r.chemin().getPatternString().replaceAll("\\{[^}]+}", "{}"))
+                .filter(ligne -> !existantes.contains(ligne))
+                .filter(ligne -> horsControleurs.stream().noneMatch(ligne::contains))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(mortes).as("lignes de routes.csv sans écran").isEmpty();
+    }
+
+    private static Set<RequestMethod> methodes(RequestMappingInfo info) {
+        Set<RequestMethod> methodes = info.getMethodsCondition().getMethods();
+        return methodes.isEmpty() ? Set.of(RequestMethod.GET) : methodes;
+    }
+
+    private static boolean couvre(String ligne, String chemin) {
+        String a = ligne.replaceAll("\\{[^}]+}", "{}");
+        String b = chemin.replaceAll("\\{[^}]+}", "{}");
+        return a.equals(b) || (a.endsWith("/**") && b.startsWith(a.substring(0, a.length() - 3)));
+    }
+}
