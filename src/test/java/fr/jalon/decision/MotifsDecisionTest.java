@@ -30,7 +30,7 @@ class MotifsDecisionTest {
         RegleDeclenchee ligne = table.ligne(faits("motif", code));
 
         assertThat(ligne.texte("texte")).isNotBlank().doesNotContain("{", "}").endsWith(".");
-        assertThat(ligne.texte("article")).startsWith("CASF");
+        assertThat(ligne.texte("article")).isNotBlank();
     }
 
     @Test
