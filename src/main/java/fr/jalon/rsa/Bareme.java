@@ -3,6 +3,7 @@ package fr.jalon.rsa;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
+import java.util.Map;
 
 /**
  * Figures in force in the month of the right, and the amounts that follow from them alone. Nothing is rounded here: the
@@ -81,5 +82,13 @@ record Bareme(YearMonth mois, BigDecimal base, boolean baseFournie, Ligne ligneB
     /** Most that an interrupted resource may be reduced by, a month (CASF, R262-13). */
     BigDecimal plafondNeutralisation() {
         return base.multiply(parametres.decimal("plafondNeutralisation"));
+    }
+
+    /** Words of the sentences about the base amount. */
+    Map<String, String> motsBase() {
+        return Map.of(
+                "mois", Narration.mois(mois),
+                "base", Narration.euros(base),
+                "source", ligneBase.texte("source"));
     }
 }

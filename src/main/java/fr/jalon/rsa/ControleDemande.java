@@ -5,30 +5,20 @@ import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Enfant;
 import fr.jalon.rsa.DemandeSimulation.Logement;
 import fr.jalon.rsa.DemandeSimulation.PrestationsFamiliales;
-import fr.jalon.rsa.DemandeSimulation.Ressource;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Says, field by field and in French, what is wrong with a simulation request. Known codes are those of the tables. */
 @Component
 class ControleDemande {
 
-    private static final Set<String> PAYS = Set.of(Locale.getISOCountries());
-    private static final int LONGUEUR_CODE = 60;
-    private static final int AGE_MAXIMAL = 130;
-    private static final int ELEMENTS_MAXIMUM = 300;
-    private static final BigDecimal HEURES_MAXIMUM = BigDecimal.valueOf(3L * 366 * 24);
-    private static final int MOIS_DANS_L_ANNEE = 12;
-
     private final TablesRsa tables;
+    private final ControlePersonnes personnes;
 
     ControleDemande(TablesRsa tables) {
         this.tables = tables;
+        this.personnes = new ControlePersonnes(tables);
     }
 
     /** @throws SaisieInvalide with every fault found */
@@ -54,108 +44,18 @@ class ControleDemande {
             erreurs.ajouter("adultes", "Indiquez deux adultes au plus : la personne et son conjoint.");
         } else {
             for (int i = 0; i < adultes.size(); i++) {
-                adulte("adultes[" + i + "]", adultes.get(i), erreurs);
+                personnes.adulte("adultes[" + i + "]", adultes.get(i), erreurs);
             }
         }
     }
 
-    private void adulte(String champ, Adulte adulte, Erreurs erreurs) {
-        if (!erreurs.present(champ, adulte)) {
-            return;
-        }
-        age(champ + ".age", adulte.age(), erreurs);
-        nationalite(champ + ".nationalite", adulte.nationalite(), erreurs);
-        statutSejour(champ + ".statutSejour", adulte.statutSejour(), erreurs);
-        erreurs.nombre(
-                champ + ".anneesTitre",
-                adulte.anneesTitre(),
-                BigDecimal.valueOf(AGE_MAXIMAL),
-                "Indiquez un nombre d'années positif, par exemple 5.");
-        erreurs.nombre(
-                champ + ".heuresTravaillees3Ans",
-                adulte.heuresTravaillees3Ans(),
-                HEURES_MAXIMUM,
-                "Indiquez un nombre d'heures positif, sans dépasser 3 ans.");
-        erreurs.entier(
-                champ + ".moisEtranger",
-                adulte.moisEtranger(),
-                MOIS_DANS_L_ANNEE,
-                "Indiquez un nombre de mois entre 0 et 12.");
-        ressources(champ + ".ressources", adulte.ressources(), erreurs);
-    }
-
     private void enfants(List<Enfant> enfants, Erreurs erreurs) {
-        if (enfants.size() > ELEMENTS_MAXIMUM) {
+        if (enfants.size() > ControlePersonnes.ELEMENTS_MAXIMUM) {
             erreurs.ajouter("enfants", "Il y a trop d'enfants dans cette demande.");
             return;
         }
         for (int i = 0; i < enfants.size(); i++) {
-            String champ = "enfants[" + i + "]";
-            Enfant enfant = enfants.get(i);
-            if (erreurs.present(champ, enfant)) {
-                age(champ + ".age", enfant.age(), erreurs);
-                ressources(champ + ".ressources", enfant.ressources(), erreurs);
-            }
-        }
-    }
-
-    private static void age(String champ, Integer age, Erreurs erreurs) {
-        if (age == null) {
-            erreurs.ajouter(champ, "Indiquez l'âge.");
-        }
-        erreurs.entier(champ, age, AGE_MAXIMAL, "Indiquez un âge entre 0 et 130 ans.");
-    }
-
-    private static void nationalite(String champ, String code, Erreurs erreurs) {
-        if (code == null || code.isBlank()) {
-            erreurs.ajouter(champ, "Indiquez la nationalité avec le code du pays, par exemple FR.");
-        } else if (!PAYS.contains(code)) {
-            erreurs.ajouter(champ, "Ce code de pays n'existe pas. Écrivez deux lettres majuscules, par exemple FR.");
-        }
-    }
-
-    private void statutSejour(String champ, String code, Erreurs erreurs) {
-        if (code != null && !(court(code) && sejourReconnu(code))) {
-            erreurs.ajouter(champ, "Ce statut de séjour n'existe pas, par exemple REFUGIE ou TITRE_SEJOUR.");
-        }
-    }
-
-    /** A code that the table does not know leaves the condition of stay without any line. */
-    private boolean sejourReconnu(String code) {
-        return tables.lignes("eligibilite-rsa", Map.of("groupeNationalite", "AUTRE", "statutSejour", code)).stream()
-                .anyMatch(l -> "SEJOUR".equals(l.texte("condition")));
-    }
-
-    private void ressources(String champ, List<Ressource> ressources, Erreurs erreurs) {
-        if (ressources.size() > ELEMENTS_MAXIMUM) {
-            erreurs.ajouter(champ, "Il y a trop de ressources dans cette demande.");
-            return;
-        }
-        for (int i = 0; i < ressources.size(); i++) {
-            if (erreurs.present(champ + "[" + i + "]", ressources.get(i))) {
-                ressource(champ + "[" + i + "]", ressources.get(i), erreurs);
-            }
-        }
-    }
-
-    private void ressource(String champ, Ressource ressource, Erreurs erreurs) {
-        erreurs.montantObligatoire(champ + ".montant", ressource.montant());
-        if (ressource.mois() != null) {
-            erreurs.mois(champ + ".mois", ressource.mois());
-        }
-        if (ressource.type() == null) {
-            erreurs.ajouter(champ + ".type", "Indiquez le type de ressource, par exemple SALAIRE_NET.");
-            return;
-        }
-        ModeRessource mode = court(ressource.type())
-                ? tables.ligneSiConnue("ressources-rsa", Map.of("type", ressource.type()))
-                        .map(ModeRessource::de)
-                        .orElse(null)
-                : null;
-        if (mode == null) {
-            erreurs.ajouter(champ + ".type", "Ce type de ressource n'existe pas, par exemple SALAIRE_NET.");
-        } else if (mode == ModeRessource.TRIMESTRE && ressource.mois() == null) {
-            erreurs.ajouter(champ + ".mois", "Indiquez le mois de cette ressource, par exemple 2026-05.");
+            personnes.enfant("enfants[" + i + "]", enfants.get(i), erreurs);
         }
     }
 
@@ -166,7 +66,7 @@ class ControleDemande {
         erreurs.montant("logement.aideLogementMensuelle", logement.aideLogementMensuelle());
         String statut = logement.statut();
         if (statut != null
-                && !(court(statut)
+                && !(Erreurs.court(statut)
                         && tables.ligneSiConnue(
                                         "forfait-logement-rsa", Collections.singletonMap("statutLogement", statut))
                                 .isPresent())) {
@@ -182,9 +82,5 @@ class ControleDemande {
         erreurs.montant("prestationsFamiliales.complementFamilial", prestations.complementFamilial());
         erreurs.montant("prestationsFamiliales.pajeBase", prestations.pajeBase());
         erreurs.montant("prestationsFamiliales.asf", prestations.asf());
-    }
-
-    private static boolean court(String code) {
-        return code.length() <= LONGUEUR_CODE;
     }
 }

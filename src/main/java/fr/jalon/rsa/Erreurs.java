@@ -14,6 +14,7 @@ class Erreurs {
 
     private static final BigDecimal PLAFOND = new BigDecimal("9999999.99");
     private static final int DECIMALES = 2;
+    private static final int LONGUEUR_CODE = 60;
     private static final Pattern MOIS = Pattern.compile("\\d{4}-\\d{2}");
     private static final int PREMIERE_ANNEE = 2000;
     private static final int DERNIERE_ANNEE = 2100;
@@ -78,6 +79,11 @@ class Erreurs {
         if (!liste.isEmpty()) {
             throw new SaisieInvalide(liste);
         }
+    }
+
+    /** A code of a reasonable length: longer ones are not even looked for. */
+    static boolean court(String code) {
+        return code.length() <= LONGUEUR_CODE;
     }
 
     private static boolean trop(BigDecimal valeur) {

@@ -11,6 +11,7 @@ import java.util.Map;
 /** Tells a simulation in the order of the computation: conditions, foyer, amount, housing, resources, result. */
 class RecitSimulation {
 
+    private final Simulation simulation;
     private final Foyer foyer;
     private final Bareme bareme;
     private final Droit droit;
@@ -20,6 +21,7 @@ class RecitSimulation {
     private final TablesRsa tables;
 
     RecitSimulation(Simulation simulation, Narration narration, TablesRsa tables) {
+        this.simulation = simulation;
         this.foyer = simulation.foyer();
         this.bareme = simulation.bareme();
         this.droit = simulation.droit();
@@ -36,7 +38,7 @@ class RecitSimulation {
         logement();
         ressources();
         resultat();
-        aConfirmer();
+        new RecitAConfirmer(simulation, narration, tables).raconter();
     }
 
     private void composition() {
@@ -62,7 +64,7 @@ class RecitSimulation {
         if (bareme.baseFournie()) {
             narration.etape("MONTANT_BASE_FOURNI", Map.of("base", euros(bareme.base())));
         } else {
-            narration.etape("MONTANT_BASE", motsBase());
+            narration.etape("MONTANT_BASE", bareme.motsBase());
         }
         narration.etape(
                 "FORFAITAIRE",
@@ -72,16 +74,6 @@ class RecitSimulation {
                         "montant",
                         euros(montant.normal())));
         majoration();
-    }
-
-    private Map<String, String> motsBase() {
-        return Map.of(
-                "mois",
-                mois(bareme.mois()),
-                "base",
-                euros(bareme.base()),
-                "source",
-                bareme.ligneBase().texte("source"));
     }
 
     private void majoration() {
@@ -144,38 +136,6 @@ class RecitSimulation {
                         "activite", euros(activiteConservee()),
                         "montant", euros(montant.montant())));
         motif(versement);
-    }
-
-    private void aConfirmer() {
-        if (!bareme.baseFournie() && bareme.ligneBase().incertaine()) {
-            narration.aConfirmer("CONFIRMER_BASE", motsBase());
-        }
-        if (bareme.parametres().incertaine()) {
-            narration.aConfirmer(
-                    "CONFIRMER_PARAMETRES", Map.of("source", bareme.parametres().texte("source")));
-        }
-        if (montant.logement().vrai("aConfirmer")) {
-            narration.aConfirmer(
-                    "CONFIRMER_CONDITION",
-                    Map.of("texte", texte(montant.logement()).texte("quiChangerait")));
-        }
-        if (foyer.isolementContradictoire()) {
-            narration.aConfirmer("CONFIRMER_ISOLEMENT", Map.of());
-        }
-        asf();
-    }
-
-    /** The ASF counts for a flat part of the BMAF a child (CASF, R262-10-1); a higher amount is most likely the one paid. */
-    private void asf() {
-        if (foyer.bmaf() == null || foyer.asf().signum() == 0) {
-            return;
-        }
-        BigDecimal parEnfant = foyer.bmaf().multiply(bareme.parametres().decimal("tauxAsfOrphelin"));
-        BigDecimal maximum = MontantFoyer.auCentime(
-                parEnfant.multiply(BigDecimal.valueOf(foyer.enfants().size())));
-        if (foyer.asf().compareTo(maximum) > 0) {
-            narration.aConfirmer("CONFIRMER_ASF", Map.of("asf", euros(foyer.asf()), "forfait", euros(maximum)));
-        }
     }
 
     private void motif(Ligne ligne) {
