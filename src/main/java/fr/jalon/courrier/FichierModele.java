@@ -28,7 +28,7 @@ record FichierModele(
         try {
             List<FichierModele> fichiers = new ArrayList<>();
             for (Resource ressource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath:courriers/*.md")) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:courriers/*.md")) {
                 fichiers.add(lire(ressource.getContentAsString(StandardCharsets.UTF_8)));
             }
             fichiers.sort(Comparator.comparing(FichierModele::code));
