@@ -12,7 +12,7 @@ create table modele_courrier (
     auteur     varchar(120)  not null,
     publie_le  datetime(6)   not null,
     fourni     boolean       not null,
-    empreinte  char(64)      null,
+    empreinte  varchar(64)   null,
     primary key (id),
     constraint modele_courrier_code_version unique (code, version)
 ) character set utf8mb4;
@@ -29,7 +29,7 @@ create table courrier (
     objet          text         not null,
     destinataire   text         not null,
     octets         longblob     not null,
-    empreinte      char(64)     not null,
+    empreinte      varchar(64)  not null,
     cree_le        datetime(6)  not null,
     auteur         varchar(120) not null,
     cle_unique     varchar(200) character set utf8mb4 collate utf8mb4_bin not null,

@@ -8,6 +8,7 @@ import fr.jalon.courrier.Redacteur.Redaction;
 import fr.jalon.courrier.langage.Typographie;
 import fr.jalon.courrier.rendu.RenduCourrier;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,8 @@ public class Courriers {
                 redaction.objet(),
                 redaction.destinataire(),
                 Empreinte.sha256(octets),
-                horloge.maintenant(),
+                // As precise as the column, so that the letter reads the same before and after it is stored.
+                horloge.maintenant().truncatedTo(ChronoUnit.MICROS),
                 demande.auteur(),
                 demande.remplace(),
                 null);

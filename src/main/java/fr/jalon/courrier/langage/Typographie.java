@@ -17,8 +17,8 @@ public final class Typographie {
     private static final Pattern AVANT_PONCTUATION = Pattern.compile(ESPACE + "+(?=[;:!?»%])");
     private static final Pattern APRES_GUILLEMET = Pattern.compile("(?<=«)" + ESPACE + "+");
     private static final Pattern MILLIERS = Pattern.compile("(?<=\\d)" + ESPACE + "(?=\\d{3}(?!\\d))");
-    private static final Pattern NOMBRE_ET_MOT = Pattern.compile(
-            "(?<=(?<!\\d)\\d{1,3})" + ESPACE + "(?=\\p{Ll})|(?<=\\d)" + ESPACE + "(?=(€|euros?|heures?|km)(?!\\p{L}))");
+    private static final Pattern NOMBRE_ET_MOT = Pattern.compile("(?<=(?<![\\d-])\\d{1,3})" + ESPACE
+            + "(?=\\p{Ll})|(?<=\\d)" + ESPACE + "(?=(€|euros?|heures?|km)(?!\\p{L}))");
     private static final Pattern JOUR_MOIS = Pattern.compile("(?<=\\d|1er)" + ESPACE
             + "(?=(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\\p{L}))");
     private static final Pattern MOIS_ANNEE =
