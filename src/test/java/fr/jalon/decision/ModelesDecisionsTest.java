@@ -2,6 +2,7 @@ package fr.jalon.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.parcours.rsa.MotifsRsa;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class ModelesDecisionsTest {
     @MethodSource("cles")
     void la_decision_est_nommee_gardee_cinq_ans_et_de_regle_permise(String cle) {
         assertThat(MOTEUR.decision(cle).getName()).isNotBlank();
-        assertThat(MOTEUR.decision(cle).getCamundaHistoryTimeToLiveString()).isEqualTo("P5Y");
+        assertThat(MOTEUR.decision(cle).getCamundaHistoryTimeToLiveString()).isEqualTo("P1825D");
         assertThat(MOTEUR.modele(cle).getHitPolicy()).isIn(HitPolicy.UNIQUE, HitPolicy.COLLECT);
     }
 
@@ -88,6 +89,7 @@ class ModelesDecisionsTest {
         for (String cle : cles()) {
             utilises.addAll(valeurs(cle, "motif"));
         }
+        utilises.addAll(MotifsRsa.TOUS);
         Set<String> decrits = new TreeSet<>();
         for (Rule regle : MOTEUR.modele("motifs").getRules()) {
             decrits.add(sansGuillemets(

@@ -70,7 +70,7 @@ class DeleguesRsa {
             ecrire(
                     contexte,
                     CodesCourrier.TRANSMISSION_ORGANISME,
-                    lettres.transmission("MSA", "REGIME_AGRICOLE", horloge.aujourdhui()));
+                    lettres.transmission("MSA", MotifsRsa.REGIME_AGRICOLE, horloge.aujourdhui()));
             return clore(contexte, Issue.TRANSMIS_ORGANISME);
         };
     }
@@ -247,7 +247,7 @@ class DeleguesRsa {
             ecrire(
                     contexte,
                     CodesCourrier.TRANSMISSION_ORGANISME,
-                    lettres.transmission("AUTRE_COMMUNE", "DEPART_AUTRE_COMMUNE", horloge.aujourdhui()));
+                    lettres.transmission("AUTRE_COMMUNE", MotifsRsa.DEPART_AUTRE_COMMUNE, horloge.aujourdhui()));
             return clore(contexte, Issue.DEMENAGEMENT);
         };
     }

@@ -216,7 +216,8 @@ public class LettresRsa {
         return valeurs -> valeurs.texte(
                         "decision.auteur", "Le " + coordonnees("CCAS").texte("nom"))
                 .date("decision.date", jour)
-                .motivation(List.of(decisions.motif("PIECES_NON_RECUES"), new Explication("AGENT", null, motif, null)));
+                .motivation(List.of(
+                        decisions.motif(MotifsRsa.PIECES_NON_RECUES), new Explication("AGENT", null, motif, null)));
     }
 
     Complement transmission(String organisme, String motif, LocalDate jour) {

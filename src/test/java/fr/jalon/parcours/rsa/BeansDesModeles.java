@@ -1,0 +1,27 @@
+package fr.jalon.parcours.rsa;
+
+import fr.jalon.parcours.Delegue;
+import fr.jalon.parcours.FaitsDecision;
+import fr.jalon.parcours.SuiteDecision;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+
+/** Names of the beans that the RSA's models may call, read from their configuration without starting anything. */
+public final class BeansDesModeles {
+
+    private static final Set<Class<?>> TYPES = Set.of(Delegue.class, FaitsDecision.class, SuiteDecision.class);
+
+    private BeansDesModeles() {}
+
+    public static Set<String> noms() {
+        return Arrays.stream(DeleguesRsa.class.getDeclaredMethods())
+                .filter(methode -> methode.isAnnotationPresent(Bean.class))
+                .filter(methode -> TYPES.contains(methode.getReturnType()))
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
