@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Role;
 import fr.jalon.decision.MoteurDecisionFichiers;
+import fr.jalon.outils.DessinDesProcessus;
 import fr.jalon.parcours.rsa.BeansDesModeles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -200,6 +201,16 @@ class ModelesTest {
                 .isEqualTo(new ArrayList<>(premier.getDiagramElement().getWaypoints())
                         .get(1)
                         .getY());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modeles")
+    void l_image_de_la_documentation_est_a_jour(Path fichier) throws IOException {
+        String nom = fichier.getFileName().toString().replace(".bpmn", "");
+        assertThat(DessinDesProcessus.DOSSIER.resolve(nom + ".png")).isNotEmptyFile();
+        assertThat(Files.readAllLines(DessinDesProcessus.EMPREINTES))
+                .as("lancez bin/dessiner puis regardez l'image")
+                .contains(DessinDesProcessus.empreinte(fichier) + "  " + nom);
     }
 
     @ParameterizedTest
