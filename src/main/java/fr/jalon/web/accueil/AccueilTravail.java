@@ -65,6 +65,7 @@ class AccueilTravail {
         List<LigneEcran> aMoi = lignes(Onglet.A_MOI, agent);
         List<LigneEcran> libres = lignes(Onglet.A_PRENDRE, agent);
         model.addAttribute("aMoi", aMoi);
+        model.addAttribute("libres", libres);
         model.addAttribute("prochaine", prochaine(aMoi, libres));
     }
 

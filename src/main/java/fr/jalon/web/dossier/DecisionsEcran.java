@@ -93,7 +93,7 @@ class DecisionsEcran {
                         ? euros(r.montant()) + " par mois. La CAF décide du montant."
                         : "Aucun montant n’est dû.",
                 List.of(new Vues.Motif("Comment ce montant est trouvé", calcul, null, null, null)),
-                true,
+                false,
                 "Lire le calcul pas à pas",
                 r.explications().stream().map(this::etape).toList(),
                 r.aConfirmer());

@@ -1,0 +1,193 @@
+package fr.jalon.web.admin;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.CompteVue;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.NouveauCompte;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Textes;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Saisies;
+import fr.jalon.web.commun.Vues;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/administration/comptes")
+class ComptesController {
+
+    private static final String LISTE = "/administration/comptes";
+
+    private final Comptes comptes;
+    private final Antennes antennes;
+
+    ComptesController(Comptes comptes, Antennes antennes) {
+        this.comptes = comptes;
+        this.antennes = antennes;
+    }
+
+    record Ligne(String identifiant, String nom, String roles, String antenne, boolean actif, String echecs) {}
+
+    /** An account as typed. */
+    record Saisie(
+            String identifiant,
+            String prenom,
+            String nom,
+            String qualite,
+            String antenne,
+            List<String> roles,
+            String actif) {
+
+        Set<Role> rolesLus() {
+            Set<Role> lus = EnumSet.noneOf(Role.class);
+            Arrays.stream(Role.values())
+                    .filter(r -> roles != null && roles.contains(r.name()))
+                    .forEach(lus::add);
+            return lus;
+        }
+
+        NouveauCompte demande(String identifiantFixe) {
+            return new NouveauCompte(identifiantFixe, prenom, nom, qualite, Textes.ouNull(antenne), rolesLus());
+        }
+    }
+
+    @GetMapping
+    String lister(Model model) {
+        model.addAttribute(
+                "lignes", comptes.tous().stream().map(ComptesController::ligne).toList());
+        return "admin/comptes";
+    }
+
+    @GetMapping("/nouveau")
+    String nouveau(Model model) {
+        return formulaire(new Saisie(null, null, null, null, null, List.of(), "oui"), null, model);
+    }
+
+    @PostMapping("/nouveau")
+    String creer(
+            Saisie saisie,
+            @RequestParam(defaultValue = "") String motDePasse,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    comptes.creer(saisie.demande(saisie.identifiant()), motDePasse, agent);
+                    Flash.ok(
+                            suite,
+                            "Le compte « " + saisie.identifiant() + " » est créé. Son mot de passe sera à changer.");
+                    return "redirect:" + LISTE;
+                },
+                () -> formulaire(saisie, null, model));
+    }
+
+    @GetMapping("/{identifiant}")
+    String montrer(@PathVariable String identifiant, Model model) {
+        CompteVue compte = exiger(identifiant);
+        Agent a = compte.agent();
+        Saisie saisie = new Saisie(
+                a.identifiant(),
+                a.prenom(),
+                a.nom(),
+                a.qualite(),
+                a.antenne(),
+                a.roles().stream().map(Role::name).toList(),
+                compte.actif() ? "oui" : "");
+        return formulaire(saisie, compte, model);
+    }
+
+    @PostMapping("/{identifiant}")
+    String modifier(
+            @PathVariable String identifiant,
+            Saisie saisie,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        CompteVue compte = exiger(identifiant);
+        return Saisies.essayer(
+                model,
+                () -> {
+                    comptes.modifier(saisie.demande(identifiant), "oui".equals(saisie.actif()), agent);
+                    Flash.ok(suite, "Le compte « " + identifiant + " » est à jour. Ses droits comptent tout de suite.");
+                    return "redirect:" + LISTE;
+                },
+                () -> formulaire(saisie, compte, model));
+    }
+
+    @PostMapping("/{identifiant}/mot-de-passe")
+    String reinitialiser(
+            @PathVariable String identifiant,
+            @RequestParam(defaultValue = "") String motDePasse,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    comptes.reinitialiser(identifiant, motDePasse, agent);
+                    Flash.ok(
+                            suite,
+                            "« " + identifiant + " » a un nouveau mot de passe, à changer à la prochaine connexion.");
+                    return "redirect:" + LISTE;
+                },
+                () -> montrer(identifiant, model));
+    }
+
+    private String formulaire(Saisie saisie, CompteVue compte, Model model) {
+        model.addAttribute("saisie", saisie);
+        model.addAttribute("rolesChoisis", saisie.roles() == null ? List.of() : saisie.roles());
+        model.addAttribute(
+                "identifiantFixe", compte == null ? null : compte.agent().identifiant());
+        model.addAttribute(
+                "titre",
+                compte == null
+                        ? "Nouveau compte"
+                        : "Compte de " + compte.agent().nomComplet());
+        model.addAttribute("retour", new Vues.Lien(LISTE, "Les comptes"));
+        model.addAttribute(
+                "roles",
+                Arrays.stream(Role.values())
+                        .map(r -> new Vues.Choix(r.name(), r.libelle(), null))
+                        .toList());
+        model.addAttribute(
+                "antennes",
+                antennes.toutes().stream()
+                        .map(a -> new Vues.Choix(a.code(), a.nom(), null))
+                        .toList());
+        return "admin/compte";
+    }
+
+    private CompteVue exiger(String identifiant) {
+        return comptes.tous().stream()
+                .filter(c -> c.agent().identifiant().equals(identifiant))
+                .findFirst()
+                .orElseThrow(() -> new Introuvable("Aucun compte ne s'appelle ainsi."));
+    }
+
+    private static Ligne ligne(CompteVue c) {
+        String roles = c.agent().roles().stream().sorted().map(Role::libelle).collect(Collectors.joining(", "));
+        return new Ligne(
+                c.agent().identifiant(),
+                c.agent().nomComplet(),
+                roles,
+                c.agent().antenne(),
+                c.actif(),
+                c.echecs() == 0 ? null : Mots.pluriel(c.echecs(), "essai refusé", "essais refusés"));
+    }
+}

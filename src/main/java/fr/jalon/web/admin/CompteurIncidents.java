@@ -1,0 +1,31 @@
+package fr.jalon.web.admin;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.parcours.Anomalies;
+import fr.jalon.parcours.Incidents;
+import fr.jalon.web.commun.Menu;
+import org.springframework.stereotype.Component;
+
+/** Beside "Incidents" in the rail: what is stopped or was found wrong. */
+@Component
+class CompteurIncidents implements Menu.Compteur {
+
+    private final Incidents incidents;
+    private final Anomalies anomalies;
+
+    CompteurIncidents(Incidents incidents, Anomalies anomalies) {
+        this.incidents = incidents;
+        this.anomalies = anomalies;
+    }
+
+    @Override
+    public String code() {
+        return "incidents";
+    }
+
+    @Override
+    public Integer pour(Agent agent) {
+        int nombre = incidents.ouverts().size() + anomalies.ouvertes().size();
+        return nombre == 0 ? null : nombre;
+    }
+}

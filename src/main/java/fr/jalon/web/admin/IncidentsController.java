@@ -1,0 +1,95 @@
+package fr.jalon.web.admin;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
+import fr.jalon.corbeille.EntretienCorbeille;
+import fr.jalon.parcours.Anomalies;
+import fr.jalon.parcours.Incidents;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Mots;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What failed and waits for an administrator, in the words of the trade; the technical message is folded. */
+@Controller
+@RequestMapping("/administration")
+class IncidentsController {
+
+    private static final String PAGE = "redirect:/administration/incidents";
+
+    private final Incidents incidents;
+    private final Anomalies anomalies;
+    private final EntretienCorbeille entretien;
+
+    IncidentsController(Incidents incidents, Anomalies anomalies, EntretienCorbeille entretien) {
+        this.incidents = incidents;
+        this.anomalies = anomalies;
+        this.entretien = entretien;
+    }
+
+    record IncidentEcran(String id, String dossier, String etape, String raison, String detail, String depuis) {}
+
+    record AnomalieEcran(UUID id, String texte, String source, String quand) {}
+
+    @GetMapping("/incidents")
+    String lister(Model model) {
+        model.addAttribute(
+                "incidents",
+                incidents.ouverts().stream()
+                        .map(i -> new IncidentEcran(
+                                i.id(), i.numeroDossier(), i.etape(), i.raison(), i.detail(), Mots.moment(i.depuis())))
+                        .toList());
+        model.addAttribute(
+                "anomalies",
+                anomalies.ouvertes().stream()
+                        .map(a -> new AnomalieEcran(a.id(), a.texte(), a.source(), Mots.moment(a.quand())))
+                        .toList());
+        return "admin/incidents";
+    }
+
+    @PostMapping("/incidents/{id}/relance")
+    String relancer(@PathVariable String id, @Appelant Agent agent, RedirectAttributes suite) {
+        try {
+            incidents.relancer(id, agent);
+            Flash.ok(suite, "L’étape est relancée. Si elle échoue encore, elle reviendra dans cette liste.");
+        } catch (Conflit e) {
+            Flash.refus(suite, e.getMessage());
+        }
+        return PAGE;
+    }
+
+    @PostMapping("/anomalies/{id}/cloture")
+    String clore(@PathVariable UUID id, @Appelant Agent agent, RedirectAttributes suite) {
+        anomalies.clore(id, agent);
+        Flash.ok(suite, "L’anomalie est close.");
+        return PAGE + "#anomalies";
+    }
+
+    @PostMapping("/corbeille/controle")
+    String controler(RedirectAttributes suite) {
+        EntretienCorbeille.Ecarts ecarts = entretien.controler();
+        if (ecarts.total() == 0) {
+            Flash.ok(suite, "La corbeille montre exactement les tâches en cours.");
+        } else {
+            Flash.refus(
+                    suite,
+                    "La corbeille diffère des tâches en cours : " + Mots.pluriel(ecarts.total(), "écart", "écarts")
+                            + ". Reconstruisez-la.");
+        }
+        return PAGE + "#corbeille";
+    }
+
+    @PostMapping("/corbeille/reconstruction")
+    String reconstruire(RedirectAttributes suite) {
+        int nombre = entretien.reconstruire();
+        Flash.ok(suite, "La corbeille est reconstruite : " + Mots.pluriel(nombre, "tâche", "tâches") + ".");
+        return PAGE + "#corbeille";
+    }
+}

@@ -1,0 +1,152 @@
+package fr.jalon.web.demande;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.jalon.commun.ErreurChamp;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns what was typed into the JSON of the public contract, and remembers which field each value came from, so that a
+ * fault found by the service comes back at its field.
+ */
+final class ConversionDemande {
+
+    private static final List<String> NOMBRES_ADULTE = List.of("anneesTitre", "heuresTravaillees3Ans", "moisEtranger");
+    private static final List<String> COCHES_ADULTE =
+            List.of("etudiant", "stagiaireFormation", "enConge", "enceinte", "droitsPrioritairesDemandes");
+    private static final List<String> PRESTATIONS = List.of("af", "complementFamilial", "pajeBase", "asf");
+
+    private final SaisieDemande saisie;
+    private final List<YearMonth> mois;
+    private final List<ErreurChamp> erreurs = new ArrayList<>();
+    private final Map<String, String> champs = new HashMap<>();
+
+    ConversionDemande(SaisieDemande saisie, List<YearMonth> mois) {
+        this.saisie = saisie;
+        this.mois = mois;
+    }
+
+    /** What could not be read as a number. */
+    List<ErreurChamp> erreurs() {
+        return erreurs;
+    }
+
+    /** The field of the page for a path of the JSON. */
+    String champ(String chemin) {
+        String net = chemin.replaceFirst("^donnees\\.?", "");
+        return champs.getOrDefault(net, net.equals("usagerId") ? "" : net);
+    }
+
+    ObjectNode json() {
+        ObjectNode donnees = JsonNodeFactory.instance.objectNode();
+        int adultes = Math.max(1, saisie.nombre("adultes"));
+        ArrayNode liste = donnees.putArray("adultes");
+        for (int i = 0; i < adultes; i++) {
+            adulte(liste.addObject(), "adultes[" + i + "]", i > 0);
+        }
+        ArrayNode enfants = donnees.putArray("enfants");
+        for (int i = 0; i < saisie.nombre("enfants"); i++) {
+            enfant(enfants.addObject(), "enfants[" + i + "]");
+        }
+        donnees.put("isole", adultes == 1);
+        donnees.put("isolementRecent", adultes == 1 && saisie.coche("isolementRecent"));
+        ObjectNode logement = donnees.putObject("logement");
+        logement.put("statut", saisie.valeur("logement.statut"));
+        nombre(logement, "logement.", "aideLogementMensuelle");
+        logement.put("participeAuxFrais", saisie.coche("logement.participeAuxFrais"));
+        ObjectNode prestations = donnees.putObject("prestationsFamiliales");
+        PRESTATIONS.forEach(nom -> nombre(prestations, "prestationsFamiliales.", nom));
+        nombre(donnees, "", "bmaf");
+        donnees.put("regimeAgricole", saisie.coche("regimeAgricole"));
+        donnees.put("c2sDemandee", saisie.coche("c2sDemandee"));
+        if (saisie.valeur("dateDepot") != null) {
+            donnees.put("dateDepot", saisie.valeur("dateDepot"));
+        }
+        return donnees;
+    }
+
+    private void adulte(ObjectNode adulte, String chemin, boolean conjoint) {
+        if (conjoint) {
+            nombre(adulte, chemin + ".", "age");
+        }
+        adulte.put("nationalite", saisie.valeur(chemin + ".nationalite"));
+        adulte.put("statutSejour", saisie.valeur(chemin + ".statutSejour"));
+        NOMBRES_ADULTE.forEach(nom -> nombre(adulte, chemin + ".", nom));
+        COCHES_ADULTE.forEach(nom -> adulte.put(nom, saisie.coche(chemin + "." + nom)));
+        String residence = saisie.valeur(chemin + ".residenceStable");
+        if (residence != null) {
+            adulte.put("residenceStable", residence.equals("oui"));
+        }
+        ressources(adulte.putArray("ressources"), chemin);
+    }
+
+    private void enfant(ObjectNode enfant, String chemin) {
+        nombre(enfant, chemin + ".", "age");
+        ressources(enfant.putArray("ressources"), chemin);
+    }
+
+    private void ressources(ArrayNode ressources, String qui) {
+        for (int i = 0; i < saisie.nombre(qui + ".lignes"); i++) {
+            String ligne = qui + ".lignes[" + i + "]";
+            boolean vide = true;
+            for (int m = 0; m < mois.size(); m++) {
+                if (saisie.valeur(ligne + ".mois" + m) != null) {
+                    vide = false;
+                    ressource(ressources, qui, ligne, ".mois" + m, mois.get(m));
+                }
+            }
+            if (vide && saisie.valeur(ligne + ".type") != null) {
+                erreurs.add(
+                        new ErreurChamp(ligne + ".mois0", "Écrivez au moins un montant, ou retirez cette ressource."));
+            }
+        }
+        for (int i = 0; i < saisie.nombre(qui + ".capitaux"); i++) {
+            String ligne = qui + ".capitaux[" + i + "]";
+            if (saisie.valeur(ligne + ".type") != null || saisie.valeur(ligne + ".montant") != null) {
+                ressource(ressources, qui, ligne, ".montant", null);
+            }
+        }
+    }
+
+    private void ressource(ArrayNode ressources, String qui, String ligne, String montant, YearMonth mois) {
+        String chemin = qui + ".ressources[" + ressources.size() + "]";
+        champs.put(chemin + ".type", ligne + ".type");
+        champs.put(chemin + ".montant", ligne + montant);
+        champs.put(chemin + ".mois", ligne + montant);
+        champs.put(chemin, ligne + ".type");
+        ObjectNode ressource = ressources.addObject();
+        ressource.put("type", saisie.valeur(ligne + ".type"));
+        ressource.put("mois", mois == null ? null : mois.toString());
+        ressource.put("montant", lire(ligne + montant));
+        ressource.put("interrompue", saisie.coche(ligne + ".interrompue"));
+    }
+
+    private void nombre(ObjectNode objet, String prefixe, String nom) {
+        objet.put(nom, lire(prefixe + nom));
+    }
+
+    /** French figures: "1 234,50". */
+    private BigDecimal lire(String champ) {
+        String texte = saisie.valeur(champ);
+        if (texte == null) {
+            return null;
+        }
+        try {
+            BigDecimal nombre =
+                    new BigDecimal(texte.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.'));
+            if (nombre.precision() - nombre.scale() > 12 || nombre.scale() > 12) {
+                throw new NumberFormatException("hors bornes");
+            }
+            return nombre;
+        } catch (NumberFormatException e) {
+            erreurs.add(new ErreurChamp(champ, "Écrivez un nombre en chiffres, par exemple 350,00."));
+            return null;
+        }
+    }
+}

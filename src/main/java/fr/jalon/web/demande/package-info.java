@@ -1,0 +1,2 @@
+/** The form of an RSA claim: the whole situation, without any script. */
+package fr.jalon.web.demande;

@@ -1,0 +1,299 @@
+package fr.jalon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antenne;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Page;
+import fr.jalon.courrier.ModelesCourrier;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.Monde;
+import fr.jalon.navigateur.Ecran;
+import fr.jalon.navigateur.Navigateur;
+import fr.jalon.parcours.Anomalies;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The front desk, the administrator, the DPO, the process owner: one journey each, on every screen that they have. */
+@JalonIT
+class AutresRolesIT {
+
+    private static Navigateur navigateur;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Monde monde;
+
+    @BeforeAll
+    static void lancer() {
+        navigateur = new Navigateur();
+    }
+
+    @AfterAll
+    static void fermer() {
+        navigateur.close();
+    }
+
+    private Visite visite(Agent agent) {
+        return new Visite(navigateur, port, Navigateur.LARGE, agent);
+    }
+
+    @Test
+    void l_accueil_cree_une_personne_apres_avoir_compare_les_ressemblances_puis_depose_sa_demande() {
+        monde.instructeur();
+        PersonneVue connue = monde.personne();
+        try (Visite v = visite(monde.agent(Role.ACCUEIL, "KLEBER"))) {
+            v.tenir("accueil-accueil");
+            v.page().fill("#accueil-mots", "14/03/1986");
+            v.bouton("Chercher la personne");
+            v.tenir("usagers");
+            v.aller("/usagers/nouvelle").tenir("nouvelle-personne");
+            v.bouton("Créer la fiche");
+            v.refusAttendu(422).tenir("nouvelle-personne-refusee");
+            remplir(v, connue);
+            long avant = nombre(connue.nom());
+            v.bouton("Créer la fiche");
+            v.page().locator("#doublons").waitFor();
+            assertThat(nombre(connue.nom()))
+                    .as("rien n'est écrit avant la comparaison")
+                    .isEqualTo(avant);
+            assertThat(v.page().inputValue("#champ-adresse")).isEqualTo("3 allée Imaginaire");
+            v.tenir("doublons");
+            v.page().getByLabel("J’ai comparé : c’est une autre personne").check();
+            v.bouton("Créer malgré la ressemblance");
+            v.page().getByText("est créée").waitFor();
+            ajouterAuFoyer(v);
+            v.tenir("personne");
+            demander(v);
+        }
+    }
+
+    private static void remplir(Visite v, PersonneVue connue) {
+        v.page().getByLabel("Madame").check();
+        v.page().fill("#champ-nom", connue.nom());
+        v.page().fill("#champ-prenoms", "Zoé");
+        v.page().fill("#champ-dateNaissance", "1986-03-14");
+        v.page().fill("#champ-adresse", "3 allée Imaginaire");
+        v.page().selectOption("#champ-quartier", "Q1");
+    }
+
+    private static void ajouterAuFoyer(Visite v) {
+        v.page().getByText("Ajouter une personne au foyer").click();
+        v.page().selectOption("#champ-foyer-lien", "ENFANT");
+        v.page().fill("#champ-foyer-prenoms", "Noé");
+        v.page().fill("#champ-foyer-dateNaissance", "2019-02-01");
+        v.bouton("Ajouter au foyer");
+        v.page().getByText("Le foyer est à jour").waitFor();
+        v.page().getByText("Noter un consentement").click();
+        v.page().fill("#champ-consentement-objet", "Coordonnées et projet");
+        v.page().fill("#champ-consentement-destinataire", "Mission locale");
+        v.page().fill("#champ-consentement-finalite", "Prendre un premier rendez-vous.");
+        v.bouton("Noter le consentement");
+        v.page().getByText("Le consentement est noté").waitFor();
+    }
+
+    private void demander(Visite v) {
+        v.page().getByText("Nouvelle demande de RSA").click();
+        assertThat(v.page().inputValue("[name='enfants[0].age']"))
+                .as("l'âge vient du foyer")
+                .isEqualTo("7");
+        v.tenir("demande-rsa");
+        v.page().selectOption("[name='adultes[0].lignes[0].type']", "SALAIRE_NET");
+        v.page().fill("[name='adultes[0].lignes[0].mois1']", "beaucoup");
+        v.bouton("Déposer la demande");
+        assertThat(v.texte()).contains("Écrivez un nombre en chiffres", "Indiquez la nationalité");
+        assertThat(v.page().inputValue("[name='adultes[0].lignes[0].mois1']")).isEqualTo("beaucoup");
+        v.refusAttendu(422).tenir("demande-rsa-refusee");
+        v.page().fill("[name='adultes[0].lignes[0].mois1']", "412,50");
+        v.page().locator("button[value='ajouter:adultes[0].lignes']").click();
+        assertThat(v.page().inputValue("[name='adultes[0].lignes[0].mois1']")).isEqualTo("412,50");
+        v.page().locator("button[value='retirer:adultes[0].lignes:1']").click();
+        v.page().selectOption("[name='adultes[0].nationalite']", "FR");
+        v.page().selectOption("[name='adultes[0].residenceStable']", "oui");
+        v.page().selectOption("[name='logement.statut']", "LOCATAIRE");
+        v.page().fill("[name='logement.aideLogementMensuelle']", "210");
+        v.bouton("Déposer la demande");
+        v.page().waitForURL("**/dossiers/RSA-**");
+        assertThat(v.texte())
+                .contains("Salaire net de mars 2026 : 412,50", "1 enfant (7 ans)", "La demande est déposée");
+        String numero = v.page().url().replaceAll(".*/", "");
+        assertThat(monde.bean(Dossiers.class)
+                        .parNumero(numero, monde.instructeur())
+                        .antenne())
+                .isEqualTo("KLEBER");
+    }
+
+    private long nombre(String nom) {
+        Page<PersonneVue> trouvees = monde.bean(Personnes.class).rechercher(nom, 0, 20, monde.instructeur());
+        return trouvees.total();
+    }
+
+    @Test
+    void l_administrateur_tient_les_comptes_les_antennes_et_releve_ce_qui_est_arrete() {
+        monde.instructeur();
+        monde.bean(Anomalies.class).signaler("essai", "Un contrôle a trouvé un écart.");
+        try (Visite v = visite(monde.agent("admin.essai", Role.ADMIN, null))) {
+            v.tenir("accueil-admin");
+            v.aller("/administration/comptes").tenir("comptes");
+            v.aller("/administration/comptes/nouveau").tenir("nouveau-compte");
+            v.page().fill("#champ-identifiant", "Nouveau !");
+            v.page().fill("#champ-prenom", "Lou");
+            v.bouton("Créer le compte");
+            assertThat(v.page().inputValue("#champ-identifiant")).isEqualTo("Nouveau !");
+            v.refusAttendu(422).tenir("nouveau-compte-refuse");
+            v.page().fill("#champ-identifiant", "lou.essai");
+            v.page().fill("#champ-nom", "Prétexte");
+            v.page().fill("#champ-qualite", "instructrice RSA");
+            v.page().getByLabel("Instructeur ou instructrice").check();
+            v.page().selectOption("#champ-antenne", "KLEBER");
+            v.page().fill("#champ-motDePasse", "un-premier-mot-long-2026");
+            v.bouton("Créer le compte");
+            v.page().getByText("est créé").waitFor();
+            v.aller("/administration/comptes/lou.essai").tenir("compte-admin");
+            v.page().getByLabel("Ce compte peut se connecter").uncheck();
+            v.bouton("Enregistrer le compte");
+            v.page().getByText("est à jour").waitFor();
+            assertThat(monde.bean(Comptes.class).tous())
+                    .anyMatch(c -> c.agent().identifiant().equals("lou.essai") && !c.actif());
+
+            v.aller("/administration/antennes").tenir("antennes");
+            v.aller("/administration/antennes/KLEBER").tenir("antenne");
+            v.page().fill("#champ-telephone", "02 99 11 22 33");
+            v.bouton("Enregistrer l’antenne");
+            v.page().getByText("L’antenne est à jour").waitFor();
+            Antenne kleber = monde.bean(Antennes.class).parCode("KLEBER");
+            assertThat(kleber.telephone()).isEqualTo("02 99 11 22 33");
+
+            v.aller("/administration/incidents").tenir("incidents");
+            v.bouton("Clore");
+            v.page().getByText("L’anomalie est close").waitFor();
+            v.bouton("Comparer maintenant");
+            v.page().getByText("exactement les tâches en cours").waitFor();
+            v.bouton("Reconstruire");
+            v.page().getByText("La corbeille est reconstruite").waitFor();
+        }
+    }
+
+    @Test
+    void le_dpo_cherche_dans_le_journal_et_verifie_qu_il_est_entier() {
+        monde.demande();
+        try (Visite v = visite(monde.agent("dpo.essai", Role.DPO, null))) {
+            v.tenir("accueil-dpo");
+            v.aller("/journal").tenir("journal");
+            v.page().fill("#qui", "dpo.essai");
+            v.page().locator(".barre-filtres button").click();
+            assertThat(v.page().url()).doesNotContain("dpo.essai");
+            assertThat(v.texte()).contains("Connexion");
+            v.bouton("Vérifier maintenant");
+            v.page().getByText("Toutes les chaînes sont intactes").waitFor();
+            v.tenir("journal-verifie");
+            monde.bean(JdbcTemplate.class)
+                    .update("insert into journal_tete (chaine, seq, empreinte) values ('ESSAI', 4, repeat('0', 64))");
+            v.bouton("Vérifier maintenant");
+            v.page().getByText("La fin de la chaîne a été coupée ou changée").waitFor();
+            v.tenir("journal-altere");
+            monde.bean(JdbcTemplate.class).update("delete from journal_tete where chaine = 'ESSAI'");
+        }
+    }
+
+    @Test
+    void le_pilote_corrige_un_modele_le_voit_imprime_et_publie_la_version_suivante() {
+        try (Visite v = visite(monde.agent("pilote.essai", Role.PILOTE, null))) {
+            v.tenir("accueil-pilote");
+            v.aller("/modeles-de-courrier").tenir("modeles");
+            v.page().getByText("Demande de documents").first().click();
+            images(v).tenir("modele");
+            v.page().getByText("Écrire la version suivante").click();
+            v.tenir("modele-modification");
+            String corps = v.page().inputValue("#champ-corps");
+            v.page().fill("#champ-corps", corps.replace("{{delai.dateLimite}}", "{{delai.inconnu}}"));
+            v.bouton("Publier la version 2");
+            assertThat(v.texte()).contains("le champ « delai.inconnu » n'existe pas", "Ligne ");
+            assertThat(v.page().inputValue("#champ-corps")).contains("{{delai.inconnu}}");
+            v.refusAttendu(422).tenir("modele-refuse");
+            v.page().fill("#champ-corps", corps + "\n\nÀ bientôt.\n");
+            v.bouton("Voir le résultat imprimé");
+            v.page().locator("#apercu img").first().waitFor();
+            images(v).tenir("modele-apercu");
+            v.bouton("Publier la version 2");
+            v.page().getByText("La version 2 est en service").waitFor();
+        }
+        assertThat(monde.bean(ModelesCourrier.class).courant("demande-pieces").corps())
+                .contains("À bientôt.");
+    }
+
+    @Test
+    void chacun_change_son_mot_de_passe_et_fait_un_jeton_montre_une_fois() {
+        Agent agent = monde.agent("instructeur.jeton", Role.INSTRUCTEUR, "KLEBER");
+        try (Visite v = visite(agent)) {
+            v.aller("/compte").tenir("compte");
+            v.page().fill("#champ-actuel", "pas le bon du tout");
+            v.page().fill("#champ-nouveau", "une-autre-phrase-2026");
+            v.page().fill("#champ-confirmation", "une-autre-phrase-2026");
+            v.bouton("Changer le mot de passe");
+            v.refusAttendu(422);
+            assertThat(v.texte()).contains("Le mot de passe actuel n'est pas le bon.");
+            v.page().fill("#champ-libelle", "Import du lundi");
+            v.bouton("Créer un jeton");
+            assertThat(v.page().locator("#jeton-neuf").textContent()).startsWith("jalon_");
+            v.tenir("compte-jeton");
+            v.aller("/compte");
+            assertThat(v.page().locator("#jeton-neuf").count()).isZero();
+            v.bouton("Retirer");
+            v.page().getByText("Le jeton ne permet plus rien").waitFor();
+            v.bouton("Se déconnecter");
+            v.page().getByText("Vous êtes déconnecté").waitFor();
+            v.tenir("au-revoir");
+        }
+    }
+
+    @Test
+    void l_entree_dit_pourquoi_elle_refuse_et_combien_de_temps_attendre() {
+        Agent agent = monde.agent("instructeur.oubli", Role.INSTRUCTEUR, "KLEBER");
+        try (Ecran ecran = navigateur.ecran()) {
+            for (int essai = 0; essai < 5; essai++) {
+                ecran.aller("http://127.0.0.1:" + port + "/connexion");
+                ecran.page().fill("#identifiant", agent.identifiant());
+                ecran.page().fill("#motDePasse", "pas-le-bon-" + essai);
+                ecran.page().locator(".btn-primary").click();
+                ecran.page().locator(".message").waitFor();
+                if (essai == 0) {
+                    assertThat(ecran.page().locator(".message").textContent()).contains("ne convient pas");
+                    assertThat(ecran.page().inputValue("#identifiant")).isEqualTo(agent.identifiant());
+                    ecran.capturer("connexion-refusee").verifierTout();
+                }
+            }
+            assertThat(ecran.page().locator(".message").textContent()).contains("Attendez 5 secondes");
+        } finally {
+            monde.bean(JdbcTemplate.class).update("delete from tentative_adresse");
+        }
+    }
+
+    @Test
+    void les_roles_sans_ecran_lisent_ce_qui_existe_pour_eux() {
+        for (Role role : List.of(Role.MANAGER, Role.JURY, Role.PARTENAIRE, Role.RESPONSABLE_DISPOSITIFS)) {
+            try (Visite v = visite(monde.agent(role.name().toLowerCase(java.util.Locale.ROOT) + ".seul", role, null))) {
+                v.tenir("accueil-" + role.name().toLowerCase(java.util.Locale.ROOT));
+                assertThat(v.page().locator("h1").textContent()).startsWith("Bonjour");
+            }
+        }
+    }
+
+    private static Visite images(Visite v) {
+        v.page().evaluate("Promise.all([...document.images].map((i) => i.decode())).then(() => true)");
+        return v;
+    }
+}
