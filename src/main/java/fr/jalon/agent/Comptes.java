@@ -58,6 +58,12 @@ public class Comptes {
         return comptes.findByIdentifiant(identifiant).map(Compte::agent);
     }
 
+    /** The account of a name when it may still act. */
+    @Transactional(readOnly = true)
+    public Optional<Agent> actif(String identifiant) {
+        return comptes.findByIdentifiant(identifiant).filter(Compte::actif).map(Compte::agent);
+    }
+
     /**
      * Creates an account with a first password that its holder must change.
      *

@@ -82,7 +82,7 @@ public class Dossiers {
         }
         ouverts.findById(new DossierOuvertCle(personne.id(), ouverture.dispositif()))
                 .ifPresent(deja -> {
-                    throw new DossierDejaOuvert(exiger(deja.dossierId()).vue().numero());
+                    throw dejaOuvert(exiger(deja.dossierId()).vue(), ouverture.auteur());
                 });
         String numero = numeros.suivant(ouverture.dispositif(), depot.getYear());
         Dossier dossier = new Dossier(numero, ouverture, personne.antenne(), horloge.maintenant());
@@ -92,6 +92,13 @@ public class Dossiers {
         ouverts.save(new DossierOuvertLigne(personne.id(), ouverture.dispositif(), dossier.id()));
         tracer(dossier, "OUVERTURE", "Demande reçue (" + ouverture.canal().libelle() + ").", ouverture.auteur());
         return dossier.vue();
+    }
+
+    /** Another antenne's number is not told: the reader could do nothing with it. */
+    private static DossierDejaOuvert dejaOuvert(DossierVue deja, Agent auteur) {
+        return auteur.portee().couvre(deja.antenne())
+                ? DossierDejaOuvert.ici(deja.numero())
+                : DossierDejaOuvert.ailleurs(deja.numero());
     }
 
     /** Says that the data of a new dossier are complete: its path starts, in the same transaction. */
@@ -108,7 +115,18 @@ public class Dossiers {
      */
     public DossierVue consulter(String numero, Agent lecteur) {
         DossierVue vue = parNumero(numero, lecteur);
-        evenements.publishEvent(new DossierConsulte(vue.id(), numero, vue.antenne(), lecteur, "dossier"));
+        evenements.publishEvent(new DossierConsulte(vue.id(), vue.numero(), vue.antenne(), lecteur, "dossier"));
+        return vue;
+    }
+
+    /**
+     * Reads one thing of a dossier for somebody, and leaves a trace of it.
+     *
+     * @param quoi what is read, in French, for example {@code courrier CR-2026-000012}
+     */
+    public DossierVue consulter(UUID id, String quoi, Agent lecteur) {
+        DossierVue vue = parId(id, lecteur);
+        evenements.publishEvent(new DossierConsulte(id, vue.numero(), vue.antenne(), lecteur, quoi));
         return vue;
     }
 

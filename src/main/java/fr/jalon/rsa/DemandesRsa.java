@@ -80,12 +80,10 @@ public class DemandesRsa {
         LocalDate depot = lecteur.dateDepot(donnees, horloge.aujourdhui());
         int age = personne.ageLe(depot);
         DemandeSimulation situation = lecteur.lire(donnees, depot, age);
+        boolean regimeAgricole = lecteur.indicateur(donnees, "regimeAgricole");
+        boolean c2sDemandee = lecteur.indicateur(donnees, "c2sDemandee");
         DossierVue dossier = dossiers.ouvrir(new Ouverture(DISPOSITIF, personneId, canal, depot, auteur));
-        demandes.save(new DemandeRsa(
-                dossier.id(),
-                lecteur.ecrire(situation),
-                donnees.path("regimeAgricole").asBoolean(false),
-                donnees.path("c2sDemandee").asBoolean(false)));
+        demandes.save(new DemandeRsa(dossier.id(), lecteur.ecrire(situation), regimeAgricole, c2sDemandee));
         pieces.etablir(dossier.id(), faitsDesPieces.de(situation), auteur);
         dossiers.demarrer(dossier.id(), auteur);
         return dossiers.parId(dossier.id());

@@ -161,7 +161,7 @@ public class Personnes {
         Page.verifier(page, taille);
         PageRequest demande = PageRequest.of(page, taille);
         LocalDate naissance = date(texte);
-        String cherche = Textes.recherche(texte);
+        String cherche = Page.recherche(texte);
         org.springframework.data.domain.Page<Personne> trouvees;
         if (naissance != null) {
             trouvees = personnes.parNaissance(naissance, demande);

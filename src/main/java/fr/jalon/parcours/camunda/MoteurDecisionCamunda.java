@@ -19,9 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -82,7 +80,8 @@ class MoteurDecisionCamunda implements MoteurDecision {
     private EvaluationDecision calculer(String cle, Decision decision, Map<String, Object> entrees) {
         try {
             moteur.evaluateDecision(decision.table(), entrees);
-        } catch (DmnEngineException | FeelException e) {
+        } catch (RuntimeException e) {
+            // Besides its own exceptions the FEEL engine lets those of its arithmetic and of its parser through.
             collecte.oublier();
             throw new EvaluationImpossible(cle, e);
         }
@@ -116,7 +115,10 @@ class MoteurDecisionCamunda implements MoteurDecision {
                 .latestVersion()
                 .singleResult();
         Optional<Decision> decision = Optional.ofNullable(definition).map(this::lire);
-        dernieres.put(cle, new Derniere(decision, horloge.maintenant()));
+        if (decision.isPresent()) {
+            // Only keys that exist: callers choose the others, without end.
+            dernieres.put(cle, new Derniere(decision, horloge.maintenant()));
+        }
         return decision;
     }
 
