@@ -1,29 +1,51 @@
 package fr.jalon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.dossier.Signalement;
+import fr.jalon.dossier.Signalements;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
+import fr.jalon.parcours.Envois;
 import fr.jalon.parcours.Taches;
+import fr.jalon.rsa.DecisionCaf;
+import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.usager.Personnes;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The whole path on the real engine and a real MariaDB: one test per end. */
+/** The whole path on the real engine and a real MariaDB: one test per end, and the detours that change the dates. */
 @JalonIT
 class InstructionRsaIT {
+
+    private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
 
     @Autowired
     private Monde monde;
@@ -41,27 +63,369 @@ class InstructionRsaIT {
     private Dossiers dossiers;
 
     @Autowired
+    private Signalements signalements;
+
+    @Autowired
+    private DemandesRsa demandes;
+
+    @Autowired
     private Courriers courriers;
+
+    @Autowired
+    private Envois envois;
+
+    @Autowired
+    private HorlogeReglable horloge;
+
+    @BeforeEach
+    @AfterEach
+    void remettreLHeure() {
+        horloge.regler(EssaiConfiguration.DEPART);
+    }
 
     @Test
     void ouvre_le_droit_quand_la_caf_accorde() {
-        DossierVue dossier = monde.demande();
-        monde.travailler();
-        assertThat(modeles(dossier)).containsExactly("accuse-reception");
-
-        completer(dossier);
-        achever(dossier, "UserTask_VerifierPieces", Map.of("resultat", "COMPLET"));
-        monde.travailler();
-        achever(dossier, "UserTask_InstruireDemande", Map.of("proposition", "FAVORABLE", "c2s", true));
-        monde.travailler();
+        DossierVue dossier = transmise("FAVORABLE", null, true);
+        assertThat(dossiers.parId(dossier.id()).etat()).isEqualTo(EtatDossier.ATTENTE_CAF);
+        assertThat(envois.duDossier(dossier.id()))
+                .extracting(Envois.Envoi::destinataire)
+                .containsExactlyInAnyOrder("CPAM", "CAF");
         achever(
                 dossier,
                 "UserTask_EnregistrerDecisionCaf",
                 Map.of("decision", "ACCORD", "date", "2026-06-01", "montant", 651.69));
         monde.travailler();
 
-        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.DROIT_OUVERT);
-        assertThat(modeles(dossier)).contains("notification-accord");
+        verifierFin(dossier, Issue.DROIT_OUVERT, "notification-accord", "accuse-reception");
+        assertThat(texteHistoire(dossier)).contains("Orientation demandée");
+    }
+
+    @Test
+    void rejette_quand_la_caf_rejette_une_proposition_validee_par_le_responsable() {
+        DossierVue dossier = instruite();
+        achever(
+                dossier,
+                "UserTask_InstruireDemande",
+                Map.of("proposition", "DEFAVORABLE", "motif", "La personne est partie à l'étranger six mois."));
+        assertThatThrownBy(() -> achever(
+                        dossier,
+                        "UserTask_ValiderRejet",
+                        Map.of("validation", "OUI", "motif", "Conforme."),
+                        monde.instructeur()))
+                .isInstanceOf(fr.jalon.commun.Interdit.class);
+        achever(
+                dossier,
+                "UserTask_ValiderRejet",
+                Map.of("validation", "OUI", "motif", "Conforme."),
+                monde.responsable());
+        monde.travailler();
+        demandes.recevoirDecisionCaf(
+                dossier.id(),
+                new DecisionCaf(DecisionCaf.Sens.REJET, DEPART, null, "Résidence hors de France."),
+                monde.instructeur());
+        monde.travailler();
+
+        verifierFin(dossier, Issue.DROIT_REJETE, "notification-rejet", "accuse-reception");
+    }
+
+    @Test
+    void le_responsable_qui_a_propose_le_rejet_ne_le_valide_pas() {
+        DossierVue dossier = instruite();
+        achever(
+                dossier,
+                "UserTask_InstruireDemande",
+                Map.of("proposition", "DEFAVORABLE", "motif", "Résidence hors de France."),
+                monde.responsable());
+        assertThatThrownBy(() -> achever(
+                        dossier,
+                        "UserTask_ValiderRejet",
+                        Map.of("validation", "OUI", "motif", "Conforme."),
+                        monde.responsable()))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("Vous avez proposé ce rejet");
+        Agent autre = monde.agent("responsable2.kleber", Role.RESPONSABLE_ANTENNE, "KLEBER");
+        achever(
+                dossier,
+                "UserTask_ValiderRejet",
+                Map.of("validation", "NON", "motif", "À revoir avec la personne."),
+                autre);
+        assertThat(etapes(dossier)).containsExactly("UserTask_InstruireDemande");
+    }
+
+    @Test
+    void s_ecarter_des_regles_demande_un_motif_et_les_deux_restent_visibles() {
+        ObjectNode situation = (ObjectNode) monde.situation();
+        ((ObjectNode) situation.path("adultes").path(0)).put("etudiant", true);
+        DossierVue dossier = instruite(situation);
+        assertThat(demandes.demande(dossier.id()).eligible()).isFalse();
+        assertThatThrownBy(() -> achever(dossier, "UserTask_InstruireDemande", Map.of("proposition", "FAVORABLE")))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs().get(0).champ()).isEqualTo("motif"));
+        achever(
+                dossier,
+                "UserTask_InstruireDemande",
+                Map.of("proposition", "FAVORABLE", "motif", "Formation continue, CE 464587."));
+        var demande = demandes.demande(dossier.id());
+        assertThat(demande.derogation()).isTrue();
+        assertThat(demande.eligible()).isFalse();
+        assertThat(demande.conditions())
+                .anySatisfy(c -> assertThat(c.respectee()).isFalse());
+    }
+
+    @Test
+    void oriente_vers_un_autre_droit() {
+        DossierVue dossier = instruite();
+        achever(
+                dossier,
+                "UserTask_InstruireDemande",
+                Map.of("proposition", "AUTRE_DROIT", "motif", "Vous pouvez demander l'Aspa."));
+        monde.travailler();
+        verifierFin(dossier, Issue.AUTRE_DROIT, "autre-droit", "accuse-reception");
+    }
+
+    @Test
+    void transmet_a_la_msa_une_demande_du_regime_agricole() {
+        ObjectNode situation = (ObjectNode) monde.situation();
+        situation.put("regimeAgricole", true);
+        DossierVue dossier = monde.demande(situation);
+        monde.travailler();
+        verifierFin(dossier, Issue.TRANSMIS_ORGANISME, "transmission-organisme", "accuse-reception");
+        assertThat(envois.duDossier(dossier.id()))
+                .extracting(Envois.Envoi::destinataire)
+                .containsExactly("MSA");
+    }
+
+    @Test
+    void demande_les_pieces_arrete_le_delai_rappelle_puis_classe_sans_suite() {
+        DossierVue dossier = demandee();
+        LocalDate limite = dossiers.parId(dossier.id()).horloge().limite();
+        assertThat(dossiers.parId(dossier.id()).horloge().suspendue()).isTrue();
+        assertThat(modeles(dossier)).containsExactly("demande-pieces", "accuse-reception");
+
+        horloge.regler(LocalDateTime.of(2026, 6, 11, 9, 0));
+        monde.travailler();
+        assertThat(modeles(dossier)).contains("rappel-pieces");
+
+        horloge.regler(LocalDateTime.of(2026, 6, 23, 9, 0));
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
+        achever(
+                dossier,
+                "UserTask_DeciderSuiteDelai",
+                Map.of("suite", "CLORE", "motif", "Aucune nouvelle malgré deux appels."));
+        monde.travailler();
+        verifierFin(
+                dossier,
+                Issue.CLASSE_SANS_SUITE,
+                "classement-sans-suite",
+                "rappel-pieces",
+                "demande-pieces",
+                "accuse-reception");
+        assertThat(limite).isEqualTo(LocalDate.of(2026, 8, 1));
+    }
+
+    @Test
+    void les_pieces_arrivees_terminent_l_attente_et_decalent_les_dates_du_temps_reel() {
+        DossierVue dossier = demandee();
+        LocalDate limite = dossiers.parId(dossier.id()).horloge().limite();
+        horloge.regler(LocalDateTime.of(2026, 6, 8, 10, 0));
+        for (PieceVue piece : pieces.manquantes(dossier.id())) {
+            pieces.noterRecue(dossier.id(), piece.type(), monde.instructeur());
+        }
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_VerifierPieces");
+        var h = dossiers.parId(dossier.id()).horloge();
+        assertThat(h.suspendue()).isFalse();
+        assertThat(h.limite()).isEqualTo(limite.plusDays(7));
+        assertThat(h.joursSuspendus()).isEqualTo(7);
+        assertThat(corbeille.duDossier(dossier.id()).get(0).pieceNouvelle()).isFalse();
+    }
+
+    @Test
+    void le_delai_ne_se_prolonge_qu_une_fois_puis_s_instruit_en_l_etat() {
+        DossierVue dossier = demandee();
+        horloge.regler(LocalDateTime.of(2026, 6, 23, 9, 0));
+        monde.travailler();
+        achever(dossier, "UserTask_DeciderSuiteDelai", Map.of("suite", "PROLONGER", "motif", "Hospitalisation."));
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_RecevoirPieces");
+        horloge.regler(LocalDateTime.of(2026, 9, 1, 9, 0));
+        monde.travailler();
+        assertThatThrownBy(() -> achever(
+                        dossier, "UserTask_DeciderSuiteDelai", Map.of("suite", "PROLONGER", "motif", "Encore.")))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("Choisissez une réponse de la liste");
+        achever(
+                dossier,
+                "UserTask_DeciderSuiteDelai",
+                Map.of("suite", "INSTRUIRE", "motif", "Les pièces reçues suffisent."));
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_InstruireDemande");
+        assertThat(dossiers.parId(dossier.id()).horloge().suspendue()).isFalse();
+    }
+
+    @Test
+    void relance_la_caf_puis_notifie_le_rejet_implicite() {
+        DossierVue dossier = transmise("FAVORABLE", null, false);
+        horloge.regler(LocalDateTime.of(2026, 7, 20, 9, 0));
+        monde.travailler();
+        assertThat(envois.duDossier(dossier.id()))
+                .extracting(Envois.Envoi::objet)
+                .contains("RELANCE_RSA");
+        horloge.regler(LocalDateTime.of(2026, 8, 5, 9, 0));
+        monde.travailler();
+        achever(
+                dossier,
+                "UserTask_ConstaterSilenceCaf",
+                Map.of("suite", "REJET_IMPLICITE", "motif", "La CAF confirme qu'elle n'a pas répondu."));
+        monde.travailler();
+        verifierFin(dossier, Issue.REJET_IMPLICITE, "silence-caf", "accuse-reception");
+    }
+
+    @Test
+    void s_arrete_quand_la_personne_renonce() {
+        DossierVue dossier = monde.demande();
+        monde.travailler();
+        signalements.signaler(dossier.id(), Signalement.DESISTEMENT, "Elle a trouvé un travail.", monde.instructeur());
+        monde.travailler();
+        verifierFin(dossier, Issue.DESISTEMENT, "desistement-confirme", "accuse-reception");
+        assertThatThrownBy(() ->
+                        signalements.signaler(dossier.id(), Signalement.DESISTEMENT, "Encore.", monde.instructeur()))
+                .isInstanceOf(Conflit.class);
+    }
+
+    @Test
+    void s_arrete_quand_la_personne_part_vers_une_autre_commune() {
+        DossierVue dossier = monde.demande();
+        monde.travailler();
+        signalements.signaler(dossier.id(), Signalement.DEMENAGEMENT, "Départ à Brest.", monde.instructeur());
+        monde.travailler();
+        verifierFin(dossier, Issue.DEMENAGEMENT, "transmission-organisme", "accuse-reception");
+    }
+
+    @Test
+    void s_arrete_quand_la_demande_existe_deja() {
+        DossierVue dossier = monde.demande();
+        signalements.signaler(dossier.id(), Signalement.DOUBLON, "Ouverte aussi à la CAF.", monde.instructeur());
+        monde.travailler();
+        verifierFin(dossier, Issue.DOUBLON);
+    }
+
+    @Test
+    void s_arrete_quand_la_personne_decede_et_rien_ne_se_rouvre_a_son_nom() {
+        DossierVue dossier = monde.demande();
+        monde.travailler();
+        monde.bean(Personnes.class).declarerDeces(dossier.personneId(), DEPART, monde.instructeur());
+        monde.travailler();
+        verifierFin(dossier, Issue.DECES, "accuse-reception");
+        assertThatThrownBy(() -> demandes.deposer(
+                        dossier.personneId(), fr.jalon.dossier.Canal.GUICHET, monde.situation(), monde.instructeur()))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("décédée");
+    }
+
+    @Test
+    void une_urgence_passe_en_tete_avec_ses_propres_dates_et_propose_un_secours() {
+        DossierVue ordinaire = monde.demande();
+        DossierVue urgente = monde.demande();
+        monde.travailler();
+        LigneCorbeille avant = corbeille.duDossier(urgente.id()).get(0);
+        signalements.signaler(urgente.id(), Signalement.URGENCE, "Plus rien pour manger.", monde.instructeur());
+
+        List<LigneCorbeille> lignes = corbeille.duDossier(urgente.id());
+        assertThat(lignes).hasSize(2).allSatisfy(l -> assertThat(l.urgent()).isTrue());
+        assertThat(lignes.stream()
+                        .filter(l -> l.tacheId().equals(avant.tacheId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .limite())
+                .isBefore(avant.limite());
+        assertThat(dossiers.parId(urgente.id()).horloge().limite())
+                .isBefore(dossiers.parId(ordinaire.id()).horloge().limite());
+        achever(
+                urgente,
+                "UserTask_ProposerSecours",
+                Map.of("aides", List.of("AIDE_ALIMENTAIRE", "RESTAURANT_SOCIAL"), "precision", "Colis remis."));
+        assertThat(etapes(urgente)).containsExactly("UserTask_VerifierPieces");
+    }
+
+    @Test
+    void une_seconde_demande_ouverte_est_refusee_avec_le_numero_de_la_premiere() {
+        DossierVue dossier = monde.demande();
+        assertThatThrownBy(() -> demandes.deposer(
+                        dossier.personneId(), fr.jalon.dossier.Canal.PAPIER, monde.situation(), monde.instructeur()))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining(dossier.numero());
+    }
+
+    @Test
+    void le_second_qui_fait_l_etape_lit_qui_etait_le_premier_et_quand() {
+        DossierVue dossier = monde.demande();
+        monde.travailler();
+        completer(dossier);
+        String tache = corbeille.duDossier(dossier.id()).get(0).tacheId();
+        Agent second = monde.agent("instructeur2.kleber", Role.INSTRUCTEUR, "KLEBER");
+        taches.prendre(tache, monde.instructeur());
+        assertThatThrownBy(() -> taches.prendre(tache, second))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("déjà prise par " + monde.instructeur().nomComplet())
+                .hasMessageContaining("à ");
+        taches.achever(tache, Map.of("resultat", "COMPLET"), monde.instructeur());
+        assertThatThrownBy(() -> taches.achever(tache, Map.of("resultat", "COMPLET"), second))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("déjà traitée par " + monde.instructeur().nomComplet());
+    }
+
+    @Test
+    void une_antenne_ne_voit_pas_les_taches_d_une_autre() {
+        DossierVue dossier = monde.demande();
+        monde.travailler();
+        String tache = corbeille.duDossier(dossier.id()).get(0).tacheId();
+        Agent ailleurs = monde.agent("instructeur.blosne", Role.INSTRUCTEUR, "BLOSNE");
+        assertThatThrownBy(() -> taches.prendre(tache, ailleurs)).isInstanceOf(fr.jalon.commun.Introuvable.class);
+        assertThatThrownBy(() -> dossiers.consulter(dossier.numero(), ailleurs))
+                .isInstanceOf(fr.jalon.commun.Introuvable.class);
+    }
+
+    private DossierVue demandee() {
+        DossierVue dossier = monde.demande();
+        monde.travailler();
+        achever(dossier, "UserTask_VerifierPieces", Map.of("resultat", "INCOMPLET"));
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_RecevoirPieces");
+        return dossier;
+    }
+
+    private DossierVue instruite() {
+        return instruite(monde.situation());
+    }
+
+    private DossierVue instruite(JsonNode situation) {
+        DossierVue dossier = monde.demande(situation);
+        monde.travailler();
+        completer(dossier);
+        achever(dossier, "UserTask_VerifierPieces", Map.of("resultat", "COMPLET"));
+        monde.travailler();
+        return dossier;
+    }
+
+    private DossierVue transmise(String proposition, String motif, boolean c2s) {
+        DossierVue dossier = instruite();
+        assertThat(demandes.demande(dossier.id()).estimation().montant())
+                .isEqualByComparingTo(new BigDecimal("651.69"));
+        achever(dossier, "UserTask_InstruireDemande", Map.of("proposition", proposition, "c2s", c2s));
+        monde.travailler();
+        return dossier;
+    }
+
+    private void verifierFin(DossierVue dossier, Issue issue, String... courriersDuPlusRecent) {
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(issue);
+        assertThat(dossiers.parId(dossier.id()).clos()).isTrue();
+        assertThat(modeles(dossier)).containsExactly(courriersDuPlusRecent);
+        assertThat(courriers.parDossier(dossier.id()))
+                .allSatisfy(c -> assertThat(courriers.octets(c.id()))
+                        .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
         assertThat(corbeille.duDossier(dossier.id())).isEmpty();
     }
 
@@ -74,17 +438,30 @@ class InstructionRsaIT {
     }
 
     private void achever(DossierVue dossier, String etape, Map<String, Object> donnees) {
+        achever(dossier, etape, donnees, monde.instructeur());
+    }
+
+    private void achever(DossierVue dossier, String etape, Map<String, Object> donnees, Agent agent) {
         LigneCorbeille tache = corbeille.duDossier(dossier.id()).stream()
                 .filter(t -> t.etape().equals(etape))
                 .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError("pas de tâche " + etape + " mais " + corbeille.duDossier(dossier.id())));
-        taches.achever(tache.tacheId(), donnees, monde.instructeur());
+                .orElseThrow(() -> new AssertionError("pas de tâche " + etape + " mais " + etapes(dossier)));
+        taches.achever(tache.tacheId(), donnees, agent);
+    }
+
+    private List<String> etapes(DossierVue dossier) {
+        return corbeille.duDossier(dossier.id()).stream()
+                .map(LigneCorbeille::etape)
+                .toList();
     }
 
     private List<String> modeles(DossierVue dossier) {
         return courriers.parDossier(dossier.id()).stream()
                 .map(CourrierVue::modele)
                 .toList();
+    }
+
+    private String texteHistoire(DossierVue dossier) {
+        return dossiers.histoire(dossier.id()).toString();
     }
 }

@@ -179,7 +179,13 @@ public final class BaseEmbarquee implements AutoCloseable {
                 "--performance-schema=OFF");
         Stream<String> root =
                 "root".equals(System.getProperty("user.name")) ? Stream.of("--user=root") : Stream.empty();
-        return Stream.concat(options, root).toList();
+        return Stream.concat(Stream.concat(aPart(), options), root).toList();
+    }
+
+    /** In a session of its own: an interrupt typed in the terminal reaches the application alone, which stops the server last. */
+    private static Stream<String> aPart() {
+        Path setsid = Path.of("/usr/bin/setsid");
+        return Files.isExecutable(setsid) ? Stream.of(setsid.toString()) : Stream.empty();
     }
 
     private static DBConfiguration deballer(Path racine) throws IOException {

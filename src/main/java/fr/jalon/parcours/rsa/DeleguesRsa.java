@@ -123,10 +123,7 @@ class DeleguesRsa {
     Delegue classerSansSuite(MessagesAuxPersonnes messages) {
         return contexte -> {
             String motif = messages.dernier(contexte.dossierId()).orElse("");
-            ecrire(
-                    contexte,
-                    CodesCourrier.CLASSEMENT_SANS_SUITE,
-                    lettres.classement(contexte.dossierId(), motif, horloge.aujourdhui()));
+            ecrire(contexte, CodesCourrier.CLASSEMENT_SANS_SUITE, lettres.classement(motif, horloge.aujourdhui()));
             return clore(contexte, Issue.CLASSE_SANS_SUITE);
         };
     }

@@ -199,7 +199,9 @@ public class LettresRsa {
 
     private List<Explication> motifs(DemandeRsaVue demande) {
         List<Explication> motifs = new ArrayList<>();
-        motifs.add(new Explication("CAF", null, demande.decisionCaf().motif(), null));
+        Explication regle = decisions.motif(MotifsRsa.DECISION_CAF);
+        motifs.add(new Explication(
+                MotifsRsa.DECISION_CAF, regle.article(), demande.decisionCaf().motif(), regle.quiChangerait()));
         demande.conditions().stream()
                 .filter(condition -> !condition.respectee())
                 .map(this::explication)
@@ -212,12 +214,12 @@ public class LettresRsa {
     }
 
     /** Closing because pieces never came: the antenne's own decision, with the missing pieces as its reason. */
-    Complement classement(UUID dossierId, String motif, LocalDate jour) {
+    Complement classement(String motif, LocalDate jour) {
+        Explication regle = decisions.motif(MotifsRsa.PIECES_NON_RECUES);
         return valeurs -> valeurs.texte(
                         "decision.auteur", "Le " + coordonnees("CCAS").texte("nom"))
                 .date("decision.date", jour)
-                .motivation(List.of(
-                        decisions.motif(MotifsRsa.PIECES_NON_RECUES), new Explication("AGENT", null, motif, null)));
+                .motivation(List.of(regle, new Explication(MotifsRsa.PIECES_NON_RECUES, regle.article(), motif, null)));
     }
 
     Complement transmission(String organisme, String motif, LocalDate jour) {
