@@ -97,7 +97,8 @@ class CourrierIT {
 
     @Test
     void un_courrier_est_garde_et_revient_octet_pour_octet() {
-        DemandeCourrier demande = PersonnesInventees.neufCourriers().findFirst().orElseThrow();
+        DemandeCourrier demande =
+                PersonnesInventees.tousLesCourriers().findFirst().orElseThrow();
         demande.valeurs().texte("usager.nomComplet", "Zoé 😀 فاطمة Inventée");
         CourrierVue courrier = courriers.produire(demande);
 
@@ -112,7 +113,7 @@ class CourrierIT {
     @Test
     void la_base_refuse_un_second_courrier_pour_la_meme_cle() {
         CourrierVue vue = courriers.produire(
-                PersonnesInventees.neufCourriers().skip(1).findFirst().orElseThrow());
+                PersonnesInventees.tousLesCourriers().skip(1).findFirst().orElseThrow());
         CourrierVue double_ = new CourrierVue(
                 UUID.randomUUID(),
                 "C-2026-999999",
@@ -136,7 +137,7 @@ class CourrierIT {
     @Test
     void une_ligne_alteree_dans_la_base_est_decelee() {
         CourrierVue vue = courriers.produire(
-                PersonnesInventees.neufCourriers().skip(6).findFirst().orElseThrow());
+                PersonnesInventees.tousLesCourriers().skip(6).findFirst().orElseThrow());
         jdbc.sql("update courrier set octets = concat(octets, 'x') where id = ?")
                 .param(vue.id().toString())
                 .update();
@@ -147,7 +148,7 @@ class CourrierIT {
     void deux_noeuds_qui_ecrivent_le_meme_courrier_n_en_gardent_qu_un()
             throws InterruptedException, ExecutionException {
         DemandeCourrier demande =
-                PersonnesInventees.neufCourriers().skip(2).findFirst().orElseThrow();
+                PersonnesInventees.tousLesCourriers().skip(2).findFirst().orElseThrow();
         ExecutorService noeuds = Executors.newFixedThreadPool(4);
         try {
             List<Future<CourrierVue>> ecrits = new ArrayList<>();
