@@ -77,8 +77,12 @@ class RapprochementPersonne {
     }
 
     static String decrire(PersonneVue personne) {
-        return personne.nomComplet() + ", née ou né le "
-                + personne.dateNaissance().format(JOUR);
+        String ne = switch (personne.civilite()) {
+            case "MME" -> "née le ";
+            case "M" -> "né le ";
+            default -> "date de naissance : ";
+        };
+        return personne.nomComplet() + ", " + ne + personne.dateNaissance().format(JOUR);
     }
 
     private static boolean meme(PersonneVue p, FichePersonne fiche) {
