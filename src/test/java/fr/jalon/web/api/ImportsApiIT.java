@@ -93,10 +93,7 @@ class ImportsApiIT {
         assertRefus(deposer("demandes-rsa", fichier("Q1"), instructeur, cle), 422, "déjà servi");
 
         Map<String, Object> correction = Map.of(
-                "version",
-                vue.path("elements").path(1).path("version").asInt(),
-                "valeurs",
-                Map.of("quartier", "Q2"));
+                "version", vue.path("elements").path(1).path("version").asInt(), "valeurs", Map.of("quartier", "Q2"));
         ResponseEntity<JsonNode> corrigee = appeler(HttpMethod.PUT, "/" + id + "/lignes/3", correction, instructeur);
         assertThat(corrigee.getBody().path("ligne").path("ecrite").asBoolean()).isTrue();
         assertRefus(appeler(HttpMethod.PUT, "/" + id + "/lignes/3", correction, instructeur), 409, "déjà écrite");
@@ -130,16 +127,16 @@ class ImportsApiIT {
         HttpHeaders entetes = new HttpHeaders();
         entetes.set("Prefer", "respond-async, wait=0");
 
-        ResponseEntity<JsonNode> reponse =
-                deposer("demandes-rsa?simulation=true", fichier("Q1"), instructeur, entetes);
+        ResponseEntity<JsonNode> reponse = deposer("demandes-rsa?simulation=true", fichier("Q1"), instructeur, entetes);
 
         assertThat(reponse.getStatusCode().value()).isIn(201, 202);
         String id = reponse.getBody().path("id").asText();
-        Awaitility.await().until(() -> lire(id, "", instructeur)
-                .getBody()
-                .path("avancement")
-                .path("termine")
-                .asBoolean());
+        Awaitility.await()
+                .until(() -> lire(id, "", instructeur)
+                        .getBody()
+                        .path("avancement")
+                        .path("termine")
+                        .asBoolean());
     }
 
     @Test
@@ -225,8 +222,8 @@ class ImportsApiIT {
     }
 
     private static String fichier(String... quartiers) {
-        StringBuilder fichier =
-                new StringBuilder("civilite;nom;prenoms;date_naissance;adresse;quartier;canal;date_depot;nationalite\n");
+        StringBuilder fichier = new StringBuilder(
+                "civilite;nom;prenoms;date_naissance;adresse;quartier;canal;date_depot;nationalite\n");
         for (String quartier : quartiers) {
             fichier.append("M;Parlapi-Fictif")
                     .append(SUIVANT.incrementAndGet())
