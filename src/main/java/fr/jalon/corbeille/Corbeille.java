@@ -28,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Corbeille {
 
     private final JdbcTemplate jdbc;
+    private final ComptesCorbeille comptes;
     private final Antennes antennes;
     private final Horloge horloge;
 
-    Corbeille(JdbcTemplate jdbc, Antennes antennes, Horloge horloge) {
+    Corbeille(JdbcTemplate jdbc, ComptesCorbeille comptes, Antennes antennes, Horloge horloge) {
         this.jdbc = jdbc;
+        this.comptes = comptes;
         this.antennes = antennes;
         this.horloge = horloge;
     }
@@ -44,20 +46,23 @@ public class Corbeille {
         if (requete.vide()) {
             return new Page<>(List.of(), page, taille, 0);
         }
-        List<LigneCorbeille> lignes = jdbc.query(
-                requete.page(page, taille),
-                LigneSql::lire,
-                requete.parametresDePage().toArray());
+        List<LigneCorbeille> lignes = lire(requete, page, taille);
         long total = lignes.size() < taille && page == 0 ? lignes.size() : compter(requete);
         return new Page<>(lignes, page, taille, total);
+    }
+
+    /** The rows of a page alone, without their total. */
+    public List<LigneCorbeille> page(FiltreCorbeille filtre, int page, int taille, Agent lecteur) {
+        Page.verifier(page, taille);
+        RequeteCorbeille requete = requete(filtre, lecteur);
+        return requete.vide() ? List.of() : lire(requete, page, taille);
     }
 
     /** How many rows each tab holds with the same filter. */
     public Map<Onglet, Long> compteurs(FiltreCorbeille filtre, Agent lecteur) {
         Map<Onglet, Long> compteurs = new EnumMap<>(Onglet.class);
         for (Onglet onglet : Onglet.values()) {
-            RequeteCorbeille requete = requete(filtre.avecOnglet(onglet), lecteur);
-            compteurs.put(onglet, requete.vide() ? 0L : compter(requete));
+            compteurs.put(onglet, total(filtre.avecOnglet(onglet), lecteur));
         }
         return compteurs;
     }
@@ -108,9 +113,17 @@ public class Corbeille {
                 dossierId);
     }
 
+    private List<LigneCorbeille> lire(RequeteCorbeille requete, int page, int taille) {
+        return jdbc.query(
+                requete.page(page, taille), LigneSql::lire, requete.parametres().toArray());
+    }
+
     private long compter(RequeteCorbeille requete) {
+        if (requete.sansFiltre()) {
+            return comptes.parOnglet(requete.antennes(), requete.groupes()).getOrDefault(requete.onglet(), 0L);
+        }
         Long total = jdbc.queryForObject(
-                requete.compte(), Long.class, requete.parametresDeCompte().toArray());
+                requete.compte(), Long.class, requete.parametres().toArray());
         return total == null ? 0 : total;
     }
 

@@ -18,12 +18,19 @@ public class EntretienCorbeille {
 
     private final TachesOuvertes taches;
     private final ProjectionCorbeille projection;
+    private final ComptesCorbeille comptes;
     private final JdbcTemplate jdbc;
     private final Anomalies anomalies;
 
-    EntretienCorbeille(TachesOuvertes taches, ProjectionCorbeille projection, JdbcTemplate jdbc, Anomalies anomalies) {
+    EntretienCorbeille(
+            TachesOuvertes taches,
+            ProjectionCorbeille projection,
+            ComptesCorbeille comptes,
+            JdbcTemplate jdbc,
+            Anomalies anomalies) {
         this.taches = taches;
         this.projection = projection;
+        this.comptes = comptes;
         this.jdbc = jdbc;
         this.anomalies = anomalies;
     }
@@ -34,11 +41,12 @@ public class EntretienCorbeille {
      * @param manquantes open tasks that the queue does not show
      * @param enTrop rows of the queue without an open task
      * @param differentes rows whose holder is not the task's
+     * @param compteurs counters that differ from the rows
      */
-    public record Ecarts(int manquantes, int enTrop, int differentes) {
+    public record Ecarts(int manquantes, int enTrop, int differentes, int compteurs) {
 
         public int total() {
-            return manquantes + enTrop + differentes;
+            return manquantes + enTrop + differentes + compteurs;
         }
     }
 
@@ -51,7 +59,14 @@ public class EntretienCorbeille {
             projection.inserer(tache);
             nombre[0]++;
         });
+        comptes.recompter();
         return nombre[0];
+    }
+
+    /** Counts the tabs again from the rows. */
+    @Transactional
+    public void recompter() {
+        comptes.recompter();
     }
 
     /** Counts the differences and tells an administrator when there are any. */
@@ -65,13 +80,13 @@ public class EntretienCorbeille {
         });
         int[] compte = new int[2];
         taches.parcourir(tache -> comparer(tache, lignes, compte));
-        Ecarts ecarts = new Ecarts(compte[0], lignes.size(), compte[1]);
+        Ecarts ecarts = new Ecarts(compte[0], lignes.size(), compte[1], comptes.ecarts());
         if (ecarts.total() > 0) {
             anomalies.signaler(
                     "corbeille",
                     "La corbeille diffère des tâches en cours : " + ecarts.manquantes() + " manquante(s), "
                             + ecarts.enTrop() + " en trop, " + ecarts.differentes()
-                            + " différente(s). Reconstruisez-la.");
+                            + " différente(s), " + ecarts.compteurs() + " compteur(s) faux. Reconstruisez-la.");
         }
         return ecarts;
     }

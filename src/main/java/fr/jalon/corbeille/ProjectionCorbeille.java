@@ -25,13 +25,21 @@ class ProjectionCorbeille {
     private final JdbcTemplate jdbc;
     private final Dossiers dossiers;
     private final Personnes personnes;
-    private final Comptes comptes;
+    private final Comptes agents;
+    private final ComptesCorbeille comptes;
     private final Horloge horloge;
 
-    ProjectionCorbeille(JdbcTemplate jdbc, Dossiers dossiers, Personnes personnes, Comptes comptes, Horloge horloge) {
+    ProjectionCorbeille(
+            JdbcTemplate jdbc,
+            Dossiers dossiers,
+            Personnes personnes,
+            Comptes agents,
+            ComptesCorbeille comptes,
+            Horloge horloge) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.personnes = personnes;
+        this.agents = agents;
         this.comptes = comptes;
         this.horloge = horloge;
     }
@@ -43,8 +51,7 @@ class ProjectionCorbeille {
             case ASSIGNEE -> assigner(tache);
             case MODIFIEE -> dater(tache);
             case ACHEVEE -> terminer(tache);
-            case SUPPRIMEE ->
-                jdbc.update("delete from corbeille_tache where tache_id = ? and onglet <> 'F'", tache.tacheId());
+            case SUPPRIMEE -> supprimer(tache);
         }
     }
 
@@ -77,10 +84,34 @@ class ProjectionCorbeille {
                 ouSansDate(tache.limite()),
                 Timestamp.from(tache.creee()),
                 recherche(dossier, personne));
+        comptes.deplacer(dossier.antenne(), tache.groupe(), null, onglet(tache));
         dossiers.noterEtape(dossier.id(), tache.libelle());
     }
 
+    private record Place(String antenne, String groupe, String onglet) {}
+
+    /** Where the row stands now; null when it is finished or gone. */
+    private Place place(String tacheId) {
+        return jdbc.query(
+                "select antenne, groupe, onglet from corbeille_tache where tache_id = ? and onglet <> 'F'",
+                rs -> rs.next() ? new Place(rs.getString(1), rs.getString(2), rs.getString(3)) : null,
+                tacheId);
+    }
+
+    private void supprimer(TacheEvenement tache) {
+        Place place = place(tache.tacheId());
+        if (place != null) {
+            jdbc.update("delete from corbeille_tache where tache_id = ?", tache.tacheId());
+            comptes.deplacer(place.antenne(), place.groupe(), place.onglet(), null);
+        }
+    }
+
     private void assigner(TacheEvenement tache) {
+        Place place = place(tache.tacheId());
+        if (place == null) {
+            return;
+        }
+        comptes.deplacer(place.antenne(), place.groupe(), place.onglet(), onglet(tache));
         jdbc.update(
                 "update corbeille_tache set onglet = ?, assigne = ?, assigne_nom = ?, assigne_le = ?, version = version + 1"
                         + " where tache_id = ? and onglet <> 'F'",
@@ -100,6 +131,11 @@ class ProjectionCorbeille {
     }
 
     private void terminer(TacheEvenement tache) {
+        Place place = place(tache.tacheId());
+        if (place == null) {
+            return;
+        }
+        comptes.deplacer(place.antenne(), place.groupe(), place.onglet(), Onglet.TERMINEES.code());
         jdbc.update(
                 "update corbeille_tache set onglet = 'F', terminee_le = ?, terminee_par = ?, version = version + 1"
                         + " where tache_id = ?",
@@ -155,7 +191,7 @@ class ProjectionCorbeille {
     private String nom(String identifiant) {
         return identifiant == null
                 ? null
-                : comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+                : agents.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
     }
 
     private Timestamp maintenant() {

@@ -66,6 +66,23 @@ final class RequeteCorbeille {
         return filtre.onglet() == Onglet.A_MOI ? antennes.isEmpty() : antennes.isEmpty() || groupes.isEmpty();
     }
 
+    /** The whole tab of a team: its counter is kept, not counted. */
+    boolean sansFiltre() {
+        return valeurs.isEmpty() && conditions.isEmpty() && filtre.onglet() != Onglet.A_MOI;
+    }
+
+    String onglet() {
+        return filtre.onglet().code();
+    }
+
+    List<String> antennes() {
+        return antennes;
+    }
+
+    List<String> groupes() {
+        return groupes;
+    }
+
     String page(int page, int taille) {
         int fin = Math.addExact(Math.multiplyExact(page, taille), taille);
         String ordre = filtre.onglet() == Onglet.TERMINEES && filtre.tri() == FiltreCorbeille.Tri.ECHEANCE
@@ -84,14 +101,6 @@ final class RequeteCorbeille {
                 .collect(Collectors.joining(" + ", "select ", ""));
     }
 
-    List<Object> parametresDePage() {
-        return parametres();
-    }
-
-    List<Object> parametresDeCompte() {
-        return parametres();
-    }
-
     private List<String> plages() {
         if (filtre.onglet() == Onglet.A_MOI) {
             return List.of("onglet = 'M' and assigne = ?");
@@ -103,7 +112,8 @@ final class RequeteCorbeille {
         return plages;
     }
 
-    private List<Object> parametres() {
+    /** Values for either query, in order. */
+    List<Object> parametres() {
         List<Object> parametres = new ArrayList<>();
         if (filtre.onglet() == Onglet.A_MOI) {
             parametres.add(agent);

@@ -75,11 +75,7 @@ public class Dossiers {
                     "usagerId", "Cette personne est décédée : aucune demande ne peut être ouverte à son nom.");
         }
         LocalDate depot = ouverture.deposeLe();
-        conditions.verifierAge(ouverture.dispositif(), personne.ageLe(depot));
-        LocalDate aujourdhui = horloge.aujourdhui();
-        if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
-            throw new SaisieInvalide("dateDepot", "La date de dépôt doit être passée, de moins de deux ans.");
-        }
+        verifierDepot(ouverture.dispositif(), personne.ageLe(depot), depot);
         ouverts.findById(new DossierOuvertCle(personne.id(), ouverture.dispositif()))
                 .ifPresent(deja -> {
                     throw dejaOuvert(exiger(deja.dossierId()).vue(), ouverture.auteur());
@@ -99,6 +95,20 @@ public class Dossiers {
         return auteur.portee().couvre(deja.antenne())
                 ? DossierDejaOuvert.ici(deja.numero())
                 : DossierDejaOuvert.ailleurs(deja.numero());
+    }
+
+    /**
+     * Checks, without writing, that a person of that age may file on that day.
+     *
+     * @throws SaisieInvalide when it may not
+     */
+    @Transactional(readOnly = true)
+    public void verifierDepot(String dispositif, int age, LocalDate depot) {
+        conditions.verifierAge(dispositif, age);
+        LocalDate aujourdhui = horloge.aujourdhui();
+        if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
+            throw new SaisieInvalide("dateDepot", "La date de dépôt doit être passée, de moins de deux ans.");
+        }
     }
 
     /** Says that the data of a new dossier are complete: its path starts, in the same transaction. */

@@ -84,6 +84,18 @@ public class Personnes {
         return personne.vue();
     }
 
+    /**
+     * Checks a card as {@link #creer} would, without writing: for the preview of an import.
+     *
+     * @return code of the antenne that would follow the person
+     * @throws SaisieInvalide for each faulty field
+     */
+    @Transactional(readOnly = true)
+    public String verifier(FichePersonne fiche, Agent auteur) {
+        FichePersonne propre = FicheVerifiee.verifier(fiche, horloge.aujourdhui());
+        return antenneDuQuartier.antenne(propre.quartier(), auteur);
+    }
+
     /** Persons who may be the one being written, the surest first. */
     @Transactional(readOnly = true)
     public List<Doublon> doublons(FichePersonne fiche) {

@@ -6,6 +6,7 @@ import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.EvaluationImpossible;
+import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.piece.FichierTropGros;
 import fr.jalon.piece.TypeNonAccepte;
 import fr.jalon.web.commun.DemandeTropGrosse;
@@ -84,6 +85,11 @@ class ErreursApi {
 
     @ExceptionHandler
     ResponseEntity<Probleme> sur(TypeNonAccepte e) {
+        return repondre(Probleme.de(415, "Type de fichier refusé", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(TypeDeFichierRefuse e) {
         return repondre(Probleme.de(415, "Type de fichier refusé", e.getMessage()));
     }
 

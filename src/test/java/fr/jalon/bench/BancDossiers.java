@@ -1,0 +1,127 @@
+package fr.jalon.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.zaxxer.hikari.HikariDataSource;
+import fr.jalon.JalonApplication;
+import fr.jalon.agent.Agent;
+import fr.jalon.dossier.Canal;
+import fr.jalon.essais.BaseDEssai;
+import fr.jalon.essais.BaseReelle;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.Monde;
+import fr.jalon.rsa.DemandesRsa;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Dossiers created a second (claim checked, dossier, pieces, history, audit, process started) against the plain engine that
+ * starts a process with a user task and ten variables, history full, on the same MariaDB in the same run. Run by
+ * {@code bin/mesurer dossiers}.
+ */
+public final class BancDossiers {
+
+    private static final int SECONDES = 10;
+    private static final String NU = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+              targetNamespace="banc"><process id="nu" isExecutable="true" camunda:historyTimeToLive="P1D">
+              <startEvent id="debut"/><sequenceFlow id="a" sourceRef="debut" targetRef="tache"/>
+              <userTask id="tache" camunda:candidateGroups="INSTRUCTEUR"/><sequenceFlow id="b" sourceRef="tache" targetRef="fin"/>
+              <endEvent id="fin"/></process></definitions>
+            """;
+
+    private BancDossiers() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        System.setProperty("user.timezone", "Europe/Paris");
+        try (ConfigurableApplicationContext contexte = new SpringApplicationBuilder(
+                        JalonApplication.class, EssaiConfiguration.class)
+                .profiles("essai")
+                .initializers(new BaseReelle())
+                .properties("server.port=0", "logging.level.root=WARN")
+                .run()) {
+            ProcessEngine nu = moteurNu();
+            System.out.println("| Fils | Moteur nu | Dossiers | Rapport |");
+            System.out.println("| --- | --- | --- | --- |");
+            for (int fils : new int[] {1, 2, 4, 8}) {
+                double plein = debit(fils, () -> nu.getRuntimeService().startProcessInstanceByKey("nu", variables()));
+                double dossiers = debit(fils, dossier(contexte));
+                System.out.printf(
+                        Locale.ROOT, "| %d | %.0f/s | %.0f/s | %.2f |%n", fils, plein, dossiers, dossiers / plein);
+            }
+            nu.close();
+        }
+    }
+
+    private static Map<String, Object> variables() {
+        return Map.of(
+                "v1", "a", "v2", "b", "v3", 1, "v4", 2L, "v5", true, "v6", "c", "v7", "d", "v8", 3, "v9", false, "v10",
+                "e");
+    }
+
+    private static Runnable dossier(ConfigurableApplicationContext contexte) {
+        Monde monde = contexte.getBean(Monde.class);
+        DemandesRsa demandes = contexte.getBean(DemandesRsa.class);
+        Agent agent = monde.instructeur();
+        JsonNode situation = monde.situation();
+        Queue<UUID> personnes = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < 400 * (SECONDES + 3); i++) {
+            personnes.add(monde.personne().id());
+        }
+        return () -> demandes.deposer(personnes.remove(), Canal.GUICHET, situation, agent);
+    }
+
+    private static ProcessEngine moteurNu() {
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(BaseDEssai.base().url(BaseDEssai.nouveauSchema()));
+        source.setUsername(BaseDEssai.base().utilisateur());
+        source.setPassword(BaseDEssai.base().motDePasse());
+        source.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        source.setMaximumPoolSize(12);
+        StandaloneProcessEngineConfiguration reglages = new StandaloneProcessEngineConfiguration();
+        reglages.setProcessEngineName("nu");
+        reglages.setDataSource(source);
+        reglages.setDatabaseType("mysql");
+        reglages.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+        reglages.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        reglages.setJobExecutorActivate(false);
+        ProcessEngine nu = reglages.buildProcessEngine();
+        nu.getRepositoryService().createDeployment().addString("nu.bpmn", NU).deploy();
+        return nu;
+    }
+
+    private static double debit(int fils, Runnable travail) throws InterruptedException {
+        tourner(fils, travail, 2);
+        return tourner(fils, travail, SECONDES) / (double) SECONDES;
+    }
+
+    private static int tourner(int fils, Runnable travail, int secondes) throws InterruptedException {
+        AtomicInteger faits = new AtomicInteger();
+        long fin = System.nanoTime() + TimeUnit.SECONDS.toNanos(secondes);
+        ExecutorService executeur = Executors.newFixedThreadPool(fils);
+        for (int i = 0; i < fils; i++) {
+            executeur.execute(() -> {
+                while (System.nanoTime() < fin) {
+                    travail.run();
+                    faits.incrementAndGet();
+                }
+            });
+        }
+        executeur.shutdown();
+        if (!executeur.awaitTermination(secondes + 30L, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("le banc ne finit pas");
+        }
+        return faits.get();
+    }
+}

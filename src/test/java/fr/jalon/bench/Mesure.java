@@ -1,0 +1,32 @@
+package fr.jalon.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Times of one operation: warm-up, then the median and the 95th percentile in milliseconds. */
+final class Mesure {
+
+    private Mesure() {}
+
+    record Temps(double mediane, double p95) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.2f / %.2f ms", mediane, p95);
+        }
+    }
+
+    static Temps de(int tours, Runnable operation) {
+        for (int i = 0; i < Math.max(5, tours / 5); i++) {
+            operation.run();
+        }
+        long[] durees = new long[tours];
+        for (int i = 0; i < tours; i++) {
+            long debut = System.nanoTime();
+            operation.run();
+            durees[i] = System.nanoTime() - debut;
+        }
+        Arrays.sort(durees);
+        return new Temps(durees[tours / 2] / 1e6, durees[(int) (tours * 0.95)] / 1e6);
+    }
+}
