@@ -15,6 +15,9 @@ public record Page<T>(List<T> elements, int page, int taille, long total) {
 
     public static final int TAILLE_MAX = 200;
 
+    /** Search words that nothing has: search forms hold letters, digits and single spaces only. */
+    public static final String INTROUVABLE = "!";
+
     public Page {
         elements = List.copyOf(elements);
     }
@@ -25,6 +28,27 @@ public record Page<T>(List<T> elements, int page, int taille, long total) {
 
     public int nombreDePages() {
         return Math.max(1, (int) ((total + taille - 1) / taille));
+    }
+
+    /** Longest search text. */
+    public static final int RECHERCHE_MAX = 200;
+
+    /**
+     * Search words of a text.
+     *
+     * @param q as typed; null or blank does not filter
+     * @return empty when nothing filters; a text without any letter or digit finds nothing and gives {@link #INTROUVABLE}
+     * @throws SaisieInvalide on {@code q} when it is too long
+     */
+    public static String recherche(String q) {
+        if (q == null || q.isBlank()) {
+            return "";
+        }
+        if (q.length() > RECHERCHE_MAX) {
+            throw new SaisieInvalide("q", "Cherchez avec " + RECHERCHE_MAX + " caractères au plus.");
+        }
+        String mots = Textes.recherche(q);
+        return mots.isEmpty() ? INTROUVABLE : mots;
     }
 
     /**

@@ -31,6 +31,33 @@ public final class Textes {
         return SEPARATEURS.matcher(sansAccents).replaceAll(" ").strip();
     }
 
+    /** Length as a person counts it: an emoji is one character, not two. */
+    public static int longueur(String texte) {
+        return texte.codePointCount(0, texte.length());
+    }
+
+    /** The first characters of a text, never half of one. Null gives the empty text. */
+    public static String couper(String texte, int max) {
+        if (texte == null) {
+            return "";
+        }
+        return longueur(texte) <= max ? texte : texte.substring(0, texte.offsetByCodePoints(0, max));
+    }
+
+    /**
+     * Whether a text can be stored, shown and printed as it was typed: no control character but tabs and line ends, no half of
+     * a character, nothing that turns the reading direction of what follows around.
+     */
+    public static boolean lisible(String texte) {
+        return texte.codePoints().noneMatch(Textes::illisible);
+    }
+
+    private static boolean illisible(int c) {
+        boolean controle = Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
+        boolean retourne = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return controle || retourne || Character.getType(c) == Character.SURROGATE;
+    }
+
     /** The text without leading and trailing blanks, or null when nothing is left. */
     public static String ouNull(String texte) {
         if (texte == null) {

@@ -7,7 +7,6 @@ import fr.jalon.agent.Portee;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Page;
-import fr.jalon.commun.Textes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -156,7 +155,7 @@ public class Corbeille {
                 groupesVus(lecteur),
                 lecteur.identifiant(),
                 horloge.aujourdhui(),
-                Textes.recherche(filtre.q()));
+                Page.recherche(filtre.q()));
     }
 
     private List<String> antennesVues(FiltreCorbeille filtre, Portee portee) {

@@ -164,7 +164,8 @@ class ProjectionCorbeille {
     void sur(PersonneModifiee fait) {
         PersonneVue personne = personnes.parId(fait.personneId());
         jdbc.update(
-                "update corbeille_tache set usager = ?, recherche = concat(lower(replace(numero, '-', ' ')), ' ', ?)"
+                "update corbeille_tache set usager = ?,"
+                        + " recherche = left(concat(lower(replace(numero, '-', ' ')), ' ', ?), 1200)"
                         + " where personne_id = ?",
                 usager(personne),
                 Textes.recherche(personne.nom() + " " + personne.prenoms()),
@@ -184,7 +185,7 @@ class ProjectionCorbeille {
 
     private static String recherche(DossierVue dossier, PersonneVue personne) {
         String texte = Textes.recherche(dossier.numero() + " " + personne.nom() + " " + personne.prenoms());
-        return texte.length() > 1200 ? texte.substring(0, 1200) : texte;
+        return Textes.couper(texte, 1200);
     }
 
     private String nom(String identifiant) {

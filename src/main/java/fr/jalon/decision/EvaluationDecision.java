@@ -1,5 +1,6 @@
 package fr.jalon.decision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import java.util.Optional;
  */
 public record EvaluationDecision(String cle, int version, List<RegleDeclenchee> regles) {
 
+    public EvaluationDecision {
+        regles = List.copyOf(regles);
+    }
+
     /**
      * One fired rule.
      *
@@ -21,6 +26,10 @@ public record EvaluationDecision(String cle, int version, List<RegleDeclenchee> 
      * @param sorties output values by column name; a column left empty is absent
      */
     public record RegleDeclenchee(String id, String annotation, Map<String, Object> sorties) {
+
+        public RegleDeclenchee {
+            sorties = Collections.unmodifiableMap(sorties);
+        }
 
         /** Text value of an output column, or null when the cell is empty. */
         public String texte(String colonne) {

@@ -9,9 +9,23 @@ public class DossierDejaOuvert extends Conflit {
 
     private final String numero;
 
-    public DossierDejaOuvert(String numero) {
-        super("Cette personne a déjà une demande ouverte : " + numero + ". Complétez-la au lieu d'en créer une autre.");
+    private DossierDejaOuvert(String message, String numero) {
+        super(message);
         this.numero = numero;
+    }
+
+    static DossierDejaOuvert ici(String numero) {
+        return new DossierDejaOuvert(
+                "Cette personne a déjà une demande ouverte : " + numero
+                        + ". Complétez-la au lieu d'en créer une autre.",
+                numero);
+    }
+
+    static DossierDejaOuvert ailleurs(String numero) {
+        return new DossierDejaOuvert(
+                "Cette personne a déjà une demande ouverte dans une autre antenne. Contactez cette antenne au lieu d'en"
+                        + " créer une autre.",
+                numero);
     }
 
     public String numero() {

@@ -75,14 +75,10 @@ public class Dossiers {
                     "usagerId", "Cette personne est décédée : aucune demande ne peut être ouverte à son nom.");
         }
         LocalDate depot = ouverture.deposeLe();
-        conditions.verifierAge(ouverture.dispositif(), personne.ageLe(depot));
-        LocalDate aujourdhui = horloge.aujourdhui();
-        if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
-            throw new SaisieInvalide("dateDepot", "La date de dépôt doit être passée, de moins de deux ans.");
-        }
+        verifierDepot(ouverture.dispositif(), personne.ageLe(depot), depot);
         ouverts.findById(new DossierOuvertCle(personne.id(), ouverture.dispositif()))
                 .ifPresent(deja -> {
-                    throw new DossierDejaOuvert(exiger(deja.dossierId()).vue().numero());
+                    throw dejaOuvert(exiger(deja.dossierId()).vue(), ouverture.auteur());
                 });
         String numero = numeros.suivant(ouverture.dispositif(), depot.getYear());
         Dossier dossier = new Dossier(numero, ouverture, personne.antenne(), horloge.maintenant());
@@ -92,6 +88,27 @@ public class Dossiers {
         ouverts.save(new DossierOuvertLigne(personne.id(), ouverture.dispositif(), dossier.id()));
         tracer(dossier, "OUVERTURE", "Demande reçue (" + ouverture.canal().libelle() + ").", ouverture.auteur());
         return dossier.vue();
+    }
+
+    /** Another antenne's number is not told: the reader could do nothing with it. */
+    private static DossierDejaOuvert dejaOuvert(DossierVue deja, Agent auteur) {
+        return auteur.portee().couvre(deja.antenne())
+                ? DossierDejaOuvert.ici(deja.numero())
+                : DossierDejaOuvert.ailleurs(deja.numero());
+    }
+
+    /**
+     * Checks, without writing, that a person of that age may file on that day.
+     *
+     * @throws SaisieInvalide when it may not
+     */
+    @Transactional(readOnly = true)
+    public void verifierDepot(String dispositif, int age, LocalDate depot) {
+        conditions.verifierAge(dispositif, age);
+        LocalDate aujourdhui = horloge.aujourdhui();
+        if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
+            throw new SaisieInvalide("dateDepot", "La date de dépôt doit être passée, de moins de deux ans.");
+        }
     }
 
     /** Says that the data of a new dossier are complete: its path starts, in the same transaction. */
@@ -108,7 +125,18 @@ public class Dossiers {
      */
     public DossierVue consulter(String numero, Agent lecteur) {
         DossierVue vue = parNumero(numero, lecteur);
-        evenements.publishEvent(new DossierConsulte(vue.id(), numero, vue.antenne(), lecteur, "dossier"));
+        evenements.publishEvent(new DossierConsulte(vue.id(), vue.numero(), vue.antenne(), lecteur, "dossier"));
+        return vue;
+    }
+
+    /**
+     * Reads one thing of a dossier for somebody, and leaves a trace of it.
+     *
+     * @param quoi what is read, in French, for example {@code courrier CR-2026-000012}
+     */
+    public DossierVue consulter(UUID id, String quoi, Agent lecteur) {
+        DossierVue vue = parId(id, lecteur);
+        evenements.publishEvent(new DossierConsulte(id, vue.numero(), vue.antenne(), lecteur, quoi));
         return vue;
     }
 

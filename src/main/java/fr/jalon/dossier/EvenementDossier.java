@@ -1,6 +1,7 @@
 package fr.jalon.dossier;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Textes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,6 +12,8 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(name = "dossier_evenement")
 class EvenementDossier {
+
+    private static final int LONGUEUR_MAX = 2000;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.TIME)
@@ -31,7 +34,7 @@ class EvenementDossier {
         this.auteur = auteur.identifiant();
         this.auteurNom = auteur.nomComplet();
         this.nature = nature;
-        this.texte = texte.length() > 2000 ? texte.substring(0, 1999) + "…" : texte;
+        this.texte = Textes.longueur(texte) > LONGUEUR_MAX ? Textes.couper(texte, LONGUEUR_MAX - 1) + "…" : texte;
     }
 
     EvenementVue vue() {

@@ -7,12 +7,15 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.decision.Decisions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,21 +63,43 @@ public class Pieces {
                         r.texte("pourquoi"),
                         Boolean.TRUE.equals(r.sorties().get("obligatoire"))))
                 .toList();
+        Map<String, PieceAttendue> parType = new LinkedHashMap<>();
+        pieces.findByDossierIdOrderByRang(dossierId).forEach(p -> parType.put(p.type(), p));
         Set<String> types = new HashSet<>();
-        int rang = 0;
+        List<PieceAttendue> nouvelles = new ArrayList<>();
         for (PieceRequise requise : requises) {
             if (types.add(requise.type())) {
-                ajouterOuDecrire(dossierId, requise, rang++, auteur);
+                PieceAttendue connue = parType.get(requise.type());
+                if (connue == null) {
+                    nouvelles.add(nouvelle(dossierId, requise, types.size() - 1, auteur));
+                } else {
+                    redemander(connue, requise, auteur);
+                }
             }
         }
-        pieces.findByDossierIdOrderByRang(dossierId).stream()
+        parType.values().stream()
                 .filter(p -> !types.contains(p.type()) && p.etat() == EtatPiece.ATTENDUE)
                 .forEach(p -> p.noter(
                         EtatPiece.SANS_OBJET,
                         "La situation n'en a plus besoin.",
                         horloge.maintenant(),
                         auteur.identifiant()));
-        return liste(dossierId);
+        pieces.saveAll(nouvelles);
+        return Stream.concat(parType.values().stream(), nouvelles.stream())
+                .map(PieceAttendue::vue)
+                .toList();
+    }
+
+    private PieceAttendue nouvelle(UUID dossierId, PieceRequise requise, int rang, Agent auteur) {
+        return new PieceAttendue(dossierId, requise, rang, horloge.maintenant(), auteur.identifiant());
+    }
+
+    /** A piece that was not needed and is needed again is asked for again; what came in stays. */
+    private void redemander(PieceAttendue connue, PieceRequise requise, Agent auteur) {
+        connue.decrire(requise);
+        if (connue.etat() == EtatPiece.SANS_OBJET) {
+            connue.noter(EtatPiece.ATTENDUE, null, horloge.maintenant(), auteur.identifiant());
+        }
     }
 
     @Transactional(readOnly = true)
@@ -154,19 +179,6 @@ public class Pieces {
         return pieces.findByDossierIdAndType(dossierId, type)
                 .orElseThrow(() -> new SaisieInvalide(
                         "type", "Cette pièce n'est pas dans la liste du dossier. Choisissez-en une de la liste."));
-    }
-
-    private void ajouterOuDecrire(UUID dossierId, PieceRequise requise, int rang, Agent auteur) {
-        pieces.findByDossierIdAndType(dossierId, requise.type())
-                .ifPresentOrElse(
-                        p -> {
-                            p.decrire(requise);
-                            if (p.etat() == EtatPiece.SANS_OBJET) {
-                                p.noter(EtatPiece.ATTENDUE, null, horloge.maintenant(), auteur.identifiant());
-                            }
-                        },
-                        () -> pieces.save(new PieceAttendue(
-                                dossierId, requise, rang, horloge.maintenant(), auteur.identifiant())));
     }
 
     static Introuvable introuvable() {

@@ -3,7 +3,6 @@ package fr.jalon.dossier;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Portee;
 import fr.jalon.commun.Page;
-import fr.jalon.commun.Textes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -60,7 +59,7 @@ public class RechercheDossiers {
         egal(ou, valeurs, "d.antenne", filtre.antenne());
         egal(ou, valeurs, "d.dispositif", filtre.dispositif());
         egal(ou, valeurs, "d.etat", filtre.etat() == null ? null : filtre.etat().name());
-        String cherche = Textes.recherche(filtre.q());
+        String cherche = Page.recherche(filtre.q());
         if (!cherche.isEmpty()) {
             String nom = Arrays.stream(cherche.split(" "))
                     .map(mot -> "p.recherche like ?")
@@ -68,7 +67,7 @@ public class RechercheDossiers {
             ou.append(" and (d.numero like ? or exists (select 1 from personne p where p.id = d.personne_id and ")
                     .append(nom)
                     .append("))");
-            valeurs.add("%" + filtre.q().strip().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%");
+            valeurs.add("%" + cherche.replace(' ', '-').toUpperCase(Locale.ROOT) + "%");
             Arrays.stream(cherche.split(" ")).map(mot -> "%" + mot + "%").forEach(valeurs::add);
         }
         return ou.toString();

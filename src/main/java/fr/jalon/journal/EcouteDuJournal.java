@@ -5,6 +5,7 @@ import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierTrace;
+import fr.jalon.importation.ImportTrace;
 import fr.jalon.piece.FichierConsulte;
 import fr.jalon.usager.DecesDeclare;
 import fr.jalon.usager.PersonneCreee;
@@ -82,6 +83,16 @@ class EcouteDuJournal {
     @EventListener
     void sur(DossierTrace fait) {
         journal.noter(fait.antenne(), fait.auteur().identifiant(), fait.nature(), fait.numero(), fait.texte());
+    }
+
+    @EventListener
+    void sur(ImportTrace fait) {
+        journal.noter(
+                fait.antenne(),
+                fait.auteur().identifiant(),
+                "IMPORT",
+                fait.importId().toString(),
+                fait.texte());
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Page;
+import fr.jalon.commun.Textes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +105,6 @@ public class Journal {
     }
 
     private static String couper(String texte, int max) {
-        String net = texte == null ? "" : texte;
-        return net.length() > max ? net.substring(0, max) : net;
+        return Textes.couper(texte, max);
     }
 }

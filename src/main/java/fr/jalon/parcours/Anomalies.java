@@ -3,6 +3,7 @@ package fr.jalon.parcours;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Textes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ public class Anomalies {
                 UUID.randomUUID(),
                 Timestamp.from(horloge.maintenant()),
                 source,
-                texte.length() > 1000 ? texte.substring(0, 1000) : texte);
+                Textes.couper(texte, 1000));
     }
 
     @Transactional(readOnly = true)

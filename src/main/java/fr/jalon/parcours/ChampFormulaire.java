@@ -1,6 +1,7 @@
 package fr.jalon.parcours;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.commun.Textes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,8 @@ final class ChampFormulaire {
 
     private static final Set<String> SANS_SAISIE = Set.of("text", "html", "image", "separator", "spacer", "button");
     private static final int LONGUEUR_MAX = 4000;
+    private static final int NOMBRE_LONGUEUR_MAX = 40;
+    private static final int CHIFFRES_MAX = 15;
 
     private ChampFormulaire() {}
 
@@ -81,6 +84,9 @@ final class ChampFormulaire {
         if (longueur < regles.path("minLength").asInt(0)) {
             throw new Refus("Écrivez au moins " + regles.path("minLength").asInt() + " caractères.");
         }
+        if (!Textes.lisible(texte)) {
+            throw new Refus("Ce texte contient un caractère invisible : effacez-le et écrivez-le à nouveau.");
+        }
         if (regles.hasNonNull("pattern") && !correspond(regles.path("pattern").asText(), texte)) {
             throw new Refus("Cette valeur n'a pas la forme attendue.");
         }
@@ -100,6 +106,9 @@ final class ChampFormulaire {
         if (texte == null) {
             return null;
         }
+        if (texte.length() > NOMBRE_LONGUEUR_MAX) {
+            throw new Refus("Ce nombre est trop grand.");
+        }
         BigDecimal nombre;
         try {
             nombre = new BigDecimal(texte.replace("\u202f", "")
@@ -109,7 +118,7 @@ final class ChampFormulaire {
         } catch (NumberFormatException e) {
             throw new Refus("Écrivez un nombre, par exemple 350,00.");
         }
-        if (nombre.precision() > 15) {
+        if (nombre.precision() - nombre.scale() > CHIFFRES_MAX || nombre.precision() > CHIFFRES_MAX) {
             throw new Refus("Ce nombre est trop grand.");
         }
         int decimales = champ.path("decimalDigits").asInt(2);

@@ -99,7 +99,7 @@ public class Fichiers {
      */
     public Contenu ouvrir(UUID fichierId, Agent lecteur) {
         FichierRecu fichier = fichiers.findById(fichierId).orElseThrow(Fichiers::introuvable);
-        DossierVue dossier = dossiers.parId(fichier.dossierId(), lecteur);
+        DossierVue dossier = dossier(fichier, lecteur);
         if (!fichier.analyse().lisible()) {
             throw new Conflit(
                     fichier.analyse() == Analyse.QUARANTAINE
@@ -114,6 +114,15 @@ public class Fichiers {
         evenements.publishEvent(new FichierConsulte(
                 dossier.id(), dossier.numero(), dossier.antenne(), fichier.vue().nom(), lecteur));
         return new Contenu(fichier.vue(), octets);
+    }
+
+    /** The same words as for a file that does not exist: another antenne's is not even known. */
+    private DossierVue dossier(FichierRecu fichier, Agent lecteur) {
+        try {
+            return dossiers.parId(fichier.dossierId(), lecteur);
+        } catch (Introuvable e) {
+            throw introuvable();
+        }
     }
 
     /** Asks the antivirus again for the files that wait for it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
@@ -18,6 +19,8 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,15 +83,39 @@ public class DemandesRsa {
         LocalDate depot = lecteur.dateDepot(donnees, horloge.aujourdhui());
         int age = personne.ageLe(depot);
         DemandeSimulation situation = lecteur.lire(donnees, depot, age);
+        boolean regimeAgricole = lecteur.indicateur(donnees, "regimeAgricole");
+        boolean c2sDemandee = lecteur.indicateur(donnees, "c2sDemandee");
         DossierVue dossier = dossiers.ouvrir(new Ouverture(DISPOSITIF, personneId, canal, depot, auteur));
-        demandes.save(new DemandeRsa(
-                dossier.id(),
-                lecteur.ecrire(situation),
-                donnees.path("regimeAgricole").asBoolean(false),
-                donnees.path("c2sDemandee").asBoolean(false)));
+        demandes.save(new DemandeRsa(dossier.id(), lecteur.ecrire(situation), regimeAgricole, c2sDemandee));
         pieces.etablir(dossier.id(), faitsDesPieces.de(situation), auteur);
         dossiers.demarrer(dossier.id(), auteur);
         return dossiers.parId(dossier.id());
+    }
+
+    /**
+     * Checks a claim as {@link #deposer} would, without writing: for the preview of an import.
+     *
+     * @param naissance birth date of the claimant
+     * @throws SaisieInvalide with the path of each faulty field
+     */
+    @Transactional(readOnly = true)
+    public void verifier(LocalDate naissance, JsonNode donnees) {
+        LocalDate depot = lecteur.dateDepot(donnees, horloge.aujourdhui());
+        int age = Period.between(naissance, depot).getYears();
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        essayer(erreurs, () -> dossiers.verifierDepot(DISPOSITIF, age, depot));
+        essayer(erreurs, () -> lecteur.lire(donnees, depot, age));
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+    }
+
+    private static void essayer(List<ErreurChamp> erreurs, Runnable controle) {
+        try {
+            controle.run();
+        } catch (SaisieInvalide e) {
+            erreurs.addAll(e.erreurs());
+        }
     }
 
     /** The claim of a dossier already checked. */
@@ -198,6 +225,26 @@ public class DemandesRsa {
      * @throws SaisieInvalide on {@code date}, {@code montant} or {@code motif}
      */
     public void enregistrerDecisionCaf(UUID dossierId, DecisionCaf decision, Agent auteur) {
+        verifierDecisionCaf(dossierId, decision);
+        BigDecimal montant = decision.montant();
+        exiger(dossierId).noterDecisionCaf(decision);
+        dossiers.noterAttente(dossierId, EtatDossier.EN_INSTRUCTION);
+        dossiers.tracer(
+                dossierId,
+                "DECISION_CAF",
+                decision.sens() == DecisionCaf.Sens.ACCORD
+                        ? "La CAF accorde le RSA : " + montant(montant) + " par mois."
+                        : "La CAF rejette la demande : " + decision.motif(),
+                auteur);
+    }
+
+    /**
+     * Checks the CAF's decision without writing it.
+     *
+     * @throws SaisieInvalide on {@code date}, {@code montant} or {@code motif}
+     */
+    @Transactional(readOnly = true)
+    public void verifierDecisionCaf(UUID dossierId, DecisionCaf decision) {
         DossierVue dossier = dossiers.parId(dossierId);
         if (decision.date() == null
                 || decision.date().isAfter(horloge.aujourdhui())
@@ -211,15 +258,6 @@ public class DemandesRsa {
         if (decision.sens() == DecisionCaf.Sens.REJET && Textes.ouNull(decision.motif()) == null) {
             throw new SaisieInvalide("motif", "Recopiez le motif donné par la CAF : la personne le lira.");
         }
-        exiger(dossierId).noterDecisionCaf(decision);
-        dossiers.noterAttente(dossierId, EtatDossier.EN_INSTRUCTION);
-        dossiers.tracer(
-                dossierId,
-                "DECISION_CAF",
-                decision.sens() == DecisionCaf.Sens.ACCORD
-                        ? "La CAF accorde le RSA : " + montant(montant) + " par mois."
-                        : "La CAF rejette la demande : " + decision.motif(),
-                auteur);
     }
 
     /** The CAF's decision arrived by a file: notes it and ends the step that waits for it. */

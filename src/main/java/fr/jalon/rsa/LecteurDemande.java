@@ -28,15 +28,28 @@ class LecteurDemande {
 
     /** Day of receipt written in the data, or the given one. */
     LocalDate dateDepot(JsonNode donnees, LocalDate parDefaut) {
-        String texte = donnees.path("dateDepot").asText("");
-        if (texte.isEmpty()) {
+        JsonNode date = donnees.path("dateDepot");
+        if (date.isMissingNode() || date.isNull()) {
             return parDefaut;
         }
         try {
-            return LocalDate.parse(texte);
+            return LocalDate.parse(date.isTextual() ? date.textValue() : "");
         } catch (DateTimeParseException e) {
             throw new SaisieInvalide("donnees.dateDepot", "Écrivez la date de dépôt sous la forme 2026-05-31.");
         }
+    }
+
+    /**
+     * A flag beside the situation, false when absent.
+     *
+     * @throws SaisieInvalide when it is neither true nor false
+     */
+    boolean indicateur(JsonNode donnees, String champ) {
+        JsonNode valeur = donnees.path(champ);
+        if (!valeur.isMissingNode() && !valeur.isNull() && !valeur.isBoolean()) {
+            throw new SaisieInvalide("donnees." + champ, "Répondez par true ou false, sans guillemets.");
+        }
+        return valeur.asBoolean(false);
     }
 
     /**

@@ -14,6 +14,7 @@ final class FicheVerifiee {
 
     private static final Set<String> CIVILITES = Set.of("MME", "M", "NEUTRE");
     private static final Set<String> LANGUES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> LIGNES = Set.of("adresse");
     private static final int AGE_MAX = 125;
 
     private final List<ErreurChamp> erreurs = new ArrayList<>();
@@ -79,10 +80,16 @@ final class FicheVerifiee {
             }
             return null;
         }
-        if (net.length() > max) {
+        if (Textes.longueur(net) > max) {
             refuser(champ, "Écrivez au plus " + max + " caractères.");
+        } else if (!Textes.lisible(net) || (net.indexOf('\n') >= 0 && !LIGNES.contains(champ)) || !visible(net)) {
+            refuser(champ, "Ce champ contient un caractère invisible : effacez-le et écrivez-le à nouveau.");
         }
         return net;
+    }
+
+    private static boolean visible(String texte) {
+        return texte.codePoints().anyMatch(c -> Character.getType(c) != Character.FORMAT && !Character.isWhitespace(c));
     }
 
     private String quartier(String quartier) {
@@ -95,7 +102,7 @@ final class FicheVerifiee {
         if (net == null) {
             return null;
         }
-        String chiffres = net.replaceAll("[\\s.]", "").toUpperCase(Locale.ROOT);
+        String chiffres = Nir.compact(net);
         if (!Nir.estValide(chiffres)) {
             refuser("nir", "Vérifiez le numéro de sécurité sociale : 15 caractères, la clé ne correspond pas.");
         }

@@ -99,6 +99,6 @@ class Personne {
     }
 
     private static String couper(String texte, int max) {
-        return texte.length() > max ? texte.substring(0, max) : texte;
+        return Textes.couper(texte, max);
     }
 }

@@ -84,6 +84,18 @@ public class Personnes {
         return personne.vue();
     }
 
+    /**
+     * Checks a card as {@link #creer} would, without writing: for the preview of an import.
+     *
+     * @return code of the antenne that would follow the person
+     * @throws SaisieInvalide for each faulty field
+     */
+    @Transactional(readOnly = true)
+    public String verifier(FichePersonne fiche, Agent auteur) {
+        FichePersonne propre = FicheVerifiee.verifier(fiche, horloge.aujourdhui());
+        return antenneDuQuartier.antenne(propre.quartier(), auteur);
+    }
+
     /** Persons who may be the one being written, the surest first. */
     @Transactional(readOnly = true)
     public List<Doublon> doublons(FichePersonne fiche) {
@@ -161,7 +173,7 @@ public class Personnes {
         Page.verifier(page, taille);
         PageRequest demande = PageRequest.of(page, taille);
         LocalDate naissance = date(texte);
-        String cherche = Textes.recherche(texte);
+        String cherche = Page.recherche(texte);
         org.springframework.data.domain.Page<Personne> trouvees;
         if (naissance != null) {
             trouvees = personnes.parNaissance(naissance, demande);

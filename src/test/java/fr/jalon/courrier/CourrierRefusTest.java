@@ -19,12 +19,12 @@ class CourrierRefusTest {
     private static final Path APPROUVES = Path.of("src/test/resources/courriers");
     private static final Path RECUS = Path.of("target/courriers");
 
-    static Stream<DemandeCourrier> neufCourriers() {
-        return PersonnesInventees.neufCourriers();
+    static Stream<DemandeCourrier> tousLesCourriers() {
+        return PersonnesInventees.tousLesCourriers();
     }
 
     @ParameterizedTest
-    @MethodSource("neufCourriers")
+    @MethodSource("tousLesCourriers")
     void le_texte_du_courrier_est_celui_qui_a_ete_approuve(DemandeCourrier demande) throws IOException {
         AtelierCourriers atelier = new AtelierCourriers();
         CourrierVue courrier = atelier.courriers.produire(demande);

@@ -32,12 +32,12 @@ class PdfCourrierTest {
 
     private final AtelierCourriers atelier = new AtelierCourriers();
 
-    static java.util.stream.Stream<DemandeCourrier> neufCourriers() {
-        return PersonnesInventees.neufCourriers();
+    static java.util.stream.Stream<DemandeCourrier> tousLesCourriers() {
+        return PersonnesInventees.tousLesCourriers();
     }
 
     @ParameterizedTest
-    @MethodSource("neufCourriers")
+    @MethodSource("tousLesCourriers")
     void le_pdf_est_balise_en_francais_et_titre(DemandeCourrier demande) throws IOException {
         try (PDDocument document = Loader.loadPDF(atelier.courriers.previsualiser(demande))) {
             var catalogue = document.getDocumentCatalog();
@@ -53,7 +53,7 @@ class PdfCourrierTest {
     }
 
     @ParameterizedTest
-    @MethodSource("neufCourriers")
+    @MethodSource("tousLesCourriers")
     void les_polices_sont_incorporees_et_rien_ne_s_execute(DemandeCourrier demande) throws IOException {
         byte[] pdf = atelier.courriers.previsualiser(demande);
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -75,7 +75,7 @@ class PdfCourrierTest {
     @Test
     void les_memes_valeurs_donnent_les_memes_octets_meme_a_plusieurs_a_la_fois()
             throws InterruptedException, ExecutionException {
-        List<DemandeCourrier> demandes = PersonnesInventees.neufCourriers().toList();
+        List<DemandeCourrier> demandes = PersonnesInventees.tousLesCourriers().toList();
         Set<String> attendues = new HashSet<>();
         demandes.forEach(d -> attendues.add(Empreinte.sha256(atelier.courriers.previsualiser(d))));
         ExecutorService executeur = Executors.newFixedThreadPool(4);
@@ -91,7 +91,7 @@ class PdfCourrierTest {
         } finally {
             executeur.shutdownNow();
         }
-        assertThat(attendues).hasSize(9);
+        assertThat(attendues).hasSize(10);
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ final class PersonnesInventees {
     }
 
     /** One order for each shipped letter. */
-    static Stream<DemandeCourrier> neufCourriers() {
+    static Stream<DemandeCourrier> tousLesCourriers() {
         return Stream.of(
                 demande(
                         CodesCourrier.ACCUSE_RECEPTION,
@@ -142,6 +142,11 @@ final class PersonnesInventees {
                                         "vous nous donnez ces documents avec une nouvelle demande.")))
                                 .texte("decision.auteur", "le président du conseil départemental d'Ille-et-Vilaine")
                                 .liste("pieces", troisPieces().subList(1, 3))),
+                demande(
+                        CodesCourrier.AUTRE_DROIT,
+                        base().texte(
+                                        "autreDroit.motif",
+                                        "Vous avez 66 ans : vous pouvez demander votre retraite et l'Aspa.")),
                 demande(CodesCourrier.DESISTEMENT_CONFIRME, base().date("desistement.date", LocalDate.of(2026, 5, 25))),
                 demande(
                         CodesCourrier.TRANSMISSION_ORGANISME,

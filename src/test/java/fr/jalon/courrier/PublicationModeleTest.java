@@ -36,6 +36,12 @@ class PublicationModeleTest {
     }
 
     @Test
+    void refuse_une_marque_de_mise_en_page_inconnue() {
+        assertThat(fautes("Bonjour\n[petit]\nTexte\n[/petit]"))
+                .anySatisfy(e -> assertThat(e.message()).contains("Ligne 2", "[petit]", "n'existe pas"));
+    }
+
+    @Test
     void refuse_une_condition_non_fermee() {
         assertThat(fautes("Bonjour\n{{#si pieces}}\nTexte"))
                 .anySatisfy(e -> assertThat(e.message()).contains("Ligne 2", "n'est pas fermé", "{{/si}}"));
@@ -98,7 +104,7 @@ class PublicationModeleTest {
         ModeleVue mention = atelier.modeles.courant("mention-recours-rsa");
         atelier.modeles.publier(
                 mention.code(), mention.titre(), "", mention.corps() + "\nAppelez aussi le médiateur.\n", "pilote1");
-        CourrierVue courrier = atelier.courriers.produire(PersonnesInventees.neufCourriers()
+        CourrierVue courrier = atelier.courriers.produire(PersonnesInventees.tousLesCourriers()
                 .filter(d -> d.modele().equals(CodesCourrier.NOTIFICATION_REJET))
                 .findFirst()
                 .orElseThrow());

@@ -2,9 +2,12 @@ package fr.jalon.courrier.langage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Checks the marks of the layout in a template: they must open and close at the same level of conditions. */
 public final class MarquesMiseEnPage {
+
+    private static final Pattern INCONNUE = Pattern.compile("\\[/?[a-z-]+]");
 
     private MarquesMiseEnPage() {}
 
@@ -45,6 +48,10 @@ public final class MarquesMiseEnPage {
                 fautes.add("Ligne " + ligne + " : « " + marque + " » ne ferme rien ici. Supprimez cette ligne.");
             }
             return null;
+        }
+        if (INCONNUE.matcher(marque).matches() && !marque.equals(LecteurBlocs.SIGNATURE)) {
+            fautes.add("Ligne " + ligne + " : la marque « " + marque
+                    + " » n'existe pas. Choisissez [encadre], [references] ou [signature].");
         }
         return ouvert;
     }

@@ -11,15 +11,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -30,11 +30,13 @@ import org.springframework.stereotype.Component;
 /**
  * Evaluates the published decisions outside any path, without writing history: a simulation stores nothing. Each
  * published version is parsed once per node; which version is the newest is asked of the database every few seconds,
- * because another node may have published one.
+ * because another node may have published one. A table is a pure function of its inputs, so the answers of a version are kept:
+ * FEEL spends nearly all its time building functions anew for each expression.
  */
 @Component
 class MoteurDecisionCamunda implements MoteurDecision {
 
+    private static final int REPONSES_GARDEES = 20_000;
     private static final Duration FRAICHEUR = Duration.ofSeconds(5);
 
     private final RepositoryService depot;
@@ -43,10 +45,13 @@ class MoteurDecisionCamunda implements MoteurDecision {
     private final DmnEngine moteur;
     private final Map<String, Derniere> dernieres = new ConcurrentHashMap<>();
     private final Map<String, Decision> parDefinition = new ConcurrentHashMap<>();
+    private final Map<Question, EvaluationDecision> reponses = new ConcurrentHashMap<>();
 
     private record Derniere(Optional<Decision> decision, Instant lueLe) {}
 
-    private record Decision(DmnDecision table, int version, Map<String, String> annotations) {}
+    private record Question(String definition, Map<String, Object> entrees) {}
+
+    private record Decision(String definition, DmnDecision table, int version, Map<String, String> annotations) {}
 
     MoteurDecisionCamunda(RepositoryService depot, Horloge horloge) {
         this.depot = depot;
@@ -59,9 +64,24 @@ class MoteurDecisionCamunda implements MoteurDecision {
     @Override
     public EvaluationDecision evaluer(String cle, Map<String, Object> entrees) {
         Decision decision = derniere(cle).orElseThrow(() -> new DecisionInconnue(cle));
+        Question question = new Question(decision.definition(), Collections.unmodifiableMap(new HashMap<>(entrees)));
+        EvaluationDecision connue = reponses.get(question);
+        if (connue != null) {
+            return connue;
+        }
+        if (reponses.size() >= REPONSES_GARDEES) {
+            reponses.clear();
+        }
+        EvaluationDecision reponse = calculer(cle, decision, entrees);
+        reponses.put(question, reponse);
+        return reponse;
+    }
+
+    private EvaluationDecision calculer(String cle, Decision decision, Map<String, Object> entrees) {
         try {
             moteur.evaluateDecision(decision.table(), entrees);
-        } catch (DmnEngineException | FeelException e) {
+        } catch (RuntimeException e) {
+            // Besides its own exceptions the FEEL engine lets those of its arithmetic and of its parser through.
             collecte.oublier();
             throw new EvaluationImpossible(cle, e);
         }
@@ -95,7 +115,10 @@ class MoteurDecisionCamunda implements MoteurDecision {
                 .latestVersion()
                 .singleResult();
         Optional<Decision> decision = Optional.ofNullable(definition).map(this::lire);
-        dernieres.put(cle, new Derniere(decision, horloge.maintenant()));
+        if (decision.isPresent()) {
+            // Only keys that exist: callers choose the others, without end.
+            dernieres.put(cle, new Derniere(decision, horloge.maintenant()));
+        }
         return decision;
     }
 
@@ -104,6 +127,7 @@ class MoteurDecisionCamunda implements MoteurDecision {
             try (InputStream fichier = depot.getDecisionModel(id)) {
                 DmnModelInstance modele = org.camunda.bpm.model.dmn.Dmn.readModelFromStream(fichier);
                 return new Decision(
+                        id,
                         moteur.parseDecision(definition.getKey(), modele),
                         definition.getVersion(),
                         annotations(modele));

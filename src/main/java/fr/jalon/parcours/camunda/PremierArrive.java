@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.VariablesCommunes;
 import java.time.LocalDateTime;
@@ -69,7 +70,11 @@ class PremierArrive {
                 .processInstanceId(passee.getProcessInstanceId())
                 .variableName(VariablesCommunes.DOSSIER_ID.nom())
                 .singleResult();
-        dossiers.parId(UUID.fromString((String) dossier.getValue()), agent);
+        try {
+            dossiers.parId(UUID.fromString((String) dossier.getValue()), agent);
+        } catch (Introuvable e) {
+            throw TachesCamunda.introuvable();
+        }
         return new Conflit(traitee(passee));
     }
 

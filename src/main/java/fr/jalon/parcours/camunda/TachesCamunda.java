@@ -40,6 +40,8 @@ import org.springframework.stereotype.Service;
 @Service
 class TachesCamunda implements Taches {
 
+    private static final int MOTIF_MAX = 500;
+
     private final TaskService taches;
     private final FormService formulaires;
     private final Dossiers dossiers;
@@ -96,6 +98,9 @@ class TachesCamunda implements Taches {
             }
             exigerDetenteurOuResponsable(tache, agent);
             String raison = Textes.ouNull(motif);
+            if (raison != null && raison.length() > MOTIF_MAX) {
+                throw new SaisieInvalide("motif", "Écrivez au plus " + MOTIF_MAX + " caractères.");
+            }
             taches.setAssignee(id, null);
             tracer(
                     tache,
@@ -111,10 +116,13 @@ class TachesCamunda implements Taches {
             Task tache = exiger(id, agent);
             exigerDetenteurOuResponsable(tache, agent);
             String raison = Textes.ouNull(motif);
-            if (raison == null || raison.length() > 500) {
-                throw new SaisieInvalide("motif", "Écrivez pourquoi vous confiez ce travail à quelqu'un d'autre.");
+            if (raison == null || raison.length() > MOTIF_MAX) {
+                throw new SaisieInvalide(
+                        "motif",
+                        "Écrivez pourquoi vous confiez ce travail à quelqu'un d'autre, en " + MOTIF_MAX
+                                + " caractères au plus.");
             }
-            Agent autre = comptes.parIdentifiant(destinataire == null ? "" : destinataire)
+            Agent autre = comptes.actif(destinataire == null ? "" : destinataire)
                     .filter(a -> a.portee().couvre((String) taches.getVariable(id, VariablesCommunes.ANTENNE.nom())))
                     .orElseThrow(() -> new SaisieInvalide("agent", "Choisissez une personne de la même antenne."));
             if (!TacheVue.permise(groupe(id), autre)) {
@@ -173,7 +181,12 @@ class TachesCamunda implements Taches {
         if (tache == null) {
             throw premier.dejaTraitee(id, agent);
         }
-        dossiers.parId(dossier(tache), agent);
+        try {
+            dossiers.parId(dossier(tache), agent);
+        } catch (Introuvable e) {
+            // The same words as for a task that does not exist: another antenne's is not even known.
+            throw introuvable();
+        }
         return tache;
     }
 

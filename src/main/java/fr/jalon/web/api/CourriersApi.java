@@ -43,13 +43,22 @@ class CourriersApi {
                 .toList();
     }
 
+    private static Introuvable introuvable() {
+        return new Introuvable("Ce courrier n'existe pas.");
+    }
+
     @GetMapping(
             path = "/courriers/{id}",
             produces = {MediaType.APPLICATION_PDF_VALUE, "application/problem+json"})
     @Operation(summary = "Le PDF d'un courrier")
     ResponseEntity<byte[]> lire(@PathVariable UUID id, @Appelant Agent agent) {
-        CourrierVue courrier = courriers.courrier(id).orElseThrow(() -> new Introuvable("Ce courrier n'existe pas."));
-        dossiers.parId(courrier.dossierId(), agent);
+        CourrierVue courrier = courriers.courrier(id).orElseThrow(CourriersApi::introuvable);
+        try {
+            dossiers.consulter(courrier.dossierId(), "courrier " + courrier.numero(), agent);
+        } catch (Introuvable e) {
+            // The same words as for a letter that does not exist: another antenne's is not even known.
+            throw introuvable();
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

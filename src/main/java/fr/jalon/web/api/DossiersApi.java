@@ -122,7 +122,7 @@ class DossiersApi {
             throws IOException {
         DossierVue dossier = dossiers.parNumero(numero, agent);
         byte[] octets = fichier.getBytes();
-        String corps = type + ":" + fichier.getOriginalFilename() + ":" + java.util.Arrays.hashCode(octets);
+        String corps = type + ":" + fichier.getOriginalFilename() + ":" + Idempotence.sha256(octets);
         return idempotence.executer(cle, agent, "/dossiers/" + numero + "/pieces", corps, () -> {
             FichierVue recu =
                     fichiers.recevoir(dossier.id(), type, fichier.getOriginalFilename(), octets, "API", agent);

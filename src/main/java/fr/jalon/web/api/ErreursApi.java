@@ -6,10 +6,14 @@ import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.EvaluationImpossible;
+import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.piece.FichierTropGros;
 import fr.jalon.piece.TypeNonAccepte;
+import fr.jalon.web.commun.DemandeTropGrosse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,6 +25,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -83,6 +88,11 @@ class ErreursApi {
         return repondre(Probleme.de(415, "Type de fichier refusé", e.getMessage()));
     }
 
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(TypeDeFichierRefuse e) {
+        return repondre(Probleme.de(415, "Type de fichier refusé", e.getMessage()));
+    }
+
     @ExceptionHandler({FichierTropGros.class, MaxUploadSizeExceededException.class})
     ResponseEntity<Probleme> surTaille(RuntimeException e) {
         return repondre(Probleme.de(413, "Fichier trop gros", new FichierTropGros().getMessage()));
@@ -90,7 +100,13 @@ class ErreursApi {
 
     @ExceptionHandler
     ResponseEntity<Probleme> sur(HttpMessageNotReadableException e) {
-        return repondre(Probleme.de(400, "Demande illisible", "Le corps de la demande n'est pas un JSON lisible."));
+        if (e.getCause() instanceof DemandeTropGrosse trop) {
+            return repondre(Probleme.de(413, "Demande trop grosse", trop.getMessage()));
+        }
+        return FautesJson.champ(e.getCause())
+                .map(faute -> champ(faute.champ(), faute.message()))
+                .orElseGet(() -> repondre(Probleme.de(
+                        400, "Demande illisible", "Le corps de la demande n'est pas un JSON de la forme attendue.")));
     }
 
     @ExceptionHandler
@@ -112,7 +128,11 @@ class ErreursApi {
     ResponseEntity<Probleme> sur(MethodArgumentTypeMismatchException e) {
         Class<?> type = e.getRequiredType();
         String attendu = type != null && type.isEnum()
-                ? "Choisissez parmi : " + java.util.Arrays.toString(type.getEnumConstants()) + "."
+                ? "Choisissez parmi : "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(valeur -> ((Enum<?>) valeur).name())
+                                .collect(Collectors.joining(", "))
+                        + "."
                 : "Cette valeur n'a pas la forme attendue (dates : 2026-05-31).";
         if (type == java.util.UUID.class) {
             return repondre(Probleme.de(404, "Introuvable", "Cet identifiant n'existe pas."));
@@ -122,7 +142,8 @@ class ErreursApi {
 
     @ExceptionHandler
     ResponseEntity<Probleme> sur(HttpMediaTypeNotSupportedException e) {
-        return repondre(Probleme.de(415, "Type refusé", "Envoyez du JSON (application/json)."));
+        return repondre(Probleme.de(
+                415, "Type refusé", "Envoyez du JSON (application/json), ou un formulaire multipart pour un fichier."));
     }
 
     @ExceptionHandler
@@ -135,8 +156,13 @@ class ErreursApi {
         return repondre(Probleme.de(405, "Méthode refusée", "Cette adresse ne connaît pas " + e.getMethod() + "."));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Probleme> sur(NoResourceFoundException e) {
+    @ExceptionHandler(MissingPathVariableException.class)
+    ResponseEntity<Probleme> surIdentifiant() {
+        return repondre(Probleme.de(404, "Introuvable", "Cet identifiant n'existe pas."));
+    }
+
+    @ExceptionHandler(NoResourceFoundException.class)
+    ResponseEntity<Probleme> surAdresse() {
         return repondre(Probleme.de(404, "Introuvable", "Cette adresse n'existe pas."));
     }
 

@@ -101,8 +101,11 @@ class Idempotence {
     }
 
     private String empreinte(String chemin, Object corps) {
+        return sha256((chemin + "\n" + ecrire(corps)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] octets) {
         try {
-            byte[] octets = (chemin + "\n" + ecrire(corps)).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

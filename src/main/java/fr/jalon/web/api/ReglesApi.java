@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Règles")
 class ReglesApi {
 
+    private static final int TEXTE_MAX = 2_000;
+    private static final double NOMBRE_MAX = 1e15;
+
     private final SimulationRsa simulation;
     private final Decisions decisions;
 
@@ -67,6 +70,8 @@ class ReglesApi {
             if (valeur instanceof Map || valeur instanceof List) {
                 erreurs.add(new ErreurChamp(
                         "entrees." + nom, "Donnez une valeur simple : texte, nombre, oui ou non, date."));
+            } else if (demesuree(valeur)) {
+                erreurs.add(new ErreurChamp("entrees." + nom, "Cette valeur est trop grande pour une table."));
             } else {
                 entrees.put(nom, valeur instanceof String texte ? dateOuTexte(texte) : valeur);
             }
@@ -75,6 +80,11 @@ class ReglesApi {
             throw new SaisieInvalide(erreurs);
         }
         return entrees;
+    }
+
+    private static boolean demesuree(Object valeur) {
+        return (valeur instanceof String texte && texte.length() > TEXTE_MAX)
+                || (valeur instanceof Number nombre && !(Math.abs(nombre.doubleValue()) <= NOMBRE_MAX));
     }
 
     private static Object dateOuTexte(String texte) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -78,6 +79,15 @@ public class Routes {
                 .toList());
         trouvees.sort((a, b) -> a.chemin().compareTo(b.chemin()));
         return trouvees.stream().findFirst().map(Route::acces);
+    }
+
+    /** The methods that an address has in the table, whoever may use them. */
+    public Set<HttpMethod> methodes(String chemin) {
+        PathContainer morceaux = PathContainer.parsePath(chemin);
+        return routes.stream()
+                .filter(r -> r.chemin().matches(morceaux))
+                .map(Route::methode)
+                .collect(Collectors.toSet());
     }
 
     public List<Route> toutes() {

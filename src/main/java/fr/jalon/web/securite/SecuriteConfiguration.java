@@ -5,7 +5,10 @@ import fr.jalon.agent.Authentification;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,30 +23,26 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Two chains: the API without session, the screens with one. Both ask the route table. */
 @Configuration(proxyBeanMethods = false)
 class SecuriteConfiguration {
 
-    static final String CSP =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
-
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Routes routes, AccesApi accesApi) throws Exception {
-        entetes(http);
-        return http.securityMatcher("/api/**", "/engine-rest/**")
+    SecurityFilterChain api(HttpSecurity http, Routes routes, AccesApi accesApi, RefusApi refus) throws Exception {
+        EntetesDeSecurite.regler(http);
+        return http.securityMatcher(SecuriteConfiguration::estUnAppelDApi)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.requestCache(new NullRequestCache()))
                 .addFilterBefore(accesApi, BasicAuthenticationFilter.class)
-                .exceptionHandling(e -> e.authenticationEntryPoint(accesApi).accessDeniedHandler(accesApi))
+                .addFilterBefore(new CorpsLimite(refus), AccesApi.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(refus).accessDeniedHandler(refus))
                 .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
                 .build();
     }
@@ -58,8 +57,9 @@ class SecuriteConfiguration {
             AccesRefuse accesRefuse,
             @Value("${jalon.session.absolue}") java.time.Duration absolue)
             throws Exception {
-        entetes(http);
+        EntetesDeSecurite.regler(http);
         return http.authenticationManager(connexion)
+                .exceptionHandling(e -> e.authenticationEntryPoint(versLaConnexion()))
                 .formLogin(f -> f.loginPage("/connexion")
                         .loginProcessingUrl("/connexion")
                         .usernameParameter("identifiant")
@@ -76,12 +76,12 @@ class SecuriteConfiguration {
                 .build();
     }
 
-    private static void entetes(HttpSecurity http) throws Exception {
-        http.headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CSP))
-                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(f -> f.deny())
-                .httpStrictTransportSecurity(s -> s.maxAgeInSeconds(31_536_000).includeSubDomains(true))
-                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")));
+    /** The readable description is also a page: without an identity in its headers, it is asked for with a session. */
+    private static boolean estUnAppelDApi(HttpServletRequest requete) {
+        String chemin =
+                requete.getRequestURI().substring(requete.getContextPath().length());
+        boolean page = chemin.equals("/api/docs") && requete.getHeader("Authorization") == null;
+        return !page && (chemin.startsWith("/api/") || chemin.startsWith("/engine-rest/"));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> selonLaTable(Routes routes) {
@@ -108,6 +108,19 @@ class SecuriteConfiguration {
                     return acces.permet(roles);
                 })
                 .orElse(false);
+    }
+
+    /** A relative address: an absolute one would repeat the host that the caller wrote. */
+    private static LoginUrlAuthenticationEntryPoint versLaConnexion() {
+        LoginUrlAuthenticationEntryPoint entree = new LoginUrlAuthenticationEntryPoint("/connexion");
+        entree.setFavorRelativeUris(true);
+        return entree;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusDuServeur() {
+        return serveur -> serveur.addContextCustomizers(contexte ->
+                ((StandardHost) contexte.getParent()).setErrorReportValveClass(RefusDuServeur.class.getName()));
     }
 
     /** The filter belongs to the API's chain alone. */

@@ -1,0 +1,35 @@
+package fr.jalon.demonstration;
+
+import fr.jalon.dossier.Signalement;
+import java.util.Map;
+
+/**
+ * One act of a scenario of the demonstration, in {@code scenarios.json}.
+ *
+ * @param etape element id of the step at which it happens
+ * @param agent log-in name of who acts
+ * @param pieces what happens to the pieces first, null for nothing
+ * @param prendre whether the agent takes the task and stops there
+ * @param donnees data of the step's form, null when the step is not done
+ */
+record ActeDeScenario(
+        String etape,
+        String agent,
+        Pieces pieces,
+        boolean prendre,
+        Map<String, Object> donnees,
+        Signalement signalement,
+        String motif) {
+
+    private static final String AGENT = "instructeur.kleber";
+
+    enum Pieces {
+        PREMIERE_RECUE,
+        PREMIERE_ACCEPTEE,
+        TOUTES
+    }
+
+    ActeDeScenario {
+        agent = agent == null ? AGENT : agent;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.jalon.demonstration;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.commun.Horloge;
+import fr.jalon.corbeille.LigneCorbeille;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.EtatPiece;
+import fr.jalon.dossier.PieceVue;
+import fr.jalon.dossier.Pieces;
+import fr.jalon.dossier.Signalements;
+import fr.jalon.parcours.Taches;
+import fr.jalon.piece.Fichiers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Does in the name of an invented agent what an agent would do on the screen. */
+@Component
+@Profile("demonstration")
+class ActeurDemonstration {
+
+    private final Comptes comptes;
+    private final Pieces pieces;
+    private final Fichiers fichiers;
+    private final Taches taches;
+    private final Signalements signalements;
+    private final Horloge horloge;
+    private final byte[] piece = TableauLivre.octets("piece-exemple.pdf");
+
+    ActeurDemonstration(
+            Comptes comptes,
+            Pieces pieces,
+            Fichiers fichiers,
+            Taches taches,
+            Signalements signalements,
+            Horloge horloge) {
+        this.comptes = comptes;
+        this.pieces = pieces;
+        this.fichiers = fichiers;
+        this.taches = taches;
+        this.signalements = signalements;
+        this.horloge = horloge;
+    }
+
+    void agir(DossierVue dossier, ActeDeScenario acte, LigneCorbeille tache) {
+        Agent agent = comptes.parIdentifiant(acte.agent()).orElseThrow();
+        if (acte.pieces() != null) {
+            apporter(dossier, acte.pieces(), agent);
+        }
+        if (acte.prendre()) {
+            taches.prendre(tache.tacheId(), agent);
+        }
+        if (acte.donnees() != null) {
+            taches.achever(tache.tacheId(), datees(acte.donnees()), agent);
+        }
+        if (acte.signalement() != null) {
+            signalements.signaler(dossier.id(), acte.signalement(), acte.motif(), agent);
+        }
+    }
+
+    private void apporter(DossierVue dossier, ActeDeScenario.Pieces lesquelles, Agent agent) {
+        List<PieceVue> attendues = pieces.liste(dossier.id());
+        boolean toutes = lesquelles == ActeDeScenario.Pieces.TOUTES;
+        attendues.stream().limit(toutes ? attendues.size() : 1).forEach(attendue -> {
+            fichiers.recevoir(dossier.id(), attendue.type(), "piece-exemple.pdf", piece, "GUICHET", agent);
+            if (lesquelles != ActeDeScenario.Pieces.PREMIERE_RECUE) {
+                pieces.juger(dossier.id(), attendue.type(), EtatPiece.ACCEPTEE, null, agent);
+            }
+        });
+    }
+
+    /** "J-1" is yesterday: the scenarios know no date. */
+    private Map<String, Object> datees(Map<String, Object> donnees) {
+        Map<String, Object> datees = new LinkedHashMap<>(donnees);
+        datees.replaceAll((champ, valeur) -> valeur instanceof String texte && texte.matches("J-\\d+")
+                ? horloge.aujourdhui()
+                        .minusDays(Long.parseLong(texte.substring(2)))
+                        .toString()
+                : valeur);
+        return datees;
+    }
+}

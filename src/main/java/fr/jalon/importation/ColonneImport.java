@@ -1,0 +1,28 @@
+package fr.jalon.importation;
+
+import java.util.List;
+
+/**
+ * A column that a kind of import reads. A header matches whatever its accents, its case, its punctuation and its place.
+ *
+ * @param nom name in the template, for example {@code date_naissance}
+ * @param libelle French name, which a header may use too
+ * @param autres other headers that mean the same
+ * @param aide what to write there, in one French sentence
+ * @param exemple value of an invented row
+ */
+public record ColonneImport(
+        String nom, String libelle, List<String> autres, boolean obligatoire, String aide, String exemple) {
+
+    public ColonneImport {
+        autres = List.copyOf(autres);
+    }
+
+    public static ColonneImport obligatoire(String nom, String libelle, String aide, String exemple, String... autres) {
+        return new ColonneImport(nom, libelle, List.of(autres), true, aide, exemple);
+    }
+
+    public static ColonneImport facultative(String nom, String libelle, String aide, String exemple, String... autres) {
+        return new ColonneImport(nom, libelle, List.of(autres), false, aide, exemple);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.jalon.importation;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a kind of import found in a row, without writing anything.
+ *
+ * @param sujets what the row is about (a person, a dossier), in one or two ways; two rows of a file never share one
+ * @param cle content of the row as it counts: the same content is never written twice, null when there is none
+ * @param ecriture writes the row, in the transaction of the caller; null when there is nothing to write
+ */
+public record ExamenLigne(
+        StatutLigne statut,
+        List<MessageLigne> messages,
+        List<String> sujets,
+        String cle,
+        Supplier<ResultatLigne> ecriture) {
+
+    public ExamenLigne {
+        messages = List.copyOf(messages);
+        sujets = List.copyOf(sujets);
+        if (statut.aEcrire() != (ecriture != null)) {
+            throw new IllegalArgumentException("écriture incohérente avec le statut " + statut);
+        }
+    }
+
+    public static ExamenLigne enErreur(List<MessageLigne> messages, List<String> sujets) {
+        return new ExamenLigne(StatutLigne.EN_ERREUR, messages, sujets, null, null);
+    }
+
+    public static ExamenLigne aJour(List<MessageLigne> messages, List<String> sujets) {
+        return new ExamenLigne(StatutLigne.A_JOUR, messages, sujets, null, null);
+    }
+}

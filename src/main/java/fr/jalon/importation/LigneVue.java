@@ -1,0 +1,33 @@
+package fr.jalon.importation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row as screens and the API see it.
+ *
+ * @param numero number in the file, as a spreadsheet shows it
+ * @param statut null until the row is examined
+ * @param valeurs text of each column, empty once erased
+ * @param numeroDossier null when no dossier is concerned
+ * @param antenne antenne of that dossier
+ * @param dossierVisible whether the reader may open that dossier
+ */
+public record LigneVue(
+        int numero,
+        StatutLigne statut,
+        boolean ecrite,
+        String intitule,
+        List<MessageLigne> messages,
+        Map<String, String> valeurs,
+        String numeroDossier,
+        String antenne,
+        boolean dossierVisible,
+        String resultat,
+        int version) {
+
+    public LigneVue {
+        messages = List.copyOf(messages);
+        valeurs = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(valeurs));
+    }
+}

@@ -1,0 +1,145 @@
+package fr.jalon.importation;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Horloge;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import net.javacrumbs.shedlock.core.LockExtender;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Examines and writes the rows of the imports, on one node at a time. What is done is read from the rows themselves, so
+ * a node that stops in the middle is followed by another that goes on at the next row.
+ */
+@Component
+class OuvrierDesImports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OuvrierDesImports.class);
+    private static final int LOT = 50;
+    private static final Duration VERROU = Duration.ofMinutes(1);
+
+    private final TableImports imports;
+    private final TableLignes lignes;
+    private final TypesImport types;
+    private final Examinateur examinateur;
+    private final EcritureLigne ecriture;
+    private final Comptes comptes;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    OuvrierDesImports(
+            TableImports imports,
+            TableLignes lignes,
+            TypesImport types,
+            Examinateur examinateur,
+            EcritureLigne ecriture,
+            Comptes comptes,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
+        this.imports = imports;
+        this.lignes = lignes;
+        this.types = types;
+        this.examinateur = examinateur;
+        this.ecriture = ecriture;
+        this.comptes = comptes;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /**
+     * Works until nothing waits any more.
+     *
+     * @param arret says that the application stops: the work is left after the present row
+     */
+    @SchedulerLock(name = "imports", lockAtMostFor = "PT1M")
+    void travailler(BooleanSupplier arret) {
+        Set<UUID> echoues = new HashSet<>();
+        Optional<ImportEnregistre> suivant = suivant(echoues);
+        while (suivant.isPresent() && !arret.getAsBoolean()) {
+            try {
+                traiter(suivant.get(), arret);
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "L'import {} s'est arrêté ; il sera repris",
+                        suivant.get().id(),
+                        e);
+                echoues.add(suivant.get().id());
+                noterIncident(suivant.get().id());
+            }
+            suivant = suivant(echoues);
+        }
+    }
+
+    private Optional<ImportEnregistre> suivant(Set<UUID> echoues) {
+        return imports.enAttente().stream()
+                .filter(i -> !echoues.contains(i.id()))
+                .findFirst();
+    }
+
+    private void noterIncident(UUID id) {
+        imports.noterIncident(
+                id, "Le travail s'est arrêté sur une panne. Rien n'est perdu : Jalon le reprendra dans un instant.");
+    }
+
+    private void traiter(ImportEnregistre fichier, BooleanSupplier arret) {
+        TypeImport type = types.parCode(fichier.type());
+        Agent auteur = comptes.parIdentifiant(fichier.executant()).orElseThrow();
+        auteur.exiger(type.roles().toArray(Role[]::new));
+        if (fichier.etat() == EtatImport.LU) {
+            examiner(fichier, type, auteur, arret);
+        } else {
+            ecrire(fichier, type, auteur, arret);
+        }
+    }
+
+    private void examiner(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {
+        List<LigneEnregistree> lot = lignes.aExaminer(fichier.id(), LOT);
+        while (!lot.isEmpty()) {
+            for (LigneEnregistree ligne : lot) {
+                if (arret.getAsBoolean()) {
+                    return;
+                }
+                lignes.noterExamen(ligne, examinateur.examiner(fichier, ligne, type, auteur));
+            }
+            LockExtender.extendActiveLock(VERROU, Duration.ZERO);
+            lot = lignes.aExaminer(fichier.id(), LOT);
+        }
+        imports.passer(
+                fichier.id(), EtatImport.LU, fichier.ecritPar() == null ? EtatImport.SIMULE : EtatImport.EN_COURS);
+    }
+
+    private void ecrire(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {
+        List<LigneEnregistree> lot = lignes.aEcrire(fichier.id(), LOT);
+        while (!lot.isEmpty()) {
+            for (LigneEnregistree ligne : lot) {
+                if (arret.getAsBoolean()) {
+                    return;
+                }
+                ecriture.ecrire(fichier, ligne, type, auteur);
+            }
+            LockExtender.extendActiveLock(VERROU, Duration.ZERO);
+            lot = lignes.aEcrire(fichier.id(), LOT);
+        }
+        if (imports.terminer(fichier.id(), horloge.maintenant())) {
+            TableImports.Comptes fin = imports.comptes(fichier.id());
+            evenements.publishEvent(new ImportTrace(
+                    fichier.id(),
+                    fichier.antenne(),
+                    "Import « " + type.libelle() + " » terminé : " + fin.ecrites() + " lignes écrites, "
+                            + fin.parStatut().getOrDefault(StatutLigne.A_JOUR, 0L) + " déjà à jour, "
+                            + fin.parStatut().getOrDefault(StatutLigne.EN_ERREUR, 0L) + " en erreur.",
+                    auteur));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package fr.jalon.importation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.commun.Chiffrement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The table of the rows. Cells hold social security numbers: they are encrypted, bound to their import and their row. */
+@Repository
+class TableLignes {
+
+    private static final int LOT = 200;
+    private static final String COLONNES = "id, import_id, numero, valeurs, statut, ecrite_le is not null, messages,"
+            + " dossier_numero, antenne, resultat, version";
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final Chiffrement chiffrement;
+    private final ClesImport cles;
+
+    TableLignes(JdbcTemplate jdbc, ObjectMapper json, Chiffrement chiffrement, ClesImport cles) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.chiffrement = chiffrement;
+        this.cles = cles;
+    }
+
+    /** A row of the file, not yet kept. */
+    record ALire(int numero, Map<String, String> valeurs) {}
+
+    void ecrire(UUID importId, List<ALire> lignes) {
+        for (int debut = 0; debut < lignes.size(); debut += LOT) {
+            List<ALire> lot = lignes.subList(debut, Math.min(debut + LOT, lignes.size()));
+            List<Object> valeurs = new ArrayList<>(lot.size() * 4);
+            for (ALire ligne : lot) {
+                valeurs.add(UUID.randomUUID());
+                valeurs.add(importId);
+                valeurs.add(ligne.numero());
+                valeurs.add(chiffrer(importId, ligne.numero(), ligne.valeurs()));
+            }
+            jdbc.update(
+                    "insert into import_ligne (id, import_id, numero, valeurs) values "
+                            + String.join(", ", Collections.nCopies(lot.size(), "(?, ?, ?, ?)")),
+                    valeurs.toArray());
+        }
+    }
+
+    List<LigneEnregistree> aExaminer(UUID importId, int nombre) {
+        return jdbc.query(
+                "select " + COLONNES
+                        + " from import_ligne where import_id = ? and statut is null order by numero limit " + nombre,
+                this::lire,
+                importId);
+    }
+
+    List<LigneEnregistree> aEcrire(UUID importId, int nombre) {
+        return jdbc.query(
+                "select " + COLONNES + " from import_ligne where import_id = ? and ecrite_le is null"
+                        + " and statut in ('A_CREER', 'A_METTRE_A_JOUR') order by numero limit " + nombre,
+                this::lire,
+                importId);
+    }
+
+    Optional<LigneEnregistree> lire(UUID importId, int numero) {
+        return jdbc
+                .query(
+                        "select " + COLONNES + " from import_ligne where import_id = ? and numero = ?",
+                        this::lire,
+                        importId,
+                        numero)
+                .stream()
+                .findFirst();
+    }
+
+    List<LigneEnregistree> lister(UUID importId, StatutLigne statut, int page, int taille) {
+        String limite = " order by numero limit " + taille + " offset " + (long) page * taille;
+        return statut == null
+                ? jdbc.query(
+                        "select " + COLONNES + " from import_ligne where import_id = ?" + limite, this::lire, importId)
+                : jdbc.query(
+                        "select " + COLONNES + " from import_ligne where import_id = ? and statut = ?" + limite,
+                        this::lire,
+                        importId,
+                        statut.name());
+    }
+
+    /** Keeps what the examination found, unless the row changed or was written meanwhile. */
+    boolean noterExamen(LigneEnregistree ligne, ExamenLigne examen) {
+        return jdbc.update(
+                        "update import_ligne set valeurs = ?, statut = ?, messages = ?, sujet = ?, autre_sujet = ?,"
+                                + " version = version + 1 where id = ? and version = ? and ecrite_le is null",
+                        chiffrer(ligne.importId(), ligne.numero(), ligne.valeurs()),
+                        examen.statut().name(),
+                        ecrire(examen.messages()),
+                        sujet(examen, 0),
+                        sujet(examen, 1),
+                        ligne.id(),
+                        ligne.version())
+                == 1;
+    }
+
+    /** Takes the row for writing: the second of two nodes finds it taken, and writes nothing. */
+    boolean prendre(LigneEnregistree ligne, Instant quand) {
+        return jdbc.update(
+                        "update import_ligne set ecrite_le = ?, version = version + 1"
+                                + " where id = ? and version = ? and ecrite_le is null",
+                        Timestamp.from(quand),
+                        ligne.id(),
+                        ligne.version())
+                == 1;
+    }
+
+    void noterResultat(LigneEnregistree ligne, ExamenLigne examen, ResultatLigne resultat) {
+        jdbc.update(
+                "update import_ligne set statut = ?, messages = ?, dossier_id = ?, dossier_numero = ?, antenne = ?,"
+                        + " resultat = ? where id = ?",
+                examen.statut().name(),
+                ecrire(examen.messages()),
+                resultat.dossierId(),
+                resultat.numero(),
+                resultat.antenne(),
+                resultat.texte(),
+                ligne.id());
+    }
+
+    /** Number of an earlier row of the file, not in error, about the same subject. */
+    Optional<Integer> plusHaut(LigneEnregistree ligne, List<String> sujets) {
+        for (String sujet : sujets) {
+            String empreinte = cles.empreinte(sujet);
+            Integer numero = jdbc.queryForObject(
+                    "select min(numero) from import_ligne where import_id = ? and numero < ?"
+                            + " and (sujet = ? or autre_sujet = ?) and (statut is null or statut <> 'EN_ERREUR')",
+                    Integer.class,
+                    ligne.importId(),
+                    ligne.numero(),
+                    empreinte,
+                    empreinte);
+            if (numero != null) {
+                return Optional.of(numero);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String sujet(ExamenLigne examen, int rang) {
+        return rang < examen.sujets().size() ? cles.empreinte(examen.sujets().get(rang)) : null;
+    }
+
+    private LigneEnregistree lire(ResultSet rs, int rang) throws SQLException {
+        UUID importId = rs.getObject(2, UUID.class);
+        int numero = rs.getInt(3);
+        String statut = rs.getString(5);
+        return new LigneEnregistree(
+                rs.getObject(1, UUID.class),
+                importId,
+                numero,
+                dechiffrer(importId, numero, rs.getBytes(4)),
+                statut == null ? null : StatutLigne.valueOf(statut),
+                rs.getBoolean(6),
+                messages(rs.getString(7)),
+                rs.getString(8),
+                rs.getString(9),
+                rs.getString(10),
+                rs.getInt(11));
+    }
+
+    private byte[] chiffrer(UUID importId, int numero, Map<String, String> valeurs) {
+        return chiffrement.chiffrer(ecrire(valeurs).getBytes(StandardCharsets.UTF_8), contexte(importId, numero));
+    }
+
+    private Map<String, String> dechiffrer(UUID importId, int numero, byte[] chiffre) {
+        if (chiffre == null) {
+            return Map.of();
+        }
+        try {
+            return json.readValue(
+                    chiffrement.dechiffrer(chiffre, contexte(importId, numero)),
+                    new TypeReference<LinkedHashMap<String, String>>() {});
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String contexte(UUID importId, int numero) {
+        return "import:" + importId + ":" + numero;
+    }
+
+    private List<MessageLigne> messages(String texte) {
+        try {
+            return texte == null ? List.of() : json.readValue(texte, new TypeReference<List<MessageLigne>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String ecrire(Object valeur) {
+        try {
+            return json.writeValueAsString(valeur);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

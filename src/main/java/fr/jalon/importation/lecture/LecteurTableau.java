@@ -1,0 +1,108 @@
+package fr.jalon.importation.lecture;
+
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.importation.TypeDeFichierRefuse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads a CSV text or an XLSX workbook, recognised by its bytes and never by its name. */
+public final class LecteurTableau {
+
+    public static final int TAILLE_MAX = 10 * 1024 * 1024;
+    public static final int RANGEES_MAX = 20_000;
+    public static final int COLONNES_MAX = 300;
+    static final int CELLULE_MAX = 4_000;
+
+    private static final String A_FAIRE =
+            " Enregistrez le tableau en CSV ou en classeur Excel (.xlsx), puis recommencez.";
+
+    private LecteurTableau() {}
+
+    /**
+     * Reads the whole file.
+     *
+     * @return French words that say what was recognised, for example "CSV, UTF-8, point-virgule"
+     * @throws TypeDeFichierRefuse when it is neither CSV nor XLSX
+     * @throws SaisieInvalide on {@code fichier} when it is empty, damaged or too large
+     */
+    public static String lire(byte[] octets, Receveur receveur) {
+        if (octets.length == 0) {
+            throw illisible("Ce fichier est vide. Choisissez-le à nouveau.");
+        }
+        if (octets.length > TAILLE_MAX) {
+            throw illisible("Ce fichier dépasse 10 Mo. Découpez-le en plusieurs fichiers.");
+        }
+        RangeesComptees comptees = new RangeesComptees(receveur);
+        String description = commencePar(octets, "PK") ? LecteurXlsx.lire(octets, comptees) : csv(octets, comptees);
+        if (comptees.nombre() == 0) {
+            throw illisible("Ce fichier ne contient aucune ligne sous la ligne des titres.");
+        }
+        return description;
+    }
+
+    private static String csv(byte[] octets, Receveur receveur) {
+        if (octets.length > 1 && (octets[0] & 0xFF) == 0xD0 && (octets[1] & 0xFF) == 0xCF) {
+            throw new TypeDeFichierRefuse("Ce fichier est un ancien classeur Excel (.xls)." + A_FAIRE);
+        }
+        if (commencePar(octets, "%PDF") || (octets[0] & 0xFF) == 0xFF && (octets[1] & 0xFF) == 0xD8) {
+            throw new TypeDeFichierRefuse("Ce fichier n'est pas un tableau." + A_FAIRE);
+        }
+        return LecteurCsv.lire(Encodage.decoder(octets), receveur);
+    }
+
+    private static boolean commencePar(byte[] octets, String debut) {
+        byte[] attendu = debut.getBytes(StandardCharsets.US_ASCII);
+        return octets.length >= attendu.length
+                && java.util.Arrays.equals(octets, 0, attendu.length, attendu, 0, attendu.length);
+    }
+
+    static TypeDeFichierRefuse pasUnTableau() {
+        return new TypeDeFichierRefuse("Ce fichier n'est ni un CSV ni un classeur Excel (.xlsx)." + A_FAIRE);
+    }
+
+    static SaisieInvalide illisible(String message) {
+        return new SaisieInvalide("fichier", message);
+    }
+
+    /** Counts the rows and refuses what is beyond the bounds, before anything is kept. */
+    private static final class RangeesComptees implements Receveur {
+
+        private final Receveur suite;
+        private int nombre;
+
+        RangeesComptees(Receveur suite) {
+            this.suite = suite;
+        }
+
+        int nombre() {
+            return nombre;
+        }
+
+        @Override
+        public void entetes(List<String> cellules) {
+            verifier(1, cellules);
+            suite.entetes(cellules);
+        }
+
+        @Override
+        public void rangee(int numero, List<String> cellules) {
+            if (++nombre > RANGEES_MAX) {
+                throw illisible("Ce fichier a plus de 20 000 lignes. Découpez-le en plusieurs fichiers.");
+            }
+            verifier(numero, cellules);
+            suite.rangee(numero, cellules);
+        }
+
+        private static void verifier(int numero, List<String> cellules) {
+            if (cellules.size() > COLONNES_MAX) {
+                throw illisible("Ce fichier a plus de " + COLONNES_MAX + " colonnes. Gardez celles du modèle.");
+            }
+            for (String cellule : cellules) {
+                if (cellule.length() > CELLULE_MAX) {
+                    throw illisible("Une case de la ligne " + numero + " a plus de 4 000 caractères. Raccourcissez-la,"
+                            + " ou vérifiez les guillemets de cette ligne.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package fr.jalon.importation.rsa;
+
+import static fr.jalon.importation.ColonneImport.facultative;
+import static fr.jalon.importation.ColonneImport.obligatoire;
+
+import fr.jalon.importation.ColonneImport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The flat layout of a claim: one row, one household. Described for people in docs/guide/import.md. */
+final class ColonnesDemandeRsa {
+
+    static final String CIVILITE = "civilite";
+    static final String NOM = "nom";
+    static final String PRENOMS = "prenoms";
+    static final String NAISSANCE = "date_naissance";
+    static final String NIR = "nir";
+    static final String ADRESSE = "adresse";
+    static final String CODE_POSTAL = "code_postal";
+    static final String COMMUNE = "commune";
+    static final String QUARTIER = "quartier";
+    static final String TELEPHONE = "telephone";
+    static final String COURRIEL = "courriel";
+    static final String LANGUE = "langue";
+    static final String CANAL = "canal";
+    static final String DEPOT = "date_depot";
+    static final String CONJOINT = "conjoint";
+    static final String PREFIXE_CONJOINT = "conjoint_";
+    static final String ISOLE = "isole";
+    static final String ISOLEMENT_RECENT = "isolement_recent";
+    static final String ENFANTS = "enfants_ages";
+    static final String LOGEMENT = "logement_statut";
+    static final String AIDE_LOGEMENT = "aide_logement";
+    static final String PARTICIPE = "participe_aux_frais";
+    static final String REGIME_AGRICOLE = "regime_agricole";
+    static final String C2S = "c2s";
+
+    /** Resources that a row may describe, and months before the receipt that each may cover. */
+    static final int RESSOURCES = 6;
+
+    static final int MOIS = 3;
+
+    private ColonnesDemandeRsa() {}
+
+    static String ressource(int rang, String partie) {
+        return "ressource" + rang + "_" + partie;
+    }
+
+    static List<ColonneImport> toutes() {
+        List<ColonneImport> colonnes = new ArrayList<>();
+        personne(colonnes);
+        colonnes.add(obligatoire(CANAL, "Canal", "Guichet, rendez-vous, en ligne ou papier.", "guichet"));
+        colonnes.add(obligatoire(
+                DEPOT, "Date de dépôt", "Jour où la demande a été reçue.", "14/04/2026", "date de la demande"));
+        adulte(colonnes, "", "");
+        colonnes.add(facultative(CONJOINT, "Conjoint", "Oui si la personne vit en couple.", "non", "en couple"));
+        colonnes.add(facultative(PREFIXE_CONJOINT + "age", "Âge du conjoint", "En années.", ""));
+        adulte(colonnes, PREFIXE_CONJOINT, " du conjoint");
+        foyer(colonnes);
+        for (int rang = 1; rang <= RESSOURCES; rang++) {
+            ressource(colonnes, rang);
+        }
+        return List.copyOf(colonnes);
+    }
+
+    private static void personne(List<ColonneImport> colonnes) {
+        colonnes.add(obligatoire(CIVILITE, "Civilité", "Mme, M ou neutre.", "Mme"));
+        colonnes.add(obligatoire(NOM, "Nom", "Nom d'usage.", "Inventée-Exemple", "nom de famille"));
+        colonnes.add(obligatoire(PRENOMS, "Prénoms", "Prénom usuel d'abord.", "Zoé", "prénom"));
+        colonnes.add(obligatoire(
+                NAISSANCE,
+                "Date de naissance",
+                "jour/mois/année, sur quatre chiffres.",
+                "14/03/1986",
+                "né le",
+                "née le"));
+        colonnes.add(facultative(
+                NIR, "Numéro de sécurité sociale", "15 caractères ; jamais montré ensuite.", "", "numéro sécu", "nss"));
+        colonnes.add(obligatoire(ADRESSE, "Adresse", "Numéro et voie.", "3 allée Imaginaire"));
+        colonnes.add(facultative(CODE_POSTAL, "Code postal", "Cinq chiffres.", "35000"));
+        colonnes.add(facultative(COMMUNE, "Commune", "Rennes, en général.", "Rennes", "ville"));
+        colonnes.add(facultative(QUARTIER, "Quartier", "De Q1 à Q12 : il donne l'antenne.", "Q1"));
+        colonnes.add(facultative(TELEPHONE, "Téléphone", "Un seul numéro.", "02 99 00 00 01", "tel", "portable"));
+        colonnes.add(facultative(
+                COURRIEL,
+                "Courriel",
+                "Une seule adresse.",
+                "zoe@exemple.invalid",
+                "email",
+                "mail",
+                "adresse électronique"));
+        colonnes.add(facultative(LANGUE, "Langue", "Deux lettres ; français si la case est vide.", "fr"));
+    }
+
+    private static void adulte(List<ColonneImport> colonnes, String prefixe, String deQui) {
+        String exemple = prefixe.isEmpty() ? "FR" : "";
+        String aide = "Code du pays, deux lettres.";
+        colonnes.add(
+                prefixe.isEmpty()
+                        ? obligatoire("nationalite", "Nationalité", aide, exemple)
+                        : facultative(prefixe + "nationalite", "Nationalité" + deQui, aide, exemple));
+        colonnes.add(facultative(
+                prefixe + "statut_sejour",
+                "Statut de séjour" + deQui,
+                "Hors Europe : réfugié, apatride, protection subsidiaire, carte résident, titre séjour ou sans titre.",
+                ""));
+        colonnes.add(facultative(
+                prefixe + "annees_titre",
+                "Années de titre" + deQui,
+                "Années d'un titre qui permet de travailler ; pour un Européen, années de résidence en France.",
+                ""));
+        colonnes.add(facultative(prefixe + "etudiant", "Étudiant" + deQui, "oui ou non.", ""));
+        colonnes.add(facultative(prefixe + "stagiaire_formation", "En formation continue" + deQui, "oui ou non.", ""));
+        colonnes.add(facultative(
+                prefixe + "en_conge",
+                "En congé" + deQui,
+                "Congé parental, sabbatique, sans solde ou disponibilité : oui ou non.",
+                ""));
+        colonnes.add(facultative(prefixe + "enceinte", "Enceinte" + deQui, "oui ou non.", ""));
+        colonnes.add(facultative(
+                prefixe + "heures_travaillees_3_ans",
+                "Heures travaillées sur 3 ans" + deQui,
+                "Utile avant 25 ans.",
+                ""));
+        colonnes.add(facultative(
+                prefixe + "residence_stable", "Résidence stable" + deQui, "Vit en France de façon stable.", ""));
+        colonnes.add(
+                facultative(prefixe + "mois_etranger", "Mois à l'étranger" + deQui, "Dans l'année, de 0 à 12.", ""));
+        colonnes.add(facultative(
+                prefixe + "droits_prioritaires",
+                "Autres droits demandés" + deQui,
+                "Chômage, retraite, pension alimentaire : oui s'ils sont demandés.",
+                ""));
+    }
+
+    private static void foyer(List<ColonneImport> colonnes) {
+        colonnes.add(facultative(ISOLE, "Isolé", "Vide : oui sans conjoint, non avec.", ""));
+        colonnes.add(facultative(ISOLEMENT_RECENT, "Isolement récent", "Séparation depuis 18 mois au plus.", ""));
+        colonnes.add(facultative(
+                ENFANTS, "Âges des enfants", "Séparés par un espace ; 0 avant un an ; vide sans enfant.", "3 7 12"));
+        colonnes.add(facultative(
+                LOGEMENT,
+                "Statut du logement",
+                "Locataire, propriétaire avec prêt, propriétaire sans prêt, hébergé gratuit, hébergé participation,"
+                        + " sans domicile stable ou non renseigné.",
+                "locataire",
+                "logement"));
+        colonnes.add(facultative(AIDE_LOGEMENT, "Aide au logement", "Euros par mois.", "251,40", "apl"));
+        colonnes.add(facultative(
+                PARTICIPE, "Participe aux frais", "Si la personne est hébergée : oui ou non.", "", "participe"));
+        colonnes.add(facultative("af", "Allocations familiales", "Euros par mois.", ""));
+        colonnes.add(facultative("complement_familial", "Complément familial", "Euros par mois.", ""));
+        colonnes.add(facultative("paje_base", "Allocation de base de la PAJE", "Euros par mois.", "", "paje"));
+        colonnes.add(facultative("asf", "Allocation de soutien familial", "Euros par mois.", ""));
+        colonnes.add(facultative(REGIME_AGRICOLE, "Régime agricole", "Oui si la MSA est compétente.", "non", "msa"));
+        colonnes.add(facultative(
+                C2S, "C2S", "Oui si la complémentaire santé solidaire est demandée.", "oui", "complémentaire santé"));
+    }
+
+    private static void ressource(List<ColonneImport> colonnes, int rang) {
+        String titre = "Ressource " + rang + " : ";
+        colonnes.add(facultative(
+                ressource(rang, "type"),
+                titre + "type",
+                "Par exemple salaire net, allocation chômage, pension alimentaire.",
+                rang == 1 ? "salaire net" : ""));
+        colonnes.add(facultative(
+                ressource(rang, "de"),
+                titre + "de qui",
+                "Demandeur (si la case est vide), conjoint, enfant 1, enfant 2...",
+                ""));
+        for (int mois = MOIS; mois >= 1; mois--) {
+            colonnes.add(facultative(
+                    ressource(rang, "m" + mois),
+                    titre + (mois == 1 ? "mois qui précède le dépôt" : mois + " mois avant le dépôt"),
+                    "Euros reçus ce mois-là.",
+                    rang == 1 ? "512,30" : ""));
+        }
+        colonnes.add(facultative(
+                ressource(rang, "montant"),
+                titre + "montant",
+                "À la place des mois, pour un capital, une valeur locative ou un bénéfice d'indépendant.",
+                ""));
+        colonnes.add(facultative(
+                ressource(rang, "interrompue"), titre + "interrompue", "Oui si elle a cessé sans être remplacée.", ""));
+    }
+}

@@ -1,0 +1,250 @@
+package fr.jalon.importation.rsa;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.jalon.importation.lecture.LectureRangee;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The declared situation of a row, in the JSON of the public contract, with the column of each path so that a fault found
+ * by the rules goes back to its cell.
+ */
+final class SituationLue {
+
+    private final LectureRangee rangee;
+    private final ObjectNode donnees = JsonNodeFactory.instance.objectNode();
+    private final Map<String, String> colonnes = new HashMap<>();
+
+    private SituationLue(LectureRangee rangee) {
+        this.rangee = rangee;
+    }
+
+    static SituationLue lire(LectureRangee rangee, LocalDate depot) {
+        SituationLue lue = new SituationLue(rangee);
+        lue.noterDepot(depot);
+        ArrayNode adultes = lue.donnees.putArray("adultes");
+        lue.adulte(adultes, 0, "");
+        boolean couple = lue.conjoint(adultes);
+        ArrayNode enfants = lue.donnees.putArray("enfants");
+        lue.enfants(enfants);
+        lue.foyer(couple);
+        for (int rang = 1; rang <= ColonnesDemandeRsa.RESSOURCES; rang++) {
+            lue.ressource(rang, depot);
+        }
+        return lue;
+    }
+
+    ObjectNode donnees() {
+        return donnees;
+    }
+
+    /** Column by path in the situation. */
+    Map<String, String> colonnes() {
+        return colonnes;
+    }
+
+    private void noterDepot(LocalDate depot) {
+        if (depot != null) {
+            donnees.put("dateDepot", depot.toString());
+        }
+        colonnes.put("dateDepot", ColonnesDemandeRsa.DEPOT);
+        colonnes.put("usagerId", ColonnesDemandeRsa.NAISSANCE);
+        colonnes.put("adultes[0].age", ColonnesDemandeRsa.NAISSANCE);
+    }
+
+    private void adulte(ArrayNode adultes, int rang, String prefixe) {
+        ObjectNode adulte = adultes.addObject();
+        String chemin = "adultes[" + rang + "].";
+        if (rang > 0) {
+            poser(adulte, chemin, "age", prefixe + "age", rangee.entier(prefixe + "age"));
+        }
+        String pays = rangee.texte(prefixe + "nationalite");
+        poser(
+                adulte,
+                chemin,
+                "nationalite",
+                prefixe + "nationalite",
+                pays == null ? null : pays.toUpperCase(java.util.Locale.ROOT));
+        poser(adulte, chemin, "anneesTitre", prefixe + "annees_titre", rangee.nombre(prefixe + "annees_titre"));
+        poser(adulte, chemin, "statutSejour", prefixe + "statut_sejour", rangee.code(prefixe + "statut_sejour"));
+        poser(adulte, chemin, "etudiant", prefixe + "etudiant", rangee.ouiNon(prefixe + "etudiant"));
+        poser(
+                adulte,
+                chemin,
+                "stagiaireFormation",
+                prefixe + "stagiaire_formation",
+                rangee.ouiNon(prefixe + "stagiaire_formation"));
+        poser(adulte, chemin, "enConge", prefixe + "en_conge", rangee.ouiNon(prefixe + "en_conge"));
+        poser(adulte, chemin, "enceinte", prefixe + "enceinte", rangee.ouiNon(prefixe + "enceinte"));
+        poser(
+                adulte,
+                chemin,
+                "heuresTravaillees3Ans",
+                prefixe + "heures_travaillees_3_ans",
+                rangee.nombre(prefixe + "heures_travaillees_3_ans"));
+        poser(
+                adulte,
+                chemin,
+                "residenceStable",
+                prefixe + "residence_stable",
+                rangee.ouiNon(prefixe + "residence_stable"));
+        poser(adulte, chemin, "moisEtranger", prefixe + "mois_etranger", rangee.entier(prefixe + "mois_etranger"));
+        poser(
+                adulte,
+                chemin,
+                "droitsPrioritairesDemandes",
+                prefixe + "droits_prioritaires",
+                rangee.ouiNon(prefixe + "droits_prioritaires"));
+        adulte.putArray("ressources");
+    }
+
+    private boolean conjoint(ArrayNode adultes) {
+        String prefixe = ColonnesDemandeRsa.PREFIXE_CONJOINT;
+        boolean decrit = rangee.present(prefixe + "age") || rangee.present(prefixe + "nationalite");
+        Boolean dit = rangee.ouiNon(ColonnesDemandeRsa.CONJOINT);
+        if (Boolean.FALSE.equals(dit) && decrit) {
+            rangee.refuser(
+                    ColonnesDemandeRsa.CONJOINT, "La ligne décrit un conjoint : écrivez oui, ou videz ses cases.");
+        }
+        boolean couple = dit == null ? decrit : dit;
+        if (couple) {
+            adulte(adultes, 1, prefixe);
+        }
+        return couple;
+    }
+
+    private void enfants(ArrayNode enfants) {
+        String texte = rangee.texte(ColonnesDemandeRsa.ENFANTS);
+        if (texte == null) {
+            return;
+        }
+        for (String age : texte.strip().split("\\s*[;,/+]\\s*|\\s+et\\s+|\\s+")) {
+            if (!age.matches("\\d{1,3}")) {
+                rangee.refuser(
+                        ColonnesDemandeRsa.ENFANTS,
+                        "Écrivez l'âge de chaque enfant, séparés par un espace : 3 7 12. Laissez vide sans enfant.");
+                return;
+            }
+            ObjectNode enfant = enfants.addObject();
+            String chemin = "enfants[" + (enfants.size() - 1) + "].";
+            poser(enfant, chemin, "age", ColonnesDemandeRsa.ENFANTS, Integer.valueOf(age));
+            enfant.putArray("ressources");
+        }
+    }
+
+    private void foyer(boolean couple) {
+        Boolean isole = rangee.ouiNon(ColonnesDemandeRsa.ISOLE);
+        donnees.put("isole", isole == null ? !couple : isole);
+        donnees.put("isolementRecent", Boolean.TRUE.equals(rangee.ouiNon(ColonnesDemandeRsa.ISOLEMENT_RECENT)));
+        ObjectNode logement = donnees.putObject("logement");
+        poser(logement, "logement.", "statut", ColonnesDemandeRsa.LOGEMENT, rangee.code(ColonnesDemandeRsa.LOGEMENT));
+        poser(
+                logement,
+                "logement.",
+                "aideLogementMensuelle",
+                ColonnesDemandeRsa.AIDE_LOGEMENT,
+                rangee.nombre(ColonnesDemandeRsa.AIDE_LOGEMENT));
+        poser(
+                logement,
+                "logement.",
+                "participeAuxFrais",
+                ColonnesDemandeRsa.PARTICIPE,
+                rangee.ouiNon(ColonnesDemandeRsa.PARTICIPE));
+        ObjectNode prestations = donnees.putObject("prestationsFamiliales");
+        Map.of("af", "af", "complementFamilial", "complement_familial", "pajeBase", "paje_base", "asf", "asf")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> poser(
+                        prestations, "prestationsFamiliales.", e.getKey(), e.getValue(), rangee.nombre(e.getValue())));
+        donnees.put("regimeAgricole", Boolean.TRUE.equals(rangee.ouiNon(ColonnesDemandeRsa.REGIME_AGRICOLE)));
+        donnees.put("c2sDemandee", Boolean.TRUE.equals(rangee.ouiNon(ColonnesDemandeRsa.C2S)));
+    }
+
+    private void ressource(int rang, LocalDate depot) {
+        String type = ColonnesDemandeRsa.ressource(rang, "type");
+        String montant = ColonnesDemandeRsa.ressource(rang, "montant");
+        List<Integer> mois = java.util.stream.IntStream.rangeClosed(1, ColonnesDemandeRsa.MOIS)
+                .filter(m -> rangee.present(ColonnesDemandeRsa.ressource(rang, "m" + m)))
+                .boxed()
+                .toList();
+        boolean chiffree = !mois.isEmpty() || rangee.present(montant);
+        if (!rangee.present(type)) {
+            if (chiffree) {
+                rangee.refuser(type, "Un montant est écrit sans type de ressource : écrivez par exemple salaire net.");
+            }
+            return;
+        }
+        if (!chiffree) {
+            rangee.refuser(
+                    ColonnesDemandeRsa.ressource(rang, "m1"),
+                    "Écrivez le montant reçu chaque mois, 0 s'il n'y en a pas.");
+            return;
+        }
+        Titulaire titulaire = titulaire(rang);
+        if (titulaire == null || depot == null) {
+            return;
+        }
+        for (int m : mois) {
+            String colonne = ColonnesDemandeRsa.ressource(rang, "m" + m);
+            ajouter(titulaire, rang, colonne, YearMonth.from(depot).minusMonths(m));
+        }
+        if (rangee.present(montant)) {
+            ajouter(titulaire, rang, montant, null);
+        }
+    }
+
+    /** Who receives a resource, and the path of its list. */
+    private record Titulaire(ArrayNode ressources, String chemin) {}
+
+    private Titulaire titulaire(int rang) {
+        String colonne = ColonnesDemandeRsa.ressource(rang, "de");
+        String code = rangee.present(colonne) ? rangee.code(colonne) : "DEMANDEUR";
+        boolean enfant = code.matches("ENFANT_\\d{1,2}");
+        String liste = enfant ? "enfants" : "adultes";
+        int place = enfant ? Integer.parseInt(code.substring(7)) - 1 : "CONJOINT".equals(code) ? 1 : 0;
+        boolean connu = enfant || "CONJOINT".equals(code) || "DEMANDEUR".equals(code);
+        if (!connu || !donnees.path(liste).has(place)) {
+            rangee.refuser(
+                    colonne,
+                    connu
+                            ? "Cette personne n'est pas dans le foyer que la ligne décrit."
+                            : "Écrivez demandeur, conjoint, ou enfant suivi de son rang : enfant 1.");
+            return null;
+        }
+        return new Titulaire(
+                (ArrayNode) donnees.path(liste).path(place).path("ressources"), liste + "[" + place + "].ressources");
+    }
+
+    private void ajouter(Titulaire titulaire, int rang, String colonneMontant, YearMonth mois) {
+        ObjectNode ressource = titulaire.ressources().addObject();
+        String chemin = titulaire.chemin() + "[" + (titulaire.ressources().size() - 1) + "].";
+        String type = ColonnesDemandeRsa.ressource(rang, "type");
+        String interrompue = ColonnesDemandeRsa.ressource(rang, "interrompue");
+        poser(ressource, chemin, "type", type, rangee.code(type));
+        ressource.put("mois", mois == null ? null : mois.toString());
+        colonnes.put(chemin + "mois", colonneMontant);
+        poser(ressource, chemin, "montant", colonneMontant, rangee.nombre(colonneMontant));
+        poser(ressource, chemin, "interrompue", interrompue, rangee.ouiNon(interrompue));
+    }
+
+    private void poser(ObjectNode noeud, String chemin, String champ, String colonne, Object valeur) {
+        colonnes.put(chemin + champ, colonne);
+        if (valeur instanceof BigDecimal nombre) {
+            // "500,00" and 500 are the same amount, so the same claim.
+            noeud.set(champ, JsonNodeFactory.instance.numberNode(nombre.stripTrailingZeros()));
+        } else if (valeur instanceof Integer nombre) {
+            noeud.put(champ, nombre);
+        } else if (valeur instanceof Boolean choix) {
+            noeud.put(champ, choix);
+        } else if (valeur != null) {
+            noeud.put(champ, valeur.toString());
+        }
+    }
+}

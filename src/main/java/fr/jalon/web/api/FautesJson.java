@@ -1,0 +1,65 @@
+package fr.jalon.web.api;
+
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import fr.jalon.commun.ErreurChamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tells a JSON that cannot be read from a JSON whose field has the wrong type, and says of the latter which field and what to write. */
+final class FautesJson {
+
+    private FautesJson() {}
+
+    /** The faulty field; empty when the whole body is unreadable. */
+    static Optional<ErreurChamp> champ(Throwable cause) {
+        if (!(cause instanceof JsonMappingException faute)
+                || faute.getPath().isEmpty()
+                || (faute.getCause() instanceof StreamReadException lecture
+                        && !(lecture instanceof InputCoercionException))) {
+            return Optional.empty();
+        }
+        return Optional.of(new ErreurChamp(chemin(faute), message(faute)));
+    }
+
+    private static String chemin(JsonMappingException faute) {
+        String chemin = faute.getPath().stream()
+                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+                .collect(Collectors.joining());
+        return chemin.startsWith(".") ? chemin.substring(1) : chemin;
+    }
+
+    private static String message(JsonMappingException faute) {
+        Class<?> attendu = type(faute);
+        if (attendu == LocalDate.class) {
+            return "Indiquez une date qui existe, sous la forme 2026-05-31.";
+        }
+        if (attendu == UUID.class) {
+            return "Cet identifiant n'a pas la forme attendue : recopiez celui que Jalon a donné.";
+        }
+        if (attendu == String.class) {
+            return "Écrivez un texte, entre guillemets.";
+        }
+        if (attendu == Boolean.class || attendu == boolean.class) {
+            return "Répondez par true ou false, sans guillemets.";
+        }
+        if (Number.class.isAssignableFrom(attendu) || attendu.isPrimitive()) {
+            return "Écrivez un nombre, sans guillemets, dans les limites de ce champ.";
+        }
+        return Collection.class.isAssignableFrom(attendu)
+                ? "Donnez une liste, entre crochets."
+                : "Cette valeur n'est pas du type attendu : voyez la description de l'API.";
+    }
+
+    private static Class<?> type(JsonMappingException faute) {
+        if (faute instanceof MismatchedInputException forme && forme.getTargetType() != null) {
+            return forme.getTargetType();
+        }
+        return faute.getCause() instanceof InputCoercionException nombre ? nombre.getTargetType() : Object.class;
+    }
+}

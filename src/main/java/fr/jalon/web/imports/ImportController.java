@@ -1,0 +1,98 @@
+package fr.jalon.web.imports;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Page;
+import fr.jalon.importation.ImportVue;
+import fr.jalon.importation.Imports;
+import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.StatutLigne;
+import fr.jalon.importation.TypeImport;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Vues;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One import: progress while Jalon works, then its rows by tab, and the act to do now. */
+@Controller
+@RequestMapping("/imports/{id:[0-9a-f-]{36}}")
+class ImportController {
+
+    private static final int TAILLE = 50;
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping
+    String voir(
+            @PathVariable UUID id,
+            @RequestParam(required = false) StatutLigne statut,
+            @RequestParam(defaultValue = "0") int page,
+            Model model,
+            @Appelant Agent agent) {
+        ImportVue vue = imports.parId(id, agent);
+        TypeImport type = imports.type(vue.type(), agent);
+        model.addAttribute("vue", vue);
+        model.addAttribute("type", type);
+        model.addAttribute("retour", new Vues.Lien("/imports", "Imports"));
+        if (vue.etat().enTravail()) {
+            model.addAttribute("a", VuesImports.avancement(vue));
+            return "imports/avancement";
+        }
+        Page<LigneVue> lignes = imports.lignes(id, statut, page, TAILLE, agent);
+        model.addAttribute("enErreur", vue.nombre(StatutLigne.EN_ERREUR));
+        model.addAttribute("bilan", VuesImports.bilan(vue));
+        model.addAttribute("onglets", VuesImports.onglets(vue, statut));
+        model.addAttribute(
+                "lignes",
+                lignes.elements().stream()
+                        .map(l -> VuesImports.apercu(vue, l, type))
+                        .toList());
+        model.addAttribute(
+                "page", VuesImports.page(lignes, "/imports/" + id + (statut == null ? "" : "?statut=" + statut)));
+        return "imports/lignes";
+    }
+
+    /** The block that asks for itself again while the work goes on; without script, the page is reloaded by its button. */
+    @GetMapping("/avancement")
+    String avancement(@PathVariable UUID id, Model model, @Appelant Agent agent) {
+        model.addAttribute("a", VuesImports.avancement(imports.parId(id, agent)));
+        return "fragments/dossier :: avancement(a=${a})";
+    }
+
+    @PostMapping("/ecriture")
+    String ecrire(@PathVariable UUID id, RedirectAttributes suite, @Appelant Agent agent) {
+        try {
+            imports.ecrire(id, agent);
+        } catch (Conflit e) {
+            suite.addFlashAttribute("flash", List.of(new Vues.Message("attention", e.getMessage(), null)));
+        }
+        return "redirect:/imports/" + id;
+    }
+
+    @PostMapping("/abandon")
+    String abandonner(@PathVariable UUID id, RedirectAttributes suite, @Appelant Agent agent) {
+        try {
+            imports.abandonner(id, agent);
+            suite.addFlashAttribute(
+                    "flash",
+                    List.of(new Vues.Message(
+                            "ok", "Import abandonné : rien n'a été écrit, ses lignes sont oubliées.", null)));
+            return "redirect:/imports";
+        } catch (Conflit e) {
+            suite.addFlashAttribute("flash", List.of(new Vues.Message("attention", e.getMessage(), null)));
+            return "redirect:/imports/" + id;
+        }
+    }
+}

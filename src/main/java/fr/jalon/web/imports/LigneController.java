@@ -1,0 +1,149 @@
+package fr.jalon.web.imports;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.importation.ColonneImport;
+import fr.jalon.importation.ImportVue;
+import fr.jalon.importation.Imports;
+import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.MessageLigne;
+import fr.jalon.importation.StatutLigne;
+import fr.jalon.importation.TypeImport;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Vues;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One row: what it says, what was found, and its correction in place. */
+@Controller
+@RequestMapping("/imports/{id:[0-9a-f-]{36}}/lignes/{numero}")
+class LigneController {
+
+    private static final String PREFIXE = "case_";
+
+    private final Imports imports;
+
+    LigneController(Imports imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping
+    ModelAndView voir(@PathVariable UUID id, @PathVariable int numero, @Appelant Agent agent) {
+        LigneVue ligne = imports.ligne(id, numero, agent);
+        return page(imports.parId(id, agent), ligne, ligne.valeurs(), erreurs(ligne.messages()), HttpStatus.OK, agent);
+    }
+
+    @PostMapping
+    ModelAndView corriger(
+            @PathVariable UUID id,
+            @PathVariable int numero,
+            @RequestParam int version,
+            @RequestParam Map<String, String> parametres,
+            RedirectAttributes suite,
+            @Appelant Agent agent) {
+        Map<String, String> saisie = new LinkedHashMap<>();
+        parametres.forEach((nom, valeur) -> {
+            if (nom.startsWith(PREFIXE)) {
+                saisie.put(nom.substring(PREFIXE.length()), valeur);
+            }
+        });
+        try {
+            LigneVue ligne = imports.corriger(id, numero, saisie, version, agent);
+            if (ligne.statut() == StatutLigne.EN_ERREUR) {
+                return refuser(id, ligne, saisie, erreurs(ligne.messages()), agent);
+            }
+            suite.addFlashAttribute("flash", List.of(new Vues.Message("ok", fait(ligne), null)));
+            return new ModelAndView("redirect:/imports/" + id + "?statut=" + StatutLigne.EN_ERREUR);
+        } catch (SaisieInvalide e) {
+            Map<String, String> erreurs = new LinkedHashMap<>();
+            for (ErreurChamp faute : e.erreurs()) {
+                erreurs.put(PREFIXE + faute.champ(), faute.message());
+            }
+            return refuser(id, imports.ligne(id, numero, agent), saisie, erreurs, agent);
+        } catch (Conflit e) {
+            suite.addFlashAttribute("flash", List.of(new Vues.Message("attention", e.getMessage(), null)));
+            return new ModelAndView("redirect:/imports/" + id + "/lignes/" + numero);
+        }
+    }
+
+    private static String fait(LigneVue ligne) {
+        return ligne.ecrite()
+                ? "Ligne " + ligne.numero() + " corrigée et écrite."
+                : "Ligne " + ligne.numero() + " corrigée : " + ligne.statut().libelle(false) + ".";
+    }
+
+    private ModelAndView refuser(
+            UUID id, LigneVue ligne, Map<String, String> saisie, Map<String, String> erreurs, Agent agent) {
+        Map<String, String> valeurs = new HashMap<>(ligne.valeurs());
+        valeurs.putAll(saisie);
+        return page(imports.parId(id, agent), ligne, valeurs, erreurs, HttpStatus.UNPROCESSABLE_ENTITY, agent);
+    }
+
+    private ModelAndView page(
+            ImportVue vue,
+            LigneVue ligne,
+            Map<String, String> valeurs,
+            Map<String, String> erreurs,
+            HttpStatusCode statut,
+            Agent agent) {
+        TypeImport type = imports.type(vue.type(), agent);
+        boolean corrigeable =
+                !ligne.ecrite() && !ligne.valeurs().isEmpty() && !vue.etat().enTravail();
+        ModelAndView page = new ModelAndView("imports/ligne", statut);
+        page.addObject("vue", vue);
+        page.addObject("ligne", ligne);
+        page.addObject("badge", VuesImports.badge(ligne));
+        page.addObject("apercu", VuesImports.apercu(vue, ligne, type));
+        page.addObject("corrigeable", corrigeable);
+        page.addObject("retour", new Vues.Lien("/imports/" + vue.id(), "Lignes de l'import"));
+        page.addObject("erreurs", corrigeable ? erreurs : Map.of());
+        page.addObject("enTete", colonnes(type, c -> aMontrer(c, valeurs, erreurs)));
+        page.addObject("reste", colonnes(type, c -> !aMontrer(c, valeurs, erreurs)));
+        page.addObject("valeurs", valeurs);
+        page.addObject("paires", paires(type, valeurs));
+        return page;
+    }
+
+    /** The cells at fault and those that hold something come first; the empty ones are folded. */
+    private static boolean aMontrer(ColonneImport colonne, Map<String, String> valeurs, Map<String, String> erreurs) {
+        return colonne.obligatoire()
+                || erreurs.containsKey(PREFIXE + colonne.nom())
+                || valeurs.get(colonne.nom()) != null
+                        && !valeurs.get(colonne.nom()).isBlank();
+    }
+
+    private static List<ColonneImport> colonnes(
+            TypeImport type, java.util.function.Predicate<ColonneImport> condition) {
+        return type.colonnes().stream().filter(condition).toList();
+    }
+
+    private static List<Vues.Paire> paires(TypeImport type, Map<String, String> valeurs) {
+        return type.colonnes().stream()
+                .filter(c -> valeurs.get(c.nom()) != null)
+                .map(c -> new Vues.Paire(c.libelle(), "nir".equals(c.nom()) ? "renseigné" : valeurs.get(c.nom())))
+                .toList();
+    }
+
+    private static Map<String, String> erreurs(List<MessageLigne> messages) {
+        Map<String, String> erreurs = new LinkedHashMap<>();
+        messages.stream()
+                .filter(MessageLigne::erreur)
+                .forEach(m -> erreurs.putIfAbsent(m.champ().isEmpty() ? "" : PREFIXE + m.champ(), m.message()));
+        return erreurs;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.jalon.web.securite;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.agent.Authentification.Resultat;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/** What the API answers before any controller: who is not known, not allowed, at no address, or writes an address that the firewall refuses. */
+@Component
+class RefusApi implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private final Routes routes;
+    private final ObjectMapper json;
+    private final RequestRejectedHandler ailleurs = new HttpStatusRequestRejectedHandler();
+
+    RefusApi(Routes routes, ObjectMapper json) {
+        this.routes = routes;
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest requete, HttpServletResponse reponse, AuthenticationException raison)
+            throws IOException {
+        identification(
+                reponse,
+                "Identification nécessaire",
+                "Identifiez-vous par mot de passe (Basic) ou par jeton personnel (Bearer).");
+    }
+
+    void inexact(HttpServletResponse reponse) throws IOException {
+        identification(reponse, "Identification refusée", "L'identifiant, le mot de passe ou le jeton est inexact.");
+    }
+
+    void tropTot(HttpServletResponse reponse, Resultat.TropTot raison) throws IOException {
+        long secondes = Math.max(1, raison.attente().toSeconds() + 1);
+        reponse.setHeader("Retry-After", Long.toString(secondes));
+        ecrire(
+                reponse,
+                429,
+                "Trop d'essais",
+                "Trop d'essais refusés : attendez " + secondes + " secondes avant un nouvel essai.");
+    }
+
+    void premierMotDePasse(HttpServletResponse reponse) throws IOException {
+        ecrire(
+                reponse,
+                403,
+                "Mot de passe à changer",
+                "Ce mot de passe est le premier du compte : changez-le d'abord à l'écran, sur la page du compte.");
+    }
+
+    void tropGrosse(HttpServletResponse reponse, String message) throws IOException {
+        ecrire(reponse, 413, "Demande trop grosse", message);
+    }
+
+    private void identification(HttpServletResponse reponse, String titre, String detail) throws IOException {
+        reponse.setHeader("WWW-Authenticate", "Basic realm=\"Jalon\", charset=\"UTF-8\"");
+        ecrire(reponse, 401, titre, detail);
+    }
+
+    /** An address of no route does not exist; a known address with another method says which ones it has. */
+    @Override
+    public void handle(HttpServletRequest requete, HttpServletResponse reponse, AccessDeniedException raison)
+            throws IOException {
+        Set<HttpMethod> methodes = routes.methodes(requete.getRequestURI());
+        HttpMethod demandee = HttpMethod.valueOf("HEAD".equals(requete.getMethod()) ? "GET" : requete.getMethod());
+        if (methodes.isEmpty()) {
+            ecrire(reponse, 404, "Introuvable", "Cette adresse n'existe pas.");
+        } else if (!methodes.contains(demandee)) {
+            reponse.setHeader(
+                    "Allow", methodes.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
+            ecrire(reponse, 405, "Méthode refusée", "Cette adresse ne connaît pas la méthode de la demande.");
+        } else {
+            ecrire(reponse, 403, "Action réservée", "Votre compte n'a pas le rôle que demande cette action.");
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest requete, HttpServletResponse reponse, RequestRejectedException raison)
+            throws IOException, jakarta.servlet.ServletException {
+        EntetesDeSecurite.ecrire(reponse);
+        if (requete.getRequestURI().startsWith("/api/")) {
+            ecrire(reponse, 400, "Demande illisible", "Cette adresse contient des caractères refusés.");
+        } else {
+            ailleurs.handle(requete, reponse, raison);
+        }
+    }
+
+    private void ecrire(HttpServletResponse reponse, int statut, String titre, String detail) throws IOException {
+        reponse.setStatus(statut);
+        reponse.setContentType("application/problem+json;charset=UTF-8");
+        Map<String, Object> corps = new LinkedHashMap<>();
+        corps.put("type", "about:blank");
+        corps.put("title", titre);
+        corps.put("status", statut);
+        corps.put("detail", detail);
+        json.writeValue(reponse.getWriter(), corps);
+    }
+}

@@ -1,0 +1,177 @@
+package fr.jalon.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.AgentConnecte;
+import fr.jalon.agent.Antenne;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Authentification;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
+import fr.jalon.corbeille.Corbeille;
+import fr.jalon.corbeille.FiltreCorbeille;
+import fr.jalon.corbeille.Onglet;
+import fr.jalon.essais.BaseReelle;
+import fr.jalon.importation.ExempleImport;
+import fr.jalon.importation.ImportVue;
+import fr.jalon.importation.Imports;
+import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.MessageLigne;
+import fr.jalon.importation.StatutLigne;
+import fr.jalon.parcours.Incidents;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The demonstration as it starts for somebody who discovers Jalon: real clock, engine at work. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "jalon.moteur.travaux.actifs=true",
+            "jalon.fichiers=target/essai/demonstration/fichiers",
+            "jalon.echanges=target/essai/demonstration/echanges",
+            "jalon.scelles=target/essai/demonstration/scelles/journal.txt"
+        })
+@ActiveProfiles({"demonstration", "essai"})
+@ContextConfiguration(initializers = BaseReelle.class)
+@DirtiesContext
+class DemonstrationIT {
+
+    @Autowired
+    private ApplicationContext contexte;
+
+    @Autowired
+    private Comptes comptes;
+
+    @Autowired
+    private Corbeille corbeille;
+
+    @Autowired
+    private Imports imports;
+
+    @Test
+    void chaque_onglet_des_corbeilles_a_quelque_chose_a_montrer() throws Exception {
+        contexte.getBean(ScenariosDemonstration.class).fin().get(4, TimeUnit.MINUTES);
+
+        Map<Onglet, Long> instructeur = compteurs("instructeur.kleber");
+        assertThat(instructeur.keySet()).containsExactlyInAnyOrder(Onglet.values());
+        assertThat(instructeur.values()).allMatch(nombre -> nombre > 0);
+        assertThat(compteurs("instructeur.blosne").get(Onglet.A_PRENDRE)).isPositive();
+        assertThat(compteurs("instructeur.blosne").get(Onglet.EN_ATTENTE)).isPositive();
+        assertThat(etapes("responsable.kleber")).contains("UserTask_ValiderRejet");
+        assertThat(etapes("responsable.blosne")).contains("UserTask_ValiderRejet");
+        assertThat(corbeille.alertes(agent("instructeur.kleber")).urgents()).isPositive();
+        assertThat(contexte.getBean(Incidents.class).ouverts()).isEmpty();
+
+        long dossiers = compter("dossier");
+        contexte.getBean(AmorceDemonstration.class).run(null);
+        contexte.getBean(ScenariosDemonstration.class).sur(null);
+        contexte.getBean(ScenariosDemonstration.class).fin().get(1, TimeUnit.MINUTES);
+        assertThat(compter("dossier")).isEqualTo(dossiers);
+    }
+
+    @Test
+    void les_comptes_du_contrat_se_connectent_sans_changer_de_mot_de_passe() {
+        Authentification authentification = contexte.getBean(Authentification.class);
+        List<String> identifiants = TableauLivre.lire("comptes.csv").stream()
+                .map(l -> l.get("identifiant"))
+                .toList();
+        assertThat(identifiants)
+                .containsExactlyInAnyOrder(
+                        "accueil.kleber",
+                        "instructeur.kleber",
+                        "instructeur2.kleber",
+                        "instructeur.blosne",
+                        "ali.kleber",
+                        "responsable.kleber",
+                        "responsable.blosne",
+                        "dispositifs",
+                        "jure1",
+                        "jure2",
+                        "jure3",
+                        "jure4",
+                        "jure5",
+                        "jure6",
+                        "jure7",
+                        "partenaire.missionlocale",
+                        "pilote1",
+                        "pilote2",
+                        "manager",
+                        "dpo",
+                        "admin");
+        for (String identifiant : identifiants) {
+            Authentification.Resultat resultat =
+                    authentification.connecter(identifiant, "jalon-demo-2026", "127.0.0.1");
+            assertThat(resultat).as(identifiant).isInstanceOf(Authentification.Resultat.Reussi.class);
+            AgentConnecte connecte = ((Authentification.Resultat.Reussi) resultat).agent();
+            assertThat(connecte.motDePasseAChanger()).isFalse();
+        }
+        assertThat(agent("jure4").roles()).containsExactly(Role.JURY);
+        assertThat(agent("jure4").qualite()).contains("allocataires");
+        assertThat(contexte.getBean(Antennes.class).toutes())
+                .extracting(Antenne::code)
+                .containsExactlyInAnyOrder("KLEBER", "KENNEDY", "AIME_CESAIRE", "BLOSNE", "GROS_CHENE", "CLEUNAY");
+    }
+
+    @Test
+    void les_deux_fichiers_d_exemple_disent_la_meme_chose_aujourd_hui() {
+        Agent agent = agent("accueil.kleber");
+        List<ExempleImport> exemples =
+                contexte.getBeanProvider(ExempleImport.class).orderedStream().toList();
+        assertThat(exemples)
+                .extracting(ExempleImport::nom)
+                .containsExactly("demandes-rsa-200.csv", "demandes-rsa-200.xlsx");
+
+        List<List<String>> resumes =
+                exemples.stream().map(exemple -> resume(exemple, agent)).toList();
+
+        assertThat(resumes.get(0)).hasSize(200).isEqualTo(resumes.get(1));
+        assertThat(resumes.get(0)).filteredOn(l -> l.contains("EN_ERREUR")).hasSize(10);
+    }
+
+    private List<String> resume(ExempleImport exemple, Agent agent) {
+        ImportVue vue = imports.attendre(
+                imports.deposer(exemple.type(), exemple.nom(), exemple.octets(), false, agent)
+                        .id(),
+                Duration.ofMinutes(2),
+                agent);
+        return imports.lignes(vue.id(), null, 0, 200, agent).elements().stream()
+                .map(DemonstrationIT::resume)
+                .toList();
+    }
+
+    private static String resume(LigneVue ligne) {
+        List<String> champs = ligne.statut() == StatutLigne.EN_ERREUR
+                ? ligne.messages().stream().map(MessageLigne::champ).toList()
+                : List.of();
+        return ligne.numero() + " " + ligne.statut() + " " + champs;
+    }
+
+    private Map<Onglet, Long> compteurs(String identifiant) {
+        return corbeille.compteurs(FiltreCorbeille.de(Onglet.A_PRENDRE), agent(identifiant));
+    }
+
+    private List<String> etapes(String identifiant) {
+        return corbeille.lister(FiltreCorbeille.de(Onglet.A_PRENDRE), 0, 200, agent(identifiant)).elements().stream()
+                .map(l -> l.etape())
+                .toList();
+    }
+
+    private Agent agent(String identifiant) {
+        return comptes.parIdentifiant(identifiant).orElseThrow();
+    }
+
+    private long compter(String table) {
+        return contexte.getBean(JdbcTemplate.class).queryForObject("select count(*) from " + table, Long.class);
+    }
+}

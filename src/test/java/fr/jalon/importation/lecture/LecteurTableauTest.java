@@ -1,0 +1,230 @@
+package fr.jalon.importation.lecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.importation.TypeDeFichierRefuse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LecteurTableauTest {
+
+    private static final class Recolte implements Receveur {
+
+        private List<String> entetes;
+        private final List<List<String>> rangees = new ArrayList<>();
+        private final List<Integer> numeros = new ArrayList<>();
+
+        @Override
+        public void entetes(List<String> cellules) {
+            entetes = cellules;
+        }
+
+        @Override
+        public void rangee(int numero, List<String> cellules) {
+            numeros.add(numero);
+            rangees.add(cellules);
+        }
+    }
+
+    private final Recolte recolte = new Recolte();
+
+    private String lire(byte[] octets) {
+        return LecteurTableau.lire(octets, recolte);
+    }
+
+    private String lire(String texte) {
+        return lire(texte.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", ",", "\t"})
+    void trouve_le_separateur(String separateur) {
+        String description = lire("nom;prénom;ville\nInventée;Zoé;Rennes\n".replace(";", separateur));
+
+        assertThat(recolte.entetes).containsExactly("nom", "prénom", "ville");
+        assertThat(recolte.rangees).containsExactly(List.of("Inventée", "Zoé", "Rennes"));
+        assertThat(description).startsWith("CSV, UTF-8, ");
+    }
+
+    @Test
+    void ne_compte_pas_le_separateur_entre_guillemets() {
+        lire("\"nom, d'usage, ou de naissance\";age\n\"Fictif; dit \"\"Zed\"\"\";12\n");
+
+        assertThat(recolte.entetes).containsExactly("nom, d'usage, ou de naissance", "age");
+        assertThat(recolte.rangees).containsExactly(List.of("Fictif; dit \"Zed\"", "12"));
+    }
+
+    @Test
+    void suit_le_separateur_annonce_par_excel() {
+        assertThat(lire("sep=,\nnom,age\nFictif,12\n")).contains("virgule");
+        assertThat(recolte.rangees).containsExactly(List.of("Fictif", "12"));
+    }
+
+    @Test
+    void lit_windows_1252() {
+        String description =
+                lire("nom;adresse\nInventée;œuvre à l’étage – 12 €\n".getBytes(Charset.forName("windows-1252")));
+
+        assertThat(recolte.rangees).containsExactly(List.of("Inventée", "œuvre à l’étage – 12 €"));
+        assertThat(description).contains("Windows-1252");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void la_marque_d_ordre_des_octets_decide(String codage) {
+        lire("\ufeffnom;age\nGenç;12\n".getBytes(Charset.forName(codage)));
+
+        assertThat(recolte.entetes).containsExactly("nom", "age");
+        assertThat(recolte.rangees).containsExactly(List.of("Genç", "12"));
+    }
+
+    @Test
+    void garde_les_sauts_de_ligne_entre_guillemets_et_le_numero_de_ligne_du_tableur() {
+        lire("\nnom;adresse\r\n\r\nFictif;\"3 allée Imaginaire\n35000 Rennes\"\r\n;\r\nExemple;ici");
+
+        assertThat(recolte.rangees)
+                .containsExactly(List.of("Fictif", "3 allée Imaginaire\n35000 Rennes"), List.of("Exemple", "ici"));
+        assertThat(recolte.numeros).containsExactly(4, 6);
+    }
+
+    @Test
+    void dit_a_quelle_ligne_un_guillemet_n_est_pas_ferme() {
+        assertRefus("nom;age\nFictif;1\n\"Exemple;2\nInventée;3\n", "Les guillemets de la ligne 3 sont mal fermés");
+    }
+
+    @Test
+    void refuse_un_fichier_vide_ou_sans_ligne() {
+        assertRefus("", "Ce fichier est vide");
+        assertRefus("nom;age\n\n", "aucune ligne sous la ligne des titres");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-1.7\n", "a\0b;c\n1;2"})
+    void refuse_ce_qui_n_est_pas_un_tableau(String contenu) {
+        assertThatThrownBy(() -> lire(contenu)).isInstanceOf(TypeDeFichierRefuse.class);
+    }
+
+    @Test
+    void refuse_une_photo_un_ancien_classeur_et_une_archive_quelconque() throws IOException {
+        assertThatThrownBy(() -> lire(new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2}))
+                .isInstanceOf(TypeDeFichierRefuse.class);
+        assertThatThrownBy(() -> lire(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .hasMessageContaining("ancien classeur Excel");
+        assertThatThrownBy(() -> lire(archive("lettre.txt", 10))).isInstanceOf(TypeDeFichierRefuse.class);
+    }
+
+    @Test
+    void refuse_trente_mille_colonnes() {
+        assertRefus("c;".repeat(30_000) + "\n" + "1;".repeat(30_000), "plus de 300 colonnes");
+    }
+
+    @Test
+    void refuse_plus_de_vingt_mille_lignes_et_une_case_demesuree() {
+        assertRefus("nom\n" + "Fictif\n".repeat(20_001), "plus de 20 000 lignes");
+        assertRefus("nom\n" + "x".repeat(4_001), "plus de 4 000 caractères");
+    }
+
+    @Test
+    void accepte_vingt_mille_lignes() {
+        lire("nom\n" + "Fictif\n".repeat(20_000));
+
+        assertThat(recolte.rangees).hasSize(20_000);
+    }
+
+    @Test
+    void refuse_plus_de_dix_mebioctets() {
+        byte[] octets = new byte[LecteurTableau.TAILLE_MAX + 1];
+        Arrays.fill(octets, (byte) 'a');
+
+        assertThatThrownBy(() -> lire(octets)).hasMessageContaining("10 Mo");
+    }
+
+    @Test
+    void lit_un_classeur_avec_ses_dates_ses_nombres_et_ses_cases_vides() throws IOException {
+        String description = lire(classeur());
+
+        assertThat(recolte.entetes).containsExactly("nom", "date", "nir", "montant", "vide", "formule", "oui");
+        assertThat(recolte.rangees)
+                .containsExactly(List.of("Inventée", "1986-03-14", "286033512345678", "567.89", "", "12", "TRUE"));
+        assertThat(recolte.numeros).containsExactly(3);
+        assertThat(description).isEqualTo("classeur Excel, feuille « Demandes »");
+    }
+
+    private static byte[] classeur() throws IOException {
+        try (XSSFWorkbook classeur = new XSSFWorkbook();
+                ByteArrayOutputStream sortie = new ByteArrayOutputStream()) {
+            Sheet feuille = classeur.createSheet("Demandes");
+            Row titres = feuille.createRow(0);
+            String[] noms = {"nom", "date", "nir", "montant", "vide", "formule", "oui"};
+            for (int i = 0; i < noms.length; i++) {
+                titres.createCell(i).setCellValue(noms[i]);
+            }
+            CellStyle date = classeur.createCellStyle();
+            date.setDataFormat(classeur.createDataFormat().getFormat("dd/mm/yy"));
+            Row rangee = feuille.createRow(2);
+            rangee.createCell(0).setCellValue("Inventée");
+            rangee.createCell(1).setCellValue(LocalDate.of(1986, 3, 14));
+            rangee.getCell(1).setCellStyle(date);
+            rangee.createCell(2).setCellValue(286033512345678d);
+            rangee.createCell(3).setCellValue(567.89);
+            rangee.createCell(5).setCellFormula("5+7");
+            rangee.createCell(6).setCellValue(true);
+            classeur.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            classeur.write(sortie);
+            return sortie.toByteArray();
+        }
+    }
+
+    @Test
+    void refuse_une_bombe_de_compression_sans_la_deployer() throws IOException {
+        byte[] bombe = archive("xl/workbook.xml", 400 * 1024 * 1024);
+
+        assertThat(bombe.length).isLessThan(1_000_000);
+        assertThatThrownBy(() -> lire(bombe)).hasMessageContaining("trop gros une fois ouvert");
+    }
+
+    @Test
+    void refuse_un_classeur_coupe_ou_dont_le_xml_est_piege() throws IOException {
+        byte[] entier = classeur();
+
+        assertThatThrownBy(() -> lire(Arrays.copyOf(entier, entier.length / 2)))
+                .isInstanceOfAny(SaisieInvalide.class, TypeDeFichierRefuse.class);
+        assertThatThrownBy(() -> lire(archive("xl/workbook.xml", 20))).hasMessageContaining("endommagé");
+    }
+
+    private static byte[] archive(String nom, int taille) throws IOException {
+        ByteArrayOutputStream sortie = new ByteArrayOutputStream();
+        byte[] zeros = new byte[1024 * 1024];
+        try (ZipOutputStream zip = new ZipOutputStream(sortie)) {
+            zip.putNextEntry(new ZipEntry(nom));
+            for (int reste = taille; reste > 0; reste -= zeros.length) {
+                zip.write(zeros, 0, Math.min(reste, zeros.length));
+            }
+        }
+        return sortie.toByteArray();
+    }
+
+    private void assertRefus(String texte, String message) {
+        assertThatThrownBy(() -> lire(texte))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("fichier")
+                .hasMessageContaining(message);
+    }
+}
