@@ -82,11 +82,14 @@ class ImportDemandesRsa implements TypeImport {
 
     @Override
     public String intitule(Map<String, String> valeurs) {
-        String naissance = valeurs.get(ColonnesDemandeRsa.NAISSANCE);
         return (valeurs.getOrDefault(ColonnesDemandeRsa.PRENOMS, "") + " "
-                                + valeurs.getOrDefault(ColonnesDemandeRsa.NOM, "sans nom"))
-                        .strip()
-                + (naissance == null ? "" : " (" + naissance + ")");
+                        + valeurs.getOrDefault(ColonnesDemandeRsa.NOM, "sans nom"))
+                .strip();
+    }
+
+    @Override
+    public String precision(Map<String, String> valeurs) {
+        return valeurs.get(ColonnesDemandeRsa.NAISSANCE);
     }
 
     /** A row read without any fault in its cells. */
