@@ -1,6 +1,9 @@
 package fr.jalon.agent;
 
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Reprise;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Log-in by password or personal token, with a delay that grows with the failures, kept in the database for all nodes. */
@@ -22,26 +26,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Authentification {
 
     private static final String PREFIXE_JETON = "jalon_";
+    private static final int LIBELLE_MAX = 80;
 
     private final ComptesRepository comptes;
-    private final TentativesRepository tentatives;
+    private final Tentatives tentatives;
     private final JetonsRepository jetons;
     private final PasswordEncoder chiffreur;
+    private final Reprise reprise;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
     private final String factice;
 
     Authentification(
             ComptesRepository comptes,
-            TentativesRepository tentatives,
+            Tentatives tentatives,
             JetonsRepository jetons,
             PasswordEncoder chiffreur,
+            Reprise reprise,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.comptes = comptes;
         this.tentatives = tentatives;
         this.jetons = jetons;
         this.chiffreur = chiffreur;
+        this.reprise = reprise;
         this.horloge = horloge;
         this.evenements = evenements;
         this.factice = chiffreur.encode(UUID.randomUUID().toString());
@@ -57,30 +65,30 @@ public class Authentification {
     }
 
     /**
-     * Checks a password. A name that does not exist costs as long as a wrong password and reads the same.
+     * Checks a password. A name that does not exist costs as long as a wrong password and reads the same. No transaction is
+     * open while the password is checked, which is slow on purpose.
      *
      * @param adresse the caller's network address, which has its own delay
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Resultat connecter(String identifiant, String motDePasse, String adresse) {
-        Instant maintenant = horloge.maintenant();
         Optional<Compte> compte = comptes.findByIdentifiant(identifiant);
-        Optional<Instant> libre = prochainEssai(compte, adresse).filter(i -> i.isAfter(maintenant));
+        Optional<Instant> libre = tentatives.libreLe(compte.map(Compte::id), identifiant, adresse);
         if (libre.isPresent()) {
-            return new Resultat.TropTot(Duration.between(maintenant, libre.get()));
+            return new Resultat.TropTot(Duration.between(horloge.maintenant(), libre.get()));
         }
         boolean bon =
                 chiffreur.matches(motDePasse, compte.map(Compte::motDePasse).orElse(factice))
                         && compte.filter(Compte::actif).isPresent();
-        if (!bon) {
-            compte.ifPresent(c -> c.noterEchec(maintenant));
-            noterEchec(adresse, maintenant);
-            evenements.publishEvent(new ConnexionTentee(identifiant, false));
-            return new Resultat.Refuse();
-        }
-        compte.filter(c -> c.echecs() > 0).ifPresent(Compte::oublierLesEchecs);
-        tentatives.findById(adresse).ifPresent(tentatives::delete);
-        evenements.publishEvent(new ConnexionTentee(identifiant, true));
-        return new Resultat.Reussi(connecte(compte.orElseThrow()));
+        reprise.enTransaction(() -> {
+            if (bon) {
+                tentatives.noterReussite(compte.orElseThrow().id(), adresse);
+            } else {
+                tentatives.noterEchec(compte.map(Compte::id), identifiant, adresse);
+            }
+            evenements.publishEvent(new ConnexionTentee(identifiant, bon));
+        });
+        return bon ? new Resultat.Reussi(connecte(compte.orElseThrow())) : new Resultat.Refuse();
     }
 
     @Transactional(readOnly = true)
@@ -94,12 +102,22 @@ public class Authentification {
                 .map(Authentification::connecte);
     }
 
-    /** Makes a personal token and answers its text, which is shown once and never stored. */
+    /**
+     * Makes a personal token and answers its text, which is shown once and never stored.
+     *
+     * @param libelle what it is for, 80 characters at most
+     * @throws SaisieInvalide on {@code libelle}
+     */
     public String creerJeton(Agent agent, String libelle) {
+        String net = Textes.ouNull(libelle);
+        if (net == null || Textes.longueur(net) > LIBELLE_MAX || !Textes.lisible(net)) {
+            throw new SaisieInvalide(
+                    "libelle", "Écrivez à quoi servira ce jeton, en " + LIBELLE_MAX + " caractères au plus.");
+        }
         byte[] hasard = new byte[32];
         new SecureRandom().nextBytes(hasard);
         String jeton = PREFIXE_JETON + HexFormat.of().formatHex(hasard);
-        jetons.save(new Jeton(agent.id(), libelle, empreinte(jeton), horloge.maintenant()));
+        jetons.save(new Jeton(agent.id(), net, empreinte(jeton), horloge.maintenant()));
         evenements.publishEvent(new CompteModifie(agent.identifiant(), agent, "jeton personnel créé"));
         return jeton;
     }
@@ -123,24 +141,6 @@ public class Authentification {
     @Transactional(readOnly = true)
     public Optional<AgentConnecte> relire(String identifiant) {
         return comptes.findByIdentifiant(identifiant).filter(Compte::actif).map(Authentification::connecte);
-    }
-
-    private Optional<Instant> prochainEssai(Optional<Compte> compte, String adresse) {
-        Instant duCompte = compte.map(Compte::prochainEssai).orElse(null);
-        Instant deLAdresse = tentatives
-                .findById(adresse)
-                .map(TentativeAdresse::prochainEssai)
-                .orElse(null);
-        if (duCompte == null || deLAdresse == null) {
-            return Optional.ofNullable(duCompte == null ? deLAdresse : duCompte);
-        }
-        return Optional.of(duCompte.isAfter(deLAdresse) ? duCompte : deLAdresse);
-    }
-
-    private void noterEchec(String adresse, Instant maintenant) {
-        TentativeAdresse tentative = tentatives.findById(adresse).orElseGet(() -> new TentativeAdresse(adresse));
-        tentative.noterEchec(maintenant);
-        tentatives.save(tentative);
     }
 
     private static AgentConnecte connecte(Compte compte) {

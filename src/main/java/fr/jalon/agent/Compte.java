@@ -11,8 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +32,6 @@ class Compte {
     private String motDePasse;
     private boolean actif = true;
     private boolean aChanger;
-    private int echecs;
-    private Instant prochainEssai;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "compte_role", joinColumns = @JoinColumn(name = "compte_id"))
@@ -67,22 +63,10 @@ class Compte {
     void changerMotDePasse(String chiffre, boolean aChanger) {
         this.motDePasse = chiffre;
         this.aChanger = aChanger;
-        oublierLesEchecs();
     }
 
     void activer(boolean actif) {
         this.actif = actif;
-    }
-
-    void noterEchec(Instant maintenant) {
-        echecs++;
-        Duration attente = DelaiDeReprise.apres(echecs);
-        prochainEssai = attente.isZero() ? null : maintenant.plus(attente);
-    }
-
-    final void oublierLesEchecs() {
-        echecs = 0;
-        prochainEssai = null;
     }
 
     Agent agent() {
@@ -103,13 +87,5 @@ class Compte {
 
     boolean aChanger() {
         return aChanger;
-    }
-
-    int echecs() {
-        return echecs;
-    }
-
-    Instant prochainEssai() {
-        return prochainEssai;
     }
 }

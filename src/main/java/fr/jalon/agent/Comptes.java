@@ -7,7 +7,9 @@ import fr.jalon.commun.SaisieInvalide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ public class Comptes {
     private final AntennesRepository antennes;
     private final PasswordEncoder chiffreur;
     private final MotsDePasse regle;
+    private final Tentatives tentatives;
     private final ApplicationEventPublisher evenements;
 
     Comptes(
@@ -29,18 +32,21 @@ public class Comptes {
             AntennesRepository antennes,
             PasswordEncoder chiffreur,
             MotsDePasse regle,
+            Tentatives tentatives,
             ApplicationEventPublisher evenements) {
         this.comptes = comptes;
         this.antennes = antennes;
         this.chiffreur = chiffreur;
         this.regle = regle;
+        this.tentatives = tentatives;
         this.evenements = evenements;
     }
 
     @Transactional(readOnly = true)
     public List<CompteVue> tous() {
+        Map<UUID, Integer> echecs = tentatives.echecsParCompte();
         return comptes.findAll().stream()
-                .map(c -> new CompteVue(c.agent(), c.actif(), c.echecs()))
+                .map(c -> new CompteVue(c.agent(), c.actif(), echecs.getOrDefault(c.id(), 0)))
                 .sorted(Comparator.comparing(c -> c.agent().identifiant()))
                 .toList();
     }
@@ -102,6 +108,7 @@ public class Comptes {
         Compte compte = exiger(identifiant);
         regle.verifier("motDePasse", motDePasse, identifiant, compte.agent().nom());
         compte.changerMotDePasse(chiffreur.encode(motDePasse), true);
+        tentatives.oublier(compte.id());
         evenements.publishEvent(new CompteModifie(identifiant, auteur, "mot de passe réinitialisé"));
     }
 
@@ -120,6 +127,7 @@ public class Comptes {
             throw new SaisieInvalide("nouveau", "Choisissez un mot de passe différent de l'actuel.");
         }
         compte.changerMotDePasse(chiffreur.encode(nouveau), false);
+        tentatives.oublier(compte.id());
         evenements.publishEvent(new CompteModifie(agent.identifiant(), agent, "mot de passe changé"));
     }
 

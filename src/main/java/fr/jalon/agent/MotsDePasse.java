@@ -49,9 +49,10 @@ class MotsDePasse {
                 || minuscules.chars().distinct().count() < 5) {
             throw new SaisieInvalide(champ, "Ce mot de passe est trop courant. Choisissez par exemple une phrase.");
         }
+        String lettres = Textes.recherche(motDePasse).replace(" ", "");
         for (String nom : noms) {
             String cherche = Textes.recherche(nom).replace(" ", "");
-            if (cherche.length() > 3 && minuscules.contains(cherche)) {
+            if (cherche.length() > 3 && lettres.contains(cherche)) {
                 throw new SaisieInvalide(champ, "Le mot de passe ne doit pas contenir votre nom ou votre identifiant.");
             }
         }

@@ -2,6 +2,7 @@ package fr.jalon.web.securite;
 
 import fr.jalon.agent.Authentification;
 import fr.jalon.agent.Authentification.Resultat;
+import fr.jalon.commun.Textes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,6 +24,8 @@ class ConnexionParFormulaire
         implements AuthenticationManager,
                 AuthenticationFailureHandler,
                 AuthenticationDetailsSource<HttpServletRequest, WebAuthenticationDetails> {
+
+    private static final int IDENTIFIANT_MAX = 60;
 
     private final Authentification authentification;
 
@@ -61,7 +64,8 @@ class ConnexionParFormulaire
     public void onAuthenticationFailure(
             HttpServletRequest requete, HttpServletResponse reponse, AuthenticationException raison)
             throws IOException {
-        requete.getSession().setAttribute("identifiantSaisi", requete.getParameter("identifiant"));
+        requete.getSession()
+                .setAttribute("identifiantSaisi", Textes.couper(requete.getParameter("identifiant"), IDENTIFIANT_MAX));
         reponse.sendRedirect(raison instanceof TropTot t ? "/connexion?attente=" + t.secondes : "/connexion?erreur");
     }
 

@@ -23,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -57,6 +58,7 @@ class SecuriteConfiguration {
             throws Exception {
         EntetesDeSecurite.regler(http);
         return http.authenticationManager(connexion)
+                .exceptionHandling(e -> e.authenticationEntryPoint(versLaConnexion()))
                 .formLogin(f -> f.loginPage("/connexion")
                         .loginProcessingUrl("/connexion")
                         .usernameParameter("identifiant")
@@ -104,6 +106,13 @@ class SecuriteConfiguration {
                     return acces.permet(roles);
                 })
                 .orElse(false);
+    }
+
+    /** A relative address: an absolute one would repeat the host that the caller wrote. */
+    private static LoginUrlAuthenticationEntryPoint versLaConnexion() {
+        LoginUrlAuthenticationEntryPoint entree = new LoginUrlAuthenticationEntryPoint("/connexion");
+        entree.setFavorRelativeUris(true);
+        return entree;
     }
 
     @Bean
