@@ -149,7 +149,7 @@ final class VuesImports {
                 l.numero(),
                 "/imports/" + v.id() + "/lignes/" + l.numero(),
                 l.intitule(),
-                (l.precision() == null ? "" : l.precision() + ", ") + "ligne " + l.numero(),
+                (l.precision() == null ? "" : l.precision() + ", ") + "ligne\u00a0" + l.numero(),
                 badge(l),
                 l.messages().stream().map(m -> message(m, type)).toList(),
                 l.dossierVisible() ? l.numeroDossier() : null,
