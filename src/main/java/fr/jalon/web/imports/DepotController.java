@@ -13,7 +13,7 @@ import fr.jalon.importation.ModeleImport;
 import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Appelant;
-import fr.jalon.web.exemples.Vues;
+import fr.jalon.web.commun.Vues;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,7 +12,7 @@ import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Appelant;
-import fr.jalon.web.exemples.Vues;
+import fr.jalon.web.commun.Vues;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import fr.jalon.importation.LigneVue;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
-import fr.jalon.web.exemples.Vues;
+import fr.jalon.web.commun.Vues;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

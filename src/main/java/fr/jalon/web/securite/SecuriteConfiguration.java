@@ -54,6 +54,7 @@ class SecuriteConfiguration {
             Routes routes,
             ConnexionParFormulaire connexion,
             Authentification authentification,
+            AccesRefuse accesRefuse,
             @Value("${jalon.session.absolue}") java.time.Duration absolue)
             throws Exception {
         EntetesDeSecurite.regler(http);
@@ -66,6 +67,7 @@ class SecuriteConfiguration {
                         .authenticationDetailsSource(connexion)
                         .failureHandler(connexion)
                         .defaultSuccessUrl("/", false))
+                .exceptionHandling(e -> e.accessDeniedHandler(accesRefuse))
                 .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
                 .sessionManagement(s -> s.sessionFixation().changeSessionId())
                 .addFilterAfter(
