@@ -22,6 +22,8 @@ export function brancherSaisie() {
   document.addEventListener('submit', (evenement) => {
     if (evenement.defaultPrevented) return;
     const formulaire = evenement.target;
+    // A preview goes to another tab: nothing is sent for good, the copy stays.
+    if (evenement.submitter?.formTarget === '_blank') return;
     if ('oublierSaisies' in formulaire.dataset) cles().forEach((cle) => ecrire(sessionStorage, cle, null));
     else if (formulaire.matches(FORMULAIRES)) marquerEnvoye(formulaire);
   });

@@ -62,7 +62,7 @@ public class Corbeille {
     public Map<Onglet, Long> compteurs(FiltreCorbeille filtre, Agent lecteur) {
         Map<Onglet, Long> compteurs = new EnumMap<>(Onglet.class);
         for (Onglet onglet : Onglet.values()) {
-            compteurs.put(onglet, total(filtre.avecOnglet(onglet), lecteur));
+            compteurs.put(onglet, nombre(filtre.avecOnglet(onglet), lecteur));
         }
         return compteurs;
     }
@@ -74,12 +74,13 @@ public class Corbeille {
         FiltreCorbeille retard = new FiltreCorbeille(Onglet.A_PRENDRE, null, null, List.of(), true, false, null, null);
         FiltreCorbeille urgent = new FiltreCorbeille(Onglet.A_PRENDRE, null, null, List.of(), false, true, null, null);
         return new Alertes(
-                total(retard, lecteur) + total(retard.avecOnglet(Onglet.A_MOI), lecteur),
-                total(urgent, lecteur) + total(urgent.avecOnglet(Onglet.A_MOI), lecteur),
-                total(FiltreCorbeille.de(Onglet.A_MOI), lecteur));
+                nombre(retard, lecteur) + nombre(retard.avecOnglet(Onglet.A_MOI), lecteur),
+                nombre(urgent, lecteur) + nombre(urgent.avecOnglet(Onglet.A_MOI), lecteur),
+                nombre(FiltreCorbeille.de(Onglet.A_MOI), lecteur));
     }
 
-    private long total(FiltreCorbeille filtre, Agent lecteur) {
+    /** How many rows a tab holds with a filter. */
+    public long nombre(FiltreCorbeille filtre, Agent lecteur) {
         RequeteCorbeille requete = requete(filtre, lecteur);
         return requete.vide() ? 0 : compter(requete);
     }
@@ -111,6 +112,26 @@ public class Corbeille {
                         + " order by rang, limite, tache_id",
                 LigneSql::lire,
                 dossierId);
+    }
+
+    /** One row, open or finished, within the antennes of the reader. */
+    public Optional<LigneCorbeille> ligne(String tacheId, Agent lecteur) {
+        return jdbc
+                .query(
+                        "select " + LigneSql.COLONNES + " from corbeille_tache where tache_id = ?",
+                        LigneSql::lire,
+                        tacheId)
+                .stream()
+                .filter(l -> lecteur.portee().couvre(l.antenne()))
+                .findFirst();
+    }
+
+    /** Element ids of the steps already done in a dossier already checked. */
+    public Set<String> etapesFaites(java.util.UUID dossierId) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct etape from corbeille_tache where dossier_id = ? and onglet = 'F'",
+                String.class,
+                dossierId));
     }
 
     private List<LigneCorbeille> lire(RequeteCorbeille requete, int page, int taille) {

@@ -10,19 +10,31 @@ import java.util.List;
  * @param autres other headers that mean the same
  * @param aide what to write there, in one French sentence
  * @param exemple value of an invented row
+ * @param groupe title under which the screen explains it; null when another column explains it already
  */
 public record ColonneImport(
-        String nom, String libelle, List<String> autres, boolean obligatoire, String aide, String exemple) {
+        String nom,
+        String libelle,
+        List<String> autres,
+        boolean obligatoire,
+        String aide,
+        String exemple,
+        String groupe) {
 
     public ColonneImport {
         autres = List.copyOf(autres);
     }
 
     public static ColonneImport obligatoire(String nom, String libelle, String aide, String exemple, String... autres) {
-        return new ColonneImport(nom, libelle, List.of(autres), true, aide, exemple);
+        return new ColonneImport(nom, libelle, List.of(autres), true, aide, exemple, "Colonnes");
     }
 
     public static ColonneImport facultative(String nom, String libelle, String aide, String exemple, String... autres) {
-        return new ColonneImport(nom, libelle, List.of(autres), false, aide, exemple);
+        return new ColonneImport(nom, libelle, List.of(autres), false, aide, exemple, "Colonnes");
+    }
+
+    /** The same column, explained under a title. */
+    public ColonneImport sous(String titre) {
+        return new ColonneImport(nom, libelle, autres, obligatoire, aide, exemple, titre);
     }
 }

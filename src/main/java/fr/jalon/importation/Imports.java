@@ -312,6 +312,7 @@ public class Imports {
                 l.statut(),
                 l.ecrite(),
                 l.valeurs().isEmpty() ? "Données effacées" : type.intitule(l.valeurs()),
+                type.precision(l.valeurs()),
                 l.messages(),
                 l.valeurs(),
                 l.dossierNumero(),

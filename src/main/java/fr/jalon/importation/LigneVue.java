@@ -8,6 +8,8 @@ import java.util.Map;
  *
  * @param numero number in the file, as a spreadsheet shows it
  * @param statut null until the row is examined
+ * @param intitule short words by which somebody recognises the row
+ * @param precision what tells apart two rows of the same words, or null
  * @param valeurs text of each column, empty once erased
  * @param numeroDossier null when no dossier is concerned
  * @param antenne antenne of that dossier
@@ -18,6 +20,7 @@ public record LigneVue(
         StatutLigne statut,
         boolean ecrite,
         String intitule,
+        String precision,
         List<MessageLigne> messages,
         Map<String, String> valeurs,
         String numeroDossier,

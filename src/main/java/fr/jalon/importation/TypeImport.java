@@ -25,6 +25,11 @@ public interface TypeImport {
     /** Short words by which somebody recognises the row on a list. */
     String intitule(Map<String, String> valeurs);
 
+    /** What tells apart two rows of the same words, or null. */
+    default String precision(Map<String, String> valeurs) {
+        return null;
+    }
+
     /**
      * Reads a row and says what it would do; writes nothing. Called outside of any transaction.
      *

@@ -1,5 +1,6 @@
 package fr.jalon.journal;
 
+import fr.jalon.agent.AntenneModifiee;
 import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
 import fr.jalon.dossier.DossierConsulte;
@@ -36,6 +37,11 @@ class EcouteDuJournal {
     @EventListener
     void sur(CompteModifie fait) {
         journal.noter(null, fait.auteur().identifiant(), "COMPTE", fait.identifiant(), fait.quoi() + ".");
+    }
+
+    @EventListener
+    void sur(AntenneModifiee fait) {
+        journal.noter(fait.code(), fait.auteur().identifiant(), "ANTENNE", fait.code(), "Antenne modifiée.");
     }
 
     @EventListener

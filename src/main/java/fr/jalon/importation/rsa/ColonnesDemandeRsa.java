@@ -6,6 +6,7 @@ import static fr.jalon.importation.ColonneImport.obligatoire;
 import fr.jalon.importation.ColonneImport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The flat layout of a claim: one row, one household. Described for people in docs/guide/import.md. */
 final class ColonnesDemandeRsa {
@@ -48,19 +49,35 @@ final class ColonnesDemandeRsa {
 
     static List<ColonneImport> toutes() {
         List<ColonneImport> colonnes = new ArrayList<>();
-        personne(colonnes);
+        grouper(colonnes, "La personne", ColonnesDemandeRsa::personne);
+        grouper(colonnes, "La demande", ColonnesDemandeRsa::demande);
+        grouper(colonnes, "La situation de la personne", liste -> adulte(liste, "", ""));
+        grouper(colonnes, "Le conjoint", ColonnesDemandeRsa::conjoint);
+        grouper(colonnes, "Le foyer et le logement", ColonnesDemandeRsa::foyer);
+        grouper(colonnes, "Les ressources, de ressource1 à ressource" + RESSOURCES, liste -> ressource(liste, 1));
+        for (int rang = 2; rang <= RESSOURCES; rang++) {
+            int suivante = rang;
+            grouper(colonnes, null, liste -> ressource(liste, suivante));
+        }
+        return List.copyOf(colonnes);
+    }
+
+    private static void grouper(List<ColonneImport> colonnes, String titre, Consumer<List<ColonneImport>> remplissage) {
+        List<ColonneImport> groupe = new ArrayList<>();
+        remplissage.accept(groupe);
+        groupe.forEach(colonne -> colonnes.add(colonne.sous(titre)));
+    }
+
+    private static void demande(List<ColonneImport> colonnes) {
         colonnes.add(obligatoire(CANAL, "Canal", "Guichet, rendez-vous, en ligne ou papier.", "guichet"));
         colonnes.add(obligatoire(
                 DEPOT, "Date de dépôt", "Jour où la demande a été reçue.", "14/04/2026", "date de la demande"));
-        adulte(colonnes, "", "");
+    }
+
+    private static void conjoint(List<ColonneImport> colonnes) {
         colonnes.add(facultative(CONJOINT, "Conjoint", "Oui si la personne vit en couple.", "non", "en couple"));
         colonnes.add(facultative(PREFIXE_CONJOINT + "age", "Âge du conjoint", "En années.", ""));
         adulte(colonnes, PREFIXE_CONJOINT, " du conjoint");
-        foyer(colonnes);
-        for (int rang = 1; rang <= RESSOURCES; rang++) {
-            ressource(colonnes, rang);
-        }
-        return List.copyOf(colonnes);
     }
 
     private static void personne(List<ColonneImport> colonnes) {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** RSA claims: one row, one household. A known person is used again; an identical claim is not filed twice. */
@@ -82,11 +83,14 @@ class ImportDemandesRsa implements TypeImport {
 
     @Override
     public String intitule(Map<String, String> valeurs) {
-        String naissance = valeurs.get(ColonnesDemandeRsa.NAISSANCE);
         return (valeurs.getOrDefault(ColonnesDemandeRsa.PRENOMS, "") + " "
-                                + valeurs.getOrDefault(ColonnesDemandeRsa.NOM, "sans nom"))
-                        .strip()
-                + (naissance == null ? "" : " (" + naissance + ")");
+                        + valeurs.getOrDefault(ColonnesDemandeRsa.NOM, "sans nom"))
+                .strip();
+    }
+
+    @Override
+    public String precision(Map<String, String> valeurs) {
+        return valeurs.get(ColonnesDemandeRsa.NAISSANCE);
     }
 
     /** A row read without any fault in its cells. */
@@ -167,12 +171,9 @@ class ImportDemandesRsa implements TypeImport {
 
     private ExamenLigne pourNouvelle(Lue lue, List<Doublon> proches) {
         List<MessageLigne> messages = new ArrayList<>();
-        proches.stream()
-                .limit(3)
-                .map(p -> "Ressemble à une personne connue, " + RapprochementPersonne.decrire(p.personne()) + " ("
-                        + p.raison() + ") : vérifiez que ce n'est pas la même.")
-                .map(MessageLigne::information)
-                .forEach(messages::add);
+        if (!proches.isEmpty()) {
+            messages.add(MessageLigne.information(ressemblances(proches)));
+        }
         annoncerLAntenne(lue, lue.antenne(), messages);
         return new ExamenLigne(
                 StatutLigne.A_CREER,
@@ -180,6 +181,16 @@ class ImportDemandesRsa implements TypeImport {
                 lue.sujets(),
                 lue.cle(),
                 () -> deposer(lue, personnes.creer(lue.fiche(), lue.auteur())));
+    }
+
+    private static String ressemblances(List<Doublon> proches) {
+        String noms = proches.stream()
+                .limit(3)
+                .map(p -> RapprochementPersonne.decrire(p.personne()) + " (" + p.raison() + ")")
+                .collect(Collectors.joining(" ; "));
+        int autres = proches.size() - 3;
+        return "Ressemble à quelqu'un de connu : " + noms + (autres > 0 ? ", et " + autres + " de plus" : "")
+                + ". Vérifiez que ce n'est pas la même personne.";
     }
 
     private ExamenLigne pourConnue(Lue lue, PersonneVue personne) {

@@ -125,7 +125,7 @@ class TachesCamunda implements Taches {
             Agent autre = comptes.actif(destinataire == null ? "" : destinataire)
                     .filter(a -> a.portee().couvre((String) taches.getVariable(id, VariablesCommunes.ANTENNE.nom())))
                     .orElseThrow(() -> new SaisieInvalide("agent", "Choisissez une personne de la même antenne."));
-            if (!peutFaire(groupe(id), autre)) {
+            if (!TacheVue.permise(groupe(id), autre)) {
                 throw new SaisieInvalide("agent", autre.nomComplet() + " n'a pas le rôle que demande cette tâche.");
             }
             taches.setAssignee(id, autre.identifiant());
@@ -204,17 +204,10 @@ class TachesCamunda implements Taches {
 
     private void exigerGroupe(Task tache, Agent agent) {
         String groupe = groupe(tache.getId());
-        if (!peutFaire(groupe, agent)) {
+        if (!TacheVue.permise(groupe, agent)) {
             throw new Interdit(
                     "Cette tâche est réservée : " + Role.valueOf(groupe).libelle() + ".");
         }
-    }
-
-    /** A responsable d'antenne may do the work of its instructeurs and référents: illness, leave. */
-    private static boolean peutFaire(String groupe, Agent agent) {
-        return agent.a(Role.valueOf(groupe))
-                || (agent.a(Role.RESPONSABLE_ANTENNE)
-                        && (groupe.equals(Role.INSTRUCTEUR.name()) || groupe.equals(Role.ALI.name())));
     }
 
     private void exigerDetenteurOuResponsable(Task tache, Agent agent) {

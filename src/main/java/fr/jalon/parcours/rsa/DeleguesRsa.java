@@ -76,11 +76,12 @@ class DeleguesRsa {
     }
 
     @Bean
-    Delegue demanderPieces() {
+    Delegue demanderPieces(MessagesAuxPersonnes messages) {
         return contexte -> {
             UUID dossier = contexte.dossierId();
             LocalDate fin = fin(dossier, "REPONSE_PIECES");
-            ecrire(contexte, CodesCourrier.DEMANDE_PIECES, valeurs -> valeurs.date("delai.dateLimite", fin));
+            String message = messages.dernier(dossier).orElse(null);
+            ecrire(contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, message));
             dossiers.suspendre(dossier, "pièces demandées à la personne", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
             return Variables.aucune()
                     .avec(InstructionRsa.DATE_RAPPEL_PIECES, instant(fin(dossier, "RAPPEL_PIECES")))
@@ -112,7 +113,7 @@ class DeleguesRsa {
         return contexte -> {
             UUID dossier = contexte.dossierId();
             LocalDate fin = fin(dossier, "PROLONGATION_PIECES");
-            ecrire(contexte, CodesCourrier.DEMANDE_PIECES, valeurs -> valeurs.date("delai.dateLimite", fin));
+            ecrire(contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, null));
             return Variables.aucune()
                     .avec(InstructionRsa.DATE_RAPPEL_PIECES, instant(fin.minusDays(3)))
                     .avec(InstructionRsa.DATE_FIN_PIECES, finDeJournee(fin));

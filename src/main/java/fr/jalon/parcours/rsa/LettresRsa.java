@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LettresRsa {
 
+    /** Kind of the line that a letter leaves in the history. */
+    static final String NATURE = "COURRIER";
+
     private final Courriers courriers;
     private final Dossiers dossiers;
     private final Personnes personnes;
@@ -66,8 +69,7 @@ public class LettresRsa {
     /** Writes a letter once for a step, and notes it in the history. */
     CourrierVue ecrire(String cle, String modele, UUID dossierId, Complement complement) {
         CourrierVue lettre = courriers.produire(demande(cle, modele, dossierId, complement));
-        dossiers.tracer(
-                dossierId, "COURRIER", "Courrier " + lettre.numero() + " : " + lettre.objet() + ".", Agent.JALON);
+        dossiers.tracer(dossierId, NATURE, "Courrier " + lettre.numero() + " : " + lettre.objet() + ".", Agent.JALON);
         return lettre;
     }
 
@@ -179,8 +181,12 @@ public class LettresRsa {
 
     /** Decision of the CAF, with its reason and the conditions that the rules found not met. */
     Complement decisionCaf(UUID dossierId) {
+        return decisionCaf(dossierId, demandes.demande(dossierId).decisionCaf());
+    }
+
+    /** The same for a decision that is typed and not yet kept. */
+    Complement decisionCaf(UUID dossierId, DecisionCaf decision) {
         DemandeRsaVue demande = demandes.demande(dossierId);
-        DecisionCaf decision = demande.decisionCaf();
         return valeurs -> {
             valeurs.texte("decision.auteur", coordonnees("CAF").texte("nom"))
                     .date("decision.date", decision.date())
@@ -192,16 +198,15 @@ public class LettresRsa {
                 valeurs.montant("decision.montant", Montant.de(decision.montant()));
             }
             if (decision.sens() == DecisionCaf.Sens.REJET) {
-                valeurs.motivation(motifs(demande));
+                valeurs.motivation(motifs(demande, decision));
             }
         };
     }
 
-    private List<Explication> motifs(DemandeRsaVue demande) {
+    private List<Explication> motifs(DemandeRsaVue demande, DecisionCaf decision) {
         List<Explication> motifs = new ArrayList<>();
         Explication regle = decisions.motif(MotifsRsa.DECISION_CAF);
-        motifs.add(new Explication(
-                MotifsRsa.DECISION_CAF, regle.article(), demande.decisionCaf().motif(), regle.quiChangerait()));
+        motifs.add(new Explication(MotifsRsa.DECISION_CAF, regle.article(), decision.motif(), regle.quiChangerait()));
         demande.conditions().stream()
                 .filter(condition -> !condition.respectee())
                 .map(this::explication)
@@ -229,6 +234,11 @@ public class LettresRsa {
                 .texte("transmission.telephone", lieu.texte("telephone"))
                 .texte("transmission.motif", decisions.motif(motif).texte())
                 .date("transmission.date", jour);
+    }
+
+    /** @param message words that the agent adds, null for none */
+    static Complement demandePieces(LocalDate fin, String message) {
+        return valeurs -> valeurs.date("delai.dateLimite", fin).texte("message.agent", message);
     }
 
     Complement silence(UUID dossierId) {

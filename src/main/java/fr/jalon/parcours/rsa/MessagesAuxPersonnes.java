@@ -27,10 +27,12 @@ class MessagesAuxPersonnes {
         }
     }
 
+    /** Words noted since the last letter: the next one says them, and only that one. */
     Optional<String> dernier(UUID dossierId) {
         return dossiers.histoire(dossierId).stream()
+                .filter(e -> NATURE.equals(e.nature()) || LettresRsa.NATURE.equals(e.nature()))
+                .findFirst()
                 .filter(e -> NATURE.equals(e.nature()))
-                .map(EvenementVue::texte)
-                .findFirst();
+                .map(EvenementVue::texte);
     }
 }

@@ -101,7 +101,7 @@ record FicheImport(
                 l.statut(),
                 l.statut() == null ? "à vérifier" : l.statut().libelle(l.ecrite()),
                 l.ecrite(),
-                l.intitule(),
+                l.precision() == null ? l.intitule() : l.intitule() + " (" + l.precision() + ")",
                 l.messages(),
                 l.dossierVisible() ? l.numeroDossier() : null,
                 l.antenne(),

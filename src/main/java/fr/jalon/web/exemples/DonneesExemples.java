@@ -1,5 +1,6 @@
 package fr.jalon.web.exemples;
 
+import fr.jalon.web.commun.Vues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package fr.jalon.web.exemples;
 
+import fr.jalon.web.commun.Vues;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;

@@ -5,6 +5,7 @@ import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.importation.ColonneImport;
 import fr.jalon.importation.ExempleImport;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
@@ -12,10 +13,12 @@ import fr.jalon.importation.ModeleImport;
 import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Appelant;
-import fr.jalon.web.exemples.Vues;
+import fr.jalon.web.commun.Vues;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,10 +102,18 @@ class DepotController {
 
     private void remplir(Map<String, Object> modele, TypeImport type) {
         modele.put("type", type);
+        modele.put("groupes", groupes(type));
         modele.put("retour", new Vues.Lien("/imports", "Imports"));
         modele.put(
                 "exemples",
                 exemples.stream().filter(e -> e.type().equals(type.code())).toList());
+    }
+
+    /** Columns by title, in the order of the template. */
+    private static Map<String, List<ColonneImport>> groupes(TypeImport type) {
+        return type.colonnes().stream()
+                .filter(c -> c.groupe() != null)
+                .collect(Collectors.groupingBy(ColonneImport::groupe, LinkedHashMap::new, Collectors.toList()));
     }
 
     @GetMapping("/modeles/{type}")

@@ -9,7 +9,7 @@ import fr.jalon.importation.LigneVue;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Appelant;
-import fr.jalon.web.exemples.Vues;
+import fr.jalon.web.commun.Vues;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;

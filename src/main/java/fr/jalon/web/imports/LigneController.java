@@ -12,7 +12,7 @@ import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Appelant;
-import fr.jalon.web.exemples.Vues;
+import fr.jalon.web.commun.Vues;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +109,7 @@ class LigneController {
         page.addObject("ligne", ligne);
         page.addObject("badge", VuesImports.badge(ligne));
         page.addObject("apercu", VuesImports.apercu(vue, ligne, type));
+        page.addObject("notes", notes(ligne, corrigeable));
         page.addObject("corrigeable", corrigeable);
         page.addObject("retour", new Vues.Lien("/imports/" + vue.id(), "Lignes de l'import"));
         page.addObject("erreurs", corrigeable ? erreurs : Map.of());
@@ -136,6 +137,14 @@ class LigneController {
         return type.colonnes().stream()
                 .filter(c -> valeurs.get(c.nom()) != null)
                 .map(c -> new Vues.Paire(c.libelle(), "nir".equals(c.nom()) ? "renseigné" : valeurs.get(c.nom())))
+                .toList();
+    }
+
+    /** What is not already said beside a field. */
+    private static List<String> notes(LigneVue ligne, boolean corrigeable) {
+        return ligne.messages().stream()
+                .filter(m -> !corrigeable || !m.erreur())
+                .map(MessageLigne::message)
                 .toList();
     }
 

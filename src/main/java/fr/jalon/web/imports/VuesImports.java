@@ -8,7 +8,7 @@ import fr.jalon.importation.LigneVue;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
-import fr.jalon.web.exemples.Vues;
+import fr.jalon.web.commun.Vues;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +33,7 @@ final class VuesImports {
             int numero,
             String href,
             String intitule,
+            String detail,
             Vues.Badge statut,
             List<Vues.Paire> messages,
             String dossier,
@@ -51,12 +52,13 @@ final class VuesImports {
 
     private static Vues.Badge etat(ImportVue v) {
         return switch (v.etat()) {
-            case LU, EN_COURS -> new Vues.Badge("attente", v.etat().libelle());
-            case SIMULE -> new Vues.Badge("info", v.etat().libelle());
+            case LU -> new Vues.Badge("attente", "Vérification en cours");
+            case EN_COURS -> new Vues.Badge("attente", "Écriture en cours");
+            case SIMULE -> new Vues.Badge("info", "Vérifié, pas écrit");
             case TERMINE ->
                 v.nombre(StatutLigne.EN_ERREUR) == 0
-                        ? new Vues.Badge("ok", v.etat().libelle())
-                        : new Vues.Badge("attention", "Terminé, des lignes restent à corriger");
+                        ? new Vues.Badge("ok", "Terminé")
+                        : new Vues.Badge("attention", "Terminé, à corriger");
         };
     }
 
@@ -68,8 +70,12 @@ final class VuesImports {
         } else {
             parts.add(nombre(v.aEcrire(), "ligne à écrire", "lignes à écrire"));
         }
-        parts.add(nombre(v.nombre(StatutLigne.A_JOUR), "déjà à jour", "déjà à jour"));
-        parts.add(nombre(v.nombre(StatutLigne.EN_ERREUR), "en erreur", "en erreur"));
+        if (v.nombre(StatutLigne.A_JOUR) > 0) {
+            parts.add(nombre(v.nombre(StatutLigne.A_JOUR), "déjà à jour", "déjà à jour"));
+        }
+        if (v.nombre(StatutLigne.EN_ERREUR) > 0) {
+            parts.add(nombre(v.nombre(StatutLigne.EN_ERREUR), "en erreur", "en erreur"));
+        }
         return String.join(", ", parts) + ", sur " + nombre(v.lignes(), "ligne", "lignes") + ".";
     }
 
@@ -97,6 +103,13 @@ final class VuesImports {
         onglets.add(onglet(v, null, "Toutes", v.lignes(), actif, "Toutes les lignes du fichier, dans leur ordre."));
         onglets.add(onglet(
                 v,
+                StatutLigne.EN_ERREUR,
+                "En erreur",
+                v.nombre(StatutLigne.EN_ERREUR),
+                actif,
+                "Rien n'est écrit pour elles. Ouvrez une ligne pour la corriger ici même."));
+        onglets.add(onglet(
+                v,
                 StatutLigne.A_CREER,
                 ecrit ? "Créées" : "À créer",
                 v.nombre(StatutLigne.A_CREER),
@@ -118,13 +131,6 @@ final class VuesImports {
                 v.nombre(StatutLigne.A_JOUR),
                 actif,
                 "Jalon sait déjà tout ce qu'elles disent : rien n'est écrit deux fois."));
-        onglets.add(onglet(
-                v,
-                StatutLigne.EN_ERREUR,
-                "En erreur",
-                v.nombre(StatutLigne.EN_ERREUR),
-                actif,
-                "Rien n'est écrit pour elles. Ouvrez une ligne pour la corriger ici même."));
         return onglets;
     }
 
@@ -143,6 +149,7 @@ final class VuesImports {
                 l.numero(),
                 "/imports/" + v.id() + "/lignes/" + l.numero(),
                 l.intitule(),
+                (l.precision() == null ? "" : l.precision() + ", ") + "ligne\u00a0" + l.numero(),
                 badge(l),
                 l.messages().stream().map(m -> message(m, type)).toList(),
                 l.dossierVisible() ? l.numeroDossier() : null,

@@ -55,6 +55,7 @@ class SecuriteConfiguration {
             Routes routes,
             ConnexionParFormulaire connexion,
             Authentification authentification,
+            AccesRefuse accesRefuse,
             @Value("${jalon.session.absolue}") java.time.Duration absolue)
             throws Exception {
         EntetesDeSecurite.regler(http);
@@ -67,6 +68,7 @@ class SecuriteConfiguration {
                         .authenticationDetailsSource(connexion)
                         .failureHandler(connexion)
                         .defaultSuccessUrl("/", false))
+                .exceptionHandling(e -> e.accessDeniedHandler(accesRefuse))
                 .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
                 .sessionManagement(s -> s.sessionFixation().changeSessionId())
                 .addFilterBefore(new FichiersDesConnectes(), CsrfFilter.class)

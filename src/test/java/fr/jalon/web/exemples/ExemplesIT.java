@@ -41,7 +41,12 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 @SpringBootTest(
         classes = ExemplesIT.Ecrans.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.web.locale=fr_FR", "spring.web.locale-resolver=fixed", "spring.main.banner-mode=off"})
+        properties = {
+            "spring.web.locale=fr_FR",
+            "spring.web.locale-resolver=fixed",
+            "spring.web.resources.add-mappings=true",
+            "spring.main.banner-mode=off"
+        })
 class ExemplesIT {
 
     private static final String POLITIQUE =

@@ -30,7 +30,7 @@ class GabaritsTest {
             "balise style, refusée par la politique : src/main/frontend/css",
             Pattern.compile("<script(?![^>]*(?:src=|type=\"application/json\"))"),
             "script dans la page, refusé",
-            Pattern.compile("\\s(?:th:)?on[a-z]+\\s*=|hx-on"),
+            Pattern.compile("\\s(?:th:)?on[a-z]+\\s*=\\s*[\"']|hx-on"),
             "gestionnaire dans un attribut, refusé",
             Pattern.compile("(?:src|href)=\"(?:data:|javascript:)"),
             "adresse data: ou javascript:, refusée",

@@ -1,4 +1,4 @@
-package fr.jalon.web.exemples;
+package fr.jalon.web.commun;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -30,8 +30,14 @@ public interface Vues {
      * database.
      *
      * @param annuler address of the POST that undoes what was done, null when there is nothing to undo
+     * @param href where to go on, null when there is nothing more to see; its words are {@code action}
      */
-    record Message(String etat, String texte, String annuler) implements Serializable {}
+    record Message(String etat, String texte, String annuler, String href, String action) implements Serializable {
+
+        public Message(String etat, String texte, String annuler) {
+            this(etat, texte, annuler, null, null);
+        }
+    }
 
     record Badge(String etat, String texte) {}
 
@@ -101,10 +107,29 @@ public interface Vues {
 
     record Paire(String libelle, String valeur) {}
 
-    /** Explained decision (attentes, N1); {@code automatisee} prints the mention of article L311-3-1 of the CRPA (N3). */
-    record DecisionExpliquee(String etat, String resultat, String phrase, List<Motif> motifs, boolean automatisee) {}
+    /**
+     * Explained decision (attentes, N1).
+     *
+     * @param automatisee prints the mention of article L311-3-1 of the CRPA (N3)
+     * @param titreDuReste words that open {@code reste}, what is true but not what one must look at first
+     * @param aConfirmer what was supposed or rests on an uncertain figure
+     */
+    record DecisionExpliquee(
+            String etat,
+            String resultat,
+            String phrase,
+            List<Motif> motifs,
+            boolean automatisee,
+            String titreDuReste,
+            List<Motif> reste,
+            List<String> aConfirmer) {
 
-    /** One rule that fired; article and quiChangerait may be null. */
+        public DecisionExpliquee(String etat, String resultat, String phrase, List<Motif> motifs, boolean automatisee) {
+            this(etat, resultat, phrase, motifs, automatisee, null, List.of(), List.of());
+        }
+    }
+
+    /** One rule that fired; facts, rule, article and quiChangerait may be null. */
     record Motif(String texte, List<Paire> faits, String regle, String article, String quiChangerait) {}
 
     /** Line of the history; who is null for what the software did, the detail is what somebody wrote. */

@@ -1,0 +1,13 @@
+package fr.jalon.parcours;
+
+import java.util.List;
+
+/** What the published models say, for the screens: a step added by a process owner shows without any Java. */
+public interface ModelesDeParcours {
+
+    /** Dispositifs that have a path, by code. */
+    List<String> dispositifs();
+
+    /** The human steps of the newest version of a dispositif's path, in the order of the file. */
+    List<EtapeModele> etapes(String dispositif);
+}

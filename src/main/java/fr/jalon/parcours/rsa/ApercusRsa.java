@@ -1,0 +1,150 @@
+package fr.jalon.parcours.rsa;
+
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.dossier.Delais;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.parcours.rsa.LettresRsa.Complement;
+import fr.jalon.rsa.DecisionCaf;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letter that a step would send with the answers typed so far (attentes, E24); nothing is kept. */
+@Service
+@Transactional(readOnly = true)
+public class ApercusRsa {
+
+    private static final Set<String> ETAPES = Set.of(
+            InstructionRsa.VERIFIER_PIECES,
+            InstructionRsa.DECIDER_SUITE_DELAI,
+            InstructionRsa.INSTRUIRE_DEMANDE,
+            InstructionRsa.ENREGISTRER_DECISION_CAF,
+            InstructionRsa.CONSTATER_SILENCE_CAF);
+
+    private final LettresRsa lettres;
+    private final Dossiers dossiers;
+    private final Delais delais;
+    private final Horloge horloge;
+
+    ApercusRsa(LettresRsa lettres, Dossiers dossiers, Delais delais, Horloge horloge) {
+        this.lettres = lettres;
+        this.dossiers = dossiers;
+        this.delais = delais;
+        this.horloge = horloge;
+    }
+
+    /** Whether an answer of this step may send a letter. */
+    public boolean aUnCourrier(String etape) {
+        return ETAPES.contains(etape);
+    }
+
+    /**
+     * The PDF of the letter.
+     *
+     * @param donnees answers of the step's form, not yet checked
+     * @return empty when these answers send none
+     * @throws SaisieInvalide when an answer that the letter prints is missing
+     */
+    public Optional<byte[]> rediger(UUID dossierId, String etape, Map<String, Object> donnees) {
+        return switch (etape) {
+            case InstructionRsa.VERIFIER_PIECES ->
+                choix(donnees, "resultat").equals("INCOMPLET")
+                        ? demandePieces(dossierId, "REPONSE_PIECES", texte(donnees, "message"))
+                        : Optional.empty();
+            case InstructionRsa.DECIDER_SUITE_DELAI -> suiteDelai(dossierId, donnees);
+            case InstructionRsa.INSTRUIRE_DEMANDE ->
+                choix(donnees, "proposition").equals("AUTRE_DROIT")
+                        ? lettre(dossierId, CodesCourrier.AUTRE_DROIT, autreDroit(exige(donnees, "motif")))
+                        : Optional.empty();
+            case InstructionRsa.ENREGISTRER_DECISION_CAF -> decisionCaf(dossierId, donnees);
+            case InstructionRsa.CONSTATER_SILENCE_CAF ->
+                choix(donnees, "suite").equals("REJET_IMPLICITE")
+                        ? lettre(dossierId, CodesCourrier.SILENCE_CAF, lettres.silence(dossierId))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<byte[]> suiteDelai(UUID dossierId, Map<String, Object> donnees) {
+        return switch (choix(donnees, "suite")) {
+            case "PROLONGER" -> demandePieces(dossierId, "PROLONGATION_PIECES", null);
+            case "CLORE" ->
+                lettre(
+                        dossierId,
+                        CodesCourrier.CLASSEMENT_SANS_SUITE,
+                        lettres.classement(exige(donnees, "motif"), horloge.aujourdhui()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<byte[]> decisionCaf(UUID dossierId, Map<String, Object> donnees) {
+        LocalDate jour = date(donnees);
+        if (choix(donnees, "decision").equals(DecisionCaf.Sens.ACCORD.name())) {
+            DecisionCaf accord = new DecisionCaf(DecisionCaf.Sens.ACCORD, jour, montant(donnees), null);
+            return lettre(dossierId, CodesCourrier.NOTIFICATION_ACCORD, lettres.decisionCaf(dossierId, accord));
+        }
+        DecisionCaf rejet = new DecisionCaf(DecisionCaf.Sens.REJET, jour, null, exige(donnees, "motif"));
+        return lettre(dossierId, CodesCourrier.NOTIFICATION_REJET, lettres.decisionCaf(dossierId, rejet));
+    }
+
+    private Optional<byte[]> demandePieces(UUID dossierId, String horlogeDuParcours, String message) {
+        DossierVue dossier = dossiers.parId(dossierId);
+        LocalDate fin = delais.fin(dossier.dispositif(), horlogeDuParcours, dossier.urgent(), horloge.aujourdhui());
+        return lettre(dossierId, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, message));
+    }
+
+    private Optional<byte[]> lettre(UUID dossierId, String modele, Complement complement) {
+        return Optional.of(lettres.apercu(modele, dossierId, complement));
+    }
+
+    private static Complement autreDroit(String motif) {
+        return valeurs -> valeurs.texte("autreDroit.motif", motif);
+    }
+
+    private static String choix(Map<String, Object> donnees, String champ) {
+        String valeur = texte(donnees, champ);
+        if (valeur == null) {
+            throw new SaisieInvalide(champ, "Choisissez d'abord une réponse : le courrier en dépend.");
+        }
+        return valeur;
+    }
+
+    private static String exige(Map<String, Object> donnees, String champ) {
+        String valeur = texte(donnees, champ);
+        if (valeur == null) {
+            throw new SaisieInvalide(champ, "Écrivez d'abord ce texte : il est imprimé dans le courrier.");
+        }
+        return valeur;
+    }
+
+    private static LocalDate date(Map<String, Object> donnees) {
+        try {
+            return LocalDate.parse(exige(donnees, "date"));
+        } catch (DateTimeParseException e) {
+            throw new SaisieInvalide("date", "Indiquez une date, par exemple 31/05/2026.");
+        }
+    }
+
+    private static BigDecimal montant(Map<String, Object> donnees) {
+        try {
+            return new BigDecimal(exige(donnees, "montant").replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw new SaisieInvalide("montant", "Écrivez un nombre, par exemple 350,00.");
+        }
+    }
+
+    private static String texte(Map<String, Object> donnees, String champ) {
+        Object valeur = donnees.get(champ);
+        return valeur == null ? null : Textes.ouNull(valeur.toString());
+    }
+}

@@ -1,0 +1,56 @@
+package fr.jalon.rsa;
+
+import fr.jalon.decision.CatalogueDecisions;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** What the form of a claim offers, from the published tables: a kind of resource that is added there shows here. */
+@Service
+public class ReferentielRsa {
+
+    private static final String RESSOURCES = "ressources-rsa";
+
+    private final TablesRsa tables;
+    private final CatalogueDecisions catalogue;
+
+    ReferentielRsa(TablesRsa tables, CatalogueDecisions catalogue) {
+        this.tables = tables;
+        this.catalogue = catalogue;
+    }
+
+    /** @param capital an amount without a month: savings, unlet property */
+    public record TypeRessource(String code, String libelle, boolean capital) {}
+
+    public List<TypeRessource> ressources() {
+        return catalogue.valeurs(RESSOURCES, "type").stream()
+                .map(code -> {
+                    Ligne ligne = tables.ligne(RESSOURCES, "type", code);
+                    return new TypeRessource(
+                            code, ligne.texte("libelle"), ModeRessource.de(ligne) == ModeRessource.CAPITAL);
+                })
+                .toList();
+    }
+
+    /** Codes of the housing statuses. */
+    public List<String> statutsLogement() {
+        return catalogue.valeurs("forfait-logement-rsa", "statutLogement");
+    }
+
+    /** Codes of the rights to stay. */
+    public List<String> statutsSejour() {
+        return catalogue.valeurs("eligibilite-rsa", "statutSejour");
+    }
+
+    /** The months whose resources count for a claim received that day (CASF R262-7), oldest first. */
+    public List<YearMonth> moisDeReference(LocalDate depot) {
+        Bareme bareme = Bareme.du(YearMonth.from(depot), null, tables);
+        return Stream.iterate(
+                        bareme.premierMoisReference(),
+                        mois -> !mois.isAfter(bareme.dernierMoisReference()),
+                        mois -> mois.plusMonths(1))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package fr.jalon.usager;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who lives in a person's foyer, with dates: a member who leaves stays in the history. */
+@Service
+@Transactional
+public class Foyers {
+
+    private final MembresFoyerRepository membres;
+    private final Personnes personnes;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    Foyers(MembresFoyerRepository membres, Personnes personnes, Horloge horloge, ApplicationEventPublisher evenements) {
+        this.membres = membres;
+        this.personnes = personnes;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /** Every member that ever was, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<MembreFoyerVue> de(UUID personneId) {
+        return membres.findByPersonneIdOrderByDateNaissance(personneId).stream()
+                .map(MembreFoyer::vue)
+                .toList();
+    }
+
+    /** @throws SaisieInvalide for each faulty field */
+    public void ajouter(UUID personneId, NouveauMembre demande, Agent auteur) {
+        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        PersonneVue personne = personnes.parId(personneId);
+        LocalDate aujourdhui = horloge.aujourdhui();
+        LocalDate depuis = demande.depuis() == null ? aujourdhui : demande.depuis();
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        if (demande.lien() == null) {
+            erreurs.add(new ErreurChamp("lien", "Dites ce que cette personne est pour le demandeur."));
+        } else if (demande.lien() == LienFoyer.CONJOINT && aUnConjoint(personneId, depuis)) {
+            erreurs.add(new ErreurChamp("lien", "Un conjoint est déjà présent : notez d'abord son départ."));
+        }
+        nom(erreurs, "nom", demande.nom());
+        nom(erreurs, "prenoms", demande.prenoms());
+        if (demande.dateNaissance() == null || demande.dateNaissance().isAfter(aujourdhui)) {
+            erreurs.add(new ErreurChamp("dateNaissance", "Indiquez une date de naissance passée."));
+        } else if (depuis.isBefore(demande.dateNaissance()) || depuis.isAfter(aujourdhui)) {
+            erreurs.add(new ErreurChamp("depuis", "Indiquez une date entre la naissance et aujourd'hui."));
+        }
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+        membres.save(new MembreFoyer(
+                personneId,
+                new NouveauMembre(
+                        demande.lien(),
+                        demande.nom().strip(),
+                        demande.prenoms().strip(),
+                        demande.dateNaissance(),
+                        depuis)));
+        publier(personne, "foyer : une personne de plus", auteur);
+    }
+
+    /** Notes that a member left the foyer today. */
+    public void noterDepart(UUID personneId, UUID membre, Agent auteur) {
+        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        MembreFoyer trouve = membres.findById(membre)
+                .filter(m -> m.personneId().equals(personneId))
+                .orElseThrow(() -> new Introuvable("Cette personne n'est pas dans le foyer."));
+        if (trouve.vue().jusque() == null) {
+            trouve.partir(horloge.aujourdhui());
+            publier(personnes.parId(personneId), "foyer : un départ", auteur);
+        }
+    }
+
+    private boolean aUnConjoint(UUID personneId, LocalDate jour) {
+        return de(personneId).stream()
+                .anyMatch(m -> m.lien() == LienFoyer.CONJOINT && m.presentLe(jour) && m.jusque() == null);
+    }
+
+    private void publier(PersonneVue personne, String quoi, Agent auteur) {
+        evenements.publishEvent(new PersonneModifiee(personne.id(), personne.antenne(), List.of(quoi), auteur));
+    }
+
+    private static void nom(List<ErreurChamp> erreurs, String champ, String valeur) {
+        String net = Textes.ouNull(valeur);
+        if (net == null) {
+            erreurs.add(new ErreurChamp(champ, "Ce champ est obligatoire."));
+        } else if (net.length() > 500) {
+            erreurs.add(new ErreurChamp(champ, "Écrivez au plus 500 caractères."));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fr.jalon.web.accueil;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.web.commun.Appelant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The home page: for each role of the account, what to do now. The first block holds the one primary button. */
+@Controller
+class AccueilController {
+
+    private final AccueilTravail travail;
+    private final AccueilAdministration administration;
+
+    AccueilController(AccueilTravail travail, AccueilAdministration administration) {
+        this.travail = travail;
+        this.administration = administration;
+    }
+
+    @GetMapping("/")
+    String accueil(@Appelant Agent agent, Model model) {
+        List<String> blocs = new ArrayList<>();
+        if (agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS)) {
+            travail.remplir(agent, model);
+            blocs.add("travail");
+        }
+        if (agent.a(Role.RESPONSABLE_ANTENNE) && agent.antenne() != null) {
+            travail.remplirEquipe(agent, model);
+            blocs.add("equipe");
+        }
+        if (agent.a(Role.ACCUEIL)) {
+            blocs.add("personnes");
+        }
+        if (agent.a(Role.ADMIN)) {
+            administration.remplir(model);
+            blocs.add("administration");
+        }
+        if (agent.a(Role.DPO)) {
+            blocs.add("journal");
+        }
+        if (agent.a(Role.PILOTE)) {
+            administration.remplirModeles(model);
+            blocs.add("modeles");
+        }
+        if (agent.aUnDe(Role.MANAGER, Role.JURY, Role.PARTENAIRE) && blocs.isEmpty()) {
+            blocs.add("a-venir");
+            model.addAttribute("role", role(agent));
+        }
+        model.addAttribute("blocs", blocs);
+        model.addAttribute("principal", blocs.isEmpty() ? "" : blocs.get(0));
+        model.addAttribute("prenom", agent.prenom());
+        return "accueil/accueil";
+    }
+
+    private static String role(Agent agent) {
+        return agent.a(Role.MANAGER) ? "MANAGER" : agent.a(Role.JURY) ? "JURY" : "PARTENAIRE";
+    }
+}

@@ -1,0 +1,2 @@
+/** The home page of each role: what to do now. */
+package fr.jalon.web.accueil;

@@ -1,0 +1,2 @@
+/** Accounts, antennes, incidents. */
+package fr.jalon.web.admin;

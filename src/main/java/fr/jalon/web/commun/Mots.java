@@ -1,0 +1,49 @@
+package fr.jalon.web.commun;
+
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.JoursOuvres;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and hours as a person says them, in Paris. */
+public final class Mots {
+
+    private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
+
+    private Mots() {}
+
+    /** "1er juin 2026". */
+    public static String jour(LocalDate date) {
+        return date == null ? null : quantieme(date) + " " + MOIS_ANNEE.format(date);
+    }
+
+    /** "2 juin 2026 à 9 h 05". */
+    public static String moment(Instant instant) {
+        if (instant == null) {
+            return null;
+        }
+        LocalDateTime heure = aParis(instant);
+        return jour(heure.toLocalDate()) + " à " + HEURE.format(heure);
+    }
+
+    public static LocalDateTime aParis(Instant instant) {
+        return LocalDateTime.ofInstant(instant, Horloge.PARIS);
+    }
+
+    /** Working days from today, negative once the date is past. */
+    public static int joursOuvres(LocalDate aujourdhui, LocalDate date) {
+        return JoursOuvres.entre(aujourdhui, date);
+    }
+
+    public static String pluriel(long nombre, String un, String plusieurs) {
+        return nombre + " " + (nombre > 1 ? plusieurs : un);
+    }
+
+    private static String quantieme(LocalDate date) {
+        return date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
+    }
+}

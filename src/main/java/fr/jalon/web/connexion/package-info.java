@@ -1,0 +1,2 @@
+/** Log-in and the first page. */
+package fr.jalon.web.connexion;

@@ -1,0 +1,2 @@
+/** The task queues. */
+package fr.jalon.web.corbeille;

@@ -1,0 +1,71 @@
+package fr.jalon.web.dossier;
+
+import fr.jalon.commun.Horloge;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.rsa.DemandeRsaVue;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Vues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The card of the person, above its dossier. */
+@Component
+class CartePersonne {
+
+    private final Personnes personnes;
+    private final Horloge horloge;
+
+    CartePersonne(Personnes personnes, Horloge horloge) {
+        this.personnes = personnes;
+        this.horloge = horloge;
+    }
+
+    Vues.Personne de(DossierVue dossier, DemandeRsaVue demande) {
+        PersonneVue p = personnes.parId(dossier.personneId());
+        return new Vues.Personne(
+                "/usagers/" + p.id(),
+                (p.civiliteAbregee() + " " + p.nomComplet()).strip(),
+                naissance(p),
+                demande == null ? null : SituationEcran.foyer(demande.situation()),
+                p.adresse().replaceAll("\\s*\\n\\s*", ", "),
+                p.telephone(),
+                null,
+                badges(dossier, p));
+    }
+
+    private String naissance(PersonneVue p) {
+        String ne = switch (p.civilite()) {
+            case "MME" -> "Née le ";
+            case "M" -> "Né le ";
+            default -> "Naissance le ";
+        };
+        return ne
+                + Mots.jour(p.dateNaissance())
+                + (p.decedeeLe() == null ? ", " + p.ageLe(horloge.aujourdhui()) + " ans" : "");
+    }
+
+    private static List<Vues.Badge> badges(DossierVue dossier, PersonneVue p) {
+        List<Vues.Badge> badges = new ArrayList<>();
+        if (p.decedeeLe() != null) {
+            badges.add(new Vues.Badge("neutre", "Décès le " + Mots.jour(p.decedeeLe())));
+        }
+        if (dossier.clos()) {
+            badges.add(new Vues.Badge("neutre", "Terminé : " + dossier.issue().libelle()));
+        } else {
+            if (dossier.urgent()) {
+                badges.add(new Vues.Badge("retard", "Urgent"));
+            }
+            badges.add(new Vues.Badge(
+                    dossier.horloge().suspendue() ? "attente" : "info",
+                    dossier.etat().libelle()));
+        }
+        if (!"fr".equals(p.langue())) {
+            badges.add(new Vues.Badge("info", "Parle : " + new Locale(p.langue()).getDisplayLanguage(Locale.FRENCH)));
+        }
+        return badges;
+    }
+}

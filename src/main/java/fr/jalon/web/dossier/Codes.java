@@ -1,0 +1,44 @@
+package fr.jalon.web.dossier;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** French words of the codes that rules and claims hold; a code without words shows as it is. */
+@Component
+public class Codes {
+
+    private final MessageSource textes;
+
+    Codes(MessageSource textes) {
+        this.textes = textes;
+    }
+
+    /** Words of a code of a family, for example {@code logement} and {@code LOCATAIRE}. */
+    public String mots(String famille, String code) {
+        return code == null ? "" : textes.getMessage(famille + "." + code, null, code, Locale.FRENCH);
+    }
+
+    String valeur(Object fait) {
+        if (fait == null) {
+            return "non renseigné";
+        }
+        if (fait instanceof Boolean oui) {
+            return oui ? "oui" : "non";
+        }
+        if (fait instanceof BigDecimal nombre) {
+            return nombre.stripTrailingZeros().toPlainString().replace('.', ',');
+        }
+        return mots("code", fait.toString());
+    }
+
+    String regle(String table, String regle) {
+        return textes.getMessage("table." + table, null, table, Locale.FRENCH) + ", règle «\u00a0"
+                + regle.replaceFirst("^Rule_", "") + "\u00a0»";
+    }
+
+    public String pays(String code) {
+        return code == null ? "" : new Locale("", code).getDisplayCountry(Locale.FRENCH);
+    }
+}

@@ -1,0 +1,170 @@
+package fr.jalon.web.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Horloge;
+import fr.jalon.corbeille.Corbeille;
+import fr.jalon.corbeille.LigneCorbeille;
+import fr.jalon.courrier.CourrierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.EtatDossier;
+import fr.jalon.dossier.Pieces;
+import fr.jalon.parcours.Envois;
+import fr.jalon.piece.FichierVue;
+import fr.jalon.piece.Fichiers;
+import fr.jalon.rsa.DemandeRsaVue;
+import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Vues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a dossier shows, with or without a task: person, line, clock, pieces, decision, situation, letters, history. */
+@Component
+class FicheDossierEcran {
+
+    private static final int FAITS_MONTRES = 12;
+
+    private final Dossiers dossiers;
+    private final Pieces pieces;
+    private final Fichiers fichiers;
+    private final Courriers courriers;
+    private final Envois envois;
+    private final DemandesRsa demandes;
+    private final Corbeille corbeille;
+    private final Antennes antennes;
+    private final Horloge horloge;
+    private final CartePersonne carte;
+    private final Stations stations;
+    private final HistoireEcran histoire;
+    private final DecisionsEcran decisions;
+    private final PropositionEcran proposition;
+    private final SituationEcran situation;
+    private final Codes codes;
+
+    FicheDossierEcran(
+            Dossiers dossiers,
+            Pieces pieces,
+            Fichiers fichiers,
+            Courriers courriers,
+            Envois envois,
+            DemandesRsa demandes,
+            Corbeille corbeille,
+            Antennes antennes,
+            Horloge horloge,
+            CartePersonne carte,
+            Stations stations,
+            HistoireEcran histoire,
+            DecisionsEcran decisions,
+            PropositionEcran proposition,
+            SituationEcran situation,
+            Codes codes) {
+        this.dossiers = dossiers;
+        this.pieces = pieces;
+        this.fichiers = fichiers;
+        this.courriers = courriers;
+        this.envois = envois;
+        this.demandes = demandes;
+        this.corbeille = corbeille;
+        this.antennes = antennes;
+        this.horloge = horloge;
+        this.carte = carte;
+        this.stations = stations;
+        this.histoire = histoire;
+        this.decisions = decisions;
+        this.proposition = proposition;
+        this.situation = situation;
+        this.codes = codes;
+    }
+
+    /** A letter in the list. */
+    record Lettre(UUID id, String objet, String detail, boolean envoyee) {}
+
+    /** What was handed over to another organisation. */
+    record EnvoiEcran(String texte, String detail, boolean fait) {}
+
+    void remplir(DossierVue dossier, Agent agent, Model model) {
+        List<LigneCorbeille> taches = corbeille.duDossier(dossier.id());
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("stations", stations.de(dossier, taches));
+        model.addAttribute("delai", DelaiEcran.de(dossier, horloge.aujourdhui()));
+        model.addAttribute("lePlus", resume(dossier));
+        pieces(dossier, agent, model);
+        DemandeRsaVue demande =
+                DemandesRsa.DISPOSITIF.equals(dossier.dispositif()) ? demandes.demande(dossier.id()) : null;
+        model.addAttribute("personne", carte.de(dossier, demande));
+        model.addAttribute("decisions", demande == null ? List.of() : decisions.de(dossier.id(), demande));
+        model.addAttribute("actes", demande == null ? List.of() : proposition.de(demande));
+        model.addAttribute("situation", demande == null ? List.of() : situation.de(demande));
+        model.addAttribute(
+                "corrigeable",
+                demande != null
+                        && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE)
+                        && !dossier.clos()
+                        && dossier.etat() != EtatDossier.ATTENTE_CAF);
+        model.addAttribute(
+                "lettres",
+                courriers.parDossier(dossier.id()).stream()
+                        .map(FicheDossierEcran::lettre)
+                        .toList());
+        model.addAttribute(
+                "envois",
+                envois.duDossier(dossier.id()).stream().map(this::envoi).toList());
+        List<Vues.Fait> faits = histoire.de(dossiers.histoire(dossier.id()));
+        model.addAttribute("faits", faits.subList(0, Math.min(FAITS_MONTRES, faits.size())));
+        model.addAttribute("anciens", faits.subList(Math.min(FAITS_MONTRES, faits.size()), faits.size()));
+        model.addAttribute(
+                "peutNoter", agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
+    }
+
+    private void pieces(DossierVue dossier, Agent agent, Model model) {
+        List<FichierVue> recus = fichiers.duDossier(dossier.id());
+        model.addAttribute(
+                "pieces",
+                pieces.liste(dossier.id()).stream()
+                        .map(p -> PieceEcran.de(p, recus))
+                        .toList());
+        model.addAttribute("peutJuger", !dossier.clos() && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
+        model.addAttribute(
+                "peutRecevoir",
+                !dossier.clos() && agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
+    }
+
+    private List<Vues.Paire> resume(DossierVue dossier) {
+        List<Vues.Paire> paires = new ArrayList<>();
+        paires.add(new Vues.Paire(
+                "État",
+                dossier.clos()
+                        ? "Terminé : " + dossier.issue().libelle()
+                        : dossier.etat().libelle()));
+        paires.add(new Vues.Paire("Reçue", dossier.canal().libelle() + ", le " + Mots.jour(dossier.deposeLe())));
+        paires.add(new Vues.Paire("Antenne", antennes.parCode(dossier.antenne()).nom()));
+        if (dossier.urgent()) {
+            paires.add(new Vues.Paire("Urgence", dossier.motifUrgence()));
+        }
+        return paires;
+    }
+
+    private static Lettre lettre(CourrierVue c) {
+        String detail = c.numero() + ", écrit le " + Mots.moment(c.creeLe())
+                + (c.envoyeLe() == null ? "" : ", envoyé le " + Mots.moment(c.envoyeLe()));
+        return new Lettre(c.id(), premiereMajuscule(c.objet()), detail, c.envoyeLe() != null);
+    }
+
+    private EnvoiEcran envoi(Envois.Envoi e) {
+        return new EnvoiEcran(
+                codes.mots("envoi", e.objet()) + " à " + codes.mots("organisme", e.destinataire()),
+                e.envoyeLe() == null ? "part dans quelques instants" : "remise le " + Mots.moment(e.envoyeLe()),
+                e.envoyeLe() != null);
+    }
+
+    static String premiereMajuscule(String texte) {
+        return texte.isEmpty() ? texte : Character.toUpperCase(texte.charAt(0)) + texte.substring(1);
+    }
+}

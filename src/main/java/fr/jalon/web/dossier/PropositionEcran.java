@@ -1,0 +1,81 @@
+package fr.jalon.web.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.commun.Montant;
+import fr.jalon.rsa.DecisionCaf;
+import fr.jalon.rsa.DemandeRsaVue;
+import fr.jalon.web.commun.Mots;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What people proposed, validated and decided, beside what the rules found. */
+@Component
+class PropositionEcran {
+
+    private final Comptes comptes;
+
+    PropositionEcran(Comptes comptes) {
+        this.comptes = comptes;
+    }
+
+    /**
+     * One of these acts.
+     *
+     * @param ecart the act departs from the rules: it is said loudly
+     */
+    record Acte(String titre, String etat, String resultat, boolean ecart, String motif, String qui) {}
+
+    List<Acte> de(DemandeRsaVue d) {
+        List<Acte> actes = new ArrayList<>();
+        if (d.proposition() != null) {
+            actes.add(new Acte(
+                    "Proposition du CCAS",
+                    "info",
+                    d.proposition().libelle(),
+                    d.derogation(),
+                    d.motifProposition(),
+                    nom(d.proposeePar()) + ", le " + Mots.moment(d.proposeeLe())));
+        }
+        if (d.rejetValide() != null) {
+            actes.add(new Acte(
+                    "Validation du rejet",
+                    d.rejetValide() ? "ok" : "attention",
+                    d.rejetValide() ? "Rejet validé" : "Renvoyé à l’instruction",
+                    false,
+                    d.motifValidation(),
+                    nom(d.rejetValidePar())));
+        }
+        if (d.transmiseLe() != null && d.decisionCaf() == null) {
+            actes.add(new Acte(
+                    "Transmission", "attente", "Transmise à la CAF", false, null, "le " + Mots.jour(d.transmiseLe())));
+        }
+        if (d.decisionCaf() != null) {
+            actes.add(decisionCaf(d.decisionCaf()));
+        }
+        if (d.secours() != null) {
+            actes.add(new Acte("Aide immédiate", "info", "Proposée", false, d.secours(), null));
+        }
+        return actes;
+    }
+
+    private static Acte decisionCaf(DecisionCaf caf) {
+        boolean accord = caf.sens() == DecisionCaf.Sens.ACCORD;
+        return new Acte(
+                "Décision de la CAF",
+                accord ? "ok" : "erreur",
+                accord
+                        ? "Accord, " + Montant.de(caf.montant()).enFrancais() + " par mois"
+                        : caf.sens().libelle(),
+                false,
+                caf.motif(),
+                "le " + Mots.jour(caf.date()));
+    }
+
+    private String nom(String identifiant) {
+        return identifiant == null
+                ? ""
+                : comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+    }
+}

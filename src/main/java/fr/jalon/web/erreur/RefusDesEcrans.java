@@ -1,0 +1,104 @@
+package fr.jalon.web.erreur;
+
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Interdit;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.piece.FichierTropGros;
+import fr.jalon.piece.TypeNonAccepte;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every refusal of a screen becomes a French page; nothing technical is shown. The API has its own, which comes first. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class RefusDesEcrans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusDesEcrans.class);
+
+    private final PageErreur page;
+
+    RefusDesEcrans(PageErreur page) {
+        this.page = page;
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(Introuvable e, HttpServletRequest requete) {
+        return page.page(404, e.getMessage(), requete);
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(Interdit e, HttpServletRequest requete) {
+        return page.page(403, e.getMessage(), requete);
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(Conflit e, HttpServletRequest requete) {
+        return page.page(409, e.getMessage(), requete);
+    }
+
+    @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
+    ModelAndView surEcritureConcurrente(RuntimeException e, HttpServletRequest requete) {
+        LOG.info("Écriture concurrente refusée : {}", e.getMessage());
+        return page.page(409, null, requete);
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(SaisieInvalide e, HttpServletRequest requete) {
+        String fautes = e.erreurs().stream().map(ErreurChamp::message).collect(Collectors.joining(" "));
+        return page.page(422, fautes, requete);
+    }
+
+    @ExceptionHandler({FichierTropGros.class, MaxUploadSizeExceededException.class})
+    ModelAndView surTaille(RuntimeException e, HttpServletRequest requete) {
+        return page.page(413, new FichierTropGros().getMessage(), requete);
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(TypeNonAccepte e, HttpServletRequest requete) {
+        return page.page(415, e.getMessage(), requete);
+    }
+
+    /** An id that has not the form of an id is an address that leads nowhere. */
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, NoResourceFoundException.class})
+    ModelAndView surAdresse(Exception e, HttpServletRequest requete) {
+        return page.page(404, null, requete);
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(HttpRequestMethodNotSupportedException e, HttpServletRequest requete) {
+        return page.page(405, null, requete);
+    }
+
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MultipartException.class
+    })
+    ModelAndView surDemandeIncomplete(Exception e, HttpServletRequest requete) {
+        return page.page(400, null, requete);
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(Exception e, HttpServletRequest requete) {
+        LOG.error("Échec de {} {}", requete.getMethod(), requete.getRequestURI(), e);
+        return page.page(500, null, requete);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages that say why something cannot be shown or done. */
+package fr.jalon.web.erreur;

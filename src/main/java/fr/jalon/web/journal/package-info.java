@@ -1,0 +1,2 @@
+/** The audit, for the DPO. */
+package fr.jalon.web.journal;

@@ -1,0 +1,2 @@
+/** Templates of letters, for process owners. */
+package fr.jalon.web.modele;

@@ -1,0 +1,178 @@
+package fr.jalon.web.usager;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Horloge;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.usager.ChangementVue;
+import fr.jalon.usager.ConsentementVue;
+import fr.jalon.usager.Consentements;
+import fr.jalon.usager.Foyers;
+import fr.jalon.usager.LienFoyer;
+import fr.jalon.usager.MembreFoyerVue;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import fr.jalon.usager.Quartiers;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Vues;
+import fr.jalon.web.commun.Vues.Paire;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of a person: identity for every front desk, dossiers only within what the reader may open. */
+@Component
+class PagePersonne {
+
+    private final Personnes personnes;
+    private final Foyers foyers;
+    private final Consentements consentements;
+    private final Dossiers dossiers;
+    private final Quartiers quartiers;
+    private final Antennes antennes;
+    private final Comptes comptes;
+    private final Horloge horloge;
+    private final MessageSource textes;
+
+    PagePersonne(
+            Personnes personnes,
+            Foyers foyers,
+            Consentements consentements,
+            Dossiers dossiers,
+            Quartiers quartiers,
+            Antennes antennes,
+            Comptes comptes,
+            Horloge horloge,
+            MessageSource textes) {
+        this.personnes = personnes;
+        this.foyers = foyers;
+        this.consentements = consentements;
+        this.dossiers = dossiers;
+        this.quartiers = quartiers;
+        this.antennes = antennes;
+        this.comptes = comptes;
+        this.horloge = horloge;
+        this.textes = textes;
+    }
+
+    record DossierEcran(String numero, String texte, Vues.Badge badge) {}
+
+    record MembreEcran(UUID id, String nom, String detail, boolean present) {}
+
+    record ConsentementEcran(UUID id, String objet, String detail, boolean enVigueur) {}
+
+    record ChangementEcran(String champ, String avant, String apres, String qui) {}
+
+    String rendre(UUID id, Agent agent, Model model) {
+        PersonneVue p = personnes.parId(id);
+        LocalDate aujourdhui = horloge.aujourdhui();
+        model.addAttribute("personne", p);
+        model.addAttribute("identite", identite(p, aujourdhui));
+        model.addAttribute("contact", contact(p));
+        model.addAttribute("retour", new Vues.Lien("/usagers", "Les personnes"));
+        List<DossierVue> ouvrables = dossiers.dePersonne(id, agent);
+        model.addAttribute(
+                "dossiers", ouvrables.stream().map(PagePersonne::dossier).toList());
+        model.addAttribute(
+                "peutEcrire", agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
+        model.addAttribute(
+                "rsaOuvert",
+                ouvrables.stream().anyMatch(d -> !d.clos() && d.dispositif().equals("RSA")));
+        model.addAttribute(
+                "membres",
+                foyers.de(id).stream().map(m -> membre(m, aujourdhui)).toList());
+        model.addAttribute(
+                "consentements",
+                consentements.de(id).stream()
+                        .map(c -> consentement(c, aujourdhui))
+                        .toList());
+        model.addAttribute(
+                "liens",
+                Arrays.stream(LienFoyer.values())
+                        .map(l -> new Vues.Choix(l.name(), l.libelle(), null))
+                        .toList());
+        model.addAttribute(
+                "changements",
+                personnes.historique(id, agent).stream().map(this::changement).toList());
+        return "usager/personne";
+    }
+
+    private List<Paire> identite(PersonneVue p, LocalDate aujourdhui) {
+        return List.of(
+                new Paire(
+                        "Civilité",
+                        ChoixPersonne.CIVILITES.stream()
+                                .filter(c -> c.valeur().equals(p.civilite()))
+                                .map(Vues.Choix::libelle)
+                                .findFirst()
+                                .orElse("")),
+                new Paire("Nom", p.nom()),
+                new Paire("Prénoms", p.prenoms()),
+                new Paire(
+                        "Naissance",
+                        Mots.jour(p.dateNaissance())
+                                + (p.decedeeLe() == null ? ", " + p.ageLe(aujourdhui) + " ans" : "")),
+                new Paire("Numéro de sécurité sociale", p.nirMasque()));
+    }
+
+    private List<Paire> contact(PersonneVue p) {
+        String quartier = quartiers.tous().stream()
+                .filter(q -> q.code().equals(p.quartier()))
+                .map(q -> q.libelle() + " (" + q.code() + ")")
+                .findFirst()
+                .orElse("");
+        return List.of(
+                new Paire("Adresse", p.adresse().replaceAll("\\s*\\n\\s*", ", ")),
+                new Paire("Quartier", quartier),
+                new Paire("Antenne", antennes.parCode(p.antenne()).nom()),
+                new Paire("Téléphone", p.telephone()),
+                new Paire("Courriel", p.courriel()),
+                new Paire("Langue", ChoixPersonne.langue(p.langue())));
+    }
+
+    private static DossierEcran dossier(DossierVue d) {
+        return new DossierEcran(
+                d.numero(),
+                d.dispositif() + ", demande du " + Mots.jour(d.deposeLe()),
+                d.clos()
+                        ? new Vues.Badge("neutre", d.issue().libelle())
+                        : new Vues.Badge(
+                                d.horloge().suspendue() ? "attente" : "info",
+                                d.etat().libelle()));
+    }
+
+    private static MembreEcran membre(MembreFoyerVue m, LocalDate aujourdhui) {
+        String detail = m.lien().libelle() + ", naissance le " + Mots.jour(m.dateNaissance())
+                + (m.jusque() == null ? "" : ", jusqu’au " + Mots.jour(m.jusque()));
+        return new MembreEcran(
+                m.id(), m.prenoms() + " " + m.nom(), detail, m.jusque() == null && m.presentLe(aujourdhui));
+    }
+
+    private static ConsentementEcran consentement(ConsentementVue c, LocalDate aujourdhui) {
+        String fin = c.retireLe() != null
+                ? ", retiré le " + Mots.moment(c.retireLe())
+                : c.jusquAu() == null ? "" : ", jusqu’au " + Mots.jour(c.jusquAu());
+        return new ConsentementEcran(
+                c.id(),
+                c.objet() + " : " + c.destinataire(),
+                c.finalite() + " Donné le " + Mots.moment(c.donneLe()) + fin + ".",
+                c.enVigueur(aujourdhui));
+    }
+
+    private ChangementEcran changement(ChangementVue c) {
+        String qui = comptes.parIdentifiant(c.auteur()).map(Agent::nomComplet).orElse(c.auteur());
+        return new ChangementEcran(
+                textes.getMessage("personne." + c.champ(), null, c.champ(), Locale.FRENCH),
+                c.avant(),
+                c.apres(),
+                Mots.moment(c.quand()) + ", " + qui);
+    }
+}

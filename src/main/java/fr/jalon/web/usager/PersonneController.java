@@ -1,0 +1,183 @@
+package fr.jalon.web.usager;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.usager.Consentements;
+import fr.jalon.usager.Foyers;
+import fr.jalon.usager.LienFoyer;
+import fr.jalon.usager.NouveauConsentement;
+import fr.jalon.usager.NouveauMembre;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Saisies;
+import fr.jalon.web.commun.Vues;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person: identity, foyer, consents. Each form of the page has its own prefix, so that a fault stands at its field. */
+@Controller
+@RequestMapping("/usagers/{id}")
+class PersonneController {
+
+    private final Personnes personnes;
+    private final Foyers foyers;
+    private final Consentements consentements;
+    private final ChoixPersonne choix;
+    private final PagePersonne page;
+
+    PersonneController(
+            Personnes personnes, Foyers foyers, Consentements consentements, ChoixPersonne choix, PagePersonne page) {
+        this.personnes = personnes;
+        this.foyers = foyers;
+        this.consentements = consentements;
+        this.choix = choix;
+        this.page = page;
+    }
+
+    @GetMapping
+    String montrer(@PathVariable UUID id, @Appelant Agent agent, Model model) {
+        return page.rendre(id, agent, model);
+    }
+
+    @GetMapping("/modification")
+    String formulaire(@PathVariable UUID id, Model model) {
+        PersonneVue personne = personnes.parId(id);
+        return modification(personne, SaisiePersonne.de(personne), personne.version(), model);
+    }
+
+    @PostMapping("/modification")
+    String modifier(
+            @PathVariable UUID id,
+            SaisiePersonne saisie,
+            @RequestParam int version,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    personnes.modifier(id, saisie.fiche(), version, agent);
+                    Flash.ok(suite, "La fiche est à jour.");
+                    return retour(id);
+                },
+                () -> modification(personnes.parId(id), saisie, version, model));
+    }
+
+    private String modification(PersonneVue personne, SaisiePersonne saisie, int version, Model model) {
+        model.addAttribute("personne", personne);
+        model.addAttribute("saisie", saisie);
+        model.addAttribute("version", version);
+        model.addAttribute("retour", new Vues.Lien("/usagers/" + personne.id(), personne.nomComplet()));
+        choix.remplir(model);
+        return "usager/modification";
+    }
+
+    @PostMapping("/deces")
+    String declarerDeces(
+            @PathVariable UUID id,
+            @RequestParam(name = "deces-jour", defaultValue = "") String jour,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        model.addAttribute("saisies", Map.of("deces-jour", jour));
+        return Saisies.essayer(
+                model,
+                champ -> "deces-" + champ,
+                () -> {
+                    personnes.declarerDeces(id, SaisiePersonne.date(jour), agent);
+                    Flash.ok(suite, "Le décès est noté. Les demandes en cours de cette personne se terminent.");
+                    return retour(id);
+                },
+                () -> page.rendre(id, agent, model));
+    }
+
+    @PostMapping("/consentements")
+    String consentir(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> saisies,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        model.addAttribute("saisies", saisies);
+        return Saisies.essayer(
+                model,
+                champ -> "consentement-" + champ,
+                () -> {
+                    consentements.donner(
+                            id,
+                            new NouveauConsentement(
+                                    saisies.get("consentement-objet"),
+                                    saisies.get("consentement-destinataire"),
+                                    saisies.get("consentement-finalite"),
+                                    SaisiePersonne.date(saisies.get("consentement-jusquAu"))),
+                            agent);
+                    Flash.ok(suite, "Le consentement est noté.");
+                    return retour(id) + "#consentements";
+                },
+                () -> page.rendre(id, agent, model));
+    }
+
+    @PostMapping("/consentements/{consentement}/retrait")
+    String retirer(
+            @PathVariable UUID id, @PathVariable UUID consentement, @Appelant Agent agent, RedirectAttributes suite) {
+        consentements.retirer(id, consentement, agent);
+        Flash.ok(suite, "Le consentement est retiré.");
+        return retour(id) + "#consentements";
+    }
+
+    @PostMapping("/foyer")
+    String ajouterAuFoyer(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> saisies,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        model.addAttribute("saisies", saisies);
+        return Saisies.essayer(
+                model,
+                champ -> "foyer-" + champ,
+                () -> {
+                    foyers.ajouter(
+                            id,
+                            new NouveauMembre(
+                                    lien(saisies.get("foyer-lien")),
+                                    saisies.get("foyer-nom"),
+                                    saisies.get("foyer-prenoms"),
+                                    SaisiePersonne.date(saisies.get("foyer-dateNaissance")),
+                                    SaisiePersonne.date(saisies.get("foyer-depuis"))),
+                            agent);
+                    Flash.ok(suite, "Le foyer est à jour.");
+                    return retour(id) + "#foyer";
+                },
+                () -> page.rendre(id, agent, model));
+    }
+
+    @PostMapping("/foyer/{membre}/depart")
+    String noterDepart(
+            @PathVariable UUID id, @PathVariable UUID membre, @Appelant Agent agent, RedirectAttributes suite) {
+        foyers.noterDepart(id, membre, agent);
+        Flash.ok(suite, "Le départ est noté à la date d’aujourd’hui.");
+        return retour(id) + "#foyer";
+    }
+
+    private static String retour(UUID id) {
+        return "redirect:/usagers/" + id;
+    }
+
+    private static LienFoyer lien(String code) {
+        return Arrays.stream(LienFoyer.values())
+                .filter(l -> l.name().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}
