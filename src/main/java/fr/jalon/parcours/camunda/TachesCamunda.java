@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -138,10 +139,12 @@ class TachesCamunda implements Taches {
 
     @Override
     public FormulaireEtape formulaire(String id, Agent agent) {
-        return reprise.enTransaction(() -> {
+        FormulaireEtape[] formulaire = {null};
+        executer(id, () -> {
             Task tache = exiger(id, agent);
-            return new FormulaireEtape(schema(id), etape(tache).donnees(dossier(tache), agent));
+            formulaire[0] = new FormulaireEtape(schema(id), etape(tache).donnees(dossier(tache), agent));
         });
+        return formulaire[0];
     }
 
     @Override
@@ -173,7 +176,14 @@ class TachesCamunda implements Taches {
                 | OptimisticLockingException
                 | OptimisticLockingFailureException e) {
             throw new Conflit(reprise.enTransaction(() -> premier.message(id)), e);
+        } catch (ProcessEngineException | NullPointerException e) {
+            // Between two reads of ours the other one ended the task: the engine then fails in ways of its own.
+            throw depasse(id) ? new Conflit(reprise.enTransaction(() -> premier.message(id)), e) : e;
         }
+    }
+
+    private boolean depasse(String id) {
+        return reprise.enTransaction(() -> taches.createTaskQuery().taskId(id).count() == 0);
     }
 
     private Task exiger(String id, Agent agent) {
