@@ -95,12 +95,12 @@ class CorbeilleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {7, 2026, 35_000})
+    @ValueSource(longs = {7, 2026, 35_000, 1, 2, 3, 4, 5})
     void la_corbeille_est_egale_au_moteur_apres_n_importe_quelle_suite_de_gestes(long graine) {
         Random hasard = new Random(graine);
         List<DossierVue> dossiers = new ArrayList<>();
         List<String> gestes = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 120; i++) {
             if (dossiers.isEmpty() || (hasard.nextInt(6) == 0 && dossiers.size() < 8)) {
                 dossiers.add(monde.demande());
                 monde.travailler();

@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -176,8 +175,10 @@ class TachesCamunda implements Taches {
                 | OptimisticLockingException
                 | OptimisticLockingFailureException e) {
             throw new Conflit(reprise.enTransaction(() -> premier.message(id)), e);
-        } catch (ProcessEngineException | NullPointerException e) {
-            // Between two reads of ours the other one ended the task: the engine then fails in ways of its own.
+        } catch (Conflit | SaisieInvalide | Interdit | Introuvable refus) {
+            throw refus;
+        } catch (RuntimeException e) {
+            // Between two reads of ours the other one ended the task: what was half gone fails in ways of its own.
             throw depasse(id) ? new Conflit(reprise.enTransaction(() -> premier.message(id)), e) : e;
         }
     }
