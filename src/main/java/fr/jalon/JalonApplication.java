@@ -1,6 +1,8 @@
 package fr.jalon;
 
 import fr.jalon.commun.Horloge;
+import fr.jalon.journal.CommandeJournal;
+import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +18,9 @@ public class JalonApplication {
     public static void main(String[] args) {
         // Delays of days keep their Paris hour over the clock changes; the database holds UTC. See docs/decisions/0010.
         TimeZone.setDefault(TimeZone.getTimeZone(Horloge.PARIS));
+        if (args.length > 0 && CommandeJournal.NOM.equals(args[0])) {
+            System.exit(CommandeJournal.executer(System.out, System.err, Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(JalonApplication.class, args);
     }
 }

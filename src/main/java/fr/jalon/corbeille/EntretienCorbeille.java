@@ -3,9 +3,9 @@ package fr.jalon.corbeille;
 import fr.jalon.parcours.Anomalies;
 import fr.jalon.parcours.TacheEvenement;
 import fr.jalon.parcours.TachesOuvertes;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,7 +40,7 @@ public class EntretienCorbeille {
      *
      * @param manquantes open tasks that the queue does not show
      * @param enTrop rows of the queue without an open task
-     * @param differentes rows whose holder is not the task's
+     * @param differentes rows whose tab, holder or dates are not the task's
      * @param compteurs counters that differ from the rows
      */
     public record Ecarts(int manquantes, int enTrop, int differentes, int compteurs) {
@@ -74,9 +74,15 @@ public class EntretienCorbeille {
     @SchedulerLock(name = "controle-corbeille")
     @Transactional
     public Ecarts controler() {
-        Map<String, String> lignes = new HashMap<>();
-        jdbc.query("select tache_id, coalesce(assigne, '') from corbeille_tache where onglet <> 'F'", rs -> {
-            lignes.put(rs.getString(1), rs.getString(2));
+        Map<String, Vue> lignes = new HashMap<>();
+        jdbc.query("select tache_id, onglet, assigne, cible, limite from corbeille_tache where onglet <> 'F'", rs -> {
+            lignes.put(
+                    rs.getString(1),
+                    new Vue(
+                            rs.getString(2),
+                            rs.getString(3),
+                            rs.getObject(4, LocalDate.class),
+                            rs.getObject(5, LocalDate.class)));
         });
         int[] compte = new int[2];
         taches.parcourir(tache -> comparer(tache, lignes, compte));
@@ -91,12 +97,24 @@ public class EntretienCorbeille {
         return ecarts;
     }
 
-    private static void comparer(TacheEvenement tache, Map<String, String> lignes, int[] compte) {
-        String assigne = lignes.remove(tache.tacheId());
-        if (assigne == null) {
+    private static void comparer(TacheEvenement tache, Map<String, Vue> lignes, int[] compte) {
+        Vue vue = lignes.remove(tache.tacheId());
+        if (vue == null) {
             compte[0]++;
-        } else if (!assigne.equals(Objects.requireNonNullElse(tache.assigne(), ""))) {
+        } else if (!vue.equals(Vue.de(tache))) {
             compte[1]++;
+        }
+    }
+
+    /** What a row must have in common with its task. */
+    private record Vue(String onglet, String assigne, LocalDate cible, LocalDate limite) {
+
+        static Vue de(TacheEvenement tache) {
+            return new Vue(
+                    ProjectionCorbeille.onglet(tache),
+                    tache.assigne(),
+                    ProjectionCorbeille.ouSansDate(tache.cible()),
+                    ProjectionCorbeille.ouSansDate(tache.limite()));
         }
     }
 }

@@ -172,7 +172,7 @@ class ProjectionCorbeille {
                 personne.id());
     }
 
-    private static String onglet(TacheEvenement tache) {
+    static String onglet(TacheEvenement tache) {
         if (!tache.attente().isEmpty()) {
             return Onglet.EN_ATTENTE.code();
         }
@@ -198,7 +198,7 @@ class ProjectionCorbeille {
         return Timestamp.from(horloge.maintenant());
     }
 
-    private static LocalDate ouSansDate(LocalDate jour) {
+    static LocalDate ouSansDate(LocalDate jour) {
         return jour == null ? LigneSql.SANS_DATE : jour;
     }
 }

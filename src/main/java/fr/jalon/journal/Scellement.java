@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Scellement {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Scellement.class);
     private static final int LOT = 500;
 
     private final JdbcTemplate jdbc;
@@ -64,7 +68,17 @@ class Scellement {
         }
     }
 
+    /** Entries chained; none when another sealer was at the same entries: the next turn takes what is left. */
     private int scellerUnLot(String chaine) {
+        try {
+            return essayer(chaine);
+        } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+            LOG.debug("Un autre scelleur travaille sur la chaîne {}", chaine, e);
+            return 0;
+        }
+    }
+
+    private int essayer(String chaine) {
         Integer nombre = transaction.execute(statut -> {
             List<ASceller> entrees = jdbc.query(
                     "select id, quand, qui, nature, objet, texte from journal_entree where seq is null and chaine = ?"
@@ -141,7 +155,8 @@ class Scellement {
     void scellerLeJour() {
         StringBuilder lignes = new StringBuilder();
         jdbc.query("select chaine, seq, empreinte from journal_tete order by chaine", rs -> {
-            String contenu = horloge.aujourdhui() + " " + rs.getString(1) + " " + rs.getLong(2) + " " + rs.getString(3);
+            String contenu =
+                    Scelles.contenu(horloge.aujourdhui().toString(), rs.getString(1), rs.getLong(2), rs.getString(3));
             lignes.append(contenu)
                     .append(' ')
                     .append(chiffrement.empreinte(contenu))

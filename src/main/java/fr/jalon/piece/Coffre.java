@@ -40,12 +40,14 @@ class Coffre {
         String nom = UUID.randomUUID().toString();
         String emplacement = nom.substring(0, 2) + "/" + nom;
         Path cible = chemin(emplacement);
+        Path provisoire = cible.resolveSibling(nom + ".partiel");
         try {
             Files.createDirectories(cible.getParent());
-            Path provisoire = cible.resolveSibling(nom + ".partiel");
             Files.write(provisoire, chiffrement.chiffrerAvec(cle, octets, contexte));
             Files.move(provisoire, cible, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            // A full disk must not fill with halves of files.
+            retirer(provisoire);
             throw new UncheckedIOException("Le fichier n'a pas pu être rangé", e);
         }
         retirerSiAnnule(cible);
@@ -77,13 +79,17 @@ class Coffre {
             @Override
             public void afterCompletion(int statut) {
                 if (statut == STATUS_ROLLED_BACK) {
-                    try {
-                        Files.deleteIfExists(fichier);
-                    } catch (IOException e) {
-                        LOG.warn("Fichier orphelin laissé dans le coffre : {}", fichier.getFileName(), e);
-                    }
+                    retirer(fichier);
                 }
             }
         });
+    }
+
+    private static void retirer(Path fichier) {
+        try {
+            Files.deleteIfExists(fichier);
+        } catch (IOException e) {
+            LOG.warn("Fichier orphelin laissé dans le coffre : {}", fichier.getFileName(), e);
+        }
     }
 }

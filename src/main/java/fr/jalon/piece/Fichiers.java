@@ -4,17 +4,23 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Reprise;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Pieces;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Files received for a dossier. Every access checks the dossier's antenne first. */
@@ -22,12 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Fichiers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Fichiers.class);
+
     private final FichiersRepository fichiers;
     private final ControleFichier controle;
     private final Antivirus antivirus;
     private final Coffre coffre;
     private final Dossiers dossiers;
     private final Pieces pieces;
+    private final Reprise reprise;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -38,6 +47,7 @@ public class Fichiers {
             Coffre coffre,
             Dossiers dossiers,
             Pieces pieces,
+            Reprise reprise,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.fichiers = fichiers;
@@ -46,38 +56,62 @@ public class Fichiers {
         this.coffre = coffre;
         this.dossiers = dossiers;
         this.pieces = pieces;
+        this.reprise = reprise;
         this.horloge = horloge;
         this.evenements = evenements;
     }
 
     /**
-     * Receives a file for a piece of the checklist.
+     * Checks the bytes and asks the antivirus, without any transaction: both may take seconds.
+     *
+     * @throws TypeNonAccepte or {@link FichierTropGros} or {@link fr.jalon.commun.SaisieInvalide} when the file is refused
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public FichierControle controler(byte[] octets) {
+        ControleFichier.Controle recu = controle.controler(octets);
+        return new FichierControle(recu.type(), recu.octets(), antivirus.analyser(recu.octets()));
+    }
+
+    /** Checks and receives at once; see {@link #controler} and {@link #recevoir(UUID, String, String, FichierControle, String, Agent)}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public FichierVue recevoir(
+            UUID dossierId, String typePiece, String nom, byte[] octets, String source, Agent auteur) {
+        exigerOuvert(dossierId, auteur);
+        FichierControle fichier = controler(octets);
+        return reprise.enTransaction(() -> recevoir(dossierId, typePiece, nom, fichier, source, auteur));
+    }
+
+    /**
+     * Receives a checked file for a piece of the checklist.
      *
      * @param typePiece code of a piece of the dossier's list
-     * @throws TypeNonAccepte or {@link FichierTropGros} or {@link fr.jalon.commun.SaisieInvalide} when the file is refused
+     * @throws fr.jalon.commun.SaisieInvalide when the piece is not on the list
      * @throws Conflit when the dossier is ended
      */
     public FichierVue recevoir(
-            UUID dossierId, String typePiece, String nom, byte[] octets, String source, Agent auteur) {
-        DossierVue dossier = dossiers.parId(dossierId, auteur);
-        if (dossier.clos()) {
-            throw new Conflit("Ce dossier est terminé : il ne reçoit plus de pièce.");
-        }
-        TypeFichier type = controle.controler(octets);
+            UUID dossierId, String typePiece, String nom, FichierControle fichier, String source, Agent auteur) {
+        exigerOuvert(dossierId, auteur);
         pieces.noterRecue(dossierId, typePiece, auteur);
-        Coffre.Depot depot = coffre.deposer(octets, contexte(dossierId, typePiece));
+        Coffre.Depot depot = coffre.deposer(fichier.octets(), contexte(dossierId, typePiece));
         FichierVue vue = new FichierVue(
                 UUID.randomUUID(),
                 typePiece,
-                NomDeFichier.net(nom, type),
-                type.mime(),
-                octets.length,
-                antivirus.analyser(octets),
+                NomDeFichier.net(nom, fichier.type()),
+                fichier.type().mime(),
+                fichier.octets().length,
+                fichier.analyse(),
                 source,
                 horloge.maintenant(),
                 auteur.identifiant());
-        fichiers.save(new FichierRecu(vue, dossierId, sha256(octets), depot.emplacement(), depot.cleChiffree()));
+        fichiers.save(
+                new FichierRecu(vue, dossierId, sha256(fichier.octets()), depot.emplacement(), depot.cleChiffree()));
         return vue;
+    }
+
+    private void exigerOuvert(UUID dossierId, Agent auteur) {
+        if (dossiers.parId(dossierId, auteur).clos()) {
+            throw new Conflit("Ce dossier est terminé : il ne reçoit plus de pièce.");
+        }
     }
 
     /** The files of a dossier already checked, newest first. */
@@ -125,13 +159,21 @@ public class Fichiers {
         }
     }
 
-    /** Asks the antivirus again for the files that wait for it. */
+    /** Asks the antivirus again for the files that wait for it; one that cannot be read does not hold the others. */
     @Scheduled(fixedDelayString = "${jalon.antivirus.reprise:PT1M}", initialDelayString = "PT1M")
+    @SchedulerLock(name = "analyses-antivirus", lockAtMostFor = "PT10M")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void reprendreLesAnalyses() {
-        for (FichierRecu fichier : fichiers.findTop20ByAnalyseOrderByRecuLe(Analyse.EN_ATTENTE)) {
-            byte[] octets = coffre.lire(
-                    fichier.emplacement(), fichier.cleChiffree(), contexte(fichier.dossierId(), fichier.typePiece()));
-            fichier.noter(antivirus.analyser(octets));
+        for (FichierRecu fichier : fichiers.findTop20ByAnalyseOrderByRecuLeDesc(Analyse.EN_ATTENTE)) {
+            try {
+                Analyse resultat = antivirus.analyser(coffre.lire(
+                        fichier.emplacement(),
+                        fichier.cleChiffree(),
+                        contexte(fichier.dossierId(), fichier.typePiece())));
+                reprise.enTransaction(() -> fichiers.findById(fichier.getId()).ifPresent(f -> f.noter(resultat)));
+            } catch (UncheckedIOException | IllegalStateException e) {
+                LOG.error("Le fichier {} ne peut pas être analysé", fichier.getId(), e);
+            }
         }
     }
 

@@ -8,5 +8,5 @@ interface FichiersRepository extends JpaRepository<FichierRecu, UUID> {
 
     List<FichierRecu> findByDossierIdOrderByRecuLeDesc(UUID dossierId);
 
-    List<FichierRecu> findTop20ByAnalyseOrderByRecuLe(Analyse analyse);
+    List<FichierRecu> findTop20ByAnalyseOrderByRecuLeDesc(Analyse analyse);
 }

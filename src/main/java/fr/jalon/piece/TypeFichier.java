@@ -1,20 +1,21 @@
 package fr.jalon.piece;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of files that Jalon accepts, known by their first bytes, never by their name. */
 enum TypeFichier {
-    PDF("application/pdf", "pdf", new int[] {0x25, 0x50, 0x44, 0x46, 0x2D}),
-    JPEG("image/jpeg", "jpg", new int[] {0xFF, 0xD8, 0xFF}),
-    PNG("image/png", "png", new int[] {0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A});
+    PDF("application/pdf", List.of("pdf"), new int[] {0x25, 0x50, 0x44, 0x46, 0x2D}),
+    JPEG("image/jpeg", List.of("jpg", "jpeg", "jfif"), new int[] {0xFF, 0xD8, 0xFF}),
+    PNG("image/png", List.of("png"), new int[] {0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A});
 
     private final String mime;
-    private final String extension;
+    private final List<String> extensions;
     private final int[] signature;
 
-    TypeFichier(String mime, String extension, int[] signature) {
+    TypeFichier(String mime, List<String> extensions, int[] signature) {
         this.mime = mime;
-        this.extension = extension;
+        this.extensions = extensions;
         this.signature = signature;
     }
 
@@ -22,8 +23,9 @@ enum TypeFichier {
         return mime;
     }
 
-    String extension() {
-        return extension;
+    /** Endings of file names, the usual one first. */
+    List<String> extensions() {
+        return extensions;
     }
 
     static Optional<TypeFichier> reconnaitre(byte[] octets) {

@@ -138,10 +138,12 @@ class TachesCamunda implements Taches {
 
     @Override
     public FormulaireEtape formulaire(String id, Agent agent) {
-        return reprise.enTransaction(() -> {
+        FormulaireEtape[] formulaire = {null};
+        executer(id, () -> {
             Task tache = exiger(id, agent);
-            return new FormulaireEtape(schema(id), etape(tache).donnees(dossier(tache), agent));
+            formulaire[0] = new FormulaireEtape(schema(id), etape(tache).donnees(dossier(tache), agent));
         });
+        return formulaire[0];
     }
 
     @Override
@@ -173,7 +175,16 @@ class TachesCamunda implements Taches {
                 | OptimisticLockingException
                 | OptimisticLockingFailureException e) {
             throw new Conflit(reprise.enTransaction(() -> premier.message(id)), e);
+        } catch (Conflit | SaisieInvalide | Interdit | Introuvable refus) {
+            throw refus;
+        } catch (RuntimeException e) {
+            // Between two reads of ours the other one ended the task: what was half gone fails in ways of its own.
+            throw depasse(id) ? new Conflit(reprise.enTransaction(() -> premier.message(id)), e) : e;
         }
+    }
+
+    private boolean depasse(String id) {
+        return reprise.enTransaction(() -> taches.createTaskQuery().taskId(id).count() == 0);
     }
 
     private Task exiger(String id, Agent agent) {

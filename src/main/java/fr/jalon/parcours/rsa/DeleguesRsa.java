@@ -8,6 +8,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.Issue;
+import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.ContexteEtape;
 import fr.jalon.parcours.Delegue;
 import fr.jalon.parcours.Envois;
@@ -31,6 +32,7 @@ class DeleguesRsa {
     private final DemandesRsa demandes;
     private final Delais delais;
     private final Envois envois;
+    private final Pieces pieces;
     private final FichiersTransmis fichiers;
     private final Horloge horloge;
 
@@ -40,6 +42,7 @@ class DeleguesRsa {
             DemandesRsa demandes,
             Delais delais,
             Envois envois,
+            Pieces pieces,
             FichiersTransmis fichiers,
             Horloge horloge) {
         this.lettres = lettres;
@@ -47,6 +50,7 @@ class DeleguesRsa {
         this.demandes = demandes;
         this.delais = delais;
         this.envois = envois;
+        this.pieces = pieces;
         this.fichiers = fichiers;
         this.horloge = horloge;
     }
@@ -80,9 +84,12 @@ class DeleguesRsa {
         return contexte -> {
             UUID dossier = contexte.dossierId();
             LocalDate fin = fin(dossier, "REPONSE_PIECES");
-            String message = messages.dernier(dossier).orElse(null);
-            ecrire(contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, message));
-            dossiers.suspendre(dossier, "pièces demandées à la personne", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
+            if (ilManque(dossier)) {
+                String message = messages.dernier(dossier).orElse(null);
+                ecrire(contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, message));
+                dossiers.suspendre(
+                        dossier, "pièces demandées à la personne", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
+            }
             return Variables.aucune()
                     .avec(InstructionRsa.DATE_RAPPEL_PIECES, instant(fin(dossier, "RAPPEL_PIECES")))
                     .avec(InstructionRsa.DATE_FIN_PIECES, finDeJournee(fin));
@@ -92,6 +99,9 @@ class DeleguesRsa {
     @Bean
     Delegue relancerPieces() {
         return contexte -> {
+            if (!ilManque(contexte.dossierId())) {
+                return Variables.aucune();
+            }
             LocalDate fin = contexte.variable(InstructionRsa.DATE_FIN_PIECES)
                     .map(date -> LocalDate.ofInstant(date.toInstant(), Horloge.PARIS))
                     .orElseThrow();
@@ -113,7 +123,9 @@ class DeleguesRsa {
         return contexte -> {
             UUID dossier = contexte.dossierId();
             LocalDate fin = fin(dossier, "PROLONGATION_PIECES");
-            ecrire(contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, null));
+            if (ilManque(dossier)) {
+                ecrire(contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, null));
+            }
             return Variables.aucune()
                     .avec(InstructionRsa.DATE_RAPPEL_PIECES, instant(fin.minusDays(3)))
                     .avec(InstructionRsa.DATE_FIN_PIECES, finDeJournee(fin));
@@ -258,6 +270,11 @@ class DeleguesRsa {
     @Bean
     Delegue cloreApresDeces() {
         return contexte -> clore(contexte, Issue.DECES);
+    }
+
+    /** The pieces may have come in between the agent's choice and this step, which runs on its own. */
+    private boolean ilManque(UUID dossierId) {
+        return !pieces.manquantes(dossierId).isEmpty();
     }
 
     private void ecrire(ContexteEtape contexte, String modele, LettresRsa.Complement complement) {

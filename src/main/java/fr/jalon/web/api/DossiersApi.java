@@ -11,6 +11,7 @@ import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.FiltreDossiers;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.dossier.RechercheDossiers;
+import fr.jalon.piece.FichierControle;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.rsa.DemandesRsa;
@@ -123,9 +124,10 @@ class DossiersApi {
         DossierVue dossier = dossiers.parNumero(numero, agent);
         byte[] octets = fichier.getBytes();
         String corps = type + ":" + fichier.getOriginalFilename() + ":" + Idempotence.sha256(octets);
-        return idempotence.executer(cle, agent, "/dossiers/" + numero + "/pieces", corps, () -> {
+        FichierControle controle = fichiers.controler(octets);
+        return idempotence.executer(cle, agent, "/dossiers/" + dossier.numero() + "/pieces", corps, () -> {
             FichierVue recu =
-                    fichiers.recevoir(dossier.id(), type, fichier.getOriginalFilename(), octets, "API", agent);
+                    fichiers.recevoir(dossier.id(), type, fichier.getOriginalFilename(), controle, "API", agent);
             Map<String, Object> reponse = new LinkedHashMap<>();
             reponse.put("id", recu.id());
             reponse.put("etat", etat(dossier.id(), type));

@@ -26,6 +26,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Two chains: the API without session, the screens with one. Both ask the route table. */
@@ -70,6 +71,7 @@ class SecuriteConfiguration {
                 .exceptionHandling(e -> e.accessDeniedHandler(accesRefuse))
                 .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
                 .sessionManagement(s -> s.sessionFixation().changeSessionId())
+                .addFilterBefore(new FichiersDesConnectes(), CsrfFilter.class)
                 .addFilterAfter(
                         new SessionVerifiee(authentification, absolue), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))

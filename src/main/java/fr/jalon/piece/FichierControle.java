@@ -1,0 +1,27 @@
+package fr.jalon.piece;
+
+/** A file whose bytes were checked and shown to the antivirus, ready to be received. */
+public final class FichierControle {
+
+    private final TypeFichier type;
+    private final byte[] octets;
+    private final Analyse analyse;
+
+    FichierControle(TypeFichier type, byte[] octets, Analyse analyse) {
+        this.type = type;
+        this.octets = octets;
+        this.analyse = analyse;
+    }
+
+    TypeFichier type() {
+        return type;
+    }
+
+    byte[] octets() {
+        return octets;
+    }
+
+    Analyse analyse() {
+        return analyse;
+    }
+}

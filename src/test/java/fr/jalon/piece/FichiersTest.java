@@ -1,0 +1,180 @@
+package fr.jalon.piece;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.essais.FichiersInventes;
+import fr.jalon.essais.Francais;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is accepted as a piece, and under which name. */
+class FichiersTest {
+
+    private static final ControleFichier CONTROLE = new ControleFichier(new LecteurIsole(Duration.ofSeconds(30)));
+
+    @Test
+    void accepte_pdf_jpeg_et_png_tels_quels() {
+        for (byte[] octets : List.of(
+                FichiersInventes.pdf(1),
+                FichiersInventes.pdf(200),
+                FichiersInventes.jpeg(640, 480),
+                FichiersInventes.png(640, 480))) {
+            assertThat(CONTROLE.controler(octets).octets()).isEqualTo(octets);
+        }
+        assertThat(CONTROLE.controler(FichiersInventes.pdf(1)).type()).isEqualTo(TypeFichier.PDF);
+        assertThat(CONTROLE.controler(FichiersInventes.jpeg(9, 9)).type()).isEqualTo(TypeFichier.JPEG);
+        assertThat(CONTROLE.controler(FichiersInventes.png(9, 9)).type()).isEqualTo(TypeFichier.PNG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GIF89a....",
+                "PK\u0003\u0004....",
+                "<html>%PDF-1.7",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                " %PDF-1.7",
+                "\u00ef\u00bb\u00bf%PDF-1.7",
+                "MZ\u0090",
+                "RIFF....WEBP",
+                "%PD",
+                "\u00ff\u00d8"
+            })
+    void refuse_un_autre_genre_a_ses_premiers_octets(String debut) {
+        assertThatThrownBy(() -> CONTROLE.controler(FichiersPieges.ascii(debut)))
+                .isInstanceOf(TypeNonAccepte.class);
+    }
+
+    @Test
+    void refuse_un_fichier_vide_ou_de_plus_de_dix_mebioctets() {
+        refuse(new byte[0], "vide");
+        byte[] gros = Arrays.copyOf(FichiersInventes.pdf(1), 10 * 1024 * 1024 + 1);
+        assertThatThrownBy(() -> CONTROLE.controler(gros)).isInstanceOf(FichierTropGros.class);
+    }
+
+    @Test
+    void refuse_un_fichier_coupe() {
+        for (byte[] entier :
+                List.of(FichiersInventes.pdf(3), FichiersInventes.jpeg(300, 200), FichiersInventes.png(300, 200))) {
+            for (int part = 1; part < 4; part++) {
+                refuse(Arrays.copyOf(entier, entier.length * part / 4), "abîmé");
+            }
+            refuse(Arrays.copyOf(entier, entier.length - 8), "abîmé");
+        }
+    }
+
+    @Test
+    void refuse_un_png_dont_un_octet_a_change() {
+        byte[] png = FichiersInventes.png(50, 50);
+        png[png.length / 2] ^= 0x40;
+        refuse(png, "abîmé");
+    }
+
+    @Test
+    void refuse_un_en_tete_suivi_de_n_importe_quoi() {
+        refuse(FichiersPieges.ascii("%PDF-1.7\n" + "x".repeat(500) + "\n%%EOF\n"), "abîmé");
+        refuse(
+                FichiersPieges.joindre(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9}, new byte[0]),
+                "abîmé");
+        refuse(FichiersPieges.pngAnnonce(100, 100), "abîmé");
+    }
+
+    @Test
+    void ne_garde_rien_de_ce_qui_est_cache_derriere_la_fin() {
+        byte[] archive = FichiersPieges.ascii("PK\u0003\u0004 programme <script>alert(1)</script> PK\u0005\u0006");
+        for (byte[] vrai :
+                List.of(FichiersInventes.jpeg(40, 30), FichiersInventes.png(40, 30), FichiersInventes.pdf(1))) {
+            assertThat(CONTROLE.controler(FichiersPieges.joindre(vrai, archive)).octets())
+                    .isEqualTo(vrai);
+        }
+        byte[] longue = new byte[4_000];
+        refuse(FichiersPieges.joindre(FichiersInventes.pdf(1), longue), "abîmé");
+    }
+
+    @Test
+    void refuse_un_pdf_a_mot_de_passe_ou_de_deux_cent_une_pages() {
+        refuse(FichiersPieges.pdfAMotDePasse(), "mot de passe");
+        refuse(FichiersInventes.pdf(201), "200");
+    }
+
+    @Test
+    void refuse_une_image_de_plus_de_quarante_millions_de_pixels_sans_la_deplier() {
+        refuse(FichiersPieges.pngAnnonce(8_000, 8_000), "40 millions");
+        refuse(FichiersPieges.pngAnnonce(2_000_000, 20), "40 millions");
+        refuse(FichiersPieges.pngAnnonce(Integer.MAX_VALUE, Integer.MAX_VALUE), "40 millions");
+    }
+
+    @Test
+    void une_bombe_ne_prend_ni_la_memoire_ni_le_temps_de_l_application() {
+        byte[] bombe = FichiersPieges.pdfBombe(1_000);
+        assertThat(bombe.length).isLessThan(2 * 1024 * 1024);
+        long avant = System.nanoTime();
+        refuse(bombe, "trop compliqué");
+        assertThat(Duration.ofNanos(System.nanoTime() - avant)).isLessThan(Duration.ofSeconds(30));
+        assertThat(CONTROLE.controler(FichiersInventes.pdf(2)).type()).isEqualTo(TypeFichier.PDF);
+    }
+
+    @Test
+    void arrete_une_lecture_trop_longue() {
+        ControleFichier presse = new ControleFichier(new LecteurIsole(Duration.ofMillis(1)));
+        assertThatThrownBy(() -> presse.controler(FichiersInventes.pdf(1)))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("trop compliqué");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "carte.pdf | carte.pdf",
+                "CARTE.PDF | CARTE.PDF",
+                "Ma pièce d'identité (2).pdf | Ma pièce d'identité (2).pdf",
+                "../../etc/passwd | passwd.pdf",
+                "C:\\Users\\zoe\\carte.pdf | carte.pdf",
+                "facture.pdf.exe | facture.pdf.exe.pdf",
+                "photo.png | photo.png.pdf",
+                ".htaccess | htaccess.pdf",
+                "... | piece.pdf",
+                ".pdf | pdf.pdf",
+                "carte\u202Efdp.exe | cartefdp.exe.pdf",
+                "a\u0000b.pdf | ab.pdf",
+                "<script>.pdf | script.pdf",
+                "بطاقة.pdf | بطاقة.pdf",
+                "carte 🙂.pdf | carte 🙂.pdf"
+            })
+    void donne_un_nom_qui_ne_peut_pas_nuire(String recu, String garde) {
+        assertThat(NomDeFichier.net(recu, TypeFichier.PDF)).isEqualTo(garde);
+    }
+
+    @Test
+    void un_nom_avec_des_retours_a_la_ligne_ne_coupe_pas_un_en_tete() {
+        assertThat(NomDeFichier.net("a.pdf\r\nSet-Cookie: x=1.pdf", TypeFichier.PDF))
+                .isEqualTo("a.pdfSet-Cookie x=1.pdf");
+        assertThat(NomDeFichier.net(null, TypeFichier.PNG)).isEqualTo("piece.png");
+        assertThat(NomDeFichier.net("photo.JPEG", TypeFichier.JPEG)).isEqualTo("photo.JPEG");
+    }
+
+    @Test
+    void un_nom_de_trois_cents_caracteres_garde_sa_fin_et_des_caracteres_entiers() {
+        String garde = NomDeFichier.net("é".repeat(300) + ".pdf", TypeFichier.PDF);
+        assertThat(garde).hasSize(200).endsWith("é.pdf");
+        String emojis = NomDeFichier.net("🙂".repeat(300) + ".pdf", TypeFichier.PDF);
+        assertThat(emojis.codePointCount(0, emojis.length())).isEqualTo(200);
+        assertThat(emojis).endsWith("🙂.pdf");
+    }
+
+    private static void refuse(byte[] octets, String mot) {
+        assertThatThrownBy(() -> CONTROLE.controler(octets)).as(mot).isInstanceOfSatisfying(SaisieInvalide.class, e -> {
+            assertThat(e.erreurs().get(0).champ()).isEqualTo("fichier");
+            assertThat(e.erreurs().get(0).message()).contains(mot);
+            Francais.verifier(e.erreurs().get(0).message());
+        });
+    }
+}
