@@ -12,6 +12,7 @@ import fr.jalon.importation.Imports;
 import fr.jalon.importation.ModeleImport;
 import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.importation.TypeImport;
+import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Vues;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class DepotController {
                 trouves.elements().stream()
                         .map(v -> VuesImports.liste(v, imports.type(v.type(), agent)))
                         .toList());
-        model.addAttribute("page", VuesImports.page(trouves, "/imports"));
+        model.addAttribute("page", new Adresse("/imports", Map.of()).pages(trouves));
         return "imports/liste";
     }
 

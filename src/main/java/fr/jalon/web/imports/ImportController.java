@@ -8,9 +8,11 @@ import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
+import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Vues;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,9 +61,12 @@ class ImportController {
                 lignes.elements().stream()
                         .map(l -> VuesImports.apercu(vue, l, type))
                         .toList());
-        model.addAttribute(
-                "page", VuesImports.page(lignes, "/imports/" + id + (statut == null ? "" : "?statut=" + statut)));
+        model.addAttribute("page", adresse(id, statut).pages(lignes));
         return "imports/lignes";
+    }
+
+    private static Adresse adresse(UUID id, StatutLigne statut) {
+        return new Adresse("/imports/" + id, Map.of()).avec("statut", statut);
     }
 
     /** The block that asks for itself again while the work goes on; without script, the page is reloaded by its button. */
@@ -76,7 +81,7 @@ class ImportController {
         try {
             imports.ecrire(id, agent);
         } catch (Conflit e) {
-            suite.addFlashAttribute("flash", List.of(new Vues.Message("attention", e.getMessage(), null)));
+            Flash.refus(suite, e.getMessage());
         }
         return "redirect:/imports/" + id;
     }
@@ -85,13 +90,10 @@ class ImportController {
     String abandonner(@PathVariable UUID id, RedirectAttributes suite, @Appelant Agent agent) {
         try {
             imports.abandonner(id, agent);
-            suite.addFlashAttribute(
-                    "flash",
-                    List.of(new Vues.Message(
-                            "ok", "Import abandonné : rien n'a été écrit, ses lignes sont oubliées.", null)));
+            Flash.ok(suite, "Import abandonné : rien n'a été écrit, ses lignes sont oubliées.");
             return "redirect:/imports";
         } catch (Conflit e) {
-            suite.addFlashAttribute("flash", List.of(new Vues.Message("attention", e.getMessage(), null)));
+            Flash.refus(suite, e.getMessage());
             return "redirect:/imports/" + id;
         }
     }

@@ -12,6 +12,7 @@ import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Vues;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ class LigneController {
             if (ligne.statut() == StatutLigne.EN_ERREUR) {
                 return refuser(id, ligne, saisie, erreurs(ligne.messages()), agent);
             }
-            suite.addFlashAttribute("flash", List.of(new Vues.Message("ok", fait(ligne), null)));
+            Flash.ok(suite, fait(ligne));
             return new ModelAndView("redirect:/imports/" + id + "?statut=" + StatutLigne.EN_ERREUR);
         } catch (SaisieInvalide e) {
             Map<String, String> erreurs = new LinkedHashMap<>();
@@ -76,7 +77,7 @@ class LigneController {
             }
             return refuser(id, imports.ligne(id, numero, agent), saisie, erreurs, agent);
         } catch (Conflit e) {
-            suite.addFlashAttribute("flash", List.of(new Vues.Message("attention", e.getMessage(), null)));
+            Flash.refus(suite, e.getMessage());
             return new ModelAndView("redirect:/imports/" + id + "/lignes/" + numero);
         }
     }

@@ -1,7 +1,6 @@
 package fr.jalon.web.imports;
 
 import fr.jalon.commun.Horloge;
-import fr.jalon.commun.Page;
 import fr.jalon.importation.EtatImport;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.LigneVue;
@@ -178,16 +177,5 @@ final class VuesImports {
                         .map(c -> c.libelle())
                         .orElse(""),
                 m.message());
-    }
-
-    static Vues.Page page(Page<?> page, String adresse) {
-        String joint = adresse.contains("?") ? "&page=" : "?page=";
-        long du = page.total() == 0 ? 0 : (long) page.page() * page.taille() + 1;
-        return new Vues.Page(
-                du,
-                Math.min(page.total(), (long) (page.page() + 1) * page.taille()),
-                page.total(),
-                page.page() > 0 ? adresse + joint + (page.page() - 1) : null,
-                page.page() + 1 < page.nombreDePages() ? adresse + joint + (page.page() + 1) : null);
     }
 }

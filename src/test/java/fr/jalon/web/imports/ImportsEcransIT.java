@@ -33,7 +33,6 @@ import org.springframework.context.ApplicationContext;
 
 /** The journey of an agent who imports a file, and the doors that stay shut to the others. */
 @JalonIT
-@org.springframework.context.annotation.Import(LibEssai.class)
 class ImportsEcransIT {
 
     private static final AtomicInteger SUIVANT = new AtomicInteger();
@@ -73,6 +72,8 @@ class ImportsEcransIT {
         try (Ecran ecran = ouvrir(agent)) {
             Page page = ecran.page();
             aller(ecran, "/imports").capturer("imports-liste").verifierTout();
+            assertThat(page.locator("nav a[aria-current=page]").first().textContent())
+                    .contains("Imports");
             lien(page, "Choisir un fichier de Demandes de RSA").click();
             page.waitForURL("**/nouveau/demandes-rsa");
             pret(page);
@@ -162,6 +163,20 @@ class ImportsEcransIT {
 
             deposer(ecran.page(), "%PDF-1.7");
             assertThat(ecran.page().locator(".resume-erreurs").textContent()).contains("n'est pas un tableau");
+        }
+    }
+
+    @Test
+    void un_fichier_trop_gros_est_refuse_par_une_page_claire() {
+        try (Ecran ecran = ouvrir(agent)) {
+            aller(ecran, "/imports/nouveau/demandes-rsa");
+            Response reponse = ecran.page()
+                    .waitForResponse(
+                            r -> r.request().method().equals("POST"),
+                            () -> deposer(ecran.page(), "a".repeat(11 * 1024 * 1024)));
+
+            assertThat(reponse.status()).isEqualTo(413);
+            assertThat(ecran.page().locator("h1").textContent()).isNotBlank();
         }
     }
 
