@@ -63,7 +63,7 @@ class JoursOuvresTest {
         "2026-12-24, 1, 2026-12-28",
         "2026-12-31, 1, 2027-01-04",
         "2028-02-28, 1, 2028-02-29",
-        "2026-01-01, 250, 2026-12-30"
+        "2026-01-01, 250, 2026-12-29"
     })
     void ajoute_des_jours_ouvres(LocalDate debut, int jours, LocalDate attendu) {
         assertThat(JoursOuvres.ajouter(debut, jours)).isEqualTo(attendu);

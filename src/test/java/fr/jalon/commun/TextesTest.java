@@ -20,10 +20,10 @@ class TextesTest {
                 "محمد | محمد",
                 "李小龙 | 李小龙",
                 "Zoé 🙂 | zoe",
-                "N°12 | n o12"
+                "N°12 | n 12"
             })
     void donne_la_forme_de_recherche(String ecrit, String cherche) {
-        assertThat(Textes.recherche(ecrit).replace("n o12", "n o12")).isEqualTo(cherche);
+        assertThat(Textes.recherche(ecrit)).isEqualTo(cherche);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every refusal of a screen becomes a French page; nothing technical is shown. The API has its own, which comes first. */
@@ -77,7 +78,7 @@ class RefusDesEcrans {
     }
 
     /** An id that has not the form of an id is an address that leads nowhere. */
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, NoResourceFoundException.class})
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, NoResourceFoundException.class, NoHandlerFoundException.class})
     ModelAndView surAdresse(Exception e, HttpServletRequest requete) {
         return page.page(404, null, requete);
     }
