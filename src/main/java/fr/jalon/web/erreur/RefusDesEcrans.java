@@ -78,7 +78,11 @@ class RefusDesEcrans {
     }
 
     /** An id that has not the form of an id is an address that leads nowhere. */
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, NoResourceFoundException.class, NoHandlerFoundException.class})
+    @ExceptionHandler({
+        MethodArgumentTypeMismatchException.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class
+    })
     ModelAndView surAdresse(Exception e, HttpServletRequest requete) {
         return page.page(404, null, requete);
     }

@@ -249,7 +249,10 @@ class ExemplesIT {
             ecran.aller(adresse("/etats"));
             assertThat(page.locator(".avancement").first().textContent()).contains("Encore 4 minutes");
             page.clock().fastForward(3_500);
-            page.locator(".avancement").first().getByText("2 998 lettres préparées").waitFor();
+            page.locator(".avancement")
+                    .first()
+                    .getByText("2 998 lettres préparées")
+                    .waitFor();
             ecran.verifierConsole();
         }
     }
