@@ -6,7 +6,6 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
-import fr.jalon.decision.Decisions;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -30,13 +29,13 @@ public class Orientations {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final TableOrientations table;
-    private final Decisions decisions;
+    private final ParametresOrientation parametres;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
-    Orientations(TableOrientations table, Decisions decisions, Horloge horloge, ApplicationEventPublisher evenements) {
+    Orientations(TableOrientations table, ParametresOrientation parametres, Horloge horloge, ApplicationEventPublisher evenements) {
         this.table = table;
-        this.decisions = decisions;
+        this.parametres = parametres;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -138,26 +137,18 @@ public class Orientations {
             throw new SaisieInvalide(
                     "debut",
                     "L'orientation en cours a commencé le " + JOUR.format(o.debut()) + " : elle dure au moins "
-                            + parametre("DUREE_MINIMALE_JOURS") + " jours. Changez à partir du "
+                            + parametres.entier("DUREE_MINIMALE_JOURS") + " jours. Changez à partir du "
                             + JOUR.format(auPlusTot) + ".");
         }
         table.fermer(o.id(), nouvelle.debut(), Textes.ouNull(nouvelle.passation()), lecture(nouvelle.debut()));
     }
 
     private LocalDate auPlusTot(Orientation o) {
-        return o.debut().plusDays(parametre("DUREE_MINIMALE_JOURS"));
+        return o.debut().plusDays(parametres.entier("DUREE_MINIMALE_JOURS"));
     }
 
     private LocalDate lecture(LocalDate fin) {
-        return fin.plusDays(parametre("LECTURE_ANCIEN_REFERENT_JOURS"));
-    }
-
-    private int parametre(String nom) {
-        return decisions
-                .evaluer("parametres-orientation", Map.of("parametre", nom))
-                .unique()
-                .map(r -> ((Number) r.sorties().get("valeur")).intValue())
-                .orElseThrow(() -> new IllegalStateException("parametres-orientation n'a pas de ligne pour " + nom));
+        return fin.plusDays(parametres.entier("LECTURE_ANCIEN_REFERENT_JOURS"));
     }
 
     private static Conflit chevauche(Orientation o) {

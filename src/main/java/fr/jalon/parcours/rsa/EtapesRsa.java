@@ -8,6 +8,7 @@ import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.Etape;
+import fr.jalon.parcours.EtapeSimple;
 import fr.jalon.parcours.Variables;
 import fr.jalon.rsa.DecisionCaf;
 import fr.jalon.rsa.DemandeRsaVue;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,35 +27,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EtapesRsa {
 
-    /** A step made of two functions. */
-    private record EtapeSimple(String id, Lecture lecture, Acte acte) implements Etape {
-
-        @Override
-        public Map<String, Object> donnees(UUID dossierId, Agent agent) {
-            return lecture.donnees(dossierId);
-        }
-
-        @Override
-        public Variables accomplir(UUID dossierId, Map<String, Object> donnees, Agent agent) {
-            return acte.accomplir(dossierId, donnees, agent);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Lecture {
-        Map<String, Object> donnees(UUID dossierId);
-    }
-
-    @FunctionalInterface
-    private interface Acte {
-        Variables accomplir(UUID dossierId, Map<String, Object> donnees, Agent agent);
-    }
-
-    private static final Lecture VIDE = dossierId -> Map.of();
-
     @Bean
     Etape verifierPieces(Pieces pieces, MessagesAuxPersonnes messages) {
-        return new EtapeSimple(InstructionRsa.VERIFIER_PIECES, VIDE, (dossierId, donnees, agent) -> {
+        return new EtapeSimple(InstructionRsa.VERIFIER_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
             boolean complet = "COMPLET".equals(donnees.get("resultat"));
             List<PieceVue> aJuger = pieces.liste(dossierId).stream()
                     .filter(p -> p.etat() == EtatPiece.RECUE)
@@ -79,7 +53,7 @@ class EtapesRsa {
 
     @Bean
     Etape recevoirPieces(Dossiers dossiers) {
-        return new EtapeSimple(InstructionRsa.RECEVOIR_PIECES, VIDE, (dossierId, donnees, agent) -> {
+        return new EtapeSimple(InstructionRsa.RECEVOIR_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
             dossiers.tracer(dossierId, "PIECES", "Vérification sans attendre : " + donnees.get("motif") + ".", agent);
             dossiers.reprendre(dossierId, agent);
             return Variables.aucune();
@@ -146,7 +120,7 @@ class EtapesRsa {
 
     @Bean
     Etape validerRejet(DemandesRsa demandes) {
-        return new EtapeSimple(InstructionRsa.VALIDER_REJET, VIDE, (dossierId, donnees, agent) -> {
+        return new EtapeSimple(InstructionRsa.VALIDER_REJET, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
             boolean valide = "OUI".equals(donnees.get("validation"));
             demandes.validerRejet(dossierId, valide, (String) donnees.get("motif"), agent);
             return Variables.aucune().avec(InstructionRsa.REJET_VALIDE, valide);
@@ -155,7 +129,7 @@ class EtapesRsa {
 
     @Bean
     Etape enregistrerDecisionCaf(DemandesRsa demandes) {
-        return new EtapeSimple(InstructionRsa.ENREGISTRER_DECISION_CAF, VIDE, (dossierId, donnees, agent) -> {
+        return new EtapeSimple(InstructionRsa.ENREGISTRER_DECISION_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
             DecisionCaf.Sens sens = DecisionCaf.Sens.valueOf((String) donnees.get("decision"));
             demandes.enregistrerDecisionCaf(
                     dossierId,
@@ -171,7 +145,7 @@ class EtapesRsa {
 
     @Bean
     Etape constaterSilenceCaf(Dossiers dossiers) {
-        return new EtapeSimple(InstructionRsa.CONSTATER_SILENCE_CAF, VIDE, (dossierId, donnees, agent) -> {
+        return new EtapeSimple(InstructionRsa.CONSTATER_SILENCE_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
             String suite = (String) donnees.get("suite");
             dossiers.tracer(dossierId, "SILENCE_CAF", "Silence de la CAF : " + donnees.get("motif"), agent);
             return Variables.aucune().avec(InstructionRsa.SUITE_SILENCE, suite);
@@ -180,7 +154,7 @@ class EtapesRsa {
 
     @Bean
     Etape proposerSecours(DemandesRsa demandes) {
-        return new EtapeSimple(InstructionRsa.PROPOSER_SECOURS, VIDE, (dossierId, donnees, agent) -> {
+        return new EtapeSimple(InstructionRsa.PROPOSER_SECOURS, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
             String precision = (String) donnees.get("precision");
             demandes.noterSecours(
                     dossierId, donnees.get("aides") + (precision == null ? "" : " (" + precision + ")"), agent);
