@@ -77,7 +77,8 @@ public class Contrats {
             donnees.put("objectifs", String.join("\n", c.objectifs()));
             donnees.put("actions", String.join("\n", c.actions()));
             donnees.put("heures", c.heures());
-            donnees.put("exemption", c.exemption() == null ? null : c.exemption().name());
+            donnees.put(
+                    "exemption", c.exemption() == null ? null : c.exemption().name());
             donnees.put("motifExemption", c.motifExemption());
         });
         return donnees;

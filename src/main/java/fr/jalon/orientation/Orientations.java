@@ -33,7 +33,11 @@ public class Orientations {
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
-    Orientations(TableOrientations table, ParametresOrientation parametres, Horloge horloge, ApplicationEventPublisher evenements) {
+    Orientations(
+            TableOrientations table,
+            ParametresOrientation parametres,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
         this.table = table;
         this.parametres = parametres;
         this.horloge = horloge;

@@ -22,8 +22,7 @@ class EcouteOrientation {
     private final Dossiers dossiers;
     private final Horloge horloge;
 
-    EcouteOrientation(
-            DemandesOrientation orientations, DemandesRsa demandes, Dossiers dossiers, Horloge horloge) {
+    EcouteOrientation(DemandesOrientation orientations, DemandesRsa demandes, Dossiers dossiers, Horloge horloge) {
         this.orientations = orientations;
         this.demandes = demandes;
         this.dossiers = dossiers;

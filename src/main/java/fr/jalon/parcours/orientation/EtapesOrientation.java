@@ -1,6 +1,5 @@
 package fr.jalon.parcours.orientation;
 
-import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
@@ -33,7 +32,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -144,20 +142,24 @@ class EtapesOrientation {
 
     @Bean
     Etape recueillirAvisEquipe(Horloge horloge) {
-        return new EtapeSimple(OrientationRsa.RECUEILLIR_AVIS_EQUIPE, dossierId -> Map.of(), (dossierId, donnees, agent) -> {
-            LocalDate seance = LocalDate.parse((String) donnees.get("seance"));
-            if (seance.isAfter(horloge.aujourdhui())) {
-                throw new SaisieInvalide("seance", "Indiquez une séance déjà tenue.");
-            }
-            String suite = (String) donnees.get("suite");
-            dossiers.tracer(
-                    dossierId, "AVIS_EQUIPE", "Avis de l'équipe pluridisciplinaire : " + donnees.get("avis"), agent);
-            if ("NOUVEAU_RENDEZ_VOUS".equals(suite)) {
-                demandes.fixerRendezVous(dossierId, rendezVous(donnees), exigerLieu(donnees));
-                demandes.reprendreLesRendezVous(dossierId);
-            }
-            return Variables.aucune().avec(OrientationRsa.AVIS_EQUIPE, suite);
-        });
+        return new EtapeSimple(
+                OrientationRsa.RECUEILLIR_AVIS_EQUIPE, dossierId -> Map.of(), (dossierId, donnees, agent) -> {
+                    LocalDate seance = LocalDate.parse((String) donnees.get("seance"));
+                    if (seance.isAfter(horloge.aujourdhui())) {
+                        throw new SaisieInvalide("seance", "Indiquez une séance déjà tenue.");
+                    }
+                    String suite = (String) donnees.get("suite");
+                    dossiers.tracer(
+                            dossierId,
+                            "AVIS_EQUIPE",
+                            "Avis de l'équipe pluridisciplinaire : " + donnees.get("avis"),
+                            agent);
+                    if ("NOUVEAU_RENDEZ_VOUS".equals(suite)) {
+                        demandes.fixerRendezVous(dossierId, rendezVous(donnees), exigerLieu(donnees));
+                        demandes.reprendreLesRendezVous(dossierId);
+                    }
+                    return Variables.aucune().avec(OrientationRsa.AVIS_EQUIPE, suite);
+                });
     }
 
     @Bean
@@ -200,7 +202,10 @@ class EtapesOrientation {
     }
 
     private static List<String> lignes(String texte) {
-        return texte.lines().map(Textes::ouNull).filter(java.util.Objects::nonNull).toList();
+        return texte.lines()
+                .map(Textes::ouNull)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     private static List<Map<String, String>> referents(Comptes comptes, Map<String, Integer> charges, String antenne) {
@@ -210,7 +215,8 @@ class EtapesOrientation {
                     int suivies = charges.getOrDefault(a.identifiant(), 0);
                     return option(
                             a.identifiant(),
-                            a.nomComplet() + ", " + suivies + (suivies > 1 ? " personnes suivies" : " personne suivie"));
+                            a.nomComplet() + ", " + suivies
+                                    + (suivies > 1 ? " personnes suivies" : " personne suivie"));
                 })
                 .toList();
     }
@@ -242,7 +248,7 @@ class EtapesOrientation {
                             : new ErreurChamp("heure", "Indiquez l'heure du rendez-vous, par exemple 9h30.")));
         }
         String[] parts = heure.split("[:h]");
-        return Horloge.instantAParis(LocalDate.parse(date)
-                .atTime(LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))));
+        return Horloge.instantAParis(
+                LocalDate.parse(date).atTime(LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))));
     }
 }

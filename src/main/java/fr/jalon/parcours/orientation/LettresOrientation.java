@@ -51,7 +51,9 @@ class LettresOrientation {
         DemandeOrientationVue d = demandes.demande(dossierId);
         Complement quoi = valeurs -> {
             valeurs.texte("orientation.parcours", d.parcours().libelle().toLowerCase(Locale.FRENCH))
-                    .texte("orientation.organisme", organismes.exiger(d.organisme()).nom())
+                    .texte(
+                            "orientation.organisme",
+                            organismes.exiger(d.organisme()).nom())
                     .texte("algorithme.finalite", "proposer un parcours et un organisme d'accompagnement")
                     .liste(
                             "raisons",
@@ -87,7 +89,9 @@ class LettresOrientation {
         return valeurs -> valeurs.date("contrat.debut", c.debut())
                 .date("contrat.fin", c.fin())
                 .texte("contrat.heures", heures(c))
-                .texte("contrat.exemption", c.exemption() == null ? null : c.exemption().raison())
+                .texte(
+                        "contrat.exemption",
+                        c.exemption() == null ? null : c.exemption().raison())
                 .date("contrat.signeLe", c.signeLe())
                 .liste("objectifs", lignes("objectifs.texte", c.objectifs()))
                 .liste("actions", lignes("actions.texte", c.actions()));
@@ -95,8 +99,7 @@ class LettresOrientation {
 
     Complement sortie(UUID dossierId) {
         return valeurs -> valeurs.texte(
-                "sortie.motif",
-                demandes.demande(dossierId).sortie().libelle().toLowerCase(Locale.FRENCH));
+                "sortie.motif", demandes.demande(dossierId).sortie().libelle().toLowerCase(Locale.FRENCH));
     }
 
     private static String heures(ContratEngagement c) {

@@ -1,6 +1,5 @@
 package fr.jalon.parcours.rsa;
 
-import fr.jalon.agent.Agent;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -29,35 +28,41 @@ class EtapesRsa {
 
     @Bean
     Etape verifierPieces(Pieces pieces, MessagesAuxPersonnes messages) {
-        return new EtapeSimple(InstructionRsa.VERIFIER_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
-            boolean complet = "COMPLET".equals(donnees.get("resultat"));
-            List<PieceVue> aJuger = pieces.liste(dossierId).stream()
-                    .filter(p -> p.etat() == EtatPiece.RECUE)
-                    .toList();
-            if (!aJuger.isEmpty()) {
-                throw new SaisieInvalide("resultat", "Jugez d'abord les pièces reçues : " + libelles(aJuger) + ".");
-            }
-            List<PieceVue> manquantes = pieces.manquantes(dossierId);
-            if (complet && !manquantes.isEmpty()) {
-                throw new SaisieInvalide(
-                        "resultat",
-                        "Il manque encore : " + libelles(manquantes) + ". Demandez-les, ou marquez-les sans objet.");
-            }
-            if (!complet && manquantes.isEmpty()) {
-                throw new SaisieInvalide("resultat", "Aucune pièce obligatoire ne manque : le dossier est complet.");
-            }
-            messages.noter(dossierId, (String) donnees.get("message"), agent);
-            return Variables.aucune().avec(InstructionRsa.DOSSIER_COMPLET, complet);
-        });
+        return new EtapeSimple(
+                InstructionRsa.VERIFIER_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    boolean complet = "COMPLET".equals(donnees.get("resultat"));
+                    List<PieceVue> aJuger = pieces.liste(dossierId).stream()
+                            .filter(p -> p.etat() == EtatPiece.RECUE)
+                            .toList();
+                    if (!aJuger.isEmpty()) {
+                        throw new SaisieInvalide(
+                                "resultat", "Jugez d'abord les pièces reçues : " + libelles(aJuger) + ".");
+                    }
+                    List<PieceVue> manquantes = pieces.manquantes(dossierId);
+                    if (complet && !manquantes.isEmpty()) {
+                        throw new SaisieInvalide(
+                                "resultat",
+                                "Il manque encore : " + libelles(manquantes)
+                                        + ". Demandez-les, ou marquez-les sans objet.");
+                    }
+                    if (!complet && manquantes.isEmpty()) {
+                        throw new SaisieInvalide(
+                                "resultat", "Aucune pièce obligatoire ne manque : le dossier est complet.");
+                    }
+                    messages.noter(dossierId, (String) donnees.get("message"), agent);
+                    return Variables.aucune().avec(InstructionRsa.DOSSIER_COMPLET, complet);
+                });
     }
 
     @Bean
     Etape recevoirPieces(Dossiers dossiers) {
-        return new EtapeSimple(InstructionRsa.RECEVOIR_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
-            dossiers.tracer(dossierId, "PIECES", "Vérification sans attendre : " + donnees.get("motif") + ".", agent);
-            dossiers.reprendre(dossierId, agent);
-            return Variables.aucune();
-        });
+        return new EtapeSimple(
+                InstructionRsa.RECEVOIR_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    dossiers.tracer(
+                            dossierId, "PIECES", "Vérification sans attendre : " + donnees.get("motif") + ".", agent);
+                    dossiers.reprendre(dossierId, agent);
+                    return Variables.aucune();
+                });
     }
 
     @Bean
@@ -129,37 +134,40 @@ class EtapesRsa {
 
     @Bean
     Etape enregistrerDecisionCaf(DemandesRsa demandes) {
-        return new EtapeSimple(InstructionRsa.ENREGISTRER_DECISION_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
-            DecisionCaf.Sens sens = DecisionCaf.Sens.valueOf((String) donnees.get("decision"));
-            demandes.enregistrerDecisionCaf(
-                    dossierId,
-                    new DecisionCaf(
-                            sens,
-                            LocalDate.parse((String) donnees.get("date")),
-                            (BigDecimal) donnees.get("montant"),
-                            (String) donnees.get("motif")),
-                    agent);
-            return Variables.aucune().avec(InstructionRsa.DECISION_CAF, sens.name());
-        });
+        return new EtapeSimple(
+                InstructionRsa.ENREGISTRER_DECISION_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    DecisionCaf.Sens sens = DecisionCaf.Sens.valueOf((String) donnees.get("decision"));
+                    demandes.enregistrerDecisionCaf(
+                            dossierId,
+                            new DecisionCaf(
+                                    sens,
+                                    LocalDate.parse((String) donnees.get("date")),
+                                    (BigDecimal) donnees.get("montant"),
+                                    (String) donnees.get("motif")),
+                            agent);
+                    return Variables.aucune().avec(InstructionRsa.DECISION_CAF, sens.name());
+                });
     }
 
     @Bean
     Etape constaterSilenceCaf(Dossiers dossiers) {
-        return new EtapeSimple(InstructionRsa.CONSTATER_SILENCE_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
-            String suite = (String) donnees.get("suite");
-            dossiers.tracer(dossierId, "SILENCE_CAF", "Silence de la CAF : " + donnees.get("motif"), agent);
-            return Variables.aucune().avec(InstructionRsa.SUITE_SILENCE, suite);
-        });
+        return new EtapeSimple(
+                InstructionRsa.CONSTATER_SILENCE_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    String suite = (String) donnees.get("suite");
+                    dossiers.tracer(dossierId, "SILENCE_CAF", "Silence de la CAF : " + donnees.get("motif"), agent);
+                    return Variables.aucune().avec(InstructionRsa.SUITE_SILENCE, suite);
+                });
     }
 
     @Bean
     Etape proposerSecours(DemandesRsa demandes) {
-        return new EtapeSimple(InstructionRsa.PROPOSER_SECOURS, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
-            String precision = (String) donnees.get("precision");
-            demandes.noterSecours(
-                    dossierId, donnees.get("aides") + (precision == null ? "" : " (" + precision + ")"), agent);
-            return Variables.aucune();
-        });
+        return new EtapeSimple(
+                InstructionRsa.PROPOSER_SECOURS, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    String precision = (String) donnees.get("precision");
+                    demandes.noterSecours(
+                            dossierId, donnees.get("aides") + (precision == null ? "" : " (" + precision + ")"), agent);
+                    return Variables.aucune();
+                });
     }
 
     private static String libelles(List<PieceVue> pieces) {
