@@ -4,6 +4,7 @@ import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.ChargePartenaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.OffreVue;
+import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
@@ -61,6 +62,15 @@ public class OrganismesReferents {
         } catch (Introuvable e) {
             throw new SaisieInvalide("organisme", "Cet organisme n'est pas dans l'annuaire.");
         }
+    }
+
+    /** Name of an organisation, its code when the directory no longer has it. */
+    public String nom(String code) {
+        return annuaire.organismes().stream()
+                .filter(o -> o.code().equals(code))
+                .map(OrganismeRef::nom)
+                .findFirst()
+                .orElse(code);
     }
 
     private OrganismeReferent classer(
