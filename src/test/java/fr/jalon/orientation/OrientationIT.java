@@ -222,7 +222,7 @@ class OrientationIT {
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente);
         assertThat(lettres(dossier)).contains("seconde-convocation");
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "ABSENTE"));
-        Agent dispositifs = monde.agent(Role.RESPONSABLE_DISPOSITIFS, null);
+        Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
         achever(
                 dossier,
                 OrientationRsa.RECUEILLIR_AVIS_EQUIPE,
@@ -278,7 +278,7 @@ class OrientationIT {
     }
 
     @Test
-    void un_deces_arrete_l_accompagnement_et_l_orientation() {
+    void un_desistement_termine_l_accompagnement() {
         DossierVue dossier = ouvrir(monde.personne());
         monde.bean(Signalements.class).signaler(dossier.id(), Signalement.DESISTEMENT, "Ne souhaite pas.", ali);
         monde.travailler();
