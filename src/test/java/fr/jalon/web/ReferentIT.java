@@ -2,7 +2,6 @@ package fr.jalon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.dossier.Canal;
@@ -58,7 +57,7 @@ class ReferentIT {
         try (Visite v = new Visite(navigateur, port, Navigateur.LARGE, ali)) {
             v.aller("/corbeille").tenir("corbeille-referent");
             prendre(v, dossier, "Recueillir la situation");
-            choisir(v, "Face à l'emploi, où en est la personne ?", "Elle n'a pas travaillé depuis deux ans ou plus");
+            choisir(v, "situationEmploi", "Elle n'a pas travaillé depuis deux ans ou plus");
             v.page().getByLabel("Chercher sa voie").check();
             v.tenir("orientation-situation");
             v.bouton("Terminer l’étape");
@@ -69,14 +68,13 @@ class ReferentIT {
                     .contains(
                             "Parcours socio-professionnel",
                             "Vous n'avez pas travaillé depuis deux ans ou plus.",
-                            "Reste à savoir");
+                            "À confirmer");
             v.bouton("Terminer l’étape");
             v.page().locator(".resume-erreurs").waitFor();
             v.tenir("orientation-refusee");
-            choisir(v, "Référent", ali.nomComplet());
+            choisir(v, "referent", ali.nomComplet());
             v.page()
-                    .locator(".fjs-container .flatpickr-input, .fjs-container input[data-input]")
-                    .first()
+                    .locator("input[id*=Field_date]")
                     .fill(EssaiConfiguration.DEPART
                             .toLocalDate()
                             .plusDays(9)
@@ -106,10 +104,7 @@ class ReferentIT {
 
     /** The list of form-js is opened by its field, then an option is pressed. */
     private static void choisir(Visite v, String champ, String option) {
-        v.page()
-                .getByLabel(champ, new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .click();
+        v.page().locator("[id*=Field_" + champ + "]").first().click();
         v.page().locator(".fjs-dropdownlist-item").getByText(option).first().click();
     }
 }

@@ -18,7 +18,6 @@ import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The orientation's part of a dossier: the proposal with all its reasons, the decision, the contracts, the former orientations. */
@@ -70,16 +69,13 @@ class VoletOrientation implements Volet.Fabrique {
     }
 
     private Vues.DecisionExpliquee parcours(PropositionOrientation p) {
-        List<Vues.Motif> retenues = motifs(p, true);
+        List<Vues.Motif> retenues = new ArrayList<>(motifs(p, true));
+        retenues.add(new Vues.Motif("Ce que pèsent les indications", poids(p), null, null, null));
         List<Vues.Motif> autres = motifs(p, false);
-        String poids = Arrays.stream(Parcours.values())
-                .map(x -> x.libelle().replace("Parcours ", "") + "\u00a0: "
-                        + p.poids().getOrDefault(x, 0))
-                .collect(Collectors.joining(", "));
         return new Vues.DecisionExpliquee(
                 p.manquants().isEmpty() ? "info" : "attention",
                 "Parcours proposé",
-                p.parcours().libelle() + ". " + p.conclusion() + " Poids\u00a0: " + poids + ".",
+                p.parcours().libelle() + ". " + p.conclusion(),
                 retenues,
                 true,
                 "Lire aussi ce qui fait pencher autrement (" + autres.size() + ")",
@@ -87,6 +83,12 @@ class VoletOrientation implements Volet.Fabrique {
                 p.manquants().stream()
                         .map(m -> "Reste à savoir\u00a0: " + m + ".")
                         .toList());
+    }
+
+    private static List<Vues.Paire> poids(PropositionOrientation p) {
+        return Arrays.stream(Parcours.values())
+                .map(x -> new Vues.Paire(x.libelle(), Integer.toString(p.poids().getOrDefault(x, 0))))
+                .toList();
     }
 
     private List<Vues.Motif> motifs(PropositionOrientation p, boolean duParcours) {
