@@ -72,7 +72,8 @@ function resumer(form, bloc, erreurs) {
     for (const texte of [textes].flat(9).filter((t) => typeof t === 'string')) {
       const lien = document.createElement('a');
       lien.href = `#${encodeURIComponent(`fjs-form-${form._id}-${id}`)}`;
-      lien.textContent = `${champs.get(id)?.label ?? ''} : ${texte}`.replace(/^ : /, '');
+      const champ = champs.get(id);
+      lien.textContent = `${champ?.label ?? champ?.dateLabel ?? champ?.timeLabel ?? ''} : ${texte}`.replace(/^ : /, '');
       const ligne = document.createElement('li');
       ligne.append(lien);
       liste.append(ligne);

@@ -61,7 +61,13 @@ public class Authentification {
 
         record Refuse() implements Resultat {}
 
-        record TropTot(Duration attente) implements Resultat {}
+        record TropTot(Duration attente) implements Resultat {
+
+            /** Whole seconds to wait, never too few: at least one. */
+            public long secondes() {
+                return Math.max(1, attente.plusMillis(999).toSeconds());
+            }
+        }
     }
 
     /**

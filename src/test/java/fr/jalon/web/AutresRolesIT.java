@@ -91,13 +91,13 @@ class AutresRolesIT {
     }
 
     private static void ajouterAuFoyer(Visite v) {
-        v.page().getByText("Ajouter une personne au foyer").click();
+        v.presser("text=Ajouter une personne au foyer");
         v.page().selectOption("#champ-foyer-lien", "ENFANT");
         v.page().fill("#champ-foyer-prenoms", "Noé");
         v.page().fill("#champ-foyer-dateNaissance", "2019-02-01");
         v.bouton("Ajouter au foyer");
         v.page().getByText("Le foyer est à jour").waitFor();
-        v.page().getByText("Noter un consentement").click();
+        v.presser("text=Noter un consentement");
         v.page().fill("#champ-consentement-objet", "Coordonnées et projet");
         v.page().fill("#champ-consentement-destinataire", "Mission locale");
         v.page().fill("#champ-consentement-finalite", "Prendre un premier rendez-vous.");
@@ -106,7 +106,7 @@ class AutresRolesIT {
     }
 
     private void demander(Visite v) {
-        v.page().getByText("Nouvelle demande de RSA").click();
+        v.presser("text=Nouvelle demande de RSA");
         assertThat(v.page().inputValue("[name='enfants[0].age']"))
                 .as("l'âge vient du foyer")
                 .isEqualTo("7");
@@ -118,9 +118,9 @@ class AutresRolesIT {
         assertThat(v.page().inputValue("[name='adultes[0].lignes[0].mois1']")).isEqualTo("beaucoup");
         v.refusAttendu(422).tenir("demande-rsa-refusee");
         v.page().fill("[name='adultes[0].lignes[0].mois1']", "412,50");
-        v.page().locator("button[value='ajouter:adultes[0].lignes']").click();
+        v.presser("button[value='ajouter:adultes[0].lignes']");
         assertThat(v.page().inputValue("[name='adultes[0].lignes[0].mois1']")).isEqualTo("412,50");
-        v.page().locator("button[value='retirer:adultes[0].lignes:1']").click();
+        v.presser("button[value='retirer:adultes[0].lignes:1']");
         v.page().selectOption("[name='adultes[0].nationalite']", "FR");
         v.page().selectOption("[name='adultes[0].residenceStable']", "oui");
         v.page().selectOption("[name='logement.statut']", "LOCATAIRE");
@@ -194,7 +194,7 @@ class AutresRolesIT {
             v.tenir("accueil-dpo");
             v.aller("/journal").tenir("journal");
             v.page().fill("#qui", "dpo.essai");
-            v.page().locator(".barre-filtres button").click();
+            v.presser(".barre-filtres button");
             assertThat(v.page().url()).doesNotContain("dpo.essai");
             assertThat(v.texte()).contains("Connexion");
             v.bouton("Vérifier maintenant");
@@ -216,7 +216,7 @@ class AutresRolesIT {
             v.aller("/modeles-de-courrier").tenir("modeles");
             v.page().getByText("Demande de documents").first().click();
             images(v).tenir("modele");
-            v.page().getByText("Écrire la version suivante").click();
+            v.presser("text=Écrire la version suivante");
             v.tenir("modele-modification");
             String corps = v.page().inputValue("#champ-corps");
             v.page().fill("#champ-corps", corps.replace("{{delai.dateLimite}}", "{{delai.inconnu}}"));
@@ -278,7 +278,7 @@ class AutresRolesIT {
             }
             assertThat(ecran.page().locator(".message").textContent()).contains("Attendez 5 secondes");
         } finally {
-            monde.bean(JdbcTemplate.class).update("delete from tentative_adresse");
+            monde.bean(JdbcTemplate.class).update("delete from tentative");
         }
     }
 

@@ -87,7 +87,7 @@ class InstructeurIT {
             v.page().locator(".fjs-container").waitFor();
             v.tenir("tache");
 
-            v.page().locator("#piece-RIB summary").click();
+            v.presser("#piece-RIB summary");
             v.page().setInputFiles("#champ-fichier-RIB", new FilePayload("notes.txt", "text/plain", octets("texte")));
             v.page().locator("#piece-RIB").getByText("Ajouter le fichier").click();
             assertThat(v.page().locator("#piece-RIB .erreur-champ").textContent())
@@ -98,7 +98,7 @@ class InstructeurIT {
             assertThat(v.page().locator("#piece-RIB .badge-etat").textContent()).isEqualTo("Reçue, à vérifier");
             assertThat(v.page().locator("#piece-RIB .fichiers").textContent()).contains("rib.png", "PNG");
 
-            v.page().locator("#piece-RIB summary").click();
+            v.presser("#piece-RIB summary");
             v.page().locator("#piece-RIB").getByText("Refuser la pièce").click();
             assertThat(v.page().locator("#piece-RIB .erreur-champ").textContent())
                     .contains("Écrivez pourquoi");
@@ -221,11 +221,11 @@ class InstructeurIT {
             v.aller("/corbeille?onglet=A_MOI&tri=NUMERO").tenir("corbeille-a-moi");
             v.page().locator("a.cible-ligne").first().click();
             assertThat(v.page().locator(".position").textContent()).contains("1 / 2", "À moi");
-            v.page().locator(".position a[rel=next]").click();
+            v.presser(".position a[rel=next]");
             assertThat(v.texte()).contains("2 / 2");
             assertThat(v.page().locator("h1").textContent()).contains(second.numero());
             v.page().getByText("Remettre à prendre").first().click();
-            v.page().locator("button:has-text('Remettre à prendre')").click();
+            v.presser("button:has-text('Remettre à prendre')");
             assertThat(v.page().url()).contains("onglet=A_MOI").contains("tri=NUMERO");
             assertThat(v.page().locator("tbody tr").count()).isEqualTo(1);
         }
@@ -245,7 +245,7 @@ class InstructeurIT {
             assertThat(v.page().url()).doesNotContainIgnoringCase("inventee");
             assertThat(v.page().locator("tbody tr").count()).isEqualTo(1);
             v.tenir("corbeille-filtree");
-            v.page().locator(".filtre").click();
+            v.presser(".filtre");
             assertThat(v.page().locator(".filtre").count()).isZero();
             v.page().fill("[name=recherche]", dossier.numero());
             v.bouton("Chercher");
@@ -261,14 +261,14 @@ class InstructeurIT {
         try (Visite v = visite(monde.instructeur())) {
             v.aller("/dossiers/" + dossier.numero());
             v.page().getByText("Signaler").first().click();
-            v.page().locator("#form-signaler button").click();
+            v.presser("#form-signaler button");
             v.refusAttendu(422).tenir("signalement-refuse");
             v.page().getByLabel("La personne n'a aucune ressource").check();
             v.page().fill("#champ-signaler-motif", "Plus rien depuis le 20 mai.");
-            v.page().locator("#form-signaler button").click();
+            v.presser("#form-signaler button");
             v.page().getByText("C’est signalé").waitFor();
             v.page().fill("#champ-note", "Appelée à 9 h, viendra demain.");
-            v.page().locator("#form-note button").click();
+            v.presser("#form-note button");
             v.page().getByText("La note est dans l’historique").waitFor();
             assertThat(v.texte()).contains("Appelée à 9 h, viendra demain.", "Plus rien depuis le 20 mai.");
             v.tenir("dossier-urgent");
@@ -281,7 +281,7 @@ class InstructeurIT {
         monde.travailler();
         try (Visite v = visite(monde.instructeur())) {
             v.aller("/dossiers/" + dossier.numero() + "/situation").tenir("situation");
-            v.page().locator("button[value='ajouter:enfants']").click();
+            v.presser("button[value='ajouter:enfants']");
             v.page().fill("[name='enfants[0].age']", "sept");
             v.bouton("Enregistrer la situation");
             assertThat(v.texte()).contains("Écrivez un nombre en chiffres");

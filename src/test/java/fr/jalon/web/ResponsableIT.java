@@ -91,7 +91,7 @@ class ResponsableIT {
             assertThat(v.page().locator("#charge").innerText()).contains(absent.nomComplet());
             v.aller("/taches/" + tache);
             assertThat(v.page().locator("#acte").innerText()).contains(absent.nomComplet() + " a pris cette tâche");
-            v.page().getByText("Confier à quelqu’un").click();
+            v.presser("text=Confier à quelqu’un");
             v.page().selectOption("#champ-confier-agent", present.identifiant());
             v.bouton("Confier la tâche");
             v.refusAttendu(422).tenir("tache-confier-sans-motif");

@@ -44,6 +44,18 @@ public final class Visite implements AutoCloseable {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(mots))
                 .first()
                 .click();
+        return chargee();
+    }
+
+    /** Presses what a selector names, and waits for the page it leads to. */
+    public Visite presser(String selecteur) {
+        page().locator(selecteur).first().click();
+        return chargee();
+    }
+
+    /** A click waits for the answer to begin; what is counted next must be wholly there. */
+    private Visite chargee() {
+        page().waitForLoadState();
         return this;
     }
 

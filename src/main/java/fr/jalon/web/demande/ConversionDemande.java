@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns what was typed into the JSON of the public contract, and remembers which field each value came from, so that a
@@ -18,6 +19,7 @@ import java.util.Map;
 final class ConversionDemande {
 
     private static final List<String> NOMBRES_ADULTE = List.of("anneesTitre", "heuresTravaillees3Ans", "moisEtranger");
+    private static final Set<String> ENTIERS = Set.of("age", "moisEtranger");
     private static final List<String> COCHES_ADULTE =
             List.of("etudiant", "stagiaireFormation", "enConge", "enceinte", "droitsPrioritairesDemandes");
     private static final List<String> PRESTATIONS = List.of("af", "complementFamilial", "pajeBase", "asf");
@@ -128,7 +130,21 @@ final class ConversionDemande {
     }
 
     private void nombre(ObjectNode objet, String prefixe, String nom) {
-        objet.put(nom, lire(prefixe + nom));
+        BigDecimal lu = lire(prefixe + nom);
+        if (lu == null || !ENTIERS.contains(nom)) {
+            objet.put(nom, lu);
+        } else {
+            entier(objet, prefixe, nom, lu.stripTrailingZeros());
+        }
+    }
+
+    private void entier(ObjectNode objet, String prefixe, String nom, BigDecimal lu) {
+        if (lu.scale() > 0 || lu.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            erreurs.add(new ErreurChamp(prefixe + nom, "Écrivez un nombre entier, par exemple 7."));
+            objet.putNull(nom);
+        } else {
+            objet.put(nom, lu.intValueExact());
+        }
     }
 
     /** French figures: "1 234,50". */

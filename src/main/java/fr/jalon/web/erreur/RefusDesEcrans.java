@@ -19,6 +19,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -99,6 +100,12 @@ class RefusDesEcrans {
     })
     ModelAndView surDemandeIncomplete(Exception e, HttpServletRequest requete) {
         return page.page(400, null, requete);
+    }
+
+    /** The browser went away before the end of the answer: nobody is left to read a page. */
+    @ExceptionHandler
+    void sur(AsyncRequestNotUsableException e) {
+        LOG.debug("Réponse abandonnée par le navigateur", e);
     }
 
     @ExceptionHandler

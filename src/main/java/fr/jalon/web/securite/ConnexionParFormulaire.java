@@ -6,7 +6,6 @@ import fr.jalon.commun.Textes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -37,9 +36,9 @@ class ConnexionParFormulaire
         private static final long serialVersionUID = 1L;
         private final long secondes;
 
-        TropTot(Duration attente) {
+        TropTot(long secondes) {
             super("trop tôt");
-            this.secondes = Math.max(1, attente.toSeconds() + 1);
+            this.secondes = secondes;
         }
     }
 
@@ -55,7 +54,7 @@ class ConnexionParFormulaire
                     reussi.agent(), null, reussi.agent().getAuthorities());
         }
         if (resultat instanceof Resultat.TropTot tropTot) {
-            throw new TropTot(tropTot.attente());
+            throw new TropTot(tropTot.secondes());
         }
         throw new BadCredentialsException("identifiant ou mot de passe inexact");
     }

@@ -46,7 +46,7 @@ class RefusApi implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     }
 
     void tropTot(HttpServletResponse reponse, Resultat.TropTot raison) throws IOException {
-        long secondes = Math.max(1, raison.attente().toSeconds() + 1);
+        long secondes = raison.secondes();
         reponse.setHeader("Retry-After", Long.toString(secondes));
         ecrire(
                 reponse,
