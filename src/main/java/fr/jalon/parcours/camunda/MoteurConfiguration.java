@@ -88,7 +88,11 @@ class MoteurConfiguration {
         reglages.setFailedJobRetryTimeCycle(REPRISES);
         reglages.setQueryMaxResultsLimit(MAX_RESULTATS);
         reglages.setBeans(beansVisibles(registre));
+        RefusDesScripts refus = new RefusDesScripts();
+        reglages.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(refus)));
         reglages.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(ecoute)));
+        reglages.setScriptEngineResolver(refus);
+        reglages.setProcessEnginePlugins(new ArrayList<>(List.of(new FormatsDesVariables())));
         fermer(reglages);
         DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
         dmn.setCustomPostDecisionEvaluationListeners(new ArrayList<>(List.of(collecte)));
