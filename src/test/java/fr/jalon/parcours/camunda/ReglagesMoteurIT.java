@@ -168,6 +168,16 @@ class ReglagesMoteurIT {
         assertThat(travaux.isActive()).isEqualTo(reglages.getProperty("jalon.moteur.travaux.actifs", Boolean.class));
     }
 
+    /** A job that ran while the context was still being built published facts that nobody heard. */
+    @Test
+    void les_travaux_commencent_apres_les_modeles_et_quand_chacun_ecoute() {
+        assertThat(moteur().isJobExecutorActivate()).isFalse();
+        assertThat(moteur().getJobExecutor().isAutoActivate()).isFalse();
+        assertThat(DemarrageDesTravaux.PHASE).isGreaterThan(DeploiementDesModeles.PHASE);
+        assertThat(beans.getBean(DemarrageDesTravaux.class).isRunning())
+                .isEqualTo(moteur().getJobExecutor().isActive());
+    }
+
     @Test
     void l_histoire_est_complete_et_se_nettoie_la_nuit_hors_de_l_heure_des_changements() {
         assertThat(moteur().getHistory()).isEqualTo(ProcessEngineConfiguration.HISTORY_FULL);
