@@ -124,6 +124,11 @@ public class Annuaire {
         return organismes.tous().stream().map(Organisme::ref).toList();
     }
 
+    /** Languages spoken somewhere besides French. */
+    public List<String> langues() {
+        return offres.langues();
+    }
+
     /** Changes of an organisation or an offer, newest first. */
     public List<ChangementAnnuaire> historique(UUID sujet) {
         return historique.de(sujet);

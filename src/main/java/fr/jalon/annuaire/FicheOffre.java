@@ -30,4 +30,21 @@ public record FicheOffre(
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
         langues = langues == null ? List.of() : List.copyOf(langues);
     }
+
+    public FicheOffre avecOrganismes(List<String> autres) {
+        return new FicheOffre(
+                titre,
+                description,
+                objectif,
+                objectifOperationnel,
+                autres,
+                publics,
+                conditions,
+                quartiers,
+                langues,
+                delaiPremierRendezVous,
+                cout,
+                debut,
+                fin);
+    }
 }

@@ -245,14 +245,24 @@ public class GestionAnnuaire {
     }
 
     private static String codeLibre(String code, String prefixe) {
+        verifierCode(code);
         String net = Textes.ouNull(code);
         if (net == null) {
             return prefixe + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         }
-        if (!net.matches("[A-Z0-9][A-Z0-9_-]{1,59}")) {
+        return net;
+    }
+
+    /**
+     * Whether a code may be given; none is right, Jalon then gives one.
+     *
+     * @throws SaisieInvalide on {@code code}
+     */
+    public static void verifierCode(String code) {
+        String net = Textes.ouNull(code);
+        if (net != null && !net.matches("[A-Z0-9][A-Z0-9_-]{1,59}")) {
             throw new SaisieInvalide(
                     "code", "Écrivez un code de 2 à 60 lettres majuscules sans accent, chiffres, tirets.");
         }
-        return net;
     }
 }

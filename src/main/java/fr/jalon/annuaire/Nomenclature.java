@@ -1,5 +1,6 @@
 package fr.jalon.annuaire;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.MoteurDecision;
@@ -119,6 +120,17 @@ public class Nomenclature {
     /** Whether it is a language of ISO 639-1. */
     public boolean langueConnue(String code) {
         return LANGUES.contains(code);
+    }
+
+    /** The code of a language written by its code or its French name; the text itself when it is neither. */
+    public String codeLangue(String texte) {
+        String cherche = Textes.recherche(texte);
+        return LANGUES.contains(cherche)
+                ? cherche
+                : LANGUES.stream()
+                        .filter(l -> Textes.recherche(langue(l)).equals(cherche))
+                        .min(String::compareTo)
+                        .orElse(texte);
     }
 
     /** French name of a language, the code when it has none. */

@@ -51,6 +51,33 @@ public record OffreVue(
         return objectif.levier();
     }
 
+    /** The same offer as it would be with another card and other places: to show what would change. */
+    public OffreVue avec(FicheOffre f, Places autres) {
+        return new OffreVue(
+                id,
+                code,
+                f.titre(),
+                f.description(),
+                f.objectif().equals(objectif.code())
+                        ? objectif
+                        : new Nomenclature.Objectif(f.objectif(), objectif.levier(), f.objectif()),
+                f.objectifOperationnel(),
+                f.organismes().stream().map(o -> new OrganismeRef(null, o, o)).toList(),
+                f.publics(),
+                f.conditions(),
+                f.quartiers(),
+                f.langues(),
+                autres,
+                f.delaiPremierRendezVous(),
+                f.cout(),
+                f.debut(),
+                f.fin(),
+                source,
+                confirmeeLe,
+                aConfirmer,
+                version);
+    }
+
     public FicheOffre fiche() {
         return new FicheOffre(
                 titre,

@@ -15,6 +15,11 @@ interface OffresRepository extends JpaRepository<Offre, UUID>, JpaSpecificationE
     @Query("select f from Offre f join f.organismes o where o.id = :organisme")
     List<Offre> deLOrganisme(UUID organisme);
 
+    @Query(
+            value = "select langue from offre_langue union select langue from organisme_langue order by 1",
+            nativeQuery = true)
+    List<String> langues();
+
     @Query("select f from Offre f order by f.code")
     List<Offre> toutes();
 

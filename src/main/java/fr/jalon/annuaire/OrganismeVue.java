@@ -41,6 +41,25 @@ public record OrganismeVue(
         return new OrganismeRef(id, code, nom);
     }
 
+    /** The same organisation as it would be with another card: to show what would change. */
+    public OrganismeVue avec(FicheOrganisme f) {
+        return new OrganismeVue(
+                id,
+                code,
+                f.nom(),
+                f.nature(),
+                f.presentation(),
+                f.site(),
+                f.quartiers(),
+                f.langues(),
+                f.lieux(),
+                f.postes(),
+                source,
+                confirmeLe,
+                aConfirmer,
+                version);
+    }
+
     public FicheOrganisme fiche() {
         return new FicheOrganisme(nom, nature, presentation, site, quartiers, langues, lieux, postes);
     }
