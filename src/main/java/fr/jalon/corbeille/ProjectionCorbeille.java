@@ -2,8 +2,10 @@ package fr.jalon.corbeille;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Textes;
+import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierModifie;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -158,6 +160,19 @@ class ProjectionCorbeille {
         jdbc.update(
                 "update corbeille_tache set piece_nouvelle = true where dossier_id = ? and onglet <> 'F'",
                 fait.dossierId());
+    }
+
+    /** A new piece is new until somebody who does this step has opened the dossier. */
+    @EventListener
+    void sur(DossierConsulte fait) {
+        for (Role role : fait.lecteur().roles()) {
+            jdbc.update(
+                    "update corbeille_tache set piece_nouvelle = false where dossier_id = ? and onglet <> 'F'"
+                            + " and piece_nouvelle and (assigne = ? or (assigne is null and groupe = ?))",
+                    fait.dossierId(),
+                    fait.lecteur().identifiant(),
+                    role.name());
+        }
     }
 
     @EventListener

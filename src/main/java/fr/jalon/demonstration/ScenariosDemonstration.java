@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -36,9 +37,11 @@ import org.springframework.stereotype.Component;
 /**
  * On the first start, files some claims and leads each to its step, through the same services as the agents and at the
  * pace of the engine's jobs, so that every queue has something to show. A second start finds the import and does nothing.
+ * {@code jalon.demonstration.demandes-de-depart=false} leaves the queues empty, for a training that starts from nothing.
  */
 @Component
 @Profile("demonstration")
+@ConditionalOnProperty(name = "jalon.demonstration.demandes-de-depart", matchIfMissing = true)
 class ScenariosDemonstration {
 
     static final String FICHIER = "demandes-de-depart.csv";

@@ -169,6 +169,12 @@ public class Pieces {
                 auteur);
     }
 
+    /** Brought on paper and judged right at once, as happens for most pieces at a counter: one gesture, both facts kept. */
+    public void accepterSurPapier(UUID dossierId, String type, Agent auteur) {
+        noterRecue(dossierId, type, auteur);
+        juger(dossierId, type, EtatPiece.ACCEPTEE, null, auteur);
+    }
+
     private void refuserSiClos(UUID dossierId) {
         if (dossiers.parId(dossierId).clos()) {
             throw new Conflit("Ce dossier est terminé : ses pièces ne changent plus.");

@@ -112,7 +112,9 @@ class ControlePersonnes {
                         .orElse(null)
                 : null;
         if (mode == null) {
-            erreurs.ajouter(champ + ".type", "Ce type de ressource n'existe pas, par exemple SALAIRE_NET.");
+            erreurs.ajouter(
+                    champ + ".type",
+                    "Ce type de ressource n'existe pas. Écrivez par exemple « salaire net » (SALAIRE_NET).");
         } else if (mode == ModeRessource.TRIMESTRE && ressource.mois() == null) {
             erreurs.ajouter(champ + ".mois", "Indiquez le mois de cette ressource, par exemple 2026-05.");
         }

@@ -11,6 +11,7 @@ import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Reprise;
 import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierModifie;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -152,6 +153,18 @@ class CorbeilleModuleTest {
                 .containsEntry("piece_nouvelle", true)
                 .containsEntry("usager", "Été-Nouvelle Zoé")
                 .containsEntry("recherche", "rsa 2026 000001 ete nouvelle zoe");
+    }
+
+    @Test
+    void une_piece_n_est_plus_nouvelle_quand_celui_qui_la_verifie_a_ouvert_le_dossier() {
+        publier(Nature.CREEE, "t1", null, "");
+        bus.publishEvent(new PieceRecue(DOSSIER, "PIECE_IDENTITE", AGENT));
+        Agent guichet =
+                new Agent(UUID.randomUUID(), "lou.guichet", "Lou", "Essai", "Accueil", "KLEBER", Set.of(Role.ACCUEIL));
+        bus.publishEvent(new DossierConsulte(DOSSIER, "RSA-2026-000001", "KLEBER", guichet, "dossier"));
+        assertThat(ligne("t1")).containsEntry("piece_nouvelle", true);
+        bus.publishEvent(new DossierConsulte(DOSSIER, "RSA-2026-000001", "KLEBER", AGENT, "dossier"));
+        assertThat(ligne("t1")).containsEntry("piece_nouvelle", false);
     }
 
     private void publier(Nature nature, String tache, String assigne, String attente) {

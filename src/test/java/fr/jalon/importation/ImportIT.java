@@ -115,7 +115,10 @@ class ImportIT {
                         tuple(71, "nom", "Cette case est vide : remplissez-la."),
                         tuple(88, "quartier", "Choisissez un quartier de Rennes, de Q1 à Q12."),
                         tuple(109, "ressource1_m2", "Écrivez un nombre, par exemple 1 234,56."),
-                        tuple(126, "ressource1_type", "Ce type de ressource n'existe pas, par exemple SALAIRE_NET."),
+                        tuple(
+                                126,
+                                "ressource1_type",
+                                "Ce type de ressource n'existe pas. Écrivez par exemple « salaire net » (SALAIRE_NET)."),
                         tuple(148, "date_depot", "La date de dépôt doit être passée, de moins de deux ans."),
                         tuple(
                                 165,

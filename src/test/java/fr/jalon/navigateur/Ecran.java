@@ -115,6 +115,8 @@ public final class Ecran implements AutoCloseable {
 
     /** Writes target/captures/NAME.png, the whole page. */
     public Ecran capturer(String nom) {
+        // What is sticky stays at the top of the picture, as it is on arriving.
+        page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "captures", nom + ".png")));
         return this;

@@ -1,14 +1,19 @@
 package fr.jalon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Locator;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Page;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.ModeleVue;
 import fr.jalon.courrier.ModelesCourrier;
+import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
@@ -185,6 +190,36 @@ class AutresRolesIT {
             v.bouton("Reconstruire");
             v.page().getByText("La corbeille est reconstruite").waitFor();
         }
+    }
+
+    @Test
+    void l_administrateur_lit_pourquoi_une_etape_est_arretee_puis_la_relance() {
+        ModelesCourrier modeles = monde.bean(ModelesCourrier.class);
+        ModeleVue bon = modeles.courant("accuse-reception");
+        modeles.publier(
+                "accuse-reception", bon.titre(), bon.objet(), bon.corps() + "\n{{autreDroit.motif}}\n", "essai");
+        DossierVue dossier;
+        try {
+            dossier = monde.demande();
+            for (int essai = 0; essai < 3; essai++) {
+                assertThatThrownBy(() -> monde.travailler()).hasMessageContaining("autreDroit.motif");
+            }
+        } finally {
+            modeles.publier("accuse-reception", bon.titre(), bon.objet(), bon.corps(), "essai");
+        }
+        try (Visite v = visite(monde.agent("admin.essai", Role.ADMIN, null))) {
+            v.presser("a:has-text('Voir les incidents')");
+            Locator incident = v.page().locator(".incident:has-text('" + dossier.numero() + "')");
+            assertThat(incident.innerText())
+                    .contains("Accuser réception", "il manque", "Pourquoi un autre droit", "corrigez la cause");
+            v.tenir("incidents-arret").illustrer("incidents");
+            incident.getByText("Relancer").click();
+            v.page().getByText("L’étape est relancée").waitFor();
+            monde.travailler();
+            v.aller("/administration/incidents");
+            assertThat(v.texte()).doesNotContain(dossier.numero());
+        }
+        assertThat(monde.bean(Courriers.class).parDossier(dossier.id())).hasSize(1);
     }
 
     @Test

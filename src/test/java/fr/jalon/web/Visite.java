@@ -8,6 +8,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.essais.Monde;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Somebody in front of the screen, logged in as a person does. */
@@ -17,11 +18,15 @@ public final class Visite implements AutoCloseable {
     private final String base;
 
     public Visite(Navigateur navigateur, int port, int largeur, Agent agent) {
+        this(navigateur, port, largeur, agent.identifiant(), Monde.MOT_DE_PASSE);
+    }
+
+    public Visite(Navigateur navigateur, int port, int largeur, String identifiant, String motDePasse) {
         this.ecran = navigateur.ecran(largeur, false);
         this.base = "http://127.0.0.1:" + port;
         ecran.aller(base + "/connexion");
-        page().fill("#identifiant", agent.identifiant());
-        page().fill("#motDePasse", Monde.MOT_DE_PASSE);
+        page().fill("#identifiant", identifiant);
+        page().fill("#motDePasse", motDePasse);
         bouton("Se connecter");
         page().waitForURL(url -> !url.contains("/connexion"));
     }
@@ -59,6 +64,24 @@ public final class Visite implements AutoCloseable {
         return this;
     }
 
+    /** Opens an entry of the menu, as one does to go from one work to another. */
+    public Visite menu(String mots) {
+        return presser(".rail nav a:has-text('" + mots + "')");
+    }
+
+    /** Looks for a person or a dossier from the bar that is on every page. */
+    public Visite chercher(String mots) {
+        page().fill("[name=recherche]", mots);
+        return bouton("Chercher");
+    }
+
+    /** What the window shows now, for the guides of docs/guide (bin/captures). */
+    public Visite illustrer(String nom) {
+        page().evaluate("document.fonts.ready.then(() => true)");
+        page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "captures", "guide", nom + ".png")));
+        return this;
+    }
+
     /** The checks that no screen escapes, and its picture. */
     public Visite tenir(String nom) {
         page().evaluate("document.fonts.ready.then(() => true)");
@@ -76,8 +99,9 @@ public final class Visite implements AutoCloseable {
         return this;
     }
 
+    /** The words of the page, with ordinary spaces. */
     public String texte() {
-        return page().locator("main").innerText();
+        return page().locator("main").innerText().replace('\u00a0', ' ');
     }
 
     @Override

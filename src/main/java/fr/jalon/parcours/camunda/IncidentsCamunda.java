@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class IncidentsCamunda implements Incidents {
 
     private static final String HORS_PARCOURS = "Entretien du moteur";
+    private static final String NOS_REFUS = "fr.jalon.";
 
     private final RuntimeService execution;
     private final ManagementService travaux;
@@ -73,10 +74,18 @@ class IncidentsCamunda implements Incidents {
                 incident.getId(),
                 numero,
                 etape,
-                "L'étape « " + etape + " » n'a pas pu être faite après plusieurs essais. Rien n'est perdu :"
-                        + " corrigez la cause puis relancez.",
+                raison(travail).orElse("Cette étape n'a pas pu être faite après plusieurs essais.")
+                        + " Rien n'est perdu : corrigez la cause puis relancez.",
                 travail == null ? incident.getIncidentMessage() : travail.getExceptionMessage(),
                 incident.getIncidentTimestamp().toInstant());
+    }
+
+    /** What stopped the work, when it is one of our own refusals: those speak French to people, the others to technicians. */
+    private Optional<String> raison(Job travail) {
+        return Optional.ofNullable(travail)
+                .map(t -> travaux.getJobExceptionStacktrace(t.getId()))
+                .filter(trace -> trace.startsWith(NOS_REFUS))
+                .map(trace -> travail.getExceptionMessage());
     }
 
     private Optional<UUID> dossier(org.camunda.bpm.engine.runtime.Incident incident) {

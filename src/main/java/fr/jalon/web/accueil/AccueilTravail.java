@@ -71,10 +71,15 @@ class AccueilTravail {
 
     void remplirEquipe(Agent agent, Model model) {
         ListeCorbeille retour = liste(Onglet.A_PRENDRE, Map.of());
+        List<LigneEcran> aValider = equipe.aValider(agent).stream()
+                .map(l -> LigneEcran.de(l, retour.hrefTache(l.tacheId()), horloge.aujourdhui()))
+                .toList();
+        model.addAttribute("aValider", aValider);
         model.addAttribute(
-                "aValider",
-                equipe.aValider(agent).stream()
-                        .map(l -> LigneEcran.de(l, retour.hrefTache(l.tacheId()), horloge.aujourdhui()))
+                "libres",
+                lignes(Onglet.A_PRENDRE, agent).stream()
+                        .filter(l ->
+                                aValider.stream().noneMatch(v -> v.tacheId().equals(l.tacheId())))
                         .toList());
         model.addAttribute("charges", equipe.charges(agent));
     }

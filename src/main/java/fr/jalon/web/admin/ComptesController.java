@@ -1,6 +1,7 @@
 package fr.jalon.web.admin;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.CompteVue;
 import fr.jalon.agent.Comptes;
@@ -16,6 +17,7 @@ import fr.jalon.web.commun.Vues;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -68,8 +70,9 @@ class ComptesController {
 
     @GetMapping
     String lister(Model model) {
+        Map<String, String> noms = antennes.toutes().stream().collect(Collectors.toMap(Antenne::code, Antenne::nom));
         model.addAttribute(
-                "lignes", comptes.tous().stream().map(ComptesController::ligne).toList());
+                "lignes", comptes.tous().stream().map(c -> ligne(c, noms)).toList());
         return "admin/comptes";
     }
 
@@ -180,13 +183,13 @@ class ComptesController {
                 .orElseThrow(() -> new Introuvable("Aucun compte ne s'appelle ainsi."));
     }
 
-    private static Ligne ligne(CompteVue c) {
+    private static Ligne ligne(CompteVue c, Map<String, String> noms) {
         String roles = c.agent().roles().stream().sorted().map(Role::libelle).collect(Collectors.joining(", "));
         return new Ligne(
                 c.agent().identifiant(),
                 c.agent().nomComplet(),
                 roles,
-                c.agent().antenne(),
+                noms.get(c.agent().antenne()),
                 c.actif(),
                 c.echecs() == 0 ? null : Mots.pluriel(c.echecs(), "essai refusé", "essais refusés"));
     }

@@ -100,6 +100,18 @@ class ActesDossierController {
                 () -> page(ici, model));
     }
 
+    /** Seen on paper and right: the two gestures of a counter in one. */
+    @PostMapping("/pieces/{type}/vue")
+    String accepterSurPapier(Origine ici, @PathVariable String type, Model model) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    pieces.accepterSurPapier(ici.dossier().id(), type, ici.agent());
+                    return retour(ici, "#pieces");
+                },
+                () -> page(ici, model));
+    }
+
     @PostMapping("/pieces/{type}/fichiers")
     String recevoir(
             Origine ici,

@@ -11,8 +11,8 @@ import java.util.UUID;
  * One line of the checklist, drawn.
  *
  * @param etat state for the badge: icon and colour
+ * @param attendue still to be brought
  * @param aVerifier came in and nobody has judged it
- * @param ouverte one may still bring or judge it
  */
 record PieceEcran(
         String type,
@@ -22,6 +22,7 @@ record PieceEcran(
         String etat,
         String etatLibelle,
         String motif,
+        boolean attendue,
         boolean aVerifier,
         boolean jugee,
         List<Fichier> fichiers) {
@@ -38,6 +39,7 @@ record PieceEcran(
                 couleur(piece.etat()),
                 piece.etat().libelle(),
                 piece.motif(),
+                piece.etat() == EtatPiece.ATTENDUE,
                 piece.etat() == EtatPiece.RECUE,
                 piece.etat().satisfaite(),
                 fichiers.stream()
