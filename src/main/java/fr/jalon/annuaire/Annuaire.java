@@ -52,7 +52,8 @@ public class Annuaire {
     }
 
     /**
-     * Offers under way that the filter lets through: those whose title has the words first, then by lever and code.
+     * Offers under way that the filter lets through: those whose title has the words first, then
+     * the newest read again, by lever and code.
      *
      * @throws SaisieInvalide when the page, the words or the lever cannot be
      */
