@@ -6,10 +6,12 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -52,7 +54,8 @@ public class Annuaire {
     }
 
     /**
-     * Offers under way that the filter lets through: those whose title has the words first, then by lever and code.
+     * Offers under way that the filter lets through: those whose title has the words first, then
+     * the newest read again, by lever and code.
      *
      * @throws SaisieInvalide when the page, the words or the lever cannot be
      */
@@ -167,7 +170,7 @@ public class Annuaire {
         return offres.charges(horloge.aujourdhui()).stream()
                 .map(l -> new ChargePartenaire(
                         ((Organisme) l[0]).ref(), nombre(l[1]), nombre(l[2]), nombre(l[3]), nombre(l[4]), nombre(l[5])))
-                .sorted(Comparator.comparing(c -> c.organisme().nom()))
+                .sorted(Comparator.comparing(c -> c.organisme().nom(), Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts in, at start, the organisations, levers, objectives and actions of the pact that are not in yet. Each row once and
- * for all, right since the pact was published: what was edited or renamed since is left alone. The key is written first, so two nodes never do it twice.
+ * for all, right since its source was published: what was edited or renamed since is left alone. The key is written first, so two nodes never do it twice.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ChargementDeLAnnuaire implements ApplicationRunner {
 
+    private static final String PACTE = "PACTE";
+    private static final String ACCOMPAGNEMENT = "ACCOMPAGNEMENT";
     private static final Logger LOG = LoggerFactory.getLogger(ChargementDeLAnnuaire.class);
 
     private final GestionAnnuaire gestion;
@@ -35,8 +38,8 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
     private final JdbcTemplate jdbc;
     private final Reprise reprise;
     private final Horloge horloge;
-    private final LocalDate publication =
-            LocalDate.parse(TableDeReference.lire("sources.csv").get(0).get("publication"));
+    private final Map<String, LocalDate> publications = TableDeReference.lire("sources.csv").stream()
+            .collect(Collectors.toMap(l -> l.get("code"), l -> LocalDate.parse(l.get("publication"))));
 
     ChargementDeLAnnuaire(
             GestionAnnuaire gestion,
@@ -114,11 +117,17 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
                 List.of(),
                 lieux.getOrDefault(l.get("code"), List.of()),
                 List.of(poste));
-        gestion.inscrire(l.get("code"), fiche, l.get("source"), publication, Agent.JALON);
+        gestion.inscrire(l.get("code"), fiche, l.get("source"), publications.get(PACTE), Agent.JALON);
     }
 
     private void accompagnement(Map<String, String> l) {
-        offre(l, null, l.get("conditions"), List.of(), "Accompagnement par un référent (CASF, art. L262-27 à L262-29)");
+        offre(
+                l,
+                null,
+                l.get("conditions"),
+                List.of(),
+                "Accompagnement par un référent (CASF, art. L262-27 à L262-29)",
+                publications.get(ACCOMPAGNEMENT));
     }
 
     private void action(Map<String, String> l) {
@@ -129,11 +138,17 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
                 l.get("objectif_operationnel"),
                 null,
                 TableDeReference.codes(l.get("quartiers")),
-                "Pacte rennais d'insertion 2017-2021, p. " + l.get("page") + partenaires + origine);
+                "Pacte rennais d'insertion 2017-2021, p. " + l.get("page") + partenaires + origine,
+                publications.get(PACTE));
     }
 
     private void offre(
-            Map<String, String> l, String operationnel, String conditions, List<String> quartiers, String source) {
+            Map<String, String> l,
+            String operationnel,
+            String conditions,
+            List<String> quartiers,
+            String source,
+            LocalDate jour) {
         if (offres.findByCode(l.get("code")).isPresent()) {
             return;
         }
@@ -151,6 +166,6 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
                 null,
                 null,
                 null);
-        gestion.inscrire(l.get("code"), fiche, Places.NON_SUIVIES, source, publication, Agent.JALON);
+        gestion.inscrire(l.get("code"), fiche, Places.NON_SUIVIES, source, jour, Agent.JALON);
     }
 }

@@ -116,11 +116,12 @@ final class Criteres {
         }
     }
 
-    /** First the offers whose title has all the words, then the order of the pact. */
+    /** First the offers whose title has all the words, then those read again last, then the order of the pact. */
     private List<Order> ordre(Root<Offre> offre, CriteriaBuilder cb) {
         List<Predicate> dansLeTitre = new ArrayList<>();
         mots(offre.get("titreRecherche"), dansLeTitre, cb);
-        List<Order> ordre = new ArrayList<>(List.of(cb.asc(offre.get("levier")), cb.asc(offre.get("code"))));
+        List<Order> ordre = new ArrayList<>(
+                List.of(cb.desc(offre.get("confirmeeLe")), cb.asc(offre.get("levier")), cb.asc(offre.get("code"))));
         if (!dansLeTitre.isEmpty()) {
             ordre.add(
                     0,

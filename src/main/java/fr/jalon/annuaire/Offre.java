@@ -114,7 +114,7 @@ class Offre {
         indexer(mots);
     }
 
-    /** What a search looks at: its own words, those of its lists, and the names of its organisations. */
+    /** What a search looks at: its own words, those of its lists, the names of its organisations, its source. */
     final void indexer(Nomenclature mots) {
         List<String> textes = new ArrayList<>();
         textes.add(titre);
@@ -126,6 +126,7 @@ class Offre {
         organismes.forEach(o -> textes.add(o.nom()));
         publics.forEach(p -> mots.publicVise(p).ifPresent(v -> textes.add(v.libelle())));
         langues.forEach(l -> textes.add(mots.langue(l)));
+        textes.add(source);
         textes.add(code);
         textes.removeIf(java.util.Objects::isNull);
         this.recherche = Textes.couper(" " + Textes.recherche(String.join(" ", textes)), 8000);

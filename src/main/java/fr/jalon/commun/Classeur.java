@@ -10,12 +10,12 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A table as a file that a French spreadsheet opens at once. No cell can run there: a CSV cell that would be read as a formula
- * gets an apostrophe before it, an XLSX cell is a text by its type.
+ * gets an apostrophe before it, an XLSX cell is a text by its type. Nothing is laid on a disk.
  */
 public final class Classeur {
 
@@ -36,9 +36,9 @@ public final class Classeur {
 
     /** One sheet whose first row stays in sight. */
     public static byte[] xlsx(String feuille, List<String> titres, List<List<String>> rangees) {
-        try (SXSSFWorkbook classeur = new SXSSFWorkbook(100);
+        try (XSSFWorkbook classeur = new XSSFWorkbook();
                 ByteArrayOutputStream sortie = new ByteArrayOutputStream()) {
-            SXSSFSheet page = classeur.createSheet(feuille);
+            Sheet page = classeur.createSheet(feuille);
             page.createFreezePane(0, 1);
             CellStyle gras = classeur.createCellStyle();
             Font police = classeur.createFont();

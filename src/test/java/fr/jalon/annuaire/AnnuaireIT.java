@@ -106,7 +106,8 @@ class AnnuaireIT {
         "VÉLO Prisme, L6-ALTERNATIVES-01",
         "cap em, ACC-CAP-EMPLOI",
         "illettrisme, L3-LANGUE-04",
-        "coffre fort, L5-LEVIER-01"
+        "coffre fort, L5-LEVIER-01",
+        "pole emploi, L2-RESEAU-05"
     })
     void on_trouve_par_des_debuts_de_mots_sans_accents_ni_majuscules(String mots, String code) {
         assertThat(codes(mots(mots))).contains(code);

@@ -3,6 +3,7 @@ package fr.jalon.web.annuaire;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Annuaire;
+import fr.jalon.annuaire.ChargePartenaire;
 import fr.jalon.annuaire.GestionAnnuaire;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
@@ -86,7 +87,11 @@ class AnnuaireController {
     @GetMapping("/places")
     String charges(Model model) {
         model.addAttribute("onglets", onglets(2));
-        model.addAttribute("charges", annuaire.charges());
+        List<ChargePartenaire> charges = annuaire.charges();
+        List<ChargePartenaire> suivies =
+                charges.stream().filter(c -> c.suivies() > 0).toList();
+        model.addAttribute("charges", suivies);
+        model.addAttribute("autres", charges.size() - suivies.size());
         return "annuaire/places";
     }
 

@@ -87,7 +87,7 @@ class AnnuaireEcransIT {
                     .contains("Annuaire");
             page.fill("#champ-q", "vélo");
             page.selectOption("#filtre-levier", "6");
-            bouton(page, "Chercher");
+            bouton(page, "Filtrer");
             page.waitForURL("**levier=6**");
             assertThat(page.locator(".filtre").allTextContents())
                     .anyMatch(t -> t.contains("vélo"))
