@@ -15,6 +15,8 @@ import fr.jalon.courrier.ModeleVue;
 import fr.jalon.courrier.ModelesCourrier;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.navigateur.Ecran;
@@ -22,6 +24,7 @@ import fr.jalon.navigateur.Navigateur;
 import fr.jalon.parcours.Anomalies;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +44,9 @@ class AutresRolesIT {
 
     @Autowired
     private Monde monde;
+
+    @Autowired
+    private HorlogeReglable horloge;
 
     @BeforeAll
     static void lancer() {
@@ -194,6 +200,7 @@ class AutresRolesIT {
 
     @Test
     void l_administrateur_lit_pourquoi_une_etape_est_arretee_puis_la_relance() {
+        monde.travailler();
         ModelesCourrier modeles = monde.bean(ModelesCourrier.class);
         ModeleVue bon = modeles.courant("accuse-reception");
         modeles.publier(
@@ -201,14 +208,17 @@ class AutresRolesIT {
         DossierVue dossier;
         try {
             dossier = monde.demande();
-            for (int essai = 0; essai < 3; essai++) {
+            for (int essai = 0; essai < 5; essai++) {
                 assertThatThrownBy(() -> monde.travailler()).hasMessageContaining("autreDroit.motif");
+                horloge.avancer(Duration.ofHours(2));
             }
         } finally {
+            horloge.regler(EssaiConfiguration.DEPART);
             modeles.publier("accuse-reception", bon.titre(), bon.objet(), bon.corps(), "essai");
         }
         try (Visite v = visite(monde.agent("admin.essai", Role.ADMIN, null))) {
             v.presser("a:has-text('Voir les incidents')");
+            v.page().waitForURL("**/administration/incidents");
             Locator incident = v.page().locator(".incident:has-text('" + dossier.numero() + "')");
             assertThat(incident.innerText())
                     .contains("Accuser réception", "il manque", "Pourquoi un autre droit", "corrigez la cause");
@@ -233,7 +243,7 @@ class AutresRolesIT {
             assertThat(v.page().url()).doesNotContain("dpo.essai");
             assertThat(v.texte()).contains("Connexion");
             v.bouton("Vérifier maintenant");
-            v.page().getByText("Toutes les chaînes sont intactes").waitFor();
+            v.page().getByText("Aucune entrée n’est encore scellée").waitFor();
             v.tenir("journal-verifie");
             monde.bean(JdbcTemplate.class)
                     .update("insert into journal_tete (chaine, seq, empreinte) values ('ESSAI', 4, repeat('0', 64))");

@@ -50,6 +50,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "jalon.demonstration.demandes-de-depart=false",
+            "jalon.journal.periode=PT1S",
             "jalon.fichiers=target/essai/dix-fins/fichiers",
             "jalon.echanges=target/essai/dix-fins/echanges",
             "jalon.scelles=target/essai/dix-fins/scelles/journal.txt"

@@ -75,6 +75,8 @@ class AccueilTravail {
                 .map(l -> LigneEcran.de(l, retour.hrefTache(l.tacheId()), horloge.aujourdhui()))
                 .toList();
         model.addAttribute("aValider", aValider);
+        // Nobody else can validate: it comes before what the whole antenne may take.
+        aValider.stream().findFirst().ifPresent(v -> model.addAttribute("prochaine", v));
         model.addAttribute(
                 "libres",
                 lignes(Onglet.A_PRENDRE, agent).stream()

@@ -148,9 +148,16 @@ final class VuesImports {
                 l.intitule(),
                 (l.precision() == null ? "" : l.precision() + ", ") + "ligne\u00a0" + l.numero(),
                 badge(l),
-                l.messages().stream().map(m -> message(m, type)).toList(),
+                ecriteAilleurs(l)
+                        ? List.of()
+                        : l.messages().stream().map(m -> message(m, type)).toList(),
                 l.dossierVisible() ? l.numeroDossier() : null,
                 l.dossierVisible() || l.antenne() == null ? l.resultat() : "Dossier ouvert dans une autre antenne.");
+    }
+
+    /** What was to be known before writing is no longer, and the rest is another antenne's business. */
+    private static boolean ecriteAilleurs(LigneVue l) {
+        return l.ecrite() && !l.dossierVisible() && l.antenne() != null;
     }
 
     static Vues.Badge badge(LigneVue l) {

@@ -21,9 +21,11 @@ class TypographieDesEcransTest {
 
     @Test
     void une_ligne_ne_commence_pas_par_deux_points_ni_ne_finit_par_un_guillemet_ouvert() {
-        assertThat(rendre("<p>Que faire ? Le fichier « demandes » : 1 234 lignes ; art. L262-4 !</p>"))
+        assertThat(
+                        rendre(
+                                "<p>Que faire ? Le fichier « demandes » : 1 234 lignes ; art. L262-4 ! De 9 h à 13 h 30, 5 €</p>"))
                 .isEqualTo(
-                        "<p>Que faire\u00a0? Le fichier «\u00a0demandes\u00a0»\u00a0: 1\u00a0234 lignes\u00a0; art.\u00a0L262-4\u00a0!</p>");
+                        "<p>Que faire\u00a0? Le fichier «\u00a0demandes\u00a0»\u00a0: 1\u00a0234 lignes\u00a0; art.\u00a0L262-4\u00a0! De 9\u00a0h à 13\u00a0h\u00a030, 5\u00a0€</p>");
     }
 
     @Test
