@@ -298,6 +298,7 @@ class DixFinsIT {
         Locator attendues = v.page().locator("button:has-text('Vue et acceptée')");
         for (int reste = attendues.count(); reste > 0; reste--) {
             attendues.first().click();
+            v.chargee();
             PlaywrightAssertions.assertThat(attendues).hasCount(reste - 1);
         }
         v.page().locator(".fjs-container").waitFor();
@@ -461,6 +462,7 @@ class DixFinsIT {
                 .containsExactlyElementsOf(attendus);
         for (int i = 0; i < attendus.size(); i++) {
             lettres.nth(i).click();
+            v.chargee();
             v.page().locator(".courrier").waitFor();
             vu(v, "courrier");
             verifierLePdf(v, demande);
