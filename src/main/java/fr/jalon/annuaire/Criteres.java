@@ -111,7 +111,7 @@ final class Criteres {
     private void mots(Expression<String> recherche, List<Predicate> tous, CriteriaBuilder cb) {
         for (String mot : Page.recherche(filtre.q()).split(" ")) {
             if (!mot.isEmpty()) {
-                tous.add(cb.like(recherche, "% " + mot + "%"));
+                tous.add(cb.like(recherche, "% " + FormeDeRecherche.mots(mot) + "%"));
             }
         }
     }

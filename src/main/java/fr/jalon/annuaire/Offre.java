@@ -1,7 +1,6 @@
 package fr.jalon.annuaire;
 
 import fr.jalon.annuaire.Nomenclature.Objectif;
-import fr.jalon.commun.Textes;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.CollectionTable;
@@ -129,8 +128,8 @@ class Offre {
         textes.add(source);
         textes.add(code);
         textes.removeIf(java.util.Objects::isNull);
-        this.recherche = Textes.couper(" " + Textes.recherche(String.join(" ", textes)), 8000);
-        this.titreRecherche = Textes.couper(" " + Textes.recherche(titre), 600);
+        this.recherche = FormeDeRecherche.de(String.join(" ", textes), 8000);
+        this.titreRecherche = FormeDeRecherche.de(titre, 600);
     }
 
     void commencerAvec(Places places) {

@@ -1,6 +1,5 @@
 package fr.jalon.annuaire;
 
-import fr.jalon.commun.Textes;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.CollectionTable;
@@ -87,7 +86,7 @@ class Organisme {
         StringBuilder mots = new StringBuilder(nom).append(' ').append(presentation == null ? "" : presentation);
         lieux.forEach(l -> mots.append(' ').append(l.nom()));
         mots.append(' ').append(libelleNature).append(' ').append(code);
-        this.recherche = Textes.couper(" " + Textes.recherche(mots.toString()), 3000);
+        this.recherche = FormeDeRecherche.de(mots.toString(), 3000);
     }
 
     void confirmer(LocalDate jour) {

@@ -123,6 +123,15 @@ class AnnuaireIT {
     }
 
     @Test
+    void on_cherche_aussi_dans_une_autre_ecriture() {
+        OffreVue offre = creer("Cours de français دروس اللغة", null);
+
+        assertThat(codes(mots("اللغة"))).containsExactly(offre.code());
+        assertThat(codes(mots("دروس français"))).containsExactly(offre.code());
+        assertThat(codes(mots("رياضة"))).isEmpty();
+    }
+
+    @Test
     void un_texte_sans_lettre_ne_trouve_rien_et_un_texte_trop_long_est_refuse() {
         assertThat(annuaire.chercher(mots("%%%"), 0, 20).total()).isZero();
         assertThat(annuaire.chercher(mots("_"), 0, 20).total()).isZero();

@@ -166,7 +166,7 @@ final class Saisie {
 
     /** Refuses once, with what could not be read and what the module finds. */
     void controler(Runnable controle) {
-        List<ErreurChamp> fautes = new ArrayList<>(illisibles);
+        List<ErreurChamp> fautes = new ArrayList<>();
         try {
             controle.run();
         } catch (SaisieInvalide e) {
@@ -174,6 +174,7 @@ final class Saisie {
                     .filter(f -> illisibles.stream().noneMatch(i -> i.champ().equals(f.champ())))
                     .forEach(fautes::add);
         }
+        fautes.addAll(illisibles);
         if (!fautes.isEmpty()) {
             throw new SaisieInvalide(fautes);
         }
