@@ -171,7 +171,8 @@ class AnnuaireEcransIT {
             champ(page, "postes[0].courriel").fill("accueil@exemple.invalid");
             bouton(page, "Enregistrer l’organisme");
             page.waitForURL("**/organismes/" + o.id());
-            assertThat(page.locator("main").textContent()).contains("Annexe", "35200", "de 9 h à 12 h", "Lieux");
+            assertThat(page.locator("main").textContent().replace('\u00a0', ' '))
+                    .contains("Annexe", "35200", "de 9 h à 12 h", "Lieux");
             pret(page);
             ecran.capturer("annuaire-organisme").verifierTout();
         }
