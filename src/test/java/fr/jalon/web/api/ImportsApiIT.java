@@ -141,7 +141,10 @@ class ImportsApiIT {
 
     @Test
     void chaque_refus_est_clair() {
-        assertRefus(deposer("recettes", fichier("Q1"), instructeur), 404, "Types connus : annuaire, decisions-caf, demandes-rsa");
+        assertRefus(
+                deposer("recettes", fichier("Q1"), instructeur),
+                404,
+                "Types connus : annuaire, decisions-caf, demandes-rsa");
         assertRefus(deposer("demandes-rsa", "%PDF-1.7", instructeur), 415, "n'est pas un tableau");
         assertRefus(deposer("demandes-rsa", "nom;age\nFictif;12\n", instructeur), 422, "Il manque les colonnes");
         assertRefus(deposer("demandes-rsa", "", instructeur), 422, "vide");
