@@ -42,6 +42,9 @@ final class Criteres {
             List<Predicate> tous = new ArrayList<>(surLOffre(offre, cb));
             mots(offre.get("recherche"), tous, cb);
             ajouter(filtre.aConfirmer(), v -> confirmation(offre.get("confirmeeLe"), v, cb), tous);
+            if (Boolean.TRUE.equals(filtre.pourPersonnes())) {
+                tous.add(pourDesPersonnes(offre, requete.subquery(Integer.class), cb));
+            }
             if (filtre.organisme() != null || filtre.nature() != null) {
                 tous.add(porteePar(offre, requete.subquery(Integer.class), cb));
             }
@@ -85,13 +88,6 @@ final class Criteres {
         ajouter(langue(), v -> cb.isMember(v, offre.<Set<String>>get("langues")), tous);
         ajouter(filtre.publicVise(), v -> cb.isMember(v, offre.<Set<String>>get("publics")), tous);
         ajouter(filtre.placesLibres(), v -> places(offre, v, cb), tous);
-        if (Boolean.TRUE.equals(filtre.pourPersonnes())) {
-            Expression<Set<String>> publics = offre.get("publics");
-            List<Predicate> unDe = new ArrayList<>(
-                    personnes.stream().map(p -> cb.isMember(p, publics)).toList());
-            unDe.add(cb.isEmpty(publics));
-            tous.add(cb.or(unDe.toArray(Predicate[]::new)));
-        }
         return tous;
     }
 
@@ -106,6 +102,14 @@ final class Criteres {
         ajouter(filtre.organisme(), v -> cb.equal(porteur.get("code"), v), tous);
         ajouter(filtre.nature(), v -> cb.equal(porteur.get("nature"), v), tous);
         return cb.exists(porteurs.select(cb.literal(1)).where(tous.toArray(Predicate[]::new)));
+    }
+
+    /** Somebody of its publics is a person; without any public it is for everybody. */
+    private Predicate pourDesPersonnes(Root<Offre> offre, Subquery<Integer> publics, CriteriaBuilder cb) {
+        Join<Offre, String> code = publics.correlate(offre).join("publics");
+        return cb.or(
+                cb.isEmpty(offre.<Set<String>>get("publics")),
+                cb.exists(publics.select(cb.literal(1)).where(code.in(personnes))));
     }
 
     private void mots(Expression<String> recherche, List<Predicate> tous, CriteriaBuilder cb) {
