@@ -319,7 +319,10 @@ class PanneIT {
         assertThat(compter("select count(*) from ACT_RU_INCIDENT")).isZero();
         assertThat(compter("select count(*) from ACT_RU_JOB where RETRIES_ = 0"))
                 .isZero();
-        assertThat(compter("select count(*) from ACT_RU_TASK")).isEqualTo(EN_BOUCLE);
+        // Each right that opens has asked for an orientation, once
+        assertThat(compter("select count(*) from ACT_RU_TASK")).isEqualTo(EN_BOUCLE + JUSQU_AU_BOUT);
+        assertThat(compter("select count(*) from dossier where dispositif = 'ORI'"))
+                .isEqualTo(JUSQU_AU_BOUT);
         assertThat(compter("select count(*) from dossier where issue = 'DROIT_OUVERT'"))
                 .isEqualTo(JUSQU_AU_BOUT);
         assertThat(temoin.getBean(EntretienCorbeille.class).controler().total())

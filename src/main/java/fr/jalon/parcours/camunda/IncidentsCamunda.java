@@ -74,7 +74,7 @@ class IncidentsCamunda implements Incidents {
                 incident.getId(),
                 numero,
                 etape,
-                raison(travail).orElse("Cette étape n'a pas pu être faite après plusieurs essais.")
+                raison(travail).orElse("L'étape « " + etape + " » n'a pas pu être faite après plusieurs essais.")
                         + " Rien n'est perdu : corrigez la cause puis relancez.",
                 travail == null ? incident.getIncidentMessage() : travail.getExceptionMessage(),
                 incident.getIncidentTimestamp().toInstant());
