@@ -55,8 +55,17 @@ public class Antennes {
      * @throws SaisieInvalide for each faulty field
      */
     public void modifier(Antenne antenne, Agent auteur) {
-        auteur.exiger(Role.ADMIN);
         parCode(antenne.code());
+        ouvrir(antenne, auteur);
+    }
+
+    /**
+     * Opens an antenne, or changes it when it exists.
+     *
+     * @throws SaisieInvalide for each faulty field
+     */
+    public void ouvrir(Antenne antenne, Agent auteur) {
+        auteur.exiger(Role.ADMIN);
         List<ErreurChamp> erreurs = new ArrayList<>();
         exiger(erreurs, "nom", antenne.nom(), 120);
         exiger(erreurs, "adresse", antenne.adresse(), 200);

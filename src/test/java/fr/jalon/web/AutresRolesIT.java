@@ -83,7 +83,7 @@ class AutresRolesIT {
                     .as("rien n'est écrit avant la comparaison")
                     .isEqualTo(avant);
             assertThat(v.page().inputValue("#champ-adresse")).isEqualTo("3 allée Imaginaire");
-            v.tenir("doublons");
+            v.tenir("doublons").illustrer("doublons", "#doublons");
             v.page().getByLabel("J’ai comparé : c’est une autre personne").check();
             v.bouton("Créer malgré la ressemblance");
             v.page().getByText("est créée").waitFor();
@@ -188,6 +188,20 @@ class AutresRolesIT {
             v.page().getByText("L’antenne est à jour").waitFor();
             Antenne kleber = monde.bean(Antennes.class).parCode("KLEBER");
             assertThat(kleber.telephone()).isEqualTo("02 99 11 22 33");
+
+            v.aller("/administration/antennes");
+            v.presser("li:has-text('GROS_CHENE') a");
+            v.bouton("Enregistrer l’antenne");
+            v.refusAttendu(422).tenir("antenne-a-ouvrir");
+            v.page().fill("#champ-nom", "Espace Inventé du Chêne");
+            v.page().fill("#champ-adresse", "5 square du Mirage");
+            v.page().fill("#champ-codePostal", "35700");
+            v.page().fill("#champ-commune", "Rennes");
+            v.page().fill("#champ-telephone", "02 99 00 00 05");
+            v.page().fill("#champ-horaires", "du lundi au vendredi, de 9 h à 12 h");
+            v.bouton("Enregistrer l’antenne");
+            v.page().getByText("L’antenne est à jour").waitFor();
+            assertThat(monde.bean(Antennes.class).parCode("GROS_CHENE").nom()).isEqualTo("Espace Inventé du Chêne");
 
             v.aller("/administration/incidents").tenir("incidents");
             v.bouton("Clore");

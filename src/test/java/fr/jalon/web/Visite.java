@@ -2,6 +2,7 @@ package fr.jalon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.jalon.agent.Agent;
@@ -79,6 +80,15 @@ public final class Visite implements AutoCloseable {
     public Visite illustrer(String nom) {
         page().evaluate("document.fonts.ready.then(() => true)");
         page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "captures", "guide", nom + ".png")));
+        return this;
+    }
+
+    /** One part of the page, for the guides. */
+    public Visite illustrer(String nom, String selecteur) {
+        page().locator(selecteur)
+                .first()
+                .screenshot(
+                        new Locator.ScreenshotOptions().setPath(Path.of("target", "captures", "guide", nom + ".png")));
         return this;
     }
 

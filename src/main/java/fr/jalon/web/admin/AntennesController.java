@@ -8,8 +8,10 @@ import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,9 @@ class AntennesController {
 
     record Ligne(String code, String nom, String adresse, String telephone, String horaires, String quartiers) {}
 
+    /** An antenne that the table of quartiers names and that nobody has described yet. */
+    record AOuvrir(String code, String quartiers) {}
+
     record Saisie(String nom, String adresse, String codePostal, String commune, String telephone, String horaires) {}
 
     @GetMapping
@@ -54,12 +59,20 @@ class AntennesController {
                                 a.horaires(),
                                 String.join(", ", parAntenne.getOrDefault(a.code(), List.of()))))
                         .toList());
+        Set<String> ouvertes = antennes.toutes().stream().map(Antenne::code).collect(Collectors.toSet());
+        model.addAttribute(
+                "aOuvrir",
+                parAntenne.entrySet().stream()
+                        .filter(e -> !ouvertes.contains(e.getKey()))
+                        .map(e -> new AOuvrir(e.getKey(), String.join(", ", e.getValue())))
+                        .sorted(Comparator.comparing(AOuvrir::code))
+                        .toList());
         return "admin/antennes";
     }
 
     @GetMapping("/{code}")
     String montrer(@PathVariable String code, Model model) {
-        Antenne a = antennes.parCode(code);
+        Antenne a = antenne(code);
         return formulaire(
                 a, new Saisie(a.nom(), a.adresse(), a.codePostal(), a.commune(), a.telephone(), a.horaires()), model);
     }
@@ -67,11 +80,11 @@ class AntennesController {
     @PostMapping("/{code}")
     String modifier(
             @PathVariable String code, Saisie saisie, @Appelant Agent agent, Model model, RedirectAttributes suite) {
-        Antenne ancienne = antennes.parCode(code);
+        Antenne ancienne = antenne(code);
         return Saisies.essayer(
                 model,
                 () -> {
-                    antennes.modifier(
+                    antennes.ouvrir(
                             new Antenne(
                                     code,
                                     saisie.nom(),
@@ -85,6 +98,13 @@ class AntennesController {
                     return "redirect:" + LISTE;
                 },
                 () -> formulaire(ancienne, saisie, model));
+    }
+
+    /** The antenne of a code; a blank one when only the table of quartiers knows it. */
+    private Antenne antenne(String code) {
+        boolean ouverte = antennes.toutes().stream().anyMatch(a -> a.code().equals(code));
+        boolean nommee = quartiers.tous().stream().anyMatch(q -> q.antenne().equals(code));
+        return ouverte || !nommee ? antennes.parCode(code) : new Antenne(code, "", "", "", "", "", "");
     }
 
     private static String formulaire(Antenne antenne, Saisie saisie, Model model) {
