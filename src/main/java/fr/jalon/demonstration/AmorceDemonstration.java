@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -28,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demonstration")
 class AmorceDemonstration implements ApplicationRunner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AmorceDemonstration.class);
 
     private final Antennes antennes;
     private final Comptes comptes;
@@ -54,9 +50,6 @@ class AmorceDemonstration implements ApplicationRunner {
                 .map(AmorceDemonstration::compte)
                 .filter(compte -> comptes.parIdentifiant(compte.identifiant()).isEmpty())
                 .forEach(this::creer);
-        LOG.info(
-                "Démonstration : comptes {} ; mot de passe : celui de JALON_DEMO_MOT_DE_PASSE, sinon jalon-demo-2026",
-                lignes.stream().map(ligne -> ligne.get("identifiant")).collect(Collectors.joining(", ")));
     }
 
     private void creer(NouveauCompte compte) {

@@ -27,6 +27,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Two chains: the API without session, the screens with one. Both ask the route table. */
@@ -61,6 +62,7 @@ class SecuriteConfiguration {
         EntetesDeSecurite.regler(http);
         return http.authenticationManager(connexion)
                 .exceptionHandling(e -> e.authenticationEntryPoint(versLaConnexion()))
+                .requestCache(c -> c.requestCache(pageDemandee()))
                 .formLogin(f -> f.loginPage("/connexion")
                         .loginProcessingUrl("/connexion")
                         .usernameParameter("identifiant")
@@ -110,6 +112,13 @@ class SecuriteConfiguration {
                     return acces.permet(roles);
                 })
                 .orElse(false);
+    }
+
+    /** Back to the page that was asked for, without a mark in its address. */
+    private static HttpSessionRequestCache pageDemandee() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** A relative address: an absolute one would repeat the host that the caller wrote. */
