@@ -18,7 +18,9 @@ async function monter(bloc) {
   const saisie = envoi && compte ? lireSaisie(envoi) : null;
   const origine = bloque(`donnees-${nom}`) ?? {};
   const lectureSeule = bloc.dataset.lecture === 'oui';
-  const form = await createForm({ schema, data: saisie?.valeurs ?? origine, container: bloc, properties: { readOnly: lectureSeule, ariaLabel: bloc.dataset.titre } });
+  const tropTot = envoi && !lectureSeule ? retenirTropTot(envoi) : null;
+  const form = await createForm({ schema, data: saisie?.valeurs ?? origine, container: bloc, properties: { readOnly: lectureSeule, ariaLabel: bloc.dataset.titre } })
+    .catch((faute) => { tropTot?.(); throw faute; });
   bloc.querySelector('.squelette')?.remove();
   montrerErreurs(form, bloc, bloque(`erreurs-${nom}`) ?? {});
   if (!envoi || lectureSeule) return;
@@ -46,6 +48,22 @@ async function monter(bloc) {
       envoi.elements.donnees.value = JSON.stringify(data);
     }
   });
+  tropTot();
+}
+
+// Between the drawing of the fields and their wiring, a send would leave without the answers: it waits for the wiring.
+function retenirTropTot(envoi) {
+  let demande = null;
+  const retenir = (evenement) => {
+    evenement.preventDefault();
+    evenement.stopImmediatePropagation();
+    demande = evenement.submitter ?? envoi;
+  };
+  envoi.addEventListener('submit', retenir);
+  return () => {
+    envoi.removeEventListener('submit', retenir);
+    if (demande) envoi.requestSubmit(demande === envoi ? null : demande);
+  };
 }
 
 // Faults found by the server come keyed by the name of the field; form-js keeps them by the id of the component.

@@ -12,8 +12,11 @@ public final class CodesCourrier {
     public static final String DESISTEMENT_CONFIRME = "desistement-confirme";
     public static final String TRANSMISSION_ORGANISME = "transmission-organisme";
     public static final String SILENCE_CAF = "silence-caf";
-
     public static final String AUTRE_DROIT = "autre-droit";
+    public static final String NOTIFICATION_ORIENTATION = "notification-orientation";
+    public static final String SECONDE_CONVOCATION = "seconde-convocation";
+    public static final String CONTRAT_ENGAGEMENT = "contrat-engagement";
+    public static final String SORTIE_ACCOMPAGNEMENT = "sortie-accompagnement";
 
     private CodesCourrier() {}
 }

@@ -84,7 +84,8 @@ public class Dossiers {
         Dossier dossier = new Dossier(numero, ouverture, personne.antenne(), horloge.maintenant());
         delais.dates(ouverture.dispositif(), HORLOGE_DOSSIER, false, depot)
                 .ifPresent(d -> dossier.regler(new HorlogeLegale(d.cible(), d.limite(), null, 0)));
-        dossiers.save(dossier);
+        // Written at once: a dossier opened by another one must stand before the lines that name it
+        dossiers.saveAndFlush(dossier);
         ouverts.save(new DossierOuvertLigne(personne.id(), ouverture.dispositif(), dossier.id()));
         tracer(dossier, "OUVERTURE", "Demande reçue (" + ouverture.canal().libelle() + ").", ouverture.auteur());
         return dossier.vue();

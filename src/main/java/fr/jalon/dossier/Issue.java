@@ -11,7 +11,9 @@ public enum Issue {
     DEMENAGEMENT("Départ vers une autre commune"),
     DOUBLON("Doublon d'un autre dossier"),
     TRANSMIS_ORGANISME("Transmis à l'organisme compétent"),
-    AUTRE_DROIT("Orienté vers un autre droit");
+    AUTRE_DROIT("Orienté vers un autre droit"),
+    CONFIEE_PARTENAIRE("Confiée à un partenaire"),
+    ACCOMPAGNEMENT_TERMINE("Accompagnement terminé");
 
     private final String libelle;
 

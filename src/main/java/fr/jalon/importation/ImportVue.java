@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param description how the file was read, in French
  * @param ignorees headers of the file that are no column of the import
+ * @param antenne null when what it writes belongs to no antenne
  * @param ecritPar who asked to write; null while it is only a preview
  * @param parStatut rows by status; the rows not yet examined are in none
  * @param ecrites rows written

@@ -84,7 +84,7 @@ public class Imports {
     @Transactional
     public ImportVue deposer(String codeType, String nom, byte[] octets, boolean ecrire, Agent auteur) {
         TypeImport type = types.pour(codeType, auteur);
-        if (auteur.antenne() == null) {
+        if (auteur.antenne() == null && !type.pourTous()) {
             throw new SaisieInvalide("", "Votre compte n'est d'aucune antenne : il ne peut pas importer.");
         }
         LectureDeFichier.Lu lu = lecture.lire(type, nom, octets);
@@ -95,7 +95,7 @@ public class Imports {
                 lu.empreinte(),
                 lu.description(),
                 lu.ignorees(),
-                auteur.antenne(),
+                type.pourTous() ? null : auteur.antenne(),
                 auteur.identifiant(),
                 auteur.nomComplet(),
                 ecrire ? auteur.identifiant() : null,
@@ -121,7 +121,7 @@ public class Imports {
         Page.verifier(page, taille);
         Portee portee = lecteur.portee();
         Set<String> codes = types.codesDe(lecteur);
-        if (portee.estVide() || codes.isEmpty()) {
+        if (codes.isEmpty()) {
             return new Page<>(List.of(), page, taille, 0);
         }
         return new Page<>(
@@ -268,7 +268,7 @@ public class Imports {
 
     private ImportEnregistre exiger(UUID id, Agent lecteur) {
         return imports.lire(id)
-                .filter(i -> lecteur.portee().couvre(i.antenne()))
+                .filter(i -> i.antenne() == null || lecteur.portee().couvre(i.antenne()))
                 .filter(i -> types.codesDe(lecteur).contains(i.type()))
                 .orElseThrow(() -> new Introuvable("Cet import n'existe pas."));
     }

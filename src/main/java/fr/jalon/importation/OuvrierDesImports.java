@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Examines and writes the rows of the imports, on one node at a time. What is done is read from the rows themselves, so
@@ -37,6 +39,7 @@ class OuvrierDesImports {
     private final Comptes comptes;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
+    private final TransactionTemplate transaction;
 
     OuvrierDesImports(
             TableImports imports,
@@ -46,7 +49,8 @@ class OuvrierDesImports {
             EcritureLigne ecriture,
             Comptes comptes,
             Horloge horloge,
-            ApplicationEventPublisher evenements) {
+            ApplicationEventPublisher evenements,
+            PlatformTransactionManager transactions) {
         this.imports = imports;
         this.lignes = lignes;
         this.types = types;
@@ -55,6 +59,7 @@ class OuvrierDesImports {
         this.comptes = comptes;
         this.horloge = horloge;
         this.evenements = evenements;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -131,6 +136,11 @@ class OuvrierDesImports {
             LockExtender.extendActiveLock(VERROU, Duration.ZERO);
             lot = lignes.aEcrire(fichier.id(), LOT);
         }
+        transaction.executeWithoutResult(statut -> terminer(fichier, type, auteur));
+    }
+
+    /** The end and its line in the journal are one: nobody sees an import ended that left no trace. */
+    private void terminer(ImportEnregistre fichier, TypeImport type, Agent auteur) {
         if (imports.terminer(fichier.id(), horloge.maintenant())) {
             TableImports.Comptes fin = imports.comptes(fichier.id());
             evenements.publishEvent(new ImportTrace(

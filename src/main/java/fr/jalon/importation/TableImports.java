@@ -82,7 +82,9 @@ class TableImports {
         String ou = " where type in (" + marques(types.size()) + ")";
         valeurs.addAll(types);
         if (!toutes) {
-            ou += " and antenne in (" + marques(antennes.size()) + ")";
+            ou += antennes.isEmpty()
+                    ? " and antenne is null"
+                    : " and (antenne is null or antenne in (" + marques(antennes.size()) + "))";
             valeurs.addAll(antennes);
         }
         return ou;

@@ -20,6 +20,29 @@ public interface TypeImport {
 
     Set<Role> roles();
 
+    /** Whether what it writes belongs to no antenne: its imports are then seen by all who may use it, whatever their antenne. */
+    default boolean pourTous() {
+        return false;
+    }
+
+    /**
+     * What a status means for the rows of this kind, in a French sentence.
+     *
+     * @param ecrit whether the import is written
+     */
+    default String explication(StatutLigne statut, boolean ecrit) {
+        return switch (statut) {
+            case EN_ERREUR -> "Rien n'est écrit pour elles. Ouvrez une ligne pour la corriger ici même.";
+            case A_CREER ->
+                ecrit ? "Une demande a été déposée pour chacune." : "Une demande sera déposée pour chacune.";
+            case A_METTRE_A_JOUR ->
+                ecrit
+                        ? "La personne ou le dossier était connu : il a été complété."
+                        : "La personne ou le dossier est connu : il sera complété.";
+            case A_JOUR -> "Jalon sait déjà tout ce qu'elles disent : rien n'est écrit deux fois.";
+        };
+    }
+
     List<ColonneImport> colonnes();
 
     /** Short words by which somebody recognises the row on a list. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Importation",
-        allowedDependencies = {"commun", "agent", "usager", "dossier", "rsa", "corbeille", "parcours"})
+        allowedDependencies = {"commun", "agent", "annuaire", "usager", "dossier", "rsa", "corbeille", "parcours"})
 package fr.jalon.importation;
 
 import org.springframework.modulith.ApplicationModule;

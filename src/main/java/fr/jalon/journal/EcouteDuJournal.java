@@ -3,6 +3,7 @@ package fr.jalon.journal;
 import fr.jalon.agent.AntenneModifiee;
 import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
+import fr.jalon.annuaire.AnnuaireModifie;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierTrace;
 import fr.jalon.importation.ImportTrace;
@@ -42,6 +43,11 @@ class EcouteDuJournal {
     @EventListener
     void sur(AntenneModifiee fait) {
         journal.noter(fait.code(), fait.auteur().identifiant(), "ANTENNE", fait.code(), "Antenne modifiée.");
+    }
+
+    @EventListener
+    void sur(AnnuaireModifie fait) {
+        journal.noter(null, fait.auteur().identifiant(), "ANNUAIRE", fait.code(), fait.texte());
     }
 
     @EventListener

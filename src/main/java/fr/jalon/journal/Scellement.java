@@ -80,6 +80,8 @@ class Scellement {
 
     private int essayer(String chaine) {
         Integer nombre = transaction.execute(statut -> {
+            // The head before the entries: a sealer that ends in between moves the head, and this batch is refused
+            Tete tete = tete(chaine);
             List<ASceller> entrees = jdbc.query(
                     "select id, quand, qui, nature, objet, texte from journal_entree where seq is null and chaine = ?"
                             + " order by quand, id limit " + LOT,
@@ -91,7 +93,6 @@ class Scellement {
                             rs.getString(5),
                             rs.getString(6)),
                     chaine);
-            Tete tete = tete(chaine);
             Tete nouvelle = tete;
             for (ASceller entree : entrees) {
                 nouvelle = chainer(chaine, nouvelle, entree);
@@ -110,12 +111,15 @@ class Scellement {
         long seq = tete.seq() + 1;
         String empreinte = Empreinte.de(
                 tete.empreinte(), chaine, seq, e.id(), e.quand(), e.qui(), e.nature(), e.objet(), e.texte());
-        jdbc.update(
+        int ecrites = jdbc.update(
                 "update journal_entree set seq = ?, precedent = ?, empreinte = ? where id = ? and seq is null",
                 seq,
                 tete.empreinte(),
                 empreinte,
                 e.id());
+        if (ecrites != 1) {
+            throw new ConcurrencyFailureException("l'entrée " + e.id() + " est déjà scellée");
+        }
         return new Tete(seq, empreinte);
     }
 

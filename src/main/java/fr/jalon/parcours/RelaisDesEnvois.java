@@ -43,7 +43,7 @@ class RelaisDesEnvois {
     private record Ligne(UUID id, String destinataire, String nomFichier, String contenu, int essais) {}
 
     @Scheduled(fixedDelayString = "${jalon.envois.periode:PT5S}")
-    @SchedulerLock(name = "relais-des-envois", lockAtMostFor = "PT2M")
+    @SchedulerLock(name = "relais-des-envois", lockAtMostFor = "PT1M")
     void relayer() {
         List<Ligne> lignes = jdbc.query(
                 "select id, destinataire, nom_fichier, contenu, essais from envoi"

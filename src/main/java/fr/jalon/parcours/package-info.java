@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Parcours",
-        allowedDependencies = {"commun", "agent", "usager", "decision", "dossier", "rsa", "courrier"})
+        allowedDependencies = {"commun", "agent", "usager", "decision", "dossier", "rsa", "orientation", "courrier"})
 package fr.jalon.parcours;
 
 import org.springframework.modulith.ApplicationModule;

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +81,7 @@ public class Personnes {
         String antenne = antenneDuQuartier.antenne(propre.quartier(), auteur);
         Personne personne = personnes.save(new Personne(propre, antenne, horloge.maintenant()));
         noterNir(personne, propre.nir());
+        ecrire();
         evenements.publishEvent(new PersonneCreee(personne.id(), antenne, auteur));
         return personne.vue();
     }
@@ -106,7 +108,7 @@ public class Personnes {
      * Replaces a person's card; each changed field goes to the history.
      *
      * @param version version that the writer had on screen
-     * @throws Conflit when somebody else changed the person meanwhile
+     * @throws Conflit when somebody else changed the person meanwhile, or the social security number is another person's
      */
     public PersonneVue modifier(UUID id, FichePersonne fiche, int version, Agent auteur) {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
@@ -117,12 +119,16 @@ public class Personnes {
                     "La fiche a été modifiée entre-temps par quelqu'un d'autre. Relisez-la puis recommencez.");
         }
         FichePersonne propre = FicheVerifiee.verifier(fiche, horloge.aujourdhui());
+        doublons.certain(propre).filter(autre -> !autre.id().equals(id)).ifPresent(autre -> {
+            throw new Conflit("Ce numéro de sécurité sociale est celui de " + autre.nomComplet()
+                    + ". Vérifiez le numéro, ou ouvrez la fiche de cette personne.");
+        });
         String antenne =
                 propre.quartier() == null ? avant.antenne() : antenneDuQuartier.antenne(propre.quartier(), auteur);
         personne.remplacer(propre, antenne);
         noterNir(personne, propre.nir());
         List<String> champs = tracer(avant, personne.vue(), propre.nir() != null, auteur);
-        personnes.flush();
+        ecrire();
         if (!champs.isEmpty()) {
             evenements.publishEvent(new PersonneModifiee(id, antenne, champs, auteur));
         }
@@ -201,6 +207,19 @@ public class Personnes {
 
     private Personne exiger(UUID id) {
         return personnes.findById(id).orElseThrow(() -> new Introuvable("Cette personne n'existe pas."));
+    }
+
+    /** Now, so that the version answered is the one kept, and a number written elsewhere at the same moment is told. */
+    private void ecrire() {
+        try {
+            personnes.flush();
+        } catch (DataIntegrityViolationException e) {
+            if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("uq_personne_nir")) {
+                throw new Conflit(
+                        "Une personne avec ce numéro de sécurité sociale vient d'être écrite. Cherchez-la.", e);
+            }
+            throw e;
+        }
     }
 
     private void noterNir(Personne personne, String nir) {

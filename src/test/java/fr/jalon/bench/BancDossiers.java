@@ -49,8 +49,7 @@ public final class BancDossiers {
                         JalonApplication.class, EssaiConfiguration.class)
                 .profiles("essai")
                 .initializers(new BaseReelle())
-                .properties("server.port=0", "logging.level.root=WARN")
-                .run()) {
+                .run("--server.port=0", "--logging.level.root=WARN")) {
             ProcessEngine nu = moteurNu();
             System.out.println("| Fils | Moteur nu | Dossiers | Rapport |");
             System.out.println("| --- | --- | --- | --- |");

@@ -3,16 +3,20 @@ package fr.jalon.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Times of one operation: warm-up, then the median and the 95th percentile in milliseconds. */
+/** Times of one operation: warm-up, then the median, the 95th and the 99th percentile in milliseconds. */
 final class Mesure {
 
     private Mesure() {}
 
-    record Temps(double mediane, double p95) {
+    record Temps(double mediane, double p95, double p99) {
 
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "%.2f / %.2f ms", mediane, p95);
+        }
+
+        String avecP99() {
+            return String.format(Locale.ROOT, "%.1f / %.1f / %.1f ms", mediane, p95, p99);
         }
     }
 
@@ -27,6 +31,7 @@ final class Mesure {
             durees[i] = System.nanoTime() - debut;
         }
         Arrays.sort(durees);
-        return new Temps(durees[tours / 2] / 1e6, durees[(int) (tours * 0.95)] / 1e6);
+        return new Temps(
+                durees[tours / 2] / 1e6, durees[(int) (tours * 0.95)] / 1e6, durees[(int) (tours * 0.99)] / 1e6);
     }
 }

@@ -91,7 +91,7 @@ class PdfCourrierTest {
         } finally {
             executeur.shutdownNow();
         }
-        assertThat(attendues).hasSize(10);
+        assertThat(attendues).hasSameSizeAs(demandes);
     }
 
     @ParameterizedTest

@@ -161,6 +161,48 @@ final class PersonnesInventees {
                                 .date("dossier.dateDepot", LocalDate.of(2026, 3, 23))
                                 .date("dossier.dateTransmission", LocalDate.of(2026, 3, 30))
                                 .date("dateDecisionImplicite", LocalDate.of(2026, 5, 23))
-                                .date("recours.dateLimite", LocalDate.of(2026, 7, 24))));
+                                .date("recours.dateLimite", LocalDate.of(2026, 7, 24))),
+                demande(
+                        CodesCourrier.NOTIFICATION_ORIENTATION,
+                        rendezVous(recours(base()))
+                                .texte("orientation.parcours", "parcours socio-professionnel")
+                                .texte("orientation.organisme", "CCAS de Rennes")
+                                .texte("orientation.referent", "Alix Modèle")
+                                .texte("orientation.motif", "Vous préférez un suivi près de chez vous.")
+                                .texte("algorithme.finalite", "proposer un parcours et un organisme d'accompagnement")
+                                .liste(
+                                        "raisons",
+                                        List.of(
+                                                Map.of(
+                                                        "raisons.texte",
+                                                        "Vous n'avez pas travaillé depuis deux ans ou plus."),
+                                                Map.of("raisons.texte", "Votre santé demande un appui.")))),
+                demande(CodesCourrier.SECONDE_CONVOCATION, rendezVous(base())),
+                demande(
+                        CodesCourrier.CONTRAT_ENGAGEMENT,
+                        base().date("contrat.debut", LocalDate.of(2026, 6, 15))
+                                .date("contrat.fin", LocalDate.of(2026, 12, 14))
+                                .texte("contrat.heures", "10 heures")
+                                .texte("contrat.exemption", "votre santé")
+                                .date("contrat.signeLe", LocalDate.of(2026, 6, 12))
+                                .liste(
+                                        "objectifs",
+                                        List.of(
+                                                Map.of("objectifs.texte", "Reprendre un travail de jour."),
+                                                Map.of("objectifs.texte", "Parler français avec aisance.")))
+                                .liste(
+                                        "actions",
+                                        List.of(
+                                                Map.of("actions.texte", "Vous : suivre le cours de français du mardi."),
+                                                Map.of(
+                                                        "actions.texte",
+                                                        "Votre référent : prendre rendez-vous avec l'Espace ressources emploi.")))),
+                demande(CodesCourrier.SORTIE_ACCOMPAGNEMENT, base().texte("sortie.motif", "emploi durable")));
+    }
+
+    private static ValeursCourrier rendezVous(ValeursCourrier valeurs) {
+        return valeurs.date("rdv.date", LocalDate.of(2026, 6, 12))
+                .texte("rdv.heure", "9 h 30")
+                .texte("rdv.lieu", "Espace social Rennes Kléber, 1 rue de l'Exemple");
     }
 }

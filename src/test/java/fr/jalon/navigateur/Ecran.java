@@ -27,7 +27,7 @@ public final class Ecran implements AutoCloseable {
         this.contexte = contexte;
         contexte.addInitScript(ECOUTE);
         page = contexte.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type()) || "warning".equals(message.type())) {
                 plaintes.add(message.type() + " : " + message.text() + " (" + message.location() + ")");

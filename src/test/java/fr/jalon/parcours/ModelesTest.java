@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Role;
 import fr.jalon.decision.MoteurDecisionFichiers;
+import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.outils.DessinDesProcessus;
-import fr.jalon.parcours.rsa.BeansDesModeles;
+import fr.jalon.parcours.orientation.DeleguesDeLOrientation;
+import fr.jalon.parcours.rsa.DeleguesDuRsa;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +58,15 @@ class ModelesTest {
             BoundaryEvent.class, "BoundaryEvent_",
             SequenceFlow.class, "Flow_",
             SubProcess.class, "SubProcess_");
+
+    private static final Map<String, String> DISPOSITIFS =
+            Map.of("instruction-rsa", "RSA", "orientation-rsa", DemandesOrientation.DISPOSITIF);
+    private static final Map<String, Set<String>> BEANS =
+            Map.of("instruction-rsa", DeleguesDuRsa.noms(), "orientation-rsa", DeleguesDeLOrientation.noms());
+
+    private static String cle(Path fichier) {
+        return fichier.getFileName().toString().replace(".bpmn", "");
+    }
 
     static Stream<Path> modeles() {
         return lister("processes", ".bpmn");
@@ -120,7 +131,14 @@ class ModelesTest {
             for (boolean urgent : new boolean[] {true, false}) {
                 assertThat(DECISIONS
                                 .evaluer(
-                                        "delais", Map.of("dispositif", "RSA", "etape", tache.getId(), "urgent", urgent))
+                                        "delais",
+                                        Map.of(
+                                                "dispositif",
+                                                DISPOSITIFS.get(cle(fichier)),
+                                                "etape",
+                                                tache.getId(),
+                                                "urgent",
+                                                urgent))
                                 .unique())
                         .as("délai de " + tache.getId())
                         .isPresent();
@@ -148,7 +166,7 @@ class ModelesTest {
         while (motif.find()) {
             nommes.add(motif.group(1) == null ? motif.group(2) : motif.group(1));
         }
-        assertThat(nommes).isEqualTo(BeansDesModeles.noms());
+        assertThat(nommes).isEqualTo(BEANS.get(cle(fichier)));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -257,7 +258,12 @@ class AutresRolesIT {
             assertThat(v.page().url()).doesNotContain("dpo.essai");
             assertThat(v.texte()).contains("Connexion");
             v.bouton("Vérifier maintenant");
-            v.page().getByText("Aucune entrée n’est encore scellée").waitFor();
+            // Other tests of the same base seal, and forge, before this one; DixFinsIT asks for whole chains on its own
+            // base
+            v.page()
+                    .getByText(Pattern.compile(
+                            "Aucune entrée n’est encore scellée|Toutes les chaînes sont intactes|Une chaîne au moins"))
+                    .waitFor();
             v.tenir("journal-verifie");
             monde.bean(JdbcTemplate.class)
                     .update("insert into journal_tete (chaine, seq, empreinte) values ('ESSAI', 4, repeat('0', 64))");

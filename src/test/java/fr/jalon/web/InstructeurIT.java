@@ -90,16 +90,19 @@ class InstructeurIT {
             v.presser("#piece-RIB summary");
             v.page().setInputFiles("#champ-fichier-RIB", new FilePayload("notes.txt", "text/plain", octets("texte")));
             v.page().locator("#piece-RIB").getByText("Ajouter le fichier").click();
+            v.chargee();
             assertThat(v.page().locator("#piece-RIB .erreur-champ").textContent())
                     .contains("ni un PDF");
             v.refusAttendu(415).tenir("tache-fichier-refuse");
             v.page().setInputFiles("#champ-fichier-RIB", new FilePayload("rib.png", "image/png", image()));
             v.page().locator("#piece-RIB").getByText("Ajouter le fichier").click();
+            v.chargee();
             assertThat(v.page().locator("#piece-RIB .badge-etat").textContent()).isEqualTo("Reçue, à vérifier");
             assertThat(v.page().locator("#piece-RIB .fichiers").textContent()).contains("rib.png", "PNG");
 
             v.presser("#piece-RIB summary");
             v.page().locator("#piece-RIB").getByText("Refuser la pièce").click();
+            v.chargee();
             assertThat(v.page().locator("#piece-RIB .erreur-champ").textContent())
                     .contains("Écrivez pourquoi");
             v.refusAttendu(422).tenir("tache-motif-manquant");
@@ -324,11 +327,13 @@ class InstructeurIT {
         for (int reste = attendues.count(); reste > 0; reste--) {
             attendues.first().locator("summary").click();
             attendues.first().getByText("Noter reçue sur papier").click();
+            v.chargee();
             PlaywrightAssertions.assertThat(attendues).hasCount(reste - 1);
         }
         Locator aAccepter = v.page().locator(".piece-cote button");
         for (int reste = aAccepter.count(); reste > 0; reste--) {
             aAccepter.first().click();
+            v.chargee();
             PlaywrightAssertions.assertThat(aAccepter).hasCount(reste - 1);
         }
     }

@@ -60,7 +60,7 @@ public final class Visite implements AutoCloseable {
     }
 
     /** A click waits for the answer to begin; what is counted next must be wholly there. */
-    private Visite chargee() {
+    public Visite chargee() {
         page().waitForLoadState();
         return this;
     }

@@ -18,11 +18,12 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Jobs of the engine that used up their tries. */
+/** Jobs of the engine that used up their tries: those of the paths, and the engine's own cleaning, which has no dossier nor step. */
 @Service
 @Transactional
 class IncidentsCamunda implements Incidents {
 
+    private static final String HORS_PARCOURS = "Entretien du moteur";
     private static final String NOS_REFUS = "fr.jalon.";
 
     private final RuntimeService execution;
@@ -73,7 +74,7 @@ class IncidentsCamunda implements Incidents {
                 incident.getId(),
                 numero,
                 etape,
-                raison(travail).orElse("Cette étape n'a pas pu être faite après plusieurs essais.")
+                raison(travail).orElse("L'étape « " + etape + " » n'a pas pu être faite après plusieurs essais.")
                         + " Rien n'est perdu : corrigez la cause puis relancez.",
                 travail == null ? incident.getIncidentMessage() : travail.getExceptionMessage(),
                 incident.getIncidentTimestamp().toInstant());
@@ -88,12 +89,18 @@ class IncidentsCamunda implements Incidents {
     }
 
     private Optional<UUID> dossier(org.camunda.bpm.engine.runtime.Incident incident) {
+        if (incident.getProcessInstanceId() == null) {
+            return Optional.empty();
+        }
         return Optional.ofNullable((String)
                         execution.getVariable(incident.getProcessInstanceId(), VariablesCommunes.DOSSIER_ID.nom()))
                 .map(UUID::fromString);
     }
 
     private String etape(org.camunda.bpm.engine.runtime.Incident incident) {
+        if (incident.getProcessDefinitionId() == null) {
+            return HORS_PARCOURS;
+        }
         FlowElement element = depot.getBpmnModelInstance(incident.getProcessDefinitionId())
                 .getModelElementById(incident.getActivityId());
         return element == null || element.getName() == null ? incident.getActivityId() : element.getName();

@@ -70,8 +70,7 @@ class MoteurConfiguration {
             JobExecutor ordonnanceur,
             RegistreDesDelegues registre,
             EcouteDesTaches ecoute,
-            CollecteDesEvaluations collecte,
-            @Value("${jalon.moteur.travaux.actifs:true}") boolean travauxActifs) {
+            CollecteDesEvaluations collecte) {
         SpringProcessEngineConfiguration reglages = new SpringProcessEngineConfiguration();
         reglages.setProcessEngineName("jalon");
         reglages.setDataSource(dataSource);
@@ -84,11 +83,15 @@ class MoteurConfiguration {
         reglages.setHistoryCleanupBatchWindowStartTime("04:00");
         reglages.setHistoryCleanupBatchWindowEndTime("05:30");
         reglages.setJobExecutor(ordonnanceur);
-        reglages.setJobExecutorActivate(travauxActifs);
+        reglages.setJobExecutorActivate(false);
         reglages.setFailedJobRetryTimeCycle(REPRISES);
         reglages.setQueryMaxResultsLimit(MAX_RESULTATS);
         reglages.setBeans(beansVisibles(registre));
+        RefusDesScripts refus = new RefusDesScripts();
+        reglages.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(refus)));
         reglages.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(ecoute)));
+        reglages.setScriptEngineResolver(refus);
+        reglages.setProcessEnginePlugins(new ArrayList<>(List.of(new FormatsDesVariables())));
         fermer(reglages);
         DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
         dmn.setCustomPostDecisionEvaluationListeners(new ArrayList<>(List.of(collecte)));

@@ -58,6 +58,7 @@ class MoteurDecisionCamunda implements MoteurDecision {
         this.horloge = horloge;
         DefaultDmnEngineConfiguration reglages = new DefaultDmnEngineConfiguration();
         reglages.getCustomPostDecisionEvaluationListeners().add(collecte);
+        reglages.setScriptEngineResolver(RefusDesScripts::refuser);
         this.moteur = reglages.buildEngine();
     }
 

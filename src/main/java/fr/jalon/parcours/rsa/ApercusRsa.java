@@ -7,7 +7,7 @@ import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.parcours.rsa.LettresRsa.Complement;
+import fr.jalon.parcours.LettresDossier.Complement;
 import fr.jalon.rsa.DecisionCaf;
 import java.math.BigDecimal;
 import java.time.LocalDate;

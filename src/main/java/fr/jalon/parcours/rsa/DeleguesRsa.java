@@ -13,6 +13,7 @@ import fr.jalon.parcours.ContexteEtape;
 import fr.jalon.parcours.Delegue;
 import fr.jalon.parcours.Envois;
 import fr.jalon.parcours.FaitsDecision;
+import fr.jalon.parcours.LettresDossier;
 import fr.jalon.parcours.SuiteDecision;
 import fr.jalon.parcours.Variables;
 import fr.jalon.rsa.DemandesRsa;
@@ -277,7 +278,7 @@ class DeleguesRsa {
         return !pieces.manquantes(dossierId).isEmpty();
     }
 
-    private void ecrire(ContexteEtape contexte, String modele, LettresRsa.Complement complement) {
+    private void ecrire(ContexteEtape contexte, String modele, LettresDossier.Complement complement) {
         lettres.ecrire(contexte.cleUnique(modele), modele, contexte.dossierId(), complement);
     }
 

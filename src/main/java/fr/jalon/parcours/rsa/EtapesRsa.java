@@ -1,6 +1,5 @@
 package fr.jalon.parcours.rsa;
 
-import fr.jalon.agent.Agent;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -8,6 +7,7 @@ import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.Etape;
+import fr.jalon.parcours.EtapeSimple;
 import fr.jalon.parcours.Variables;
 import fr.jalon.rsa.DecisionCaf;
 import fr.jalon.rsa.DemandeRsaVue;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,63 +26,43 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EtapesRsa {
 
-    /** A step made of two functions. */
-    private record EtapeSimple(String id, Lecture lecture, Acte acte) implements Etape {
-
-        @Override
-        public Map<String, Object> donnees(UUID dossierId, Agent agent) {
-            return lecture.donnees(dossierId);
-        }
-
-        @Override
-        public Variables accomplir(UUID dossierId, Map<String, Object> donnees, Agent agent) {
-            return acte.accomplir(dossierId, donnees, agent);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Lecture {
-        Map<String, Object> donnees(UUID dossierId);
-    }
-
-    @FunctionalInterface
-    private interface Acte {
-        Variables accomplir(UUID dossierId, Map<String, Object> donnees, Agent agent);
-    }
-
-    private static final Lecture VIDE = dossierId -> Map.of();
-
     @Bean
     Etape verifierPieces(Pieces pieces, MessagesAuxPersonnes messages) {
-        return new EtapeSimple(InstructionRsa.VERIFIER_PIECES, VIDE, (dossierId, donnees, agent) -> {
-            boolean complet = "COMPLET".equals(donnees.get("resultat"));
-            List<PieceVue> aJuger = pieces.liste(dossierId).stream()
-                    .filter(p -> p.etat() == EtatPiece.RECUE)
-                    .toList();
-            if (!aJuger.isEmpty()) {
-                throw new SaisieInvalide("resultat", "Jugez d'abord les pièces reçues : " + libelles(aJuger) + ".");
-            }
-            List<PieceVue> manquantes = pieces.manquantes(dossierId);
-            if (complet && !manquantes.isEmpty()) {
-                throw new SaisieInvalide(
-                        "resultat",
-                        "Il manque encore : " + libelles(manquantes) + ". Demandez-les, ou marquez-les sans objet.");
-            }
-            if (!complet && manquantes.isEmpty()) {
-                throw new SaisieInvalide("resultat", "Aucune pièce obligatoire ne manque : le dossier est complet.");
-            }
-            messages.noter(dossierId, (String) donnees.get("message"), agent);
-            return Variables.aucune().avec(InstructionRsa.DOSSIER_COMPLET, complet);
-        });
+        return new EtapeSimple(
+                InstructionRsa.VERIFIER_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    boolean complet = "COMPLET".equals(donnees.get("resultat"));
+                    List<PieceVue> aJuger = pieces.liste(dossierId).stream()
+                            .filter(p -> p.etat() == EtatPiece.RECUE)
+                            .toList();
+                    if (!aJuger.isEmpty()) {
+                        throw new SaisieInvalide(
+                                "resultat", "Jugez d'abord les pièces reçues : " + libelles(aJuger) + ".");
+                    }
+                    List<PieceVue> manquantes = pieces.manquantes(dossierId);
+                    if (complet && !manquantes.isEmpty()) {
+                        throw new SaisieInvalide(
+                                "resultat",
+                                "Il manque encore : " + libelles(manquantes)
+                                        + ". Demandez-les, ou marquez-les sans objet.");
+                    }
+                    if (!complet && manquantes.isEmpty()) {
+                        throw new SaisieInvalide(
+                                "resultat", "Aucune pièce obligatoire ne manque : le dossier est complet.");
+                    }
+                    messages.noter(dossierId, (String) donnees.get("message"), agent);
+                    return Variables.aucune().avec(InstructionRsa.DOSSIER_COMPLET, complet);
+                });
     }
 
     @Bean
     Etape recevoirPieces(Dossiers dossiers) {
-        return new EtapeSimple(InstructionRsa.RECEVOIR_PIECES, VIDE, (dossierId, donnees, agent) -> {
-            dossiers.tracer(dossierId, "PIECES", "Vérification sans attendre : " + donnees.get("motif") + ".", agent);
-            dossiers.reprendre(dossierId, agent);
-            return Variables.aucune();
-        });
+        return new EtapeSimple(
+                InstructionRsa.RECEVOIR_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    dossiers.tracer(
+                            dossierId, "PIECES", "Vérification sans attendre : " + donnees.get("motif") + ".", agent);
+                    dossiers.reprendre(dossierId, agent);
+                    return Variables.aucune();
+                });
     }
 
     @Bean
@@ -146,7 +125,7 @@ class EtapesRsa {
 
     @Bean
     Etape validerRejet(DemandesRsa demandes) {
-        return new EtapeSimple(InstructionRsa.VALIDER_REJET, VIDE, (dossierId, donnees, agent) -> {
+        return new EtapeSimple(InstructionRsa.VALIDER_REJET, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
             boolean valide = "OUI".equals(donnees.get("validation"));
             demandes.validerRejet(dossierId, valide, (String) donnees.get("motif"), agent);
             return Variables.aucune().avec(InstructionRsa.REJET_VALIDE, valide);
@@ -155,37 +134,40 @@ class EtapesRsa {
 
     @Bean
     Etape enregistrerDecisionCaf(DemandesRsa demandes) {
-        return new EtapeSimple(InstructionRsa.ENREGISTRER_DECISION_CAF, VIDE, (dossierId, donnees, agent) -> {
-            DecisionCaf.Sens sens = DecisionCaf.Sens.valueOf((String) donnees.get("decision"));
-            demandes.enregistrerDecisionCaf(
-                    dossierId,
-                    new DecisionCaf(
-                            sens,
-                            LocalDate.parse((String) donnees.get("date")),
-                            (BigDecimal) donnees.get("montant"),
-                            (String) donnees.get("motif")),
-                    agent);
-            return Variables.aucune().avec(InstructionRsa.DECISION_CAF, sens.name());
-        });
+        return new EtapeSimple(
+                InstructionRsa.ENREGISTRER_DECISION_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    DecisionCaf.Sens sens = DecisionCaf.Sens.valueOf((String) donnees.get("decision"));
+                    demandes.enregistrerDecisionCaf(
+                            dossierId,
+                            new DecisionCaf(
+                                    sens,
+                                    LocalDate.parse((String) donnees.get("date")),
+                                    (BigDecimal) donnees.get("montant"),
+                                    (String) donnees.get("motif")),
+                            agent);
+                    return Variables.aucune().avec(InstructionRsa.DECISION_CAF, sens.name());
+                });
     }
 
     @Bean
     Etape constaterSilenceCaf(Dossiers dossiers) {
-        return new EtapeSimple(InstructionRsa.CONSTATER_SILENCE_CAF, VIDE, (dossierId, donnees, agent) -> {
-            String suite = (String) donnees.get("suite");
-            dossiers.tracer(dossierId, "SILENCE_CAF", "Silence de la CAF : " + donnees.get("motif"), agent);
-            return Variables.aucune().avec(InstructionRsa.SUITE_SILENCE, suite);
-        });
+        return new EtapeSimple(
+                InstructionRsa.CONSTATER_SILENCE_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    String suite = (String) donnees.get("suite");
+                    dossiers.tracer(dossierId, "SILENCE_CAF", "Silence de la CAF : " + donnees.get("motif"), agent);
+                    return Variables.aucune().avec(InstructionRsa.SUITE_SILENCE, suite);
+                });
     }
 
     @Bean
     Etape proposerSecours(DemandesRsa demandes) {
-        return new EtapeSimple(InstructionRsa.PROPOSER_SECOURS, VIDE, (dossierId, donnees, agent) -> {
-            String precision = (String) donnees.get("precision");
-            demandes.noterSecours(
-                    dossierId, donnees.get("aides") + (precision == null ? "" : " (" + precision + ")"), agent);
-            return Variables.aucune();
-        });
+        return new EtapeSimple(
+                InstructionRsa.PROPOSER_SECOURS, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    String precision = (String) donnees.get("precision");
+                    demandes.noterSecours(
+                            dossierId, donnees.get("aides") + (precision == null ? "" : " (" + precision + ")"), agent);
+                    return Variables.aucune();
+                });
     }
 
     private static String libelles(List<PieceVue> pieces) {

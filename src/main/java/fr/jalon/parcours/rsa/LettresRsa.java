@@ -1,28 +1,21 @@
 package fr.jalon.parcours.rsa;
 
-import fr.jalon.agent.Agent;
-import fr.jalon.agent.Antenne;
-import fr.jalon.agent.Antennes;
-import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Montant;
 import fr.jalon.courrier.CourrierVue;
-import fr.jalon.courrier.Courriers;
-import fr.jalon.courrier.DemandeCourrier;
 import fr.jalon.courrier.ValeursCourrier;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.Explication;
-import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.parcours.LettresDossier;
+import fr.jalon.parcours.LettresDossier.Complement;
 import fr.jalon.rsa.ConditionVerifiee;
 import fr.jalon.rsa.DecisionCaf;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandesRsa;
-import fr.jalon.usager.PersonneVue;
-import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,126 +24,40 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Gathers, from the dossier, what each letter of the RSA says. Nothing here is a text: the words are the templates'. */
+/** Gathers, from the claim, what each letter of the RSA says beside what every letter says. Nothing here is a text: the words are the templates'. */
 @Component
 public class LettresRsa {
 
-    /** Kind of the line that a letter leaves in the history. */
-    static final String NATURE = "COURRIER";
+    private static final String DEMANDE = "demande de RSA";
 
-    private final Courriers courriers;
+    private final LettresDossier lettres;
     private final Dossiers dossiers;
-    private final Personnes personnes;
     private final Pieces pieces;
     private final DemandesRsa demandes;
-    private final Antennes antennes;
-    private final Comptes comptes;
     private final Decisions decisions;
 
-    LettresRsa(
-            Courriers courriers,
-            Dossiers dossiers,
-            Personnes personnes,
-            Pieces pieces,
-            DemandesRsa demandes,
-            Antennes antennes,
-            Comptes comptes,
-            Decisions decisions) {
-        this.courriers = courriers;
+    LettresRsa(LettresDossier lettres, Dossiers dossiers, Pieces pieces, DemandesRsa demandes, Decisions decisions) {
+        this.lettres = lettres;
         this.dossiers = dossiers;
-        this.personnes = personnes;
         this.pieces = pieces;
         this.demandes = demandes;
-        this.antennes = antennes;
-        this.comptes = comptes;
         this.decisions = decisions;
     }
 
     /** Writes a letter once for a step, and notes it in the history. */
     CourrierVue ecrire(String cle, String modele, UUID dossierId, Complement complement) {
-        CourrierVue lettre = courriers.produire(demande(cle, modele, dossierId, complement));
-        dossiers.tracer(dossierId, NATURE, "Courrier " + lettre.numero() + " : " + lettre.objet() + ".", Agent.JALON);
-        return lettre;
+        return lettres.ecrire(cle, lettre(modele, dossierId, complement));
     }
 
     /** The PDF of a letter as it would be written now; nothing is kept. */
     public byte[] apercu(String modele, UUID dossierId, Complement complement) {
-        return courriers.previsualiser(demande("apercu", modele, dossierId, complement));
+        return lettres.apercu(lettre(modele, dossierId, complement));
     }
 
-    /** Values that only one letter needs. */
-    @FunctionalInterface
-    public interface Complement {
-
-        Complement AUCUN = valeurs -> {};
-
-        void ajouter(ValeursCourrier valeurs);
-    }
-
-    private DemandeCourrier demande(String cle, String modele, UUID dossierId, Complement complement) {
-        DossierVue dossier = dossiers.parId(dossierId);
-        ValeursCourrier valeurs = communes(dossier);
-        complement.ajouter(valeurs);
-        return new DemandeCourrier(cle, modele, dossierId, dossier.numero(), Agent.JALON.identifiant(), valeurs);
-    }
-
-    private ValeursCourrier communes(DossierVue dossier) {
-        PersonneVue personne = personnes.parId(dossier.personneId());
-        Antenne antenne = antennes.parCode(dossier.antenne());
-        ValeursCourrier valeurs = new ValeursCourrier()
-                .texte("organisme.nom", coordonnees("CCAS").texte("nom"))
-                .texte("organisme.ville", antenne.commune())
-                .texte("antenne.nom", antenne.nom())
-                .lignes("antenne.adresse", adresse(antenne))
-                .texte("antenne.telephone", antenne.telephone())
-                .texte("antenne.horaires", antenne.horaires())
-                .texte("usager.civilite", appel(personne))
-                .texte("usager.nomComplet", personne.nomComplet())
-                .lignes("usager.adresse", List.of(personne.adresse().split("\\s*[\\n]+\\s*")))
-                .texte("dossier.demande", "demande de RSA")
-                .date("dossier.dateDepot", dossier.deposeLe())
-                .date("dateDecisionImplicite", dossier.horloge().limite());
-        signer(valeurs, dossier, antenne);
-        recours(valeurs);
-        listes(valeurs, dossier.id());
-        return valeurs;
-    }
-
-    /** The agent in charge: who proposed, else who opened the dossier, else the responsable d'antenne (CRPA L111-2). */
-    private void signer(ValeursCourrier valeurs, DossierVue dossier, Antenne antenne) {
-        String proposeePar = demandes.demande(dossier.id()).proposeePar();
-        Agent agent = comptes.parIdentifiant(proposeePar == null ? dossier.creePar() : proposeePar)
-                .or(() -> comptes.deLAntenne(dossier.antenne()).stream()
-                        .filter(a -> a.a(fr.jalon.agent.Role.RESPONSABLE_ANTENNE))
-                        .findFirst())
-                .orElseThrow(() -> new IllegalStateException("Aucun agent ne peut signer pour " + dossier.antenne()));
-        valeurs.texte("agent.prenom", agent.prenom())
-                .texte("agent.nom", agent.nom())
-                .texte("agent.qualite", agent.qualite())
-                .lignes("agent.adresse", adresse(antenne));
-        comptes.deLAntenne(dossier.antenne()).stream()
-                .filter(a -> a.a(fr.jalon.agent.Role.RESPONSABLE_ANTENNE))
-                .findFirst()
-                .ifPresent(responsable -> valeurs.texte("signataire.prenom", responsable.prenom())
-                        .texte("signataire.nom", responsable.nom())
-                        .texte("signataire.qualite", responsable.qualite()));
-    }
-
-    private void recours(ValeursCourrier valeurs) {
-        RegleDeclenchee departement = coordonnees("DEPARTEMENT");
-        RegleDeclenchee tribunal = coordonnees("TRIBUNAL");
-        RegleDeclenchee delais = decisions
-                .evaluer("delais-recours", Map.of("dispositif", InstructionRsa.DISPOSITIF))
-                .unique()
-                .orElseThrow(() -> new IllegalStateException("delais-recours n'a pas de ligne pour le RSA"));
-        valeurs.texte("recours.autorite", departement.texte("nom"))
-                .texte("recours.adresse", departement.texte("adresse"))
-                .texte("recours.delai", delais.texte("recours"))
-                .texte("recours.delaiReponse", delais.texte("reponse"))
-                .texte("tribunal.nom", tribunal.texte("nom"))
-                .texte("tribunal.adresse", tribunal.texte("adresse"))
-                .texte("tribunal.delai", delais.texte("tribunal"))
-                .texte("tribunal.site", tribunal.texte("site"));
+    private LettresDossier.Lettre lettre(String modele, UUID dossierId, Complement complement) {
+        Complement listes = valeurs -> listes(valeurs, dossierId);
+        return new LettresDossier.Lettre(
+                modele, dossierId, DEMANDE, demandes.demande(dossierId).proposeePar(), listes.puis(complement));
     }
 
     private void listes(ValeursCourrier valeurs, UUID dossierId) {
@@ -248,21 +155,6 @@ public class LettresRsa {
     }
 
     private RegleDeclenchee coordonnees(String organisme) {
-        return decisions
-                .evaluer("coordonnees", Map.of("organisme", organisme))
-                .unique()
-                .orElseThrow(() -> new IllegalStateException("coordonnees n'a pas de ligne pour " + organisme));
-    }
-
-    private static List<String> adresse(Antenne antenne) {
-        return List.of(antenne.adresse(), antenne.codePostal() + " " + antenne.commune());
-    }
-
-    private static String appel(PersonneVue personne) {
-        return switch (personne.civilite()) {
-            case "MME" -> "Madame";
-            case "M" -> "Monsieur";
-            default -> "Madame, Monsieur";
-        };
+        return lettres.coordonnees(organisme);
     }
 }

@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EvenementVue;
+import fr.jalon.parcours.LettresDossier;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class MessagesAuxPersonnes {
     /** Words noted since the last letter: the next one says them, and only that one. */
     Optional<String> dernier(UUID dossierId) {
         return dossiers.histoire(dossierId).stream()
-                .filter(e -> NATURE.equals(e.nature()) || LettresRsa.NATURE.equals(e.nature()))
+                .filter(e -> NATURE.equals(e.nature()) || LettresDossier.NATURE.equals(e.nature()))
                 .findFirst()
                 .filter(e -> NATURE.equals(e.nature()))
                 .map(EvenementVue::texte);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * The description of the API as a page that one reads and prints. Swagger UI needs inline styles, which our policy refuses
- * (docs/decisions/0014), so the page is rendered here from the same OpenAPI document.
+ * (docs/decisions/0017), so the page is rendered here from the same OpenAPI document.
  */
 @Controller
 @Hidden

@@ -7,6 +7,8 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.HorlogeLegale;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.orientation.DemandeOrientationVue;
+import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandesRsa;
@@ -28,6 +30,7 @@ class FicheDossier {
     private final Corbeille corbeille;
     private final Courriers courriers;
     private final DemandesRsa demandes;
+    private final DemandesOrientation orientations;
     private final Personnes personnes;
 
     FicheDossier(
@@ -37,6 +40,7 @@ class FicheDossier {
             Corbeille corbeille,
             Courriers courriers,
             DemandesRsa demandes,
+            DemandesOrientation orientations,
             Personnes personnes) {
         this.dossiers = dossiers;
         this.pieces = pieces;
@@ -44,6 +48,7 @@ class FicheDossier {
         this.corbeille = corbeille;
         this.courriers = courriers;
         this.demandes = demandes;
+        this.orientations = orientations;
         this.personnes = personnes;
     }
 
@@ -71,7 +76,7 @@ class FicheDossier {
         fiche.put(
                 "taches",
                 corbeille.duDossier(d.id()).stream().map(TachesApi::vue).toList());
-        fiche.put("decisions", decisions(demandes.demande(d.id())));
+        fiche.put("decisions", decisions(d));
         fiche.put(
                 "courriers",
                 courriers.parDossier(d.id()).stream()
@@ -111,6 +116,39 @@ class FicheDossier {
         dates.put("suspendueDepuis", h.suspendueDepuis());
         dates.put("joursSuspendus", h.joursSuspendus());
         return dates;
+    }
+
+    private List<Map<String, Object>> decisions(DossierVue d) {
+        return switch (d.dispositif()) {
+            case DemandesRsa.DISPOSITIF -> decisions(demandes.demande(d.id()));
+            case DemandesOrientation.DISPOSITIF -> decisions(orientations.demande(d.id()));
+            default -> List.of();
+        };
+    }
+
+    private static List<Map<String, Object>> decisions(DemandeOrientationVue demande) {
+        List<Map<String, Object>> decisions = new ArrayList<>();
+        if (demande.proposition() != null) {
+            Map<String, Object> proposition = decision(
+                    "PROPOSITION",
+                    demande.proposition().parcours().name(),
+                    demande.proposition().indications());
+            proposition.put("organismes", demande.proposition().organismes());
+            proposition.put("recommandations", demande.proposition().recommandations());
+            proposition.put("manquants", demande.proposition().manquants());
+            decisions.add(proposition);
+        }
+        if (demande.confirmeeLe() != null) {
+            Map<String, Object> decidee =
+                    decision("ORIENTATION", demande.parcours().name(), List.of());
+            decidee.put("organisme", demande.organisme());
+            decidee.put("referent", demande.referent());
+            decidee.put("derogation", demande.ecart());
+            decidee.put("motif", demande.motif());
+            decidee.put("auteur", demande.confirmeePar());
+            decisions.add(decidee);
+        }
+        return decisions;
     }
 
     private static List<Map<String, Object>> decisions(DemandeRsaVue demande) {

@@ -2,7 +2,6 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
-import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Mots;
@@ -24,13 +23,14 @@ class CartePersonne {
         this.horloge = horloge;
     }
 
-    Vues.Personne de(DossierVue dossier, DemandeRsaVue demande) {
+    /** @param foyer the foyer in words, null when it is not known */
+    Vues.Personne de(DossierVue dossier, String foyer) {
         PersonneVue p = personnes.parId(dossier.personneId());
         return new Vues.Personne(
                 "/usagers/" + p.id(),
                 (p.civiliteAbregee() + " " + p.nomComplet()).strip(),
                 naissance(p),
-                demande == null ? null : SituationEcran.foyer(demande.situation()),
+                foyer,
                 p.adresse().replaceAll("\\s*\\n\\s*", ", "),
                 p.telephone(),
                 null,

@@ -10,18 +10,18 @@ import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.Envois;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
-import fr.jalon.rsa.DemandeRsaVue;
-import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -36,16 +36,13 @@ class FicheDossierEcran {
     private final Fichiers fichiers;
     private final Courriers courriers;
     private final Envois envois;
-    private final DemandesRsa demandes;
     private final Corbeille corbeille;
     private final Antennes antennes;
     private final Horloge horloge;
     private final CartePersonne carte;
     private final Stations stations;
     private final HistoireEcran histoire;
-    private final DecisionsEcran decisions;
-    private final PropositionEcran proposition;
-    private final SituationEcran situation;
+    private final Map<String, Volet.Fabrique> volets;
     private final Codes codes;
 
     FicheDossierEcran(
@@ -54,32 +51,26 @@ class FicheDossierEcran {
             Fichiers fichiers,
             Courriers courriers,
             Envois envois,
-            DemandesRsa demandes,
             Corbeille corbeille,
             Antennes antennes,
             Horloge horloge,
             CartePersonne carte,
             Stations stations,
             HistoireEcran histoire,
-            DecisionsEcran decisions,
-            PropositionEcran proposition,
-            SituationEcran situation,
+            List<Volet.Fabrique> volets,
             Codes codes) {
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.fichiers = fichiers;
         this.courriers = courriers;
         this.envois = envois;
-        this.demandes = demandes;
         this.corbeille = corbeille;
         this.antennes = antennes;
         this.horloge = horloge;
         this.carte = carte;
         this.stations = stations;
         this.histoire = histoire;
-        this.decisions = decisions;
-        this.proposition = proposition;
-        this.situation = situation;
+        this.volets = volets.stream().collect(Collectors.toMap(Volet.Fabrique::dispositif, Function.identity()));
         this.codes = codes;
     }
 
@@ -96,18 +87,13 @@ class FicheDossierEcran {
         model.addAttribute("delai", DelaiEcran.de(dossier, horloge.aujourdhui()));
         model.addAttribute("lePlus", resume(dossier));
         pieces(dossier, agent, model);
-        DemandeRsaVue demande =
-                DemandesRsa.DISPOSITIF.equals(dossier.dispositif()) ? demandes.demande(dossier.id()) : null;
-        model.addAttribute("personne", carte.de(dossier, demande));
-        model.addAttribute("decisions", demande == null ? List.of() : decisions.de(dossier.id(), demande));
-        model.addAttribute("actes", demande == null ? List.of() : proposition.de(demande));
-        model.addAttribute("situation", demande == null ? List.of() : situation.de(demande));
-        model.addAttribute(
-                "corrigeable",
-                demande != null
-                        && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE)
-                        && !dossier.clos()
-                        && dossier.etat() != EtatDossier.ATTENTE_CAF);
+        Volet.Fabrique fabrique = volets.get(dossier.dispositif());
+        Volet volet = fabrique == null ? Volet.VIDE : fabrique.de(dossier, agent);
+        model.addAttribute("personne", carte.de(dossier, volet.foyer()));
+        model.addAttribute("decisions", volet.decisions());
+        model.addAttribute("actes", volet.actes());
+        model.addAttribute("situation", volet.situation());
+        model.addAttribute("correction", volet.adresseCorrection());
         model.addAttribute(
                 "lettres",
                 courriers.parDossier(dossier.id()).stream()

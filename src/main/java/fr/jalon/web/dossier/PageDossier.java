@@ -7,6 +7,7 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Signalement;
+import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
@@ -44,10 +45,15 @@ class PageDossier {
         model.addAttribute(
                 "signalements",
                 Arrays.stream(Signalement.values())
-                        .filter(s -> s.depuisLeDossier() && !(s == Signalement.URGENCE && dossier.urgent()))
+                        .filter(s -> s.depuisLeDossier() && !(s == Signalement.URGENCE && sansUrgence(dossier)))
                         .map(s -> new Vues.Choix(s.name(), s.libelle(), suite(s)))
                         .toList());
         return "dossier/dossier";
+    }
+
+    /** Only a claim has short delays, once. */
+    private static boolean sansUrgence(DossierVue dossier) {
+        return dossier.urgent() || !DemandesRsa.DISPOSITIF.equals(dossier.dispositif());
     }
 
     /** What will happen, said before it does. */

@@ -55,7 +55,7 @@ class ImportController {
         Page<LigneVue> lignes = imports.lignes(id, statut, page, TAILLE, agent);
         model.addAttribute("enErreur", vue.nombre(StatutLigne.EN_ERREUR));
         model.addAttribute("bilan", VuesImports.bilan(vue));
-        model.addAttribute("onglets", VuesImports.onglets(vue, statut));
+        model.addAttribute("onglets", VuesImports.onglets(vue, statut, type));
         model.addAttribute(
                 "lignes",
                 lignes.elements().stream()

@@ -96,7 +96,7 @@ final class VuesImports {
                 enTravail ? "Actualiser" : "Voir les lignes");
     }
 
-    static List<Vues.Onglet> onglets(ImportVue v, StatutLigne actif) {
+    static List<Vues.Onglet> onglets(ImportVue v, StatutLigne actif, TypeImport type) {
         boolean ecrit = v.etat() == EtatImport.TERMINE;
         List<Vues.Onglet> onglets = new ArrayList<>();
         onglets.add(onglet(v, null, "Toutes", v.lignes(), actif, "Toutes les lignes du fichier, dans leur ordre."));
@@ -106,30 +106,28 @@ final class VuesImports {
                 "En erreur",
                 v.nombre(StatutLigne.EN_ERREUR),
                 actif,
-                "Rien n'est écrit pour elles. Ouvrez une ligne pour la corriger ici même."));
+                type.explication(StatutLigne.EN_ERREUR, ecrit)));
         onglets.add(onglet(
                 v,
                 StatutLigne.A_CREER,
                 ecrit ? "Créées" : "À créer",
                 v.nombre(StatutLigne.A_CREER),
                 actif,
-                ecrit ? "Une demande a été déposée pour chacune." : "Une demande sera déposée pour chacune."));
+                type.explication(StatutLigne.A_CREER, ecrit)));
         onglets.add(onglet(
                 v,
                 StatutLigne.A_METTRE_A_JOUR,
                 ecrit ? "Mises à jour" : "À mettre à jour",
                 v.nombre(StatutLigne.A_METTRE_A_JOUR),
                 actif,
-                ecrit
-                        ? "La personne ou le dossier était connu : il a été complété."
-                        : "La personne ou le dossier est connu : il sera complété."));
+                type.explication(StatutLigne.A_METTRE_A_JOUR, ecrit)));
         onglets.add(onglet(
                 v,
                 StatutLigne.A_JOUR,
                 "À jour",
                 v.nombre(StatutLigne.A_JOUR),
                 actif,
-                "Jalon sait déjà tout ce qu'elles disent : rien n'est écrit deux fois."));
+                type.explication(StatutLigne.A_JOUR, ecrit)));
         return onglets;
     }
 

@@ -1,43 +1,18 @@
 package fr.jalon.parcours.rsa;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import fr.jalon.parcours.BeansDesModeles;
+import fr.jalon.parcours.ModeleEssaye;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,92 +20,42 @@ import org.junit.jupiter.api.Test;
 /** The real model with the features faked: the happy path, each detour, and the share of the flows that were taken. */
 class InstructionRsaProcessTest {
 
-    private static final Set<String> FLUX_PRIS = new HashSet<>();
     private static final Date PLUS_TARD = new Date(System.currentTimeMillis() + 86_400_000L);
-    private static ProcessEngine moteur;
+    private static final List<String> FAITS = List.of(
+            "enfantACharge",
+            "heuresTravaillees",
+            "majorationIsolement",
+            "groupeNationalite",
+            "statutSejour",
+            "anneesTitre",
+            "etudiant",
+            "stagiaireFormation",
+            "enConge",
+            "residenceStable",
+            "moisEtranger",
+            "droitsPrioritairesDemandes");
+    private static ModeleEssaye modele;
 
     private final Map<String, Object> reponses = new HashMap<>();
-    private static Map<String, Object> reponsesCourantes = new HashMap<>();
     private ProcessInstance parcours;
 
     @BeforeAll
-    static void demarrer() throws IOException {
-        StandaloneInMemProcessEngineConfiguration reglages = new StandaloneInMemProcessEngineConfiguration();
-        reglages.setProcessEngineName("essai-rsa");
-        reglages.setJdbcUrl("jdbc:h2:mem:essai-rsa;DB_CLOSE_DELAY=-1");
-        reglages.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-        reglages.setJobExecutorActivate(false);
-        Map<Object, Object> beans = new HashMap<>();
-        for (String nom : BeansDesModeles.noms()) {
-            beans.put(
-                    nom, nom.equals("faitsEligibilite") || nom.equals("suiteEligibilite") ? ecouteur(nom) : delegue());
-        }
-        reglages.setBeans(beans);
-        reglages.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new SuiviDesFlux())));
-        moteur = reglages.buildProcessEngine();
-        ProcessEngineTests.init(moteur);
-        DeploymentBuilder lot = moteur.getRepositoryService().createDeployment().name("instruction-rsa");
-        lot.addString("instruction-rsa.bpmn", Files.readString(Path.of("processes/instruction-rsa.bpmn")));
-        lot.addString("eligibilite-rsa.dmn", Files.readString(Path.of("decisions/eligibilite-rsa.dmn")));
-        try (Stream<Path> formulaires = Files.list(Path.of("forms"))) {
-            for (Path formulaire : formulaires.toList()) {
-                lot.addString(formulaire.getFileName().toString(), Files.readString(formulaire));
-            }
-        }
-        lot.deploy();
-    }
-
-    /** Remembers each flow that a token took. */
-    private static final class SuiviDesFlux extends AbstractBpmnParseListener {
-
-        @Override
-        public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flux) {
-            flux.addListener(
-                    ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> FLUX_PRIS.add(flux.getId()));
-        }
-    }
-
-    private static JavaDelegate delegue() {
-        return execution -> execution.setVariables(new HashMap<>(reponsesCourantes));
-    }
-
-    private static ExecutionListener ecouteur(String nom) {
-        return execution -> {
-            if (nom.equals("faitsEligibilite")) {
-                execution.setVariableLocal("ageDemandeur", 40);
-                for (String fait : List.of(
-                        "enfantACharge",
-                        "heuresTravaillees",
-                        "majorationIsolement",
-                        "groupeNationalite",
-                        "statutSejour",
-                        "anneesTitre",
-                        "etudiant",
-                        "stagiaireFormation",
-                        "enConge",
-                        "residenceStable",
-                        "moisEtranger",
-                        "droitsPrioritairesDemandes")) {
-                    execution.setVariableLocal(fait, null);
-                }
-            }
+    static void demarrer() {
+        ExecutionListener faits = execution -> {
+            execution.setVariableLocal("ageDemandeur", 40);
+            FAITS.forEach(fait -> execution.setVariableLocal(fait, null));
         };
+        modele = new ModeleEssaye(
+                "instruction-rsa",
+                "eligibilite-rsa",
+                BeansDesModeles.noms(DeleguesRsa.class),
+                Map.of("faitsEligibilite", faits, "suiteEligibilite", execution -> {}));
     }
 
     @AfterAll
-    static void arreter() throws IOException {
-        Set<String> tous = Bpmn.readModelFromFile(
-                        Path.of("processes/instruction-rsa.bpmn").toFile())
-                .getModelElementsByType(SequenceFlow.class)
-                .stream()
-                .map(SequenceFlow::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        moteur.close();
-        Set<String> jamais = new TreeSet<>(tous);
-        jamais.removeAll(FLUX_PRIS);
-        assertThat((double) jamais.size() / tous.size())
-                .as("flux jamais pris : " + jamais)
-                .isLessThanOrEqualTo(0.05);
+    static void arreter() {
+        modele.close();
+        modele.verifierLesFlux();
     }
 
     @BeforeEach
@@ -140,58 +65,25 @@ class InstructionRsaProcessTest {
         reponses.put("dateFinPieces", PLUS_TARD);
         reponses.put("dateRelanceCaf", PLUS_TARD);
         reponses.put("dateSilenceCaf", PLUS_TARD);
-        reponsesCourantes = reponses;
-    }
-
-    @AfterEach
-    void fermer() {
-        moteur.getRuntimeService()
-                .createProcessInstanceQuery()
-                .list()
-                .forEach(p -> moteur.getRuntimeService().deleteProcessInstance(p.getId(), "fin du test"));
+        modele.preparer(reponses);
     }
 
     private void lancer() {
-        parcours = execution()
-                .startProcessInstanceByKey(
-                        "instruction-rsa",
-                        "RSA-2026-000001",
-                        Map.of("dossierId", "0", "antenne", "KLEBER", "urgent", false));
-        suivre();
-    }
-
-    /** Runs the automatic steps, never the timers. */
-    private void suivre() {
-        for (Job travail = prochain(); travail != null; travail = prochain()) {
-            execute(travail);
-        }
-    }
-
-    private Job prochain() {
-        return moteur.getManagementService().createJobQuery().messages().list().stream()
-                .findFirst()
-                .orElse(null);
+        parcours = modele.lancer();
     }
 
     private void declencher(String minuteur) {
-        execute(job(minuteur, parcours));
-        suivre();
+        modele.declencher(parcours, minuteur);
     }
 
     private void achever(String etape, Map<String, Object> variables) {
-        assertThat(parcours).isWaitingAt(etape);
-        complete(task(etape, parcours), variables);
-        suivre();
+        modele.achever(parcours, etape, variables);
     }
 
     private void instruireEt(String proposition, boolean c2s) {
         lancer();
         achever("UserTask_VerifierPieces", Map.of("dossierComplet", true));
         achever("UserTask_InstruireDemande", Map.of("proposition", proposition, "c2sDemandee", c2s));
-    }
-
-    private static RuntimeService execution() {
-        return moteur.getRuntimeService();
     }
 
     @Test
@@ -294,11 +186,7 @@ class InstructionRsaProcessTest {
                 "DecesDeclare", "EndEvent_DecesEnregistre");
         fins.forEach((message, fin) -> {
             lancer();
-            execution()
-                    .createMessageCorrelation(message)
-                    .processInstanceId(parcours.getId())
-                    .correlateWithResult();
-            suivre();
+            modele.signaler(parcours, message);
             assertThat(parcours).isEnded().hasPassed(fin);
         });
     }
@@ -306,10 +194,7 @@ class InstructionRsaProcessTest {
     @Test
     void une_urgence_ajoute_une_etape_sans_arreter_l_instruction() {
         lancer();
-        execution()
-                .createMessageCorrelation("UrgenceSignalee")
-                .processInstanceId(parcours.getId())
-                .correlateWithResult();
+        modele.signaler(parcours, "UrgenceSignalee");
         assertThat(parcours).isWaitingAt("UserTask_VerifierPieces", "UserTask_ProposerSecours");
         complete(task("UserTask_ProposerSecours", parcours));
         assertThat(parcours).isWaitingAtExactly("UserTask_VerifierPieces").hasPassed("EndEvent_SecoursPropose");

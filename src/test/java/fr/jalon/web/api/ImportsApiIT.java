@@ -141,7 +141,10 @@ class ImportsApiIT {
 
     @Test
     void chaque_refus_est_clair() {
-        assertRefus(deposer("recettes", fichier("Q1"), instructeur), 404, "Types connus : decisions-caf, demandes-rsa");
+        assertRefus(
+                deposer("recettes", fichier("Q1"), instructeur),
+                404,
+                "Types connus : annuaire, decisions-caf, demandes-rsa");
         assertRefus(deposer("demandes-rsa", "%PDF-1.7", instructeur), 415, "n'est pas un tableau");
         assertRefus(deposer("demandes-rsa", "nom;age\nFictif;12\n", instructeur), 422, "Il manque les colonnes");
         assertRefus(deposer("demandes-rsa", "", instructeur), 422, "vide");
@@ -158,7 +161,7 @@ class ImportsApiIT {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ACCUEIL", "INSTRUCTEUR", "RESPONSABLE_ANTENNE"})
+            names = {"ACCUEIL", "INSTRUCTEUR", "RESPONSABLE_ANTENNE", "RESPONSABLE_DISPOSITIFS", "PILOTE"})
     void les_autres_roles_n_importent_rien(Role role) {
         String autre = monde.agent(role, "KLEBER").identifiant();
 
@@ -178,6 +181,17 @@ class ImportsApiIT {
         assertRefus(appeler(HttpMethod.GET, "/" + id + "/lignes/2", null, ailleurs), 404, "n'existe pas");
         assertRefus(appeler(HttpMethod.POST, "/" + id + "/ecriture", null, ailleurs), 404, "n'existe pas");
         assertRefus(appeler(HttpMethod.DELETE, "/" + id, null, ailleurs), 404, "n'existe pas");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RESPONSABLE_DISPOSITIFS", "PILOTE"})
+    void qui_tient_l_annuaire_n_importe_pas_de_demandes(Role role) {
+        String autre = monde.agent(role, "KLEBER").identifiant();
+
+        assertRefus(deposer("demandes-rsa", fichier("Q1"), autre), 403, "réservée");
+        assertRefus(lire(simuler(), "", autre), 404, "n'existe pas");
     }
 
     private String simuler() {

@@ -197,7 +197,7 @@ class ImportsEcransIT {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ACCUEIL", "INSTRUCTEUR", "RESPONSABLE_ANTENNE"})
+            names = {"ACCUEIL", "INSTRUCTEUR", "RESPONSABLE_ANTENNE", "RESPONSABLE_DISPOSITIFS", "PILOTE"})
     void les_autres_roles_n_ouvrent_aucun_ecran_d_import(Role role) {
         ImportVue vue = attendre(imports.deposer(
                 "demandes-rsa", "essai.csv", fichier("Q1").getBytes(StandardCharsets.UTF_8), false, agent));
@@ -211,6 +211,27 @@ class ImportsEcransIT {
                     "/imports/" + vue.id() + "/avancement",
                     "/imports/" + vue.id() + "/lignes/2")) {
                 assertThat(statut(ecran, chemin)).as(chemin).isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RESPONSABLE_DISPOSITIFS", "PILOTE"})
+    void qui_tient_l_annuaire_n_ouvre_aucun_import_de_demandes(Role role) {
+        ImportVue vue = attendre(imports.deposer(
+                "demandes-rsa", "essai.csv", fichier("Q1").getBytes(StandardCharsets.UTF_8), false, agent));
+        try (Ecran ecran = ouvrir(monde.agent(role, "KLEBER"))) {
+            assertThat(statut(ecran, "/imports")).isEqualTo(200);
+            assertThat(ecran.page().locator("main").textContent()).doesNotContain("Demandes de RSA");
+            assertThat(statut(ecran, "/imports/nouveau/annuaire")).isEqualTo(200);
+            assertThat(statut(ecran, "/imports/nouveau/demandes-rsa")).isEqualTo(403);
+            assertThat(statut(ecran, "/imports/modeles/demandes-rsa")).isEqualTo(403);
+            for (String chemin : List.of("", "/avancement", "/lignes/2")) {
+                assertThat(statut(ecran, "/imports/" + vue.id() + chemin))
+                        .as(chemin)
+                        .isEqualTo(404);
             }
         }
     }

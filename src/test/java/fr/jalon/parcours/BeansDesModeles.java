@@ -1,8 +1,5 @@
-package fr.jalon.parcours.rsa;
+package fr.jalon.parcours;
 
-import fr.jalon.parcours.Delegue;
-import fr.jalon.parcours.FaitsDecision;
-import fr.jalon.parcours.SuiteDecision;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,15 +7,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 
-/** Names of the beans that the RSA's models may call, read from their configuration without starting anything. */
+/** Names of the beans that models may call, read from a configuration class without starting anything. */
 public final class BeansDesModeles {
 
     private static final Set<Class<?>> TYPES = Set.of(Delegue.class, FaitsDecision.class, SuiteDecision.class);
 
     private BeansDesModeles() {}
 
-    public static Set<String> noms() {
-        return Arrays.stream(DeleguesRsa.class.getDeclaredMethods())
+    public static Set<String> noms(Class<?> configuration) {
+        return Arrays.stream(configuration.getDeclaredMethods())
                 .filter(methode -> methode.isAnnotationPresent(Bean.class))
                 .filter(methode -> TYPES.contains(methode.getReturnType()))
                 .map(Method::getName)

@@ -1,0 +1,220 @@
+package fr.jalon.annuaire;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Page;
+import fr.jalon.commun.SaisieInvalide;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The directory as the others read it, and the places that they take in it. It holds no personal data, so reading it asks for no
+ * role; writing it is {@link GestionAnnuaire}'s.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Annuaire {
+
+    private final OffresRepository offres;
+    private final OrganismesRepository organismes;
+    private final PlacesDesOffres places;
+    private final Nomenclature nomenclature;
+    private final Voisinages voisinages;
+    private final ParametresAnnuaire parametres;
+    private final Historique historique;
+    private final Horloge horloge;
+
+    Annuaire(
+            OffresRepository offres,
+            OrganismesRepository organismes,
+            PlacesDesOffres places,
+            Nomenclature nomenclature,
+            Voisinages voisinages,
+            ParametresAnnuaire parametres,
+            Historique historique,
+            Horloge horloge) {
+        this.offres = offres;
+        this.organismes = organismes;
+        this.places = places;
+        this.nomenclature = nomenclature;
+        this.voisinages = voisinages;
+        this.parametres = parametres;
+        this.historique = historique;
+        this.horloge = horloge;
+    }
+
+    /**
+     * Offers under way that the filter lets through: those whose title has the words first, then
+     * the newest read again, by lever and code.
+     *
+     * @throws SaisieInvalide when the page, the words or the lever cannot be
+     */
+    public Page<OffreVue> chercher(FiltreOffres filtre, int page, int taille) {
+        verifier(filtre, page, taille);
+        LocalDate seuil = parametres.seuilDeConfirmation();
+        var trouvees = offres.findAll(criteres(filtre, seuil).offres(), PageRequest.of(page, taille));
+        return new Page<>(
+                trouvees.getContent().stream()
+                        .map(o -> o.vue(seuil, nomenclature))
+                        .toList(),
+                page,
+                taille,
+                trouvees.getTotalElements());
+    }
+
+    /** Organisations by name; what the filter asks of an offer, one of theirs under way must have. */
+    public Page<OrganismeVue> chercherOrganismes(FiltreOffres filtre, int page, int taille) {
+        verifier(filtre, page, taille);
+        LocalDate seuil = parametres.seuilDeConfirmation();
+        var trouves = organismes.findAll(criteres(filtre, seuil).organismes(), PageRequest.of(page, taille));
+        return new Page<>(
+                trouves.getContent().stream().map(o -> o.vue(seuil)).toList(),
+                page,
+                taille,
+                trouves.getTotalElements());
+    }
+
+    /**
+     * The offer of an id.
+     *
+     * @throws Introuvable when there is none
+     */
+    public OffreVue offre(UUID id) {
+        return offres.findById(id)
+                .map(o -> o.vue(parametres.seuilDeConfirmation(), nomenclature))
+                .orElseThrow(() -> new Introuvable("Cette offre n'existe pas."));
+    }
+
+    /** The offer of a code, for example {@code ACC-ALI}. */
+    public OffreVue offre(String code) {
+        return offres.findByCode(code)
+                .map(o -> o.vue(parametres.seuilDeConfirmation(), nomenclature))
+                .orElseThrow(() -> new Introuvable("Aucune offre n'a le code « " + code + " »."));
+    }
+
+    /**
+     * The organisation of an id.
+     *
+     * @throws Introuvable when there is none
+     */
+    public OrganismeVue organisme(UUID id) {
+        return organismes
+                .findById(id)
+                .map(o -> o.vue(parametres.seuilDeConfirmation()))
+                .orElseThrow(() -> new Introuvable("Cet organisme n'existe pas."));
+    }
+
+    /** The organisation of a code, for example {@code MISSION_LOCALE}. */
+    public OrganismeVue organisme(String code) {
+        return organismes
+                .findByCode(code)
+                .map(o -> o.vue(parametres.seuilDeConfirmation()))
+                .orElseThrow(() -> new Introuvable("Aucun organisme n'a le code « " + code + " »."));
+    }
+
+    /** Every organisation, by name, for lists of choices. */
+    public List<OrganismeRef> organismes() {
+        return organismes.tous().stream().map(Organisme::ref).toList();
+    }
+
+    /** Languages spoken somewhere besides French. */
+    public List<String> langues() {
+        return offres.langues();
+    }
+
+    /** Changes of an organisation or an offer, newest first. */
+    public List<ChangementAnnuaire> historique(UUID sujet) {
+        return historique.de(sujet);
+    }
+
+    /**
+     * Takes a place for somebody, in the transaction of the caller.
+     *
+     * @throws Conflit when the offer is full
+     */
+    @Transactional
+    public Places reserver(UUID offre, Agent auteur) {
+        return places.reserver(offre, auteur);
+    }
+
+    /** Gives a place back. */
+    @Transactional
+    public Places liberer(UUID offre, Agent auteur) {
+        return places.liberer(offre, auteur);
+    }
+
+    /** One more person waits for a place. */
+    @Transactional
+    public Places mettreEnAttente(UUID offre, Agent auteur) {
+        return places.mettreEnAttente(offre, auteur);
+    }
+
+    /** One person less waits. */
+    @Transactional
+    public Places retirerDeLAttente(UUID offre, Agent auteur) {
+        return places.retirerDeLAttente(offre, auteur);
+    }
+
+    /** Room of each organisation that has offers under way, by name. */
+    public List<ChargePartenaire> charges() {
+        return offres.charges(horloge.aujourdhui()).stream()
+                .map(l -> new ChargePartenaire(
+                        ((Organisme) l[0]).ref(), nombre(l[1]), nombre(l[2]), nombre(l[3]), nombre(l[4]), nombre(l[5])))
+                .sorted(Comparator.comparing(c -> c.organisme().nom(), Collator.getInstance(Locale.FRENCH)))
+                .toList();
+    }
+
+    /**
+     * Places nearest to a quartier.
+     *
+     * @param quartier null when unknown: every place is then far
+     * @param filtre which organisations; {@link FiltreOffres#TOUT} for all
+     */
+    public List<LieuProche> lieuxProches(String quartier, FiltreOffres filtre, int limite) {
+        List<LieuProche> lieux = new ArrayList<>();
+        for (Organisme o : organismes.findAll(
+                criteres(filtre, parametres.seuilDeConfirmation()).organismes())) {
+            o.lieux()
+                    .forEach(l -> lieux.add(
+                            new LieuProche(o.ref(), o.nature(), l, voisinages.proximite(quartier, l.quartier()))));
+        }
+        return lieux.stream()
+                .sorted(Comparator.comparingInt(LieuProche::proximite)
+                        .thenComparing(l -> l.lieu().nom()))
+                .limit(limite)
+                .toList();
+    }
+
+    /** How near an organisation is: its nearest place, 0 same quartier, 1 neighbouring, 2 farther or unknown. */
+    public int proximite(OrganismeVue organisme, String quartier) {
+        return organisme.lieux().stream()
+                .mapToInt(l -> voisinages.proximite(quartier, l.quartier()))
+                .min()
+                .orElse(Voisinages.LOIN);
+    }
+
+    private Criteres criteres(FiltreOffres filtre, LocalDate seuil) {
+        return new Criteres(filtre, horloge.aujourdhui(), seuil, nomenclature.publicsPersonnes());
+    }
+
+    private static void verifier(FiltreOffres filtre, int page, int taille) {
+        Page.verifier(page, taille);
+        if (filtre.levier() != null && (filtre.levier() < 1 || filtre.levier() > 6)) {
+            throw new SaisieInvalide("levier", "Indiquez un levier de 1 à 6.");
+        }
+    }
+
+    private static long nombre(Object valeur) {
+        return ((Number) valeur).longValue();
+    }
+}

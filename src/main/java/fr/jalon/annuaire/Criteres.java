@@ -1,0 +1,163 @@
+package fr.jalon.annuaire;
+
+import fr.jalon.commun.Page;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.jpa.domain.Specification;
+
+/** A filter as a query: every word starts a word of the search form. */
+final class Criteres {
+
+    private static final String FRANCAIS = "fr";
+
+    private final FiltreOffres filtre;
+    private final LocalDate jour;
+    private final LocalDate seuil;
+    private final Set<String> personnes;
+
+    /**
+     * @param jour offers over before it are not found
+     * @param seuil what was confirmed before it is to be confirmed
+     * @param personnes publics that are persons
+     */
+    Criteres(FiltreOffres filtre, LocalDate jour, LocalDate seuil, Set<String> personnes) {
+        this.filtre = filtre;
+        this.jour = jour;
+        this.seuil = seuil;
+        this.personnes = personnes;
+    }
+
+    Specification<Offre> offres() {
+        return (offre, requete, cb) -> {
+            List<Predicate> tous = new ArrayList<>(surLOffre(offre, cb));
+            mots(offre.get("recherche"), tous, cb);
+            ajouter(filtre.aConfirmer(), v -> confirmation(offre.get("confirmeeLe"), v, cb), tous);
+            if (Boolean.TRUE.equals(filtre.pourPersonnes())) {
+                tous.add(pourDesPersonnes(offre, requete.subquery(Integer.class), cb));
+            }
+            if (filtre.organisme() != null || filtre.nature() != null) {
+                tous.add(porteePar(offre, requete.subquery(Integer.class), cb));
+            }
+            // Only the page is sorted: a count has no order.
+            if (requete.getResultType() == Offre.class) {
+                requete.orderBy(ordre(offre, cb));
+            }
+            return cb.and(tous.toArray(Predicate[]::new));
+        };
+    }
+
+    Specification<Organisme> organismes() {
+        return (organisme, requete, cb) -> {
+            List<Predicate> tous = new ArrayList<>();
+            mots(organisme.get("recherche"), tous, cb);
+            ajouter(filtre.organisme(), v -> cb.equal(organisme.get("code"), v), tous);
+            ajouter(filtre.nature(), v -> cb.equal(organisme.get("nature"), v), tous);
+            ajouter(filtre.quartier(), v -> partout(v, organisme.get("quartiers"), cb), tous);
+            ajouter(langue(), v -> cb.isMember(v, organisme.<Set<String>>get("langues")), tous);
+            ajouter(filtre.aConfirmer(), v -> confirmation(organisme.get("confirmeLe"), v, cb), tous);
+            if (filtre.parLesOffres()) {
+                Subquery<Integer> offres = requete.subquery(Integer.class);
+                Root<Offre> offre = offres.from(Offre.class);
+                Join<Offre, Organisme> porteur = offre.join("organismes");
+                List<Predicate> siens = new ArrayList<>(surLOffre(offre, cb));
+                siens.add(cb.equal(porteur.get("id"), organisme.get("id")));
+                tous.add(cb.exists(offres.select(cb.literal(1)).where(siens.toArray(Predicate[]::new))));
+            }
+            if (requete.getResultType() == Organisme.class) {
+                requete.orderBy(cb.asc(organisme.get("nom")), cb.asc(organisme.get("code")));
+            }
+            return cb.and(tous.toArray(Predicate[]::new));
+        };
+    }
+
+    private List<Predicate> surLOffre(From<?, Offre> offre, CriteriaBuilder cb) {
+        List<Predicate> tous = new ArrayList<>();
+        tous.add(cb.or(cb.isNull(offre.get("fin")), cb.greaterThanOrEqualTo(offre.get("fin"), jour)));
+        ajouter(filtre.levier(), v -> cb.equal(offre.get("levier"), v), tous);
+        ajouter(filtre.quartier(), v -> partout(v, offre.get("quartiers"), cb), tous);
+        ajouter(langue(), v -> cb.isMember(v, offre.<Set<String>>get("langues")), tous);
+        ajouter(filtre.publicVise(), v -> cb.isMember(v, offre.<Set<String>>get("publics")), tous);
+        ajouter(filtre.placesLibres(), v -> places(offre, v, cb), tous);
+        return tous;
+    }
+
+    /** Every offer and organisation works in French: that language filters nothing. */
+    private String langue() {
+        return FRANCAIS.equals(filtre.langue()) ? null : filtre.langue();
+    }
+
+    private Predicate porteePar(Root<Offre> offre, Subquery<Integer> porteurs, CriteriaBuilder cb) {
+        Join<Offre, Organisme> porteur = porteurs.correlate(offre).join("organismes");
+        List<Predicate> tous = new ArrayList<>();
+        ajouter(filtre.organisme(), v -> cb.equal(porteur.get("code"), v), tous);
+        ajouter(filtre.nature(), v -> cb.equal(porteur.get("nature"), v), tous);
+        return cb.exists(porteurs.select(cb.literal(1)).where(tous.toArray(Predicate[]::new)));
+    }
+
+    /** Somebody of its publics is a person; without any public it is for everybody. */
+    private Predicate pourDesPersonnes(Root<Offre> offre, Subquery<Integer> publics, CriteriaBuilder cb) {
+        Join<Offre, String> code = publics.correlate(offre).join("publics");
+        return cb.or(
+                cb.isEmpty(offre.<Set<String>>get("publics")),
+                cb.exists(publics.select(cb.literal(1)).where(code.in(personnes))));
+    }
+
+    private void mots(Expression<String> recherche, List<Predicate> tous, CriteriaBuilder cb) {
+        for (String mot : Page.recherche(filtre.q()).split(" ")) {
+            if (!mot.isEmpty()) {
+                tous.add(cb.like(recherche, "% " + FormeDeRecherche.mots(mot) + "%"));
+            }
+        }
+    }
+
+    /** First the offers whose title has all the words, then those read again last, then the order of the pact. */
+    private List<Order> ordre(Root<Offre> offre, CriteriaBuilder cb) {
+        List<Predicate> dansLeTitre = new ArrayList<>();
+        mots(offre.get("titreRecherche"), dansLeTitre, cb);
+        List<Order> ordre = new ArrayList<>(
+                List.of(cb.desc(offre.get("confirmeeLe")), cb.asc(offre.get("levier")), cb.asc(offre.get("code"))));
+        if (!dansLeTitre.isEmpty()) {
+            ordre.add(
+                    0,
+                    cb.asc(cb.<Integer>selectCase()
+                            .when(cb.and(dansLeTitre.toArray(Predicate[]::new)), 0)
+                            .otherwise(1)));
+        }
+        return ordre;
+    }
+
+    private static Predicate places(From<?, Offre> offre, boolean libres, CriteriaBuilder cb) {
+        Expression<Integer> total = offre.get("placesTotal");
+        Expression<Integer> prises = offre.get("placesPrises");
+        return cb.and(
+                cb.isNotNull(total), libres ? cb.lessThan(prises, total) : cb.greaterThanOrEqualTo(prises, total));
+    }
+
+    private static Predicate partout(String quartier, Expression<Set<String>> quartiers, CriteriaBuilder cb) {
+        return cb.or(cb.isEmpty(quartiers), cb.isMember(quartier, quartiers));
+    }
+
+    private Predicate confirmation(Expression<LocalDate> jourConfirme, boolean aConfirmer, CriteriaBuilder cb) {
+        return aConfirmer ? cb.lessThan(jourConfirme, seuil) : cb.greaterThanOrEqualTo(jourConfirme, seuil);
+    }
+
+    private interface Condition<T> {
+        Predicate de(T valeur);
+    }
+
+    private static <T> void ajouter(T valeur, Condition<T> condition, List<Predicate> tous) {
+        if (valeur != null) {
+            tous.add(condition.de(valeur));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package fr.jalon.orientation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.dossier.Dossiers;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contrats d'engagement of a dossier: one line for each that was signed, none is changed afterwards. */
+@Service
+@Transactional
+public class Contrats {
+
+    private final JdbcTemplate jdbc;
+    private final Dossiers dossiers;
+    private final ParametresOrientation parametres;
+    private final Horloge horloge;
+    private final ObjectMapper json;
+
+    /** What is written and agreed, as kept. */
+    private record Contenu(List<String> objectifs, List<String> actions) {}
+
+    Contrats(
+            JdbcTemplate jdbc,
+            Dossiers dossiers,
+            ParametresOrientation parametres,
+            Horloge horloge,
+            ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.parametres = parametres;
+        this.horloge = horloge;
+        this.json = json;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<ContratEngagement> duDossier(UUID dossierId) {
+        return jdbc.query(
+                "select id, dossier_id, debut, fin, heures, exemption, motif_exemption, objectifs, signe_le, auteur"
+                        + " from contrat_engagement where dossier_id = ? order by cree_le desc, id",
+                this::lire,
+                dossierId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ContratEngagement> dernier(UUID dossierId) {
+        return duDossier(dossierId).stream().findFirst();
+    }
+
+    /** What the form of a new contract shows: the former one when there is one, else the planned hours. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> reprise(UUID dossierId, LocalDate aujourdhui) {
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put("heures", parametres.entier("HEURES_PREVUES"));
+        donnees.put("debut", aujourdhui.toString());
+        donnees.put("signeLe", aujourdhui.toString());
+        dernier(dossierId).ifPresent(c -> {
+            donnees.put("objectifs", String.join("\n", c.objectifs()));
+            donnees.put("actions", String.join("\n", c.actions()));
+            donnees.put("heures", c.heures());
+            donnees.put(
+                    "exemption", c.exemption() == null ? null : c.exemption().name());
+            donnees.put("motifExemption", c.motifExemption());
+        });
+        return donnees;
+    }
+
+    /**
+     * Keeps a signed contract.
+     *
+     * @throws SaisieInvalide on each faulty field
+     */
+    public ContratEngagement etablir(UUID dossierId, NouveauContrat n, Agent auteur) {
+        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
+        verifier(n);
+        ContratEngagement c = new ContratEngagement(
+                UUID.randomUUID(),
+                dossierId,
+                n.debut(),
+                n.debut().plusMonths(n.mois()).minusDays(1),
+                n.heures(),
+                n.exemption() == null ? null : Exemption.valueOf(n.exemption()),
+                Textes.ouNull(n.motifExemption()),
+                n.objectifs(),
+                n.actions(),
+                n.signeLe(),
+                auteur.identifiant());
+        jdbc.update(
+                "insert into contrat_engagement (id, dossier_id, debut, fin, heures, exemption, motif_exemption,"
+                        + " objectifs, signe_le, auteur, cree_le) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                c.id(),
+                dossierId,
+                c.debut(),
+                c.fin(),
+                c.heures(),
+                n.exemption(),
+                c.motifExemption(),
+                ecrire(new Contenu(c.objectifs(), c.actions())),
+                c.signeLe(),
+                c.auteur(),
+                Timestamp.from(horloge.maintenant()));
+        dossiers.tracer(dossierId, "CONTRAT", "Contrat d'engagement signé pour " + n.mois() + " mois.", auteur);
+        return c;
+    }
+
+    private void verifier(NouveauContrat n) {
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        if (n.objectifs().isEmpty()) {
+            erreurs.add(new ErreurChamp("objectifs", "Écrivez au moins un objectif."));
+        }
+        if (n.actions().isEmpty()) {
+            erreurs.add(new ErreurChamp("actions", "Écrivez au moins une action."));
+        }
+        int prevues = parametres.entier("HEURES_PREVUES");
+        if (n.heures().compareTo(BigDecimal.valueOf(prevues)) < 0 && n.exemption() == null) {
+            erreurs.add(new ErreurChamp(
+                    "exemption", "Moins de " + prevues + " heures : choisissez la raison que prévoit la loi."));
+        }
+        if (n.signeLe().isAfter(horloge.aujourdhui())) {
+            erreurs.add(new ErreurChamp("signeLe", "Le contrat est signé avant d'être enregistré."));
+        }
+        if (n.debut().isBefore(n.signeLe())) {
+            erreurs.add(new ErreurChamp("debut", "Le contrat commence le jour de sa signature, ou après."));
+        }
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+    }
+
+    private ContratEngagement lire(ResultSet rs, int rang) throws SQLException {
+        Contenu contenu = contenu(rs.getString("objectifs"));
+        String exemption = rs.getString("exemption");
+        return new ContratEngagement(
+                rs.getObject("id", UUID.class),
+                rs.getObject("dossier_id", UUID.class),
+                rs.getObject("debut", LocalDate.class),
+                rs.getObject("fin", LocalDate.class),
+                rs.getBigDecimal("heures"),
+                exemption == null ? null : Exemption.valueOf(exemption),
+                rs.getString("motif_exemption"),
+                contenu.objectifs(),
+                contenu.actions(),
+                rs.getObject("signe_le", LocalDate.class),
+                rs.getString("auteur"));
+    }
+
+    private Contenu contenu(String texte) {
+        try {
+            return json.readValue(texte, Contenu.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String ecrire(Contenu contenu) {
+        try {
+            return json.writeValueAsString(contenu);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package fr.jalon.orientation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+@Entity
+class DemandeOrientation implements Persistable<UUID> {
+
+    @Id
+    private UUID dossierId;
+
+    private UUID origineId;
+    private LocalDate connueLe;
+    private String situation;
+    private String proposition;
+
+    @Enumerated(EnumType.STRING)
+    private Parcours parcours;
+
+    private String organisme;
+    private String referent;
+    private boolean ecart;
+    private String motif;
+    private String confirmeePar;
+    private Instant confirmeeLe;
+    private Instant rendezVous;
+    private String lieu;
+    private int absences;
+    private LocalDate rencontreeLe;
+
+    @Enumerated(EnumType.STRING)
+    private Sortie sortie;
+
+    private String motifSortie;
+
+    @Version
+    private Integer version;
+
+    protected DemandeOrientation() {}
+
+    DemandeOrientation(UUID dossierId, UUID origineId, LocalDate connueLe, String situation) {
+        this.dossierId = dossierId;
+        this.origineId = origineId;
+        this.connueLe = connueLe;
+        this.situation = situation;
+    }
+
+    void situer(String reponses) {
+        this.situation = reponses;
+        this.proposition = null;
+    }
+
+    void proposer(String resultat) {
+        this.proposition = resultat;
+    }
+
+    void confirmer(ConfirmationOrientation c, boolean ecart, String auteur, Instant quand) {
+        this.parcours = c.parcours();
+        this.organisme = c.organisme();
+        this.referent = c.referent();
+        this.ecart = ecart;
+        this.motif = c.motif();
+        this.confirmeePar = auteur;
+        this.confirmeeLe = quand;
+        fixerRendezVous(c.rendezVous(), c.lieu());
+        this.absences = 0;
+        this.rencontreeLe = null;
+    }
+
+    void fixerRendezVous(Instant quand, String ou) {
+        this.rendezVous = quand;
+        this.lieu = ou;
+    }
+
+    int noterAbsence() {
+        return ++absences;
+    }
+
+    void reprendreLesRendezVous() {
+        this.absences = 0;
+    }
+
+    void noterRencontre(LocalDate jour) {
+        this.rencontreeLe = jour;
+    }
+
+    void sortir(Sortie sortie, String motif) {
+        this.sortie = sortie;
+        this.motifSortie = motif;
+    }
+
+    String situation() {
+        return situation;
+    }
+
+    String proposition() {
+        return proposition;
+    }
+
+    Instant rendezVous() {
+        return rendezVous;
+    }
+
+    @Override
+    public UUID getId() {
+        return dossierId;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+
+    /** The request with its two JSON parts already read. */
+    DemandeOrientationVue vue(java.util.Map<String, Object> reponses, PropositionOrientation resultat) {
+        return new DemandeOrientationVue(
+                dossierId,
+                origineId,
+                connueLe,
+                reponses,
+                resultat,
+                parcours,
+                organisme,
+                referent,
+                ecart,
+                motif,
+                confirmeePar,
+                confirmeeLe,
+                rendezVous,
+                lieu,
+                absences,
+                rencontreeLe,
+                sortie,
+                motifSortie);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.jalon.orientation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A request for an orientation as other modules read it.
+ *
+ * @param origineId dossier that asked for it, null when it was opened by hand
+ * @param connueLe day on which the open right was known: the six weeks run from it (CASF, art. D262-65-2)
+ * @param situation answers of the form {@code recueillir-situation}, by field name
+ * @param proposition what the tables propose, null before
+ * @param parcours decided path, null before
+ * @param organisme code of the decided organisation
+ * @param referent log-in name of the référent, or null
+ * @param ecart the decision departs from the proposal
+ * @param motif written reason of the decision, or null
+ * @param rendezVous next or last first appointment
+ * @param absences times the person did not come since the last decision
+ * @param rencontreeLe day of the first meeting held
+ */
+public record DemandeOrientationVue(
+        UUID dossierId,
+        UUID origineId,
+        LocalDate connueLe,
+        Map<String, Object> situation,
+        PropositionOrientation proposition,
+        Parcours parcours,
+        String organisme,
+        String referent,
+        boolean ecart,
+        String motif,
+        String confirmeePar,
+        Instant confirmeeLe,
+        Instant rendezVous,
+        String lieu,
+        int absences,
+        LocalDate rencontreeLe,
+        Sortie sortie,
+        String motifSortie) {}

@@ -1,0 +1,238 @@
+package fr.jalon.orientation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Ouverture;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests for an orientation: what is known, what the tables propose, what is decided, how the first meeting goes. */
+@Service
+@Transactional
+public class DemandesOrientation {
+
+    /** Code of the dispositif, and first letters of its dossiers. */
+    public static final String DISPOSITIF = "ORI";
+
+    private final DemandesOrientationRepository demandes;
+    private final Orientations orientations;
+    private final Raisonnement raisonnement;
+    private final Dossiers dossiers;
+    private final Personnes personnes;
+    private final Horloge horloge;
+    private final ObjectMapper json;
+
+    DemandesOrientation(
+            DemandesOrientationRepository demandes,
+            Orientations orientations,
+            Raisonnement raisonnement,
+            Dossiers dossiers,
+            Personnes personnes,
+            Horloge horloge,
+            ObjectMapper json) {
+        this.demandes = demandes;
+        this.orientations = orientations;
+        this.raisonnement = raisonnement;
+        this.dossiers = dossiers;
+        this.personnes = personnes;
+        this.horloge = horloge;
+        this.json = json;
+    }
+
+    /**
+     * Opens a request and starts its path.
+     *
+     * @param origineId dossier that asks for it, or null
+     * @param connueLe day on which the open right was known; the legal clock starts there
+     * @param situation answers already known, by field name of {@code recueillir-situation}
+     * @throws fr.jalon.dossier.DossierDejaOuvert when a request is already open for this person
+     */
+    public DossierVue ouvrir(
+            UUID personneId,
+            UUID origineId,
+            Canal canal,
+            LocalDate connueLe,
+            Map<String, Object> situation,
+            Agent auteur) {
+        DossierVue dossier = dossiers.ouvrir(new Ouverture(DISPOSITIF, personneId, canal, connueLe, auteur));
+        demandes.save(new DemandeOrientation(dossier.id(), origineId, connueLe, ecrire(situation)));
+        dossiers.demarrer(dossier.id(), auteur);
+        return dossiers.parId(dossier.id());
+    }
+
+    /** The request of a dossier already checked. */
+    @Transactional(readOnly = true)
+    public DemandeOrientationVue demande(UUID dossierId) {
+        DemandeOrientation d = exiger(dossierId);
+        return d.vue(reponses(d), proposition(d));
+    }
+
+    /** Keeps the answers of the form; a former proposal no longer holds. */
+    public void situer(UUID dossierId, Map<String, Object> reponses, Agent auteur) {
+        exiger(dossierId).situer(ecrire(reponses));
+        dossiers.tracer(dossierId, "SITUATION", "Situation recueillie avec la personne.", auteur);
+    }
+
+    /** Facts for the tables, by input name. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> faits(UUID dossierId) {
+        return faitsDe(dossierId).entrees();
+    }
+
+    /** Evaluates the tables, keeps the proposal and its reasons. */
+    public PropositionOrientation proposer(UUID dossierId) {
+        PropositionOrientation p = raisonnement.proposer(faitsDe(dossierId));
+        exiger(dossierId).proposer(ecrire(p));
+        dossiers.tracer(
+                dossierId,
+                "PROPOSITION",
+                "Les règles proposent : " + p.parcours().libelle().toLowerCase(java.util.Locale.FRENCH) + ".",
+                Agent.JALON);
+        return p;
+    }
+
+    /**
+     * Decides, as proposed or not, and records the orientation.
+     *
+     * @throws SaisieInvalide on each faulty field
+     * @throws fr.jalon.commun.Conflit when another orientation was recorded meanwhile
+     */
+    public void confirmer(UUID dossierId, ConfirmationOrientation c, String typeOrganisme, Agent auteur) {
+        DemandeOrientation demande = exiger(dossierId);
+        PropositionOrientation p = proposition(demande);
+        boolean ecart = p == null
+                || p.parcours() != c.parcours()
+                || p.organismes().stream().noneMatch(o -> o.type().equals(typeOrganisme));
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        if (ecart && Textes.ouNull(c.motif()) == null) {
+            erreurs.add(new ErreurChamp("motif", "Vous vous écartez de la proposition : écrivez pourquoi."));
+        }
+        verifierRendezVous(erreurs, c.rendezVous());
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+        DossierVue dossier = dossiers.parId(dossierId);
+        demande.confirmer(c, ecart, auteur.identifiant(), horloge.maintenant());
+        orientations.enregistrer(
+                new NouvelleOrientation(
+                        dossier.personneId(),
+                        dossierId,
+                        c.parcours(),
+                        c.organisme(),
+                        c.referent(),
+                        horloge.aujourdhui(),
+                        c.motif(),
+                        c.passation()),
+                auteur);
+        dossiers.tracer(
+                dossierId,
+                "ORIENTATION",
+                c.parcours().libelle()
+                        + (ecart ? ", en s'écartant de la proposition : " + c.motif() : ", comme proposé") + ".",
+                auteur);
+    }
+
+    /** @throws SaisieInvalide on {@code rendezVous} */
+    public void fixerRendezVous(UUID dossierId, Instant quand, String lieu) {
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        verifierRendezVous(erreurs, quand);
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+        exiger(dossierId).fixerRendezVous(quand, lieu);
+    }
+
+    /** The person came. */
+    public void noterRencontre(UUID dossierId, Agent auteur) {
+        exiger(dossierId).noterRencontre(horloge.aujourdhui());
+        dossiers.tracer(dossierId, "RENCONTRE", "Premier rendez-vous tenu.", auteur);
+    }
+
+    /**
+     * The person did not come.
+     *
+     * @return how many times since the decision
+     */
+    public int noterAbsence(UUID dossierId, String precision, Agent auteur) {
+        int absences = exiger(dossierId).noterAbsence();
+        String net = Textes.ouNull(precision);
+        dossiers.tracer(
+                dossierId,
+                "ABSENCE",
+                (absences == 1 ? "Absence au premier rendez-vous" : "Absence au rendez-vous, " + absences + "e fois")
+                        + (net == null ? "." : " : " + net),
+                auteur);
+        return absences;
+    }
+
+    /** The équipe pluridisciplinaire asked for another appointment: the count starts again. */
+    public void reprendreLesRendezVous(UUID dossierId) {
+        exiger(dossierId).reprendreLesRendezVous();
+    }
+
+    /** Ends the accompaniment and its orientation. */
+    public void sortir(UUID dossierId, Sortie sortie, String motif, Agent auteur) {
+        exiger(dossierId).sortir(sortie, Textes.ouNull(motif));
+        orientations.terminer(dossiers.parId(dossierId).personneId(), horloge.aujourdhui());
+        dossiers.tracer(dossierId, "SORTIE", "Sortie de l'accompagnement : " + sortie.libelle() + ".", auteur);
+    }
+
+    private void verifierRendezVous(List<ErreurChamp> erreurs, Instant quand) {
+        if (quand == null || quand.isBefore(horloge.maintenant())) {
+            erreurs.add(new ErreurChamp("rendezVous", "Indiquez un rendez-vous à venir, avec son heure."));
+        }
+    }
+
+    private FaitsOrientation faitsDe(UUID dossierId) {
+        DossierVue dossier = dossiers.parId(dossierId);
+        PersonneVue personne = personnes.parId(dossier.personneId());
+        return FaitsOrientation.de(reponses(exiger(dossierId)), personne.ageLe(horloge.aujourdhui()));
+    }
+
+    private Map<String, Object> reponses(DemandeOrientation d) {
+        return d.situation() == null ? Map.of() : lire(d.situation(), new TypeReference<Map<String, Object>>() {});
+    }
+
+    private PropositionOrientation proposition(DemandeOrientation d) {
+        return d.proposition() == null ? null : lire(d.proposition(), new TypeReference<PropositionOrientation>() {});
+    }
+
+    private DemandeOrientation exiger(UUID dossierId) {
+        return demandes.findById(dossierId)
+                .orElseThrow(() -> new Introuvable("Ce dossier n'a pas de demande d'orientation."));
+    }
+
+    private <T> T lire(String texte, TypeReference<T> type) {
+        try {
+            return json.readValue(texte, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String ecrire(Object valeur) {
+        try {
+            return json.writeValueAsString(valeur);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package fr.jalon.orientation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A period with an organisation.
+ *
+ * @param organisme code of the organisation
+ * @param referent log-in name of the référent, null when the organisation names its own
+ * @param debut first day
+ * @param fin first day that no longer belongs to it, null while it lasts
+ * @param decideeLe day of the decision
+ * @param motif written reason, null when the proposal was followed
+ * @param passation words that the former référent leaves to the next, null for none
+ * @param lectureJusquAu last day on which the former référent may still read, null while it lasts
+ */
+public record Orientation(
+        UUID id,
+        UUID personneId,
+        UUID dossierId,
+        Parcours parcours,
+        String organisme,
+        String referent,
+        LocalDate debut,
+        LocalDate fin,
+        LocalDate decideeLe,
+        String auteur,
+        String motif,
+        String passation,
+        LocalDate lectureJusquAu) {
+
+    public boolean enCours() {
+        return fin == null;
+    }
+}

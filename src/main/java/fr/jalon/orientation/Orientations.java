@@ -1,0 +1,163 @@
+package fr.jalon.orientation;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The orientations of the persons, one after another: never two at once, never in the future, each at least as long as the
+ * parameter says (attentes, E13). The database refuses what two people would write at the same time.
+ */
+@Service
+@Transactional
+public class Orientations {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private final TableOrientations table;
+    private final ParametresOrientation parametres;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    Orientations(
+            TableOrientations table,
+            ParametresOrientation parametres,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
+        this.table = table;
+        this.parametres = parametres;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<Orientation> histoire(UUID personneId) {
+        return table.histoire(personneId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Orientation> enCours(UUID personneId) {
+        return table.histoire(personneId).stream().filter(Orientation::enCours).findFirst();
+    }
+
+    /** How many persons each référent accompanies now, by log-in name. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> charges() {
+        return table.charges();
+    }
+
+    /**
+     * Whether an agent accompanies a person, or did so lately enough to read the dossier still (attentes, E11).
+     */
+    @Transactional(readOnly = true)
+    public boolean accompagne(Agent agent, UUID personneId) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        return table.histoire(personneId).stream()
+                .filter(o -> agent.identifiant().equals(o.referent()))
+                .anyMatch(o -> o.enCours()
+                        || (o.lectureJusquAu() != null && !o.lectureJusquAu().isBefore(aujourdhui)));
+    }
+
+    /**
+     * Records an orientation and ends the one under way the day this one begins.
+     *
+     * @throws SaisieInvalide on {@code debut} when it starts in the future or would make the former too short
+     * @throws Conflit when it overlaps an orientation already recorded, also by somebody else a moment ago
+     */
+    public Orientation enregistrer(NouvelleOrientation nouvelle, Agent auteur) {
+        auteur.exiger(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+        LocalDate aujourdhui = horloge.aujourdhui();
+        if (nouvelle.debut() == null) {
+            throw new SaisieInvalide("debut", "Indiquez le premier jour de l'orientation.");
+        }
+        if (nouvelle.debut().isAfter(aujourdhui)) {
+            throw new SaisieInvalide(
+                    "debut", "Une orientation ne commence jamais dans l'avenir : indiquez aujourd'hui ou avant.");
+        }
+        table.fermes(nouvelle.personneId()).stream()
+                .filter(o -> o.fin().isAfter(nouvelle.debut()))
+                .findFirst()
+                .ifPresent(o -> {
+                    throw chevauche(o);
+                });
+        table.enCoursPourEcrire(nouvelle.personneId()).ifPresent(o -> fermer(o, nouvelle));
+        Orientation ecrite = new Orientation(
+                UUID.randomUUID(),
+                nouvelle.personneId(),
+                nouvelle.dossierId(),
+                nouvelle.parcours(),
+                nouvelle.organisme(),
+                Textes.ouNull(nouvelle.referent()),
+                nouvelle.debut(),
+                null,
+                aujourdhui,
+                auteur.identifiant(),
+                Textes.ouNull(nouvelle.motif()),
+                null,
+                null);
+        try {
+            table.inserer(ecrite);
+        } catch (DataIntegrityViolationException e) {
+            throw new Conflit("Quelqu'un vient d'enregistrer une autre orientation pour cette personne."
+                    + " Rechargez la page pour la lire.");
+        }
+        evenements.publishEvent(new OrientationEnregistree(ecrite, auteur));
+        return ecrite;
+    }
+
+    /**
+     * Ends the orientation under way: the person leaves.
+     *
+     * @throws SaisieInvalide on {@code fin} when it lasts too little
+     */
+    public void terminer(UUID personneId, LocalDate fin) {
+        table.enCoursPourEcrire(personneId).ifPresent(o -> {
+            LocalDate auPlusTot = auPlusTot(o);
+            table.fermer(o.id(), fin.isBefore(auPlusTot) ? auPlusTot : fin, null, lecture(fin));
+        });
+    }
+
+    private void fermer(Orientation o, NouvelleOrientation nouvelle) {
+        if (!nouvelle.debut().isAfter(o.debut())) {
+            throw chevauche(o);
+        }
+        LocalDate auPlusTot = auPlusTot(o);
+        if (nouvelle.debut().isBefore(auPlusTot)) {
+            throw new SaisieInvalide(
+                    "debut",
+                    "L'orientation en cours a commencé le " + JOUR.format(o.debut()) + " : elle dure au moins "
+                            + parametres.entier("DUREE_MINIMALE_JOURS") + " jours. Changez à partir du "
+                            + JOUR.format(auPlusTot) + ".");
+        }
+        table.fermer(o.id(), nouvelle.debut(), Textes.ouNull(nouvelle.passation()), lecture(nouvelle.debut()));
+    }
+
+    private LocalDate auPlusTot(Orientation o) {
+        return o.debut().plusDays(parametres.entier("DUREE_MINIMALE_JOURS"));
+    }
+
+    private LocalDate lecture(LocalDate fin) {
+        return fin.plusDays(parametres.entier("LECTURE_ANCIEN_REFERENT_JOURS"));
+    }
+
+    private static Conflit chevauche(Orientation o) {
+        return new Conflit("Cette période chevauche une orientation déjà enregistrée : "
+                + o.parcours().libelle().toLowerCase(Locale.FRENCH) + " depuis le " + JOUR.format(o.debut())
+                + (o.fin() == null ? "." : " jusqu'au " + JOUR.format(o.fin().minusDays(1)) + "."));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.jalon.orientation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the tables propose, with all that they found.
+ *
+ * @param parcours the proposed path
+ * @param conclusion why this path and not another, in one sentence
+ * @param poids total weight of the indications of each path
+ * @param indications every fact that speaks for a path
+ * @param organismes kinds of organisations that fit, the best first
+ * @param recommandations what may be started at once, by lever of the pact
+ * @param manquants what is not known and could change the proposal
+ */
+public record PropositionOrientation(
+        Parcours parcours,
+        String conclusion,
+        Map<Parcours, Integer> poids,
+        List<Indication> indications,
+        List<OrganismePropose> organismes,
+        List<Recommandation> recommandations,
+        List<String> manquants) {
+
+    /**
+     * A fact that speaks for a path.
+     *
+     * @param regle rule id in {@code parcours-orientation}
+     * @param poids 1 (weak) to 3 (decisive)
+     * @param source article or document of the rule
+     */
+    public record Indication(String regle, Parcours parcours, int poids, String raison, String source) {}
+
+    /**
+     * A kind of organisation that fits.
+     *
+     * @param type code of the kind, for example {@code MISSION_LOCALE}
+     * @param rang 1 is the best
+     */
+    public record OrganismePropose(String regle, String type, int rang, String raison, String source) {}
+
+    /** @param levier lever of the pact, 1 to 6 */
+    public record Recommandation(String regle, int levier, String texte, String source) {}
+}

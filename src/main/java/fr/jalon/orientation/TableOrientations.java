@@ -1,0 +1,108 @@
+package fr.jalon.orientation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The table {@code orientation}: plain statements, because its periods are the database's own (WITHOUT OVERLAPS). */
+@Component
+class TableOrientations {
+
+    /** End of a period that lasts. */
+    private static final LocalDate SANS_FIN = LocalDate.of(9999, 12, 31);
+
+    private static final String LIRE = "select id, personne_id, dossier_id, parcours, organisme, referent, debut, fin,"
+            + " decidee_le, auteur, motif, passation, lecture_jusqu_au from orientation ";
+
+    private final JdbcTemplate jdbc;
+
+    TableOrientations(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Orientation> histoire(UUID personneId) {
+        return jdbc.query(LIRE + "where personne_id = ? order by debut desc", TableOrientations::lire, personneId);
+    }
+
+    List<Orientation> fermes(UUID personneId) {
+        return jdbc.query(
+                LIRE + "where personne_id = ? and fin < ? order by debut desc",
+                TableOrientations::lire,
+                personneId,
+                SANS_FIN);
+    }
+
+    /** The orientation under way, held until the end of the transaction: who comes second reads what the first wrote. */
+    Optional<Orientation> enCoursPourEcrire(UUID personneId) {
+        return jdbc
+                .query(
+                        LIRE + "where personne_id = ? and fin = ? for update",
+                        TableOrientations::lire,
+                        personneId,
+                        SANS_FIN)
+                .stream()
+                .findFirst();
+    }
+
+    void fermer(UUID id, LocalDate fin, String passation, LocalDate lectureJusquAu) {
+        jdbc.update(
+                "update orientation set fin = ?, passation = ?, lecture_jusqu_au = ? where id = ?",
+                fin,
+                passation,
+                lectureJusquAu,
+                id);
+    }
+
+    void inserer(Orientation o) {
+        jdbc.update(
+                "insert into orientation (id, personne_id, dossier_id, parcours, organisme, referent, debut, fin,"
+                        + " decidee_le, auteur, motif) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                o.id(),
+                o.personneId(),
+                o.dossierId(),
+                o.parcours().name(),
+                o.organisme(),
+                o.referent(),
+                o.debut(),
+                SANS_FIN,
+                o.decideeLe(),
+                o.auteur(),
+                o.motif());
+    }
+
+    Map<String, Integer> charges() {
+        Map<String, Integer> charges = new HashMap<>();
+        jdbc.query(
+                "select referent, count(*) from orientation where fin = ? and referent is not null group by referent",
+                rs -> {
+                    charges.put(rs.getString(1), rs.getInt(2));
+                },
+                SANS_FIN);
+        return charges;
+    }
+
+    private static Orientation lire(ResultSet rs, int rang) throws SQLException {
+        LocalDate fin = rs.getObject("fin", LocalDate.class);
+        return new Orientation(
+                rs.getObject("id", UUID.class),
+                rs.getObject("personne_id", UUID.class),
+                rs.getObject("dossier_id", UUID.class),
+                Parcours.valueOf(rs.getString("parcours")),
+                rs.getString("organisme"),
+                rs.getString("referent"),
+                rs.getObject("debut", LocalDate.class),
+                SANS_FIN.equals(fin) ? null : fin,
+                rs.getObject("decidee_le", LocalDate.class),
+                rs.getString("auteur"),
+                rs.getString("motif"),
+                rs.getString("passation"),
+                rs.getObject("lecture_jusqu_au", LocalDate.class));
+    }
+}

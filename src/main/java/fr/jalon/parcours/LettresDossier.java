@@ -1,0 +1,177 @@
+package fr.jalon.parcours;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antenne;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
+import fr.jalon.courrier.CourrierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.DemandeCourrier;
+import fr.jalon.courrier.ValeursCourrier;
+import fr.jalon.decision.Decisions;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What every letter of a dossier says, whatever the dispositif: who writes, to whom, who signs, how to appeal. Nothing here is a text. */
+@Component
+public class LettresDossier {
+
+    /** Kind of the line that a letter leaves in the history. */
+    public static final String NATURE = "COURRIER";
+
+    private final Courriers courriers;
+    private final Dossiers dossiers;
+    private final Personnes personnes;
+    private final Antennes antennes;
+    private final Comptes comptes;
+    private final Decisions decisions;
+
+    LettresDossier(
+            Courriers courriers,
+            Dossiers dossiers,
+            Personnes personnes,
+            Antennes antennes,
+            Comptes comptes,
+            Decisions decisions) {
+        this.courriers = courriers;
+        this.dossiers = dossiers;
+        this.personnes = personnes;
+        this.antennes = antennes;
+        this.comptes = comptes;
+        this.decisions = decisions;
+    }
+
+    /** Values that only one letter, or one dispositif, needs. */
+    @FunctionalInterface
+    public interface Complement {
+
+        Complement AUCUN = valeurs -> {};
+
+        void ajouter(ValeursCourrier valeurs);
+
+        default Complement puis(Complement suite) {
+            return valeurs -> {
+                ajouter(valeurs);
+                suite.ajouter(valeurs);
+            };
+        }
+    }
+
+    /**
+     * A letter to write.
+     *
+     * @param demande what the dossier is, without its article: "demande de RSA"
+     * @param enCharge log-in name of the agent in charge, null for who opened the dossier
+     */
+    public record Lettre(String modele, UUID dossierId, String demande, String enCharge, Complement complement) {}
+
+    /** Writes a letter once for a step, and notes it in the history. */
+    public CourrierVue ecrire(String cle, Lettre lettre) {
+        CourrierVue ecrite = courriers.produire(demande(cle, lettre));
+        dossiers.tracer(
+                lettre.dossierId(), NATURE, "Courrier " + ecrite.numero() + " : " + ecrite.objet() + ".", Agent.JALON);
+        return ecrite;
+    }
+
+    /** The PDF of a letter as it would be written now; nothing is kept. */
+    public byte[] apercu(Lettre lettre) {
+        return courriers.previsualiser(demande("apercu", lettre));
+    }
+
+    /**
+     * Name and address of an organisation that letters name.
+     *
+     * @throws IllegalStateException when the table {@code coordonnees} has no row for it
+     */
+    public RegleDeclenchee coordonnees(String organisme) {
+        return decisions
+                .evaluer("coordonnees", Map.of("organisme", organisme))
+                .unique()
+                .orElseThrow(() -> new IllegalStateException("coordonnees n'a pas de ligne pour " + organisme));
+    }
+
+    private DemandeCourrier demande(String cle, Lettre lettre) {
+        DossierVue dossier = dossiers.parId(lettre.dossierId());
+        ValeursCourrier valeurs = communes(dossier, lettre);
+        lettre.complement().ajouter(valeurs);
+        return new DemandeCourrier(
+                cle, lettre.modele(), dossier.id(), dossier.numero(), Agent.JALON.identifiant(), valeurs);
+    }
+
+    private ValeursCourrier communes(DossierVue dossier, Lettre lettre) {
+        PersonneVue personne = personnes.parId(dossier.personneId());
+        Antenne antenne = antennes.parCode(dossier.antenne());
+        ValeursCourrier valeurs = new ValeursCourrier()
+                .texte("organisme.nom", coordonnees("CCAS").texte("nom"))
+                .texte("organisme.ville", antenne.commune())
+                .texte("antenne.nom", antenne.nom())
+                .lignes("antenne.adresse", adresse(antenne))
+                .texte("antenne.telephone", antenne.telephone())
+                .texte("antenne.horaires", antenne.horaires())
+                .texte("usager.civilite", appel(personne))
+                .texte("usager.nomComplet", personne.nomComplet())
+                .lignes("usager.adresse", List.of(personne.adresse().split("\\s*[\\n]+\\s*")))
+                .texte("dossier.demande", lettre.demande())
+                .date("dossier.dateDepot", dossier.deposeLe())
+                .date("dateDecisionImplicite", dossier.horloge().limite());
+        signer(valeurs, lettre.enCharge(), dossier, antenne);
+        recours(valeurs, dossier.dispositif());
+        return valeurs;
+    }
+
+    /** The agent in charge: who proposed, else who opened the dossier, else the responsable d'antenne (CRPA L111-2). */
+    private void signer(ValeursCourrier valeurs, String enCharge, DossierVue dossier, Antenne antenne) {
+        List<Agent> responsables = comptes.deLAntenne(dossier.antenne()).stream()
+                .filter(a -> a.a(Role.RESPONSABLE_ANTENNE))
+                .toList();
+        Agent agent = comptes.parIdentifiant(enCharge == null ? dossier.creePar() : enCharge)
+                .or(() -> responsables.stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("Aucun agent ne peut signer pour " + dossier.antenne()));
+        valeurs.texte("agent.prenom", agent.prenom())
+                .texte("agent.nom", agent.nom())
+                .texte("agent.qualite", agent.qualite())
+                .lignes("agent.adresse", adresse(antenne));
+        responsables.stream()
+                .findFirst()
+                .ifPresent(responsable -> valeurs.texte("signataire.prenom", responsable.prenom())
+                        .texte("signataire.nom", responsable.nom())
+                        .texte("signataire.qualite", responsable.qualite()));
+    }
+
+    private void recours(ValeursCourrier valeurs, String dispositif) {
+        RegleDeclenchee departement = coordonnees("DEPARTEMENT");
+        RegleDeclenchee tribunal = coordonnees("TRIBUNAL");
+        RegleDeclenchee delais = decisions
+                .evaluer("delais-recours", Map.of("dispositif", dispositif))
+                .unique()
+                .orElseThrow(() -> new IllegalStateException("delais-recours n'a pas de ligne pour " + dispositif));
+        valeurs.texte("recours.autorite", departement.texte("nom"))
+                .texte("recours.adresse", departement.texte("adresse"))
+                .texte("recours.delai", delais.texte("recours"))
+                .texte("recours.delaiReponse", delais.texte("reponse"))
+                .texte("tribunal.nom", tribunal.texte("nom"))
+                .texte("tribunal.adresse", tribunal.texte("adresse"))
+                .texte("tribunal.delai", delais.texte("tribunal"))
+                .texte("tribunal.site", tribunal.texte("site"));
+    }
+
+    private static List<String> adresse(Antenne antenne) {
+        return List.of(antenne.adresse(), antenne.codePostal() + " " + antenne.commune());
+    }
+
+    private static String appel(PersonneVue personne) {
+        return switch (personne.civilite()) {
+            case "MME" -> "Madame";
+            case "M" -> "Monsieur";
+            default -> "Madame, Monsieur";
+        };
+    }
+}

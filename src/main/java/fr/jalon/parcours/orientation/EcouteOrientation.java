@@ -1,0 +1,62 @@
+package fr.jalon.parcours.orientation;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Horloge;
+import fr.jalon.dossier.DossierDejaOuvert;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.parcours.rsa.OrientationDemandee;
+import fr.jalon.rsa.DemandeSimulation;
+import fr.jalon.rsa.DemandesRsa;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A right that opens asks for an orientation: the request starts in the same transaction, with what is already known. */
+@Component
+class EcouteOrientation {
+
+    private final DemandesOrientation orientations;
+    private final DemandesRsa demandes;
+    private final Dossiers dossiers;
+    private final Horloge horloge;
+
+    EcouteOrientation(DemandesOrientation orientations, DemandesRsa demandes, Dossiers dossiers, Horloge horloge) {
+        this.orientations = orientations;
+        this.demandes = demandes;
+        this.dossiers = dossiers;
+        this.horloge = horloge;
+    }
+
+    @EventListener
+    void sur(OrientationDemandee fait) {
+        try {
+            orientations.ouvrir(
+                    fait.personneId(),
+                    fait.dossierId(),
+                    dossiers.parId(fait.dossierId()).canal(),
+                    horloge.aujourdhui(),
+                    connu(demandes.demande(fait.dossierId()).situation()),
+                    Agent.JALON);
+        } catch (DossierDejaOuvert e) {
+            dossiers.tracer(
+                    fait.dossierId(), "ORIENTATION", "Une orientation est déjà en cours : elle continue.", Agent.JALON);
+        }
+    }
+
+    /** "Tell us once" (CRPA, art. L113-12): what the claim says is not asked again. */
+    private static Map<String, Object> connu(DemandeSimulation situation) {
+        Map<String, Object> connu = new HashMap<>();
+        connu.put("enfants", situation.enfants().size());
+        connu.put(
+                "parentIsole",
+                situation.adultes().size() == 1 && !situation.enfants().isEmpty());
+        switch (situation.logement().statut()) {
+            case "SANS_DOMICILE_STABLE" -> connu.put("hebergement", "SANS");
+            case "LOCATAIRE", "PROPRIETAIRE_SANS_PRET", "PROPRIETAIRE_AVEC_PRET" -> connu.put("hebergement", "STABLE");
+            default -> connu.put("hebergement", "NSP");
+        }
+        return connu;
+    }
+}

@@ -1,0 +1,254 @@
+package fr.jalon.parcours.orientation;
+
+import fr.jalon.agent.Antenne;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.orientation.ConfirmationOrientation;
+import fr.jalon.orientation.Contrats;
+import fr.jalon.orientation.DemandeOrientationVue;
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.orientation.NouveauContrat;
+import fr.jalon.orientation.OrganismeReferent;
+import fr.jalon.orientation.OrganismesReferents;
+import fr.jalon.orientation.Orientations;
+import fr.jalon.orientation.Parcours;
+import fr.jalon.orientation.Sortie;
+import fr.jalon.parcours.Etape;
+import fr.jalon.parcours.EtapeSimple;
+import fr.jalon.parcours.Variables;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The human steps of {@code orientation-rsa}: what each form shows, what it does, which flags it sets. */
+@Configuration(proxyBeanMethods = false)
+class EtapesOrientation {
+
+    private static final String CCAS = "CCAS";
+
+    private final DemandesOrientation demandes;
+    private final Dossiers dossiers;
+
+    EtapesOrientation(DemandesOrientation demandes, Dossiers dossiers) {
+        this.demandes = demandes;
+        this.dossiers = dossiers;
+    }
+
+    @Bean
+    Etape recueillirSituation() {
+        return new EtapeSimple(
+                OrientationRsa.RECUEILLIR_SITUATION,
+                dossierId -> demandes.demande(dossierId).situation(),
+                (dossierId, donnees, agent) -> {
+                    demandes.situer(dossierId, donnees, agent);
+                    return Variables.aucune();
+                });
+    }
+
+    @Bean
+    Etape confirmerOrientation(
+            OrganismesReferents organismes,
+            Orientations orientations,
+            Personnes personnes,
+            Comptes comptes,
+            Antennes antennes) {
+        return new EtapeSimple(
+                OrientationRsa.CONFIRMER_ORIENTATION,
+                dossierId -> {
+                    DossierVue dossier = dossiers.parId(dossierId);
+                    PersonneVue personne = personnes.parId(dossier.personneId());
+                    DemandeOrientationVue d = demandes.demande(dossierId);
+                    List<OrganismeReferent> classes = organismes.classer(d.proposition(), personne);
+                    Map<String, Object> donnees = new HashMap<>();
+                    donnees.put(
+                            "organismes",
+                            classes.stream()
+                                    .map(o -> option(o.code(), o.enUneLigne()))
+                                    .toList());
+                    donnees.put("referents", referents(comptes, orientations.charges(), dossier.antenne()));
+                    donnees.put("parcours", d.proposition().parcours().name());
+                    classes.stream()
+                            .filter(OrganismeReferent::propose)
+                            .findFirst()
+                            .ifPresent(o -> donnees.put("organisme", o.code()));
+                    donnees.put("lieu", lieu(antennes.parCode(dossier.antenne())));
+                    donnees.put(
+                            "dejaSuivie",
+                            orientations.enCours(dossier.personneId()).isPresent());
+                    return donnees;
+                },
+                (dossierId, donnees, agent) -> {
+                    OrganismeReferent organisme = organismes.exiger((String) donnees.get("organisme"));
+                    boolean parNous = CCAS.equals(organisme.nature());
+                    if (parNous && donnees.get("referent") == null) {
+                        throw new SaisieInvalide("referent", "Choisissez le référent qui accompagnera la personne.");
+                    }
+                    demandes.confirmer(
+                            dossierId,
+                            new ConfirmationOrientation(
+                                    Parcours.valueOf((String) donnees.get("parcours")),
+                                    organisme.code(),
+                                    (String) donnees.get("referent"),
+                                    (String) donnees.get("motif"),
+                                    rendezVous(donnees),
+                                    (String) donnees.get("lieu"),
+                                    (String) donnees.get("passation")),
+                            organisme.nature(),
+                            agent);
+                    return Variables.aucune().avec(OrientationRsa.ACCOMPAGNE_PAR_NOUS, parNous);
+                });
+    }
+
+    @Bean
+    Etape tenirPremierRendezVous() {
+        return new EtapeSimple(
+                OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS,
+                dossierId -> {
+                    DemandeOrientationVue d = demandes.demande(dossierId);
+                    Map<String, Object> donnees = new HashMap<>();
+                    donnees.put("derniere", d.absences() > 0);
+                    donnees.put("lieu", d.lieu());
+                    return donnees;
+                },
+                (dossierId, donnees, agent) -> {
+                    if ("VENUE".equals(donnees.get("resultat"))) {
+                        demandes.noterRencontre(dossierId, agent);
+                        return Variables.aucune().avec(OrientationRsa.VENUE, true);
+                    }
+                    boolean seconde = demandes.noterAbsence(dossierId, (String) donnees.get("precision"), agent) > 1;
+                    if (!seconde) {
+                        demandes.fixerRendezVous(dossierId, rendezVous(donnees), exigerLieu(donnees));
+                    }
+                    return Variables.aucune()
+                            .avec(OrientationRsa.VENUE, false)
+                            .avec(OrientationRsa.SECONDE_ABSENCE, seconde);
+                });
+    }
+
+    @Bean
+    Etape recueillirAvisEquipe(Horloge horloge) {
+        return new EtapeSimple(
+                OrientationRsa.RECUEILLIR_AVIS_EQUIPE, dossierId -> Map.of(), (dossierId, donnees, agent) -> {
+                    LocalDate seance = LocalDate.parse((String) donnees.get("seance"));
+                    if (seance.isAfter(horloge.aujourdhui())) {
+                        throw new SaisieInvalide("seance", "Indiquez une séance déjà tenue.");
+                    }
+                    String suite = (String) donnees.get("suite");
+                    dossiers.tracer(
+                            dossierId,
+                            "AVIS_EQUIPE",
+                            "Avis de l'équipe pluridisciplinaire : " + donnees.get("avis"),
+                            agent);
+                    if ("NOUVEAU_RENDEZ_VOUS".equals(suite)) {
+                        demandes.fixerRendezVous(dossierId, rendezVous(donnees), exigerLieu(donnees));
+                        demandes.reprendreLesRendezVous(dossierId);
+                    }
+                    return Variables.aucune().avec(OrientationRsa.AVIS_EQUIPE, suite);
+                });
+    }
+
+    @Bean
+    Etape etablirContrat(Contrats contrats, Horloge horloge) {
+        return new EtapeSimple(
+                OrientationRsa.ETABLIR_CONTRAT,
+                dossierId -> contrats.reprise(dossierId, horloge.aujourdhui()),
+                (dossierId, donnees, agent) -> {
+                    contrats.etablir(dossierId, contrat(donnees), agent);
+                    return Variables.aucune();
+                });
+    }
+
+    @Bean
+    Etape faireLePoint() {
+        return new EtapeSimple(OrientationRsa.FAIRE_LE_POINT, dossierId -> Map.of(), (dossierId, donnees, agent) -> {
+            String suite = (String) donnees.get("suite");
+            dossiers.tracer(dossierId, "BILAN", "Bilan : " + donnees.get("bilan"), agent);
+            if ("SORTIR".equals(suite)) {
+                demandes.sortir(
+                        dossierId,
+                        Sortie.valueOf((String) donnees.get("sortie")),
+                        (String) donnees.get("bilan"),
+                        agent);
+            }
+            return Variables.aucune().avec(OrientationRsa.SUITE_BILAN, suite);
+        });
+    }
+
+    private static NouveauContrat contrat(Map<String, Object> donnees) {
+        return new NouveauContrat(
+                lignes((String) donnees.get("objectifs")),
+                lignes((String) donnees.get("actions")),
+                (BigDecimal) donnees.get("heures"),
+                (String) donnees.get("exemption"),
+                (String) donnees.get("motifExemption"),
+                LocalDate.parse((String) donnees.get("debut")),
+                Integer.parseInt((String) donnees.get("duree")),
+                LocalDate.parse((String) donnees.get("signeLe")));
+    }
+
+    private static List<String> lignes(String texte) {
+        return texte.lines()
+                .map(Textes::ouNull)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static List<Map<String, String>> referents(Comptes comptes, Map<String, Integer> charges, String antenne) {
+        return comptes.deLAntenne(antenne).stream()
+                .filter(a -> a.a(Role.ALI))
+                .map(a -> {
+                    int suivies = charges.getOrDefault(a.identifiant(), 0);
+                    return option(
+                            a.identifiant(),
+                            a.nomComplet() + ", " + suivies
+                                    + (suivies > 1 ? " personnes suivies" : " personne suivie"));
+                })
+                .toList();
+    }
+
+    private static Map<String, String> option(String valeur, String libelle) {
+        return Map.of("value", valeur, "label", libelle);
+    }
+
+    private static String lieu(Antenne antenne) {
+        return antenne.nom() + ", " + antenne.adresse();
+    }
+
+    private static String exigerLieu(Map<String, Object> donnees) {
+        String lieu = Textes.ouNull((String) donnees.get("lieu"));
+        if (lieu == null) {
+            throw new SaisieInvalide("lieu", "Indiquez où la personne doit venir.");
+        }
+        return lieu;
+    }
+
+    /** @throws SaisieInvalide on {@code date} or {@code heure} */
+    private static Instant rendezVous(Map<String, Object> donnees) {
+        String date = (String) donnees.get("date");
+        String heure = (String) donnees.get("heure");
+        if (date == null || heure == null) {
+            throw new SaisieInvalide(List.of(
+                    date == null
+                            ? new ErreurChamp("date", "Indiquez le jour du rendez-vous.")
+                            : new ErreurChamp("heure", "Indiquez l'heure du rendez-vous, par exemple 9h30.")));
+        }
+        String[] parts = heure.split("[:h]");
+        return Horloge.instantAParis(
+                LocalDate.parse(date).atTime(LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))));
+    }
+}

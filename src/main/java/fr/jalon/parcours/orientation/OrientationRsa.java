@@ -1,0 +1,32 @@
+package fr.jalon.parcours.orientation;
+
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.parcours.DefinitionParcours;
+import fr.jalon.parcours.VariableParcours;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Names of the process {@code orientation-rsa}: key, human steps, variables. They stand nowhere else in the code. */
+@Configuration(proxyBeanMethods = false)
+public class OrientationRsa {
+
+    public static final String CLE = "orientation-rsa";
+
+    public static final String RECUEILLIR_SITUATION = "UserTask_RecueillirSituation";
+    public static final String CONFIRMER_ORIENTATION = "UserTask_ConfirmerOrientation";
+    public static final String TENIR_PREMIER_RENDEZ_VOUS = "UserTask_TenirPremierRendezVous";
+    public static final String RECUEILLIR_AVIS_EQUIPE = "UserTask_RecueillirAvisEquipe";
+    public static final String ETABLIR_CONTRAT = "UserTask_EtablirContrat";
+    public static final String FAIRE_LE_POINT = "UserTask_FaireLePoint";
+
+    static final VariableParcours<Boolean> ACCOMPAGNE_PAR_NOUS = VariableParcours.indicateur("accompagneParNous");
+    static final VariableParcours<Boolean> VENUE = VariableParcours.indicateur("venue");
+    static final VariableParcours<Boolean> SECONDE_ABSENCE = VariableParcours.indicateur("secondeAbsence");
+    static final VariableParcours<String> AVIS_EQUIPE = VariableParcours.code("avisEquipe");
+    static final VariableParcours<String> SUITE_BILAN = VariableParcours.code("suiteBilan");
+
+    @Bean
+    DefinitionParcours definitionOrientationRsa() {
+        return new DefinitionParcours(DemandesOrientation.DISPOSITIF, CLE);
+    }
+}

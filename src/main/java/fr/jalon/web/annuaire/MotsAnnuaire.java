@@ -1,0 +1,235 @@
+package fr.jalon.web.annuaire;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.annuaire.ChangementAnnuaire;
+import fr.jalon.annuaire.Lieu;
+import fr.jalon.annuaire.Nomenclature;
+import fr.jalon.annuaire.OffreVue;
+import fr.jalon.annuaire.OrganismeRef;
+import fr.jalon.annuaire.OrganismeVue;
+import fr.jalon.annuaire.Places;
+import fr.jalon.annuaire.Poste;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Vues;
+import fr.jalon.web.commun.Vues.Paire;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The directory in words. */
+@Component
+class MotsAnnuaire {
+
+    private final Nomenclature nomenclature;
+    private final Comptes comptes;
+    private final MessageSource textes;
+
+    MotsAnnuaire(Nomenclature nomenclature, Comptes comptes, MessageSource textes) {
+        this.nomenclature = nomenclature;
+        this.comptes = comptes;
+        this.textes = textes;
+    }
+
+    /** A row of a list of offers. */
+    record LigneOffre(
+            String href,
+            String titre,
+            String detail,
+            String organismes,
+            String levier,
+            String publics,
+            Vues.Badge places,
+            String delai,
+            boolean aConfirmer) {}
+
+    /** A row of a list of organisations. */
+    record LigneOrganisme(
+            String href, String nom, String presentation, String nature, String lieux, boolean aConfirmer) {}
+
+    record LieuEcran(String nom, String ou, String horaires, String telephone) {}
+
+    record ChangementEcran(String champ, String avant, String apres, String qui) {}
+
+    LigneOffre ligne(OffreVue o, String href) {
+        return new LigneOffre(
+                href,
+                o.titre(),
+                detail(o),
+                noms(o.organismes()),
+                levier(o.levier()),
+                publics(o),
+                places(o.places()),
+                delai(o.delaiPremierRendezVous()),
+                o.aConfirmer());
+    }
+
+    LigneOrganisme ligne(OrganismeVue o) {
+        return new LigneOrganisme(
+                "/annuaire/organismes/" + o.id(),
+                o.nom(),
+                o.presentation(),
+                nature(o),
+                o.lieux().isEmpty() ? null : Mots.pluriel(o.lieux().size(), "lieu", "lieux"),
+                o.aConfirmer());
+    }
+
+    /** The operational objective, when the title does not say it already. */
+    static String detail(OffreVue o) {
+        return o.titre().equals(o.objectifOperationnel()) ? null : o.objectifOperationnel();
+    }
+
+    String levier(int numero) {
+        return nomenclature.leviers().get(numero - 1).court();
+    }
+
+    String publics(OffreVue o) {
+        return o.publics().stream()
+                .map(p -> nomenclature
+                        .publicVise(p)
+                        .map(Nomenclature.PublicVise::libelle)
+                        .orElse(p))
+                .collect(Collectors.joining(", "));
+    }
+
+    String nature(OrganismeVue o) {
+        return nomenclature.nature(o.nature()).map(Nomenclature.Nature::libelle).orElse(o.nature());
+    }
+
+    static Vues.Badge places(Places p) {
+        String attente = p.attente() == 0 ? "" : ", " + p.attente() + " en attente";
+        if (!p.suivies()) {
+            return new Vues.Badge("neutre", "Places non suivies" + attente);
+        }
+        if (p.complet()) {
+            return new Vues.Badge("attente", "Complet" + attente);
+        }
+        return new Vues.Badge(
+                "ok", Mots.pluriel(p.libres(), "place libre", "places libres") + " sur " + p.total() + attente);
+    }
+
+    static String delai(Integer jours) {
+        if (jours == null) {
+            return null;
+        }
+        return jours == 0 ? "le jour même" : Mots.pluriel(jours, "jour", "jours");
+    }
+
+    List<Paire> paires(OffreVue o) {
+        return sansVides(
+                new Paire("Pour qui", publics(o)),
+                new Paire("Conditions", o.conditions()),
+                new Paire("Quartiers", quartiers(o.quartiers())),
+                new Paire("Langues", langues(o.langues())),
+                new Paire(
+                        "Premier rendez-vous",
+                        delai(o.delaiPremierRendezVous()) == null
+                                ? null
+                                : "en général sous " + delai(o.delaiPremierRendezVous())),
+                new Paire("Coût", o.cout()),
+                new Paire("Dates", dates(o.debut(), o.fin())));
+    }
+
+    /** What a professional also wants: where the offer stands in the pact and where the card comes from. */
+    List<Paire> pacte(OffreVue o) {
+        Nomenclature.Levier levier = nomenclature.leviers().get(o.levier() - 1);
+        return sansVides(
+                new Paire("Levier", levier.numero() + ". " + levier.libelle()),
+                new Paire("Objectif", o.objectif().libelle()),
+                new Paire("Objectif opérationnel", o.objectifOperationnel()),
+                new Paire("Source", o.source()),
+                new Paire("Code", o.code()),
+                new Paire("Relue le", Mots.jour(o.confirmeeLe())));
+    }
+
+    List<Paire> paires(OrganismeVue o) {
+        return sansVides(
+                new Paire("Sorte", nature(o)),
+                new Paire("Quartiers", quartiers(o.quartiers())),
+                new Paire("Langues", langues(o.langues())),
+                new Paire("Source", o.source()),
+                new Paire("Code", o.code()),
+                new Paire("Relu le", Mots.jour(o.confirmeLe())));
+    }
+
+    List<LieuEcran> lieux(List<Lieu> lieux) {
+        return lieux.stream().map(this::lieu).toList();
+    }
+
+    private LieuEcran lieu(Lieu l) {
+        String ville = joindre(" ", l.codePostal(), l.commune());
+        String quartier = nomenclature
+                .quartier(l.quartier())
+                .map(q -> "quartier " + q.libelle())
+                .orElse(null);
+        return new LieuEcran(l.nom(), joindre(", ", l.adresse(), ville, quartier), l.horaires(), l.telephone());
+    }
+
+    List<ChangementEcran> changements(List<ChangementAnnuaire> changements) {
+        return changements.stream().map(this::changement).toList();
+    }
+
+    private ChangementEcran changement(ChangementAnnuaire c) {
+        String qui = comptes.parIdentifiant(c.auteur()).map(Agent::nomComplet).orElse("Jalon");
+        return new ChangementEcran(
+                textes.getMessage("annuaire." + c.champ(), null, c.champ(), Locale.FRENCH),
+                c.avant(),
+                c.apres(),
+                Mots.moment(c.quand()) + ", " + qui);
+    }
+
+    static String contact(Poste p) {
+        return joindre(", ", p.telephone(), p.courriel());
+    }
+
+    private String quartiers(List<String> codes) {
+        return codes.isEmpty()
+                ? "Toute la ville"
+                : codes.stream()
+                        .map(c -> nomenclature
+                                .quartier(c)
+                                .map(q -> q.libelle() + " (" + c + ")")
+                                .orElse(c))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String langues(List<String> codes) {
+        List<String> noms = new ArrayList<>(List.of(nomenclature.langue("fr")));
+        codes.forEach(c -> noms.add(nomenclature.langue(c)));
+        return String.join(", ", noms);
+    }
+
+    private static String noms(List<OrganismeRef> organismes) {
+        return organismes.stream().map(OrganismeRef::nom).collect(Collectors.joining(", "));
+    }
+
+    private static String dates(LocalDate debut, LocalDate fin) {
+        if (debut == null && fin == null) {
+            return null;
+        }
+        return joindre(
+                " ",
+                debut == null ? null : "à partir du " + Mots.jour(debut),
+                fin == null ? null : "jusqu’au " + Mots.jour(fin));
+    }
+
+    private static String joindre(String separateur, String... parts) {
+        String texte = Arrays.stream(parts)
+                .filter(Objects::nonNull)
+                .filter(p -> !p.isBlank())
+                .collect(Collectors.joining(separateur));
+        return texte.isEmpty() ? null : texte;
+    }
+
+    private static List<Paire> sansVides(Paire... paires) {
+        return Arrays.stream(paires)
+                .filter(p -> p.valeur() != null && !p.valeur().isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package fr.jalon.web.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.web.commun.Vues;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The questions and answers of a shipped form in its own words, to show what was answered. */
+final class MotsDuFormulaire {
+
+    private final JsonNode champs;
+
+    private MotsDuFormulaire(JsonNode champs) {
+        this.champs = champs;
+    }
+
+    static MotsDuFormulaire de(String formulaire) {
+        try (InputStream fichier =
+                MotsDuFormulaire.class.getResourceAsStream("/modeles/forms/" + formulaire + ".form")) {
+            return new MotsDuFormulaire(new ObjectMapper().readTree(fichier).path("components"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Question and answer, in the order of the form; what was not answered is left out. */
+    List<Vues.Paire> paires(Map<String, Object> reponses) {
+        List<Vues.Paire> paires = new ArrayList<>();
+        for (JsonNode champ : champs) {
+            Object valeur = reponses.get(champ.path("key").asText(""));
+            if (valeur != null && !"".equals(valeur)) {
+                paires.add(new Vues.Paire(
+                        champ.path("label").asText(champ.path("dateLabel").asText()), mots(champ, valeur)));
+            }
+        }
+        return paires;
+    }
+
+    private static String mots(JsonNode champ, Object valeur) {
+        if (valeur instanceof Boolean oui) {
+            return oui ? "Oui" : "Non";
+        }
+        for (JsonNode choix : champ.path("values")) {
+            if (choix.path("value").asText().equals(valeur.toString())) {
+                return choix.path("label").asText();
+            }
+        }
+        return valeur.toString();
+    }
+}

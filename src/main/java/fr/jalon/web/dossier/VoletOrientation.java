@@ -1,0 +1,196 @@
+package fr.jalon.web.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.annuaire.Nomenclature;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.orientation.ContratEngagement;
+import fr.jalon.orientation.Contrats;
+import fr.jalon.orientation.DemandeOrientationVue;
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.orientation.OrganismesReferents;
+import fr.jalon.orientation.Orientation;
+import fr.jalon.orientation.Orientations;
+import fr.jalon.orientation.Parcours;
+import fr.jalon.orientation.PropositionOrientation;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Vues;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The orientation's part of a dossier: the proposal with all its reasons, the decision, the contracts, the former orientations. */
+@Component
+class VoletOrientation implements Volet.Fabrique {
+
+    private static final String TABLE = "parcours-orientation";
+
+    private final DemandesOrientation demandes;
+    private final Orientations orientations;
+    private final Contrats contrats;
+    private final OrganismesReferents organismes;
+    private final Nomenclature nomenclature;
+    private final Comptes comptes;
+    private final Codes codes;
+    private final MotsDuFormulaire situation = MotsDuFormulaire.de("recueillir-situation");
+
+    VoletOrientation(
+            DemandesOrientation demandes,
+            Orientations orientations,
+            Contrats contrats,
+            OrganismesReferents organismes,
+            Nomenclature nomenclature,
+            Comptes comptes,
+            Codes codes) {
+        this.demandes = demandes;
+        this.orientations = orientations;
+        this.contrats = contrats;
+        this.organismes = organismes;
+        this.nomenclature = nomenclature;
+        this.comptes = comptes;
+        this.codes = codes;
+    }
+
+    @Override
+    public String dispositif() {
+        return DemandesOrientation.DISPOSITIF;
+    }
+
+    @Override
+    public Volet de(DossierVue dossier, Agent agent) {
+        DemandeOrientationVue d = demandes.demande(dossier.id());
+        return new Volet(
+                d.proposition() == null ? List.of() : List.of(parcours(d.proposition()), suites(d.proposition())),
+                actes(dossier, d),
+                situation.paires(d.situation()),
+                null,
+                null);
+    }
+
+    private Vues.DecisionExpliquee parcours(PropositionOrientation p) {
+        List<Vues.Motif> retenues = new ArrayList<>(motifs(p, true));
+        retenues.add(new Vues.Motif("Ce que pèsent les indications", poids(p), null, null, null));
+        List<Vues.Motif> autres = motifs(p, false);
+        return new Vues.DecisionExpliquee(
+                p.manquants().isEmpty() ? "info" : "attention",
+                "Parcours proposé",
+                p.parcours().libelle() + ". " + p.conclusion(),
+                retenues,
+                true,
+                "Lire aussi ce qui fait pencher autrement (" + autres.size() + ")",
+                autres,
+                p.manquants().stream()
+                        .map(m -> "Reste à savoir\u00a0: " + m + ".")
+                        .toList());
+    }
+
+    private static List<Vues.Paire> poids(PropositionOrientation p) {
+        return Arrays.stream(Parcours.values())
+                .map(x -> new Vues.Paire(x.libelle(), Integer.toString(p.poids().getOrDefault(x, 0))))
+                .toList();
+    }
+
+    private List<Vues.Motif> motifs(PropositionOrientation p, boolean duParcours) {
+        return p.indications().stream()
+                .filter(i -> (i.parcours() == p.parcours()) == duParcours)
+                .map(i -> new Vues.Motif(
+                        i.raison(),
+                        List.of(new Vues.Paire("Poids", i.poids() + " sur 3")),
+                        codes.regle(TABLE, i.regle()),
+                        i.source(),
+                        null))
+                .toList();
+    }
+
+    private Vues.DecisionExpliquee suites(PropositionOrientation p) {
+        List<Vues.Motif> noms = p.organismes().stream()
+                .map(o -> new Vues.Motif(
+                        nature(o.type()) + "\u00a0: " + o.raison(),
+                        null,
+                        codes.regle("organisme-referent", o.regle()),
+                        o.source(),
+                        null))
+                .toList();
+        List<Vues.Motif> actions = p.recommandations().stream()
+                .map(r -> new Vues.Motif(r.texte(), null, codes.regle("recommandations", r.regle()), r.source(), null))
+                .toList();
+        return new Vues.DecisionExpliquee(
+                "neutre",
+                "Qui et quoi",
+                Mots.pluriel(noms.size(), "sorte d’organisme convient", "sortes d’organismes conviennent")
+                        + ". Le choix de l’organisme montre les places et la distance.",
+                noms,
+                false,
+                "Lire les premières actions recommandées (" + actions.size() + ")",
+                actions,
+                List.of());
+    }
+
+    private String nature(String code) {
+        return nomenclature.nature(code).map(Nomenclature.Nature::libelle).orElse(code);
+    }
+
+    private List<PropositionEcran.Acte> actes(DossierVue dossier, DemandeOrientationVue d) {
+        List<PropositionEcran.Acte> actes = new ArrayList<>();
+        if (d.confirmeeLe() != null) {
+            actes.add(new PropositionEcran.Acte(
+                    "Orientation décidée",
+                    "ok",
+                    d.parcours().libelle() + ", " + organisme(d.organisme()),
+                    d.ecart(),
+                    d.motif(),
+                    nom(d.confirmeePar()) + ", le " + Mots.moment(d.confirmeeLe())));
+            actes.add(rendezVous(d));
+        }
+        contrats.duDossier(dossier.id()).forEach(c -> actes.add(contrat(c)));
+        if (d.sortie() != null) {
+            actes.add(
+                    new PropositionEcran.Acte("Sortie", "neutre", d.sortie().libelle(), false, d.motifSortie(), null));
+        }
+        orientations.histoire(dossier.personneId()).stream()
+                .filter(o -> !o.enCours())
+                .forEach(o -> actes.add(passee(o)));
+        return actes;
+    }
+
+    private PropositionEcran.Acte rendezVous(DemandeOrientationVue d) {
+        boolean tenu = d.rencontreeLe() != null;
+        return new PropositionEcran.Acte(
+                "Premier rendez-vous",
+                tenu ? "ok" : d.absences() > 0 ? "attention" : "attente",
+                tenu ? "Tenu le " + Mots.jour(d.rencontreeLe()) : "Le " + Mots.moment(d.rendezVous()),
+                false,
+                d.absences() == 0 ? null : Mots.pluriel(d.absences(), "absence notée.", "absences notées."),
+                d.lieu());
+    }
+
+    private PropositionEcran.Acte contrat(ContratEngagement c) {
+        return new PropositionEcran.Acte(
+                "Contrat d’engagement",
+                "info",
+                "Du " + Mots.jour(c.debut()) + " au " + Mots.jour(c.fin()) + ", " + codes.valeur(c.heures())
+                        + " h par semaine",
+                false,
+                String.join(" ; ", c.objectifs()),
+                "signé le " + Mots.jour(c.signeLe()));
+    }
+
+    private PropositionEcran.Acte passee(Orientation o) {
+        return new PropositionEcran.Acte(
+                "Orientation passée",
+                "neutre",
+                o.parcours().libelle() + ", " + organisme(o.organisme()),
+                false,
+                o.passation(),
+                "du " + Mots.jour(o.debut()) + " au " + Mots.jour(o.fin().minusDays(1)));
+    }
+
+    private String organisme(String code) {
+        return organismes.nom(code);
+    }
+
+    private String nom(String identifiant) {
+        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.jalon.web.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.EtatDossier;
+import fr.jalon.rsa.DemandeRsaVue;
+import fr.jalon.rsa.DemandesRsa;
+import org.springframework.stereotype.Component;
+
+/** The RSA's part of a dossier. */
+@Component
+class VoletRsa implements Volet.Fabrique {
+
+    private final DemandesRsa demandes;
+    private final DecisionsEcran decisions;
+    private final PropositionEcran proposition;
+    private final SituationEcran situation;
+
+    VoletRsa(DemandesRsa demandes, DecisionsEcran decisions, PropositionEcran proposition, SituationEcran situation) {
+        this.demandes = demandes;
+        this.decisions = decisions;
+        this.proposition = proposition;
+        this.situation = situation;
+    }
+
+    @Override
+    public String dispositif() {
+        return DemandesRsa.DISPOSITIF;
+    }
+
+    @Override
+    public Volet de(DossierVue dossier, Agent agent) {
+        DemandeRsaVue demande = demandes.demande(dossier.id());
+        boolean corrigeable = agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE)
+                && !dossier.clos()
+                && dossier.etat() != EtatDossier.ATTENTE_CAF;
+        return new Volet(
+                decisions.de(dossier.id(), demande),
+                proposition.de(demande),
+                situation.de(demande),
+                SituationEcran.foyer(demande.situation()),
+                corrigeable ? "/dossiers/" + dossier.numero() + "/situation" : null);
+    }
+}

@@ -1,0 +1,148 @@
+package fr.jalon.parcours.orientation;
+
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import fr.jalon.parcours.BeansDesModeles;
+import fr.jalon.parcours.ModeleEssaye;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The real model with the features faked: each end, each detour, and the share of the flows that were taken. */
+class OrientationRsaProcessTest {
+
+    private static final List<String> FAITS = List.of(
+            "age",
+            "situationEmploi",
+            "inscrit",
+            "projet",
+            "hebergement",
+            "droitEnAttente",
+            "enfants",
+            "parentIsole",
+            "freinSante",
+            "freinLogement",
+            "freinGarde",
+            "freinLangue",
+            "freinAidant",
+            "freinsForts");
+    private static ModeleEssaye modele;
+
+    private ProcessInstance parcours;
+
+    @BeforeAll
+    static void demarrer() {
+        ExecutionListener faits = execution -> FAITS.forEach(fait -> execution.setVariableLocal(fait, null));
+        modele = new ModeleEssaye(
+                "orientation-rsa",
+                "parcours-orientation",
+                BeansDesModeles.noms(DeleguesOrientation.class),
+                Map.of("faitsOrientation", faits, "suiteOrientation", execution -> {}));
+    }
+
+    @AfterAll
+    static void arreter() {
+        modele.close();
+        modele.verifierLesFlux();
+    }
+
+    @BeforeEach
+    void ouvrir() {
+        modele.preparer(new HashMap<>());
+        parcours = modele.lancer();
+    }
+
+    private void achever(String etape, Map<String, Object> variables) {
+        modele.achever(parcours, etape, variables);
+    }
+
+    private void orienter(boolean parNous) {
+        achever(OrientationRsa.RECUEILLIR_SITUATION, Map.of());
+        achever(OrientationRsa.CONFIRMER_ORIENTATION, Map.of("accompagneParNous", parNous));
+    }
+
+    private void absente(boolean seconde) {
+        achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("venue", false, "secondeAbsence", seconde));
+    }
+
+    private void signerUnContrat() {
+        orienter(true);
+        achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("venue", true));
+        achever(OrientationRsa.ETABLIR_CONTRAT, Map.of());
+    }
+
+    @Test
+    void va_de_la_demande_a_la_fin_de_l_accompagnement() {
+        signerUnContrat();
+        achever(OrientationRsa.FAIRE_LE_POINT, Map.of("suiteBilan", "SORTIR"));
+        assertThat(parcours)
+                .isEnded()
+                .hasPassedInOrder(
+                        "BusinessRuleTask_ProposerOrientation",
+                        "ServiceTask_NotifierOrientation",
+                        "ServiceTask_RemettreContrat",
+                        "ServiceTask_ConfirmerSortie",
+                        "EndEvent_AccompagnementTermine");
+    }
+
+    @Test
+    void confie_la_personne_a_un_partenaire() {
+        orienter(false);
+        assertThat(parcours).isEnded().hasPassed("ServiceTask_ConfierPartenaire", "EndEvent_ConfieePartenaire");
+    }
+
+    @Test
+    void convoque_de_nouveau_apres_une_premiere_absence() {
+        orienter(true);
+        absente(false);
+        assertThat(parcours)
+                .isWaitingAt(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)
+                .hasPassed("ServiceTask_ConvoquerDeNouveau");
+    }
+
+    @Test
+    void une_seconde_absence_va_devant_l_equipe_qui_donne_un_rendez_vous() {
+        orienter(true);
+        absente(false);
+        absente(true);
+        achever(OrientationRsa.RECUEILLIR_AVIS_EQUIPE, Map.of("avisEquipe", "NOUVEAU_RENDEZ_VOUS"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS);
+    }
+
+    @Test
+    void l_equipe_peut_demander_de_revoir_l_orientation() {
+        orienter(true);
+        absente(true);
+        achever(OrientationRsa.RECUEILLIR_AVIS_EQUIPE, Map.of("avisEquipe", "REORIENTER"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION);
+    }
+
+    @Test
+    void un_bilan_renouvelle_le_contrat_ou_change_l_orientation() {
+        signerUnContrat();
+        achever(OrientationRsa.FAIRE_LE_POINT, Map.of("suiteBilan", "CONTINUER"));
+        achever(OrientationRsa.ETABLIR_CONTRAT, Map.of());
+        achever(OrientationRsa.FAIRE_LE_POINT, Map.of("suiteBilan", "CHANGER"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION);
+    }
+
+    @Test
+    void s_arrete_a_tout_moment_pour_un_desistement_un_depart_un_doublon_ou_un_deces() {
+        Map<String, String> fins = Map.of(
+                "DesistementDeclare", "EndEvent_DesistementEnregistre",
+                "DemenagementDeclare", "EndEvent_DepartEnregistre",
+                "DoublonConstate", "EndEvent_DoublonClos",
+                "DecesDeclare", "EndEvent_DecesEnregistre");
+        fins.forEach((message, fin) -> {
+            parcours = modele.lancer();
+            modele.signaler(parcours, message);
+            assertThat(parcours).isEnded().hasPassed(fin);
+        });
+    }
+}

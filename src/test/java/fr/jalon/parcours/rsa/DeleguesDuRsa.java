@@ -1,0 +1,14 @@
+package fr.jalon.parcours.rsa;
+
+import fr.jalon.parcours.BeansDesModeles;
+import java.util.Set;
+
+/** Names of the beans that {@code instruction-rsa} may call. */
+public final class DeleguesDuRsa {
+
+    private DeleguesDuRsa() {}
+
+    public static Set<String> noms() {
+        return BeansDesModeles.noms(DeleguesRsa.class);
+    }
+}
