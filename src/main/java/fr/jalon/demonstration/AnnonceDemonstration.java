@@ -37,7 +37,7 @@ class AnnonceDemonstration {
                 + TableauLivre.lire("comptes.csv").stream()
                         .map(AnnonceDemonstration::ligne)
                         .collect(Collectors.joining("\n"))
-                + "\n\n  Les demandes de départ se préparent encore une minute. Arrêter : Ctrl-C. Les données restent dans var/.\n";
+                + "\n\n  Au premier démarrage, les demandes se préparent encore une minute. Arrêter : Ctrl-C. Les données restent dans var/.\n";
     }
 
     private static String ligne(Map<String, String> compte) {

@@ -197,6 +197,10 @@ public final class BaseEmbarquee implements AutoCloseable {
         builder.setSecurityDisabled(false);
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         DBConfiguration configuration = builder.build();
+        // Never on a folder that holds data: the library empties it when it lies under the system's temporary folder.
+        if (Files.isDirectory(racine.resolve("data").resolve("mysql"))) {
+            return configuration;
+        }
         try {
             DB.newEmbeddedDB(configuration);
         } catch (ManagedProcessException e) {
