@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,8 @@ public class DemandesOrientation {
     private final DemandesOrientationRepository demandes;
     private final Orientations orientations;
     private final Raisonnement raisonnement;
+    private final DelaiBilan delaiBilan;
+    private final ParametresOrientation parametres;
     private final Dossiers dossiers;
     private final Personnes personnes;
     private final Horloge horloge;
@@ -44,6 +47,8 @@ public class DemandesOrientation {
             DemandesOrientationRepository demandes,
             Orientations orientations,
             Raisonnement raisonnement,
+            DelaiBilan delaiBilan,
+            ParametresOrientation parametres,
             Dossiers dossiers,
             Personnes personnes,
             Horloge horloge,
@@ -51,6 +56,8 @@ public class DemandesOrientation {
         this.demandes = demandes;
         this.orientations = orientations;
         this.raisonnement = raisonnement;
+        this.delaiBilan = delaiBilan;
+        this.parametres = parametres;
         this.dossiers = dossiers;
         this.personnes = personnes;
         this.horloge = horloge;
@@ -186,6 +193,20 @@ public class DemandesOrientation {
     /** The équipe pluridisciplinaire asked for another appointment: the count starts again. */
     public void reprendreLesRendezVous(UUID dossierId) {
         exiger(dossierId).reprendreLesRendezVous();
+    }
+
+    /** Sets the day of the next review, once a contract is signed. */
+    public void prevoirBilan(UUID dossierId, ContratEngagement contrat) {
+        DemandeOrientation demande = exiger(dossierId);
+        DelaiBilan.Bilan bilan = delaiBilan.prevoir(faits(dossierId), demande.parcours(), contrat);
+        demande.prevoirBilan(bilan.jour(), bilan.raison());
+    }
+
+    /** The next review, once a contract is signed. */
+    @Transactional(readOnly = true)
+    public Optional<ProchainBilan> prochainBilan(UUID dossierId) {
+        return Optional.ofNullable(exiger(dossierId).bilanLe())
+                .map(jour -> new ProchainBilan(jour.minusDays(parametres.entier("MARGE_BILAN_JOURS")), jour));
     }
 
     /** Ends the accompaniment and its orientation. */

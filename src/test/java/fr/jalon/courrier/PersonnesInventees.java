@@ -184,7 +184,6 @@ final class PersonnesInventees {
                                 .date("contrat.fin", LocalDate.of(2026, 12, 14))
                                 .texte("contrat.heures", "10 heures")
                                 .texte("contrat.exemption", "votre santé")
-                                .date("contrat.signeLe", LocalDate.of(2026, 6, 12))
                                 .liste(
                                         "objectifs",
                                         List.of(

@@ -92,7 +92,6 @@ class LettresOrientation {
                 .texte(
                         "contrat.exemption",
                         c.exemption() == null ? null : c.exemption().raison())
-                .date("contrat.signeLe", c.signeLe())
                 .liste("objectifs", lignes("objectifs.texte", c.objectifs()))
                 .liste("actions", lignes("actions.texte", c.actions()));
     }

@@ -94,6 +94,7 @@ class FicheDossierEcran {
         model.addAttribute("actes", volet.actes());
         model.addAttribute("situation", volet.situation());
         model.addAttribute("correction", volet.adresseCorrection());
+        model.addAttribute("liens", volet.liens());
         model.addAttribute(
                 "lettres",
                 courriers.parDossier(dossier.id()).stream()

@@ -71,10 +71,16 @@ class OrientationRsaProcessTest {
         achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("venue", false, "secondeAbsence", seconde));
     }
 
-    private void signerUnContrat() {
+    private void ecrireUnContrat() {
         orienter(true);
         achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("venue", true));
+        achever(OrientationRsa.ETABLIR_DIAGNOSTIC, Map.of());
         achever(OrientationRsa.ETABLIR_CONTRAT, Map.of());
+    }
+
+    private void signerUnContrat() {
+        ecrireUnContrat();
+        achever(OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("signature", "SIGNE"));
     }
 
     @Test
@@ -128,8 +134,23 @@ class OrientationRsaProcessTest {
         signerUnContrat();
         achever(OrientationRsa.FAIRE_LE_POINT, Map.of("suiteBilan", "CONTINUER"));
         achever(OrientationRsa.ETABLIR_CONTRAT, Map.of());
+        achever(OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("signature", "SIGNE"));
         achever(OrientationRsa.FAIRE_LE_POINT, Map.of("suiteBilan", "CHANGER"));
         assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION);
+    }
+
+    @Test
+    void un_contrat_a_revoir_est_ecrit_de_nouveau() {
+        ecrireUnContrat();
+        achever(OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("signature", "A_REVOIR"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.ETABLIR_CONTRAT);
+    }
+
+    @Test
+    void un_contrat_que_la_personne_ne_signe_pas_va_devant_l_equipe() {
+        ecrireUnContrat();
+        achever(OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("signature", "REFUSE"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_AVIS_EQUIPE);
     }
 
     @Test
