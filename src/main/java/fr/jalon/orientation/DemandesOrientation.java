@@ -33,9 +33,13 @@ public class DemandesOrientation {
     /** Code of the dispositif, and first letters of its dossiers. */
     public static final String DISPOSITIF = "ORI";
 
+    /** Never known from a claim: it is there only when somebody gathered the situation. */
+    private static final String QUESTION_DECISIVE = "situationEmploi";
+
     private final DemandesOrientationRepository demandes;
     private final Orientations orientations;
     private final Raisonnement raisonnement;
+    private final ControleSituation controle;
     private final DelaiBilan delaiBilan;
     private final ParametresOrientation parametres;
     private final Dossiers dossiers;
@@ -47,6 +51,7 @@ public class DemandesOrientation {
             DemandesOrientationRepository demandes,
             Orientations orientations,
             Raisonnement raisonnement,
+            ControleSituation controle,
             DelaiBilan delaiBilan,
             ParametresOrientation parametres,
             Dossiers dossiers,
@@ -56,6 +61,7 @@ public class DemandesOrientation {
         this.demandes = demandes;
         this.orientations = orientations;
         this.raisonnement = raisonnement;
+        this.controle = controle;
         this.delaiBilan = delaiBilan;
         this.parametres = parametres;
         this.dossiers = dossiers;
@@ -92,10 +98,26 @@ public class DemandesOrientation {
         return d.vue(reponses(d), proposition(d));
     }
 
-    /** Keeps the answers of the form; a former proposal no longer holds. */
+    /**
+     * Keeps the answers of the form; a former proposal no longer holds.
+     *
+     * @throws SaisieInvalide on each answer that contradicts another
+     */
     public void situer(UUID dossierId, Map<String, Object> reponses, Agent auteur) {
+        List<ErreurChamp> contradictions = controle.fautes(
+                reponses,
+                personnes.parId(dossiers.parId(dossierId).personneId()).ageLe(horloge.aujourdhui()));
+        if (!contradictions.isEmpty()) {
+            throw new SaisieInvalide(contradictions);
+        }
         exiger(dossierId).situer(ecrire(reponses));
         dossiers.tracer(dossierId, "SITUATION", "Situation recueillie avec la personne.", auteur);
+    }
+
+    /** Whether the situation was gathered before the dossier was opened: nobody is asked twice (CRPA, art. L113-12). */
+    @Transactional(readOnly = true)
+    public boolean situationRecueillie(UUID dossierId) {
+        return reponses(exiger(dossierId)).get(QUESTION_DECISIVE) != null;
     }
 
     /** Facts for the tables, by input name. */

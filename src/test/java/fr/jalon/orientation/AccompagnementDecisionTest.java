@@ -120,10 +120,14 @@ class AccompagnementDecisionTest {
         "ORIENTEE_INDICATEUR_JOURS, 45",
         "RENCONTREE_TOT_JOURS, 15",
         "RENCONTREE_JOURS, 30",
+        "CRENEAU_JOURS_OUVRES, 5",
+        "CRENEAU_DEBUT_HEURE, 9",
+        "CRENEAU_FIN_HEURE, 17",
+        "CRENEAU_MINUTES, 45",
         "CONTRAT_JOURS, 31"
     })
     void chaque_parametre_a_sa_valeur(String nom, int valeur) {
         assertThat(PARAMETRES.ligne(faits("parametre", nom)).sorties()).containsEntry("valeur", valeur);
-        assertThat(PARAMETRES.regles()).hasSize(10);
+        assertThat(PARAMETRES.regles()).hasSize(14);
     }
 }

@@ -7,10 +7,12 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.SignalementFait;
 import fr.jalon.parcours.Anomalies;
 import fr.jalon.parcours.DefinitionParcours;
+import fr.jalon.parcours.Depart;
 import fr.jalon.parcours.EcheanceEtape;
 import fr.jalon.parcours.FaitAttendu;
 import fr.jalon.parcours.VariablesCommunes;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ class ParcoursCamunda {
     private final Dossiers dossiers;
     private final EcheanceEtape echeances;
     private final Anomalies anomalies;
+    private final List<Depart> departs;
     private final Map<String, DefinitionParcours> definitions;
 
     ParcoursCamunda(
@@ -42,12 +45,14 @@ class ParcoursCamunda {
             Dossiers dossiers,
             EcheanceEtape echeances,
             Anomalies anomalies,
+            List<Depart> departs,
             List<DefinitionParcours> definitions) {
         this.execution = execution;
         this.taches = taches;
         this.dossiers = dossiers;
         this.echeances = echeances;
         this.anomalies = anomalies;
+        this.departs = departs;
         this.definitions =
                 definitions.stream().collect(Collectors.toMap(DefinitionParcours::dispositif, Function.identity()));
     }
@@ -58,16 +63,14 @@ class ParcoursCamunda {
         if (definition == null) {
             throw new IllegalStateException("aucun processus ne porte le dispositif " + fait.dispositif());
         }
-        execution.startProcessInstanceByKey(
-                definition.cle(),
-                fait.numero(),
-                Map.of(
-                        VariablesCommunes.DOSSIER_ID.nom(),
-                        fait.dossierId().toString(),
-                        VariablesCommunes.ANTENNE.nom(),
-                        fait.antenne(),
-                        VariablesCommunes.URGENT.nom(),
-                        false));
+        Map<String, Object> variables = new HashMap<>();
+        departs.stream()
+                .filter(d -> d.dispositif().equals(fait.dispositif()))
+                .forEach(d -> variables.putAll(d.variables(fait.dossierId()).valeurs()));
+        variables.put(VariablesCommunes.DOSSIER_ID.nom(), fait.dossierId().toString());
+        variables.put(VariablesCommunes.ANTENNE.nom(), fait.antenne());
+        variables.put(VariablesCommunes.URGENT.nom(), false);
+        execution.startProcessInstanceByKey(definition.cle(), fait.numero(), variables);
     }
 
     @EventListener

@@ -21,6 +21,7 @@ public class OrientationRsa {
     public static final String RECUEILLIR_SIGNATURES = "UserTask_RecueillirSignatures";
     public static final String FAIRE_LE_POINT = "UserTask_FaireLePoint";
 
+    static final VariableParcours<Boolean> SITUATION_CONNUE = VariableParcours.indicateur("situationConnue");
     static final VariableParcours<Boolean> ACCOMPAGNE_PAR_NOUS = VariableParcours.indicateur("accompagneParNous");
     static final VariableParcours<Boolean> VENUE = VariableParcours.indicateur("venue");
     static final VariableParcours<Boolean> SECONDE_ABSENCE = VariableParcours.indicateur("secondeAbsence");

@@ -81,6 +81,8 @@ class FicheDossierEcran {
     record EnvoiEcran(String texte, String detail, boolean fait) {}
 
     void remplir(DossierVue dossier, Agent agent, Model model) {
+        boolean agit = agent.portee().couvre(dossier.antenne());
+        model.addAttribute("lectureSeule", !agit);
         List<LigneCorbeille> taches = corbeille.duDossier(dossier.id());
         model.addAttribute("dossier", dossier);
         model.addAttribute("stations", stations.de(dossier, taches));
@@ -107,7 +109,7 @@ class FicheDossierEcran {
         model.addAttribute("faits", faits.subList(0, Math.min(FAITS_MONTRES, faits.size())));
         model.addAttribute("anciens", faits.subList(Math.min(FAITS_MONTRES, faits.size()), faits.size()));
         model.addAttribute(
-                "peutNoter", agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
+                "peutNoter", agit && agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
     }
 
     private void pieces(DossierVue dossier, Agent agent, Model model) {
@@ -117,10 +119,11 @@ class FicheDossierEcran {
                 pieces.liste(dossier.id()).stream()
                         .map(p -> PieceEcran.de(p, recus))
                         .toList());
-        model.addAttribute("peutJuger", !dossier.clos() && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
+        boolean ouvert = !dossier.clos() && agent.portee().couvre(dossier.antenne());
+        model.addAttribute("peutJuger", ouvert && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
         model.addAttribute(
                 "peutRecevoir",
-                !dossier.clos() && agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
+                ouvert && agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
     }
 
     private List<Vues.Paire> resume(DossierVue dossier) {

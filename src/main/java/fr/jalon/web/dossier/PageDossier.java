@@ -34,8 +34,8 @@ class PageDossier {
         DossierVue dossier = dossiers.consulter(numero, agent);
         fiche.remplir(dossier, agent, model);
         model.addAttribute("retour", new Vues.Lien("/dossiers", "Les dossiers"));
-        boolean ouvreLesTaches =
-                agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+        boolean ouvreLesTaches = agent.portee().couvre(dossier.antenne())
+                && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
         model.addAttribute("ouvreLesTaches", ouvreLesTaches);
         model.addAttribute(
                 "taches",

@@ -54,8 +54,12 @@ class OrientationRsaProcessTest {
 
     @BeforeEach
     void ouvrir() {
-        modele.preparer(new HashMap<>());
+        preparer(false);
         parcours = modele.lancer();
+    }
+
+    private static void preparer(boolean situationConnue) {
+        modele.preparer(new HashMap<>(Map.of("situationConnue", situationConnue)));
     }
 
     private void achever(String etape, Map<String, Object> variables) {
@@ -95,6 +99,15 @@ class OrientationRsaProcessTest {
                         "ServiceTask_RemettreContrat",
                         "ServiceTask_ConfirmerSortie",
                         "EndEvent_AccompagnementTermine");
+    }
+
+    @Test
+    void une_situation_deja_recueillie_va_droit_a_la_proposition() {
+        preparer(true);
+        parcours = modele.lancer();
+        assertThat(parcours)
+                .isWaitingAt(OrientationRsa.CONFIRMER_ORIENTATION)
+                .hasNotPassed(OrientationRsa.RECUEILLIR_SITUATION);
     }
 
     @Test
