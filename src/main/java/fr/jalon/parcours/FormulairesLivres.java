@@ -25,6 +25,11 @@ public final class FormulairesLivres {
         return LUS.computeIfAbsent(id, FormulairesLivres::lire);
     }
 
+    /** Whether a form of that name travels with the application. */
+    public static boolean existe(String id) {
+        return FormulairesLivres.class.getResource("/modeles/forms/" + id + ".form") != null;
+    }
+
     private static JsonNode lire(String id) {
         try (InputStream fichier = FormulairesLivres.class.getResourceAsStream("/modeles/forms/" + id + ".form")) {
             return JSON.readTree(fichier);

@@ -19,6 +19,7 @@ class AccompagnementDecisionTest {
 
     private static final TableVerifiee NIVEAUX = new TableVerifiee("niveau-levier");
     private static final TableVerifiee BILAN = new TableVerifiee("delai-bilan");
+    private static final TableVerifiee CONTRADICTIONS = new TableVerifiee("contradictions-situation");
     private static final TableVerifiee PARAMETRES = new TableVerifiee("parametres-orientation");
 
     @ParameterizedTest(name = "moyenne {0}, plus basse {1} : {2}")
@@ -129,5 +130,46 @@ class AccompagnementDecisionTest {
     void chaque_parametre_a_sa_valeur(String nom, int valeur) {
         assertThat(PARAMETRES.ligne(faits("parametre", nom)).sorties()).containsEntry("valeur", valeur);
         assertThat(PARAMETRES.regles()).hasSize(14);
+    }
+
+    private static Map<String, Object> saisie(Object... donnes) {
+        Map<String, Object> tous = new HashMap<>(faits("enfants", 0, "parentIsole", false, "volontairePlie", false));
+        tous.putAll(faits("hebergement", null, "freinLogement", null, "freinGarde", null, "situationEmploi", null));
+        tous.putAll(faits(donnes));
+        return tous;
+    }
+
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                Arguments.of("ParentSansEnfant", "enfants", saisie("parentIsole", true)),
+                Arguments.of("GardeSansEnfant", "enfants", saisie("freinGarde", "FORT")),
+                Arguments.of(
+                        "SansLogementSansFrein",
+                        "freinLogement",
+                        saisie("hebergement", "URGENCE", "freinLogement", "AUCUN")),
+                Arguments.of(
+                        "PlieEnEmploi",
+                        "volontairePlie",
+                        saisie("situationEmploi", "INDEPENDANT", "volontairePlie", true)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("contradictions")
+    void une_contradiction_est_dite_sur_sa_question(String regle, String champ, Map<String, Object> faits) {
+        assertThat(CONTRADICTIONS.declenchees(faits)).containsExactly(regle);
+        assertThat(CONTRADICTIONS.evaluer(faits).get(0).texte("champ")).isEqualTo(champ);
+    }
+
+    @Test
+    void des_reponses_qui_vont_ensemble_passent() {
+        assertThat(CONTRADICTIONS.evaluer(saisie())).isEmpty();
+        assertThat(CONTRADICTIONS.evaluer(saisie("parentIsole", true, "enfants", 1, "freinGarde", "FORT")))
+                .isEmpty();
+        assertThat(CONTRADICTIONS.evaluer(saisie("parentIsole", true, "freinGarde", "FORT")))
+                .hasSize(1);
+        assertThat(CONTRADICTIONS.evaluer(saisie("hebergement", "SANS", "freinLogement", "FORT")))
+                .isEmpty();
+        CONTRADICTIONS.chaqueLigneEstVerifiee(
+                contradictions().map(a -> (String) a.get()[0]).toList(), 4);
     }
 }

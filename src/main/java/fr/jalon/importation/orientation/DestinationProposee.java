@@ -1,6 +1,7 @@
 package fr.jalon.importation.orientation;
 
 import fr.jalon.commun.Horloge;
+import fr.jalon.importation.RepartitionArrivees;
 import fr.jalon.orientation.EssaiOrientation;
 import fr.jalon.orientation.OffreReferents;
 import fr.jalon.orientation.OrganismeReferent;

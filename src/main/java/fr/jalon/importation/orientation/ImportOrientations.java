@@ -10,6 +10,7 @@ import fr.jalon.importation.ClesImport;
 import fr.jalon.importation.ColonneImport;
 import fr.jalon.importation.ExamenLigne;
 import fr.jalon.importation.MessageLigne;
+import fr.jalon.importation.RepartitionArrivees;
 import fr.jalon.importation.ResultatLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportOrientations implements TypeImport {
 
-    static final String CODE = "orientations";
+    static final String CODE = RepartitionArrivees.TYPE;
     private static final List<ColonneImport> COLONNES = ColonnesOrientation.toutes();
 
     private final Personnes personnes;

@@ -6,7 +6,6 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.SignalementFait;
 import fr.jalon.parcours.Anomalies;
-import fr.jalon.parcours.DefinitionParcours;
 import fr.jalon.parcours.Depart;
 import fr.jalon.parcours.EcheanceEtape;
 import fr.jalon.parcours.FaitAttendu;
@@ -15,8 +14,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -37,7 +34,7 @@ class ParcoursCamunda {
     private final EcheanceEtape echeances;
     private final Anomalies anomalies;
     private final List<Depart> departs;
-    private final Map<String, DefinitionParcours> definitions;
+    private final DefinitionsDesParcours definitions;
 
     ParcoursCamunda(
             RuntimeService execution,
@@ -46,23 +43,22 @@ class ParcoursCamunda {
             EcheanceEtape echeances,
             Anomalies anomalies,
             List<Depart> departs,
-            List<DefinitionParcours> definitions) {
+            DefinitionsDesParcours definitions) {
         this.execution = execution;
         this.taches = taches;
         this.dossiers = dossiers;
         this.echeances = echeances;
         this.anomalies = anomalies;
         this.departs = departs;
-        this.definitions =
-                definitions.stream().collect(Collectors.toMap(DefinitionParcours::dispositif, Function.identity()));
+        this.definitions = definitions;
     }
 
     @EventListener
     void surDossierOuvert(DossierOuvert fait) {
-        DefinitionParcours definition = definitions.get(fait.dispositif());
-        if (definition == null) {
-            throw new IllegalStateException("aucun processus ne porte le dispositif " + fait.dispositif());
-        }
+        String cle = definitions
+                .cle(fait.dispositif())
+                .orElseThrow(
+                        () -> new IllegalStateException("aucun processus ne porte le dispositif " + fait.dispositif()));
         Map<String, Object> variables = new HashMap<>();
         departs.stream()
                 .filter(d -> d.dispositif().equals(fait.dispositif()))
@@ -70,7 +66,7 @@ class ParcoursCamunda {
         variables.put(VariablesCommunes.DOSSIER_ID.nom(), fait.dossierId().toString());
         variables.put(VariablesCommunes.ANTENNE.nom(), fait.antenne());
         variables.put(VariablesCommunes.URGENT.nom(), false);
-        execution.startProcessInstanceByKey(definition.cle(), fait.numero(), variables);
+        execution.startProcessInstanceByKey(cle, fait.numero(), variables);
     }
 
     @EventListener

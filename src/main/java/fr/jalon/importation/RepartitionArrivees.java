@@ -1,11 +1,7 @@
-package fr.jalon.importation.orientation;
+package fr.jalon.importation;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.ChargePartenaire;
-import fr.jalon.importation.ImportVue;
-import fr.jalon.importation.Imports;
-import fr.jalon.importation.StatutLigne;
-import fr.jalon.importation.Synthese;
 import fr.jalon.orientation.OffreReferents;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Parcours;
@@ -23,11 +19,14 @@ import org.springframework.stereotype.Service;
 public class RepartitionArrivees {
 
     /** Code of the kind of import. */
-    public static final String TYPE = ImportOrientations.CODE;
+    public static final String TYPE = "orientations";
 
-    static final String PARCOURS = "parcours";
-    static final String ORGANISME = "organisme";
-    static final String INCOMPLETE = "incomplete";
+    /** Mark of a row: code of the path. */
+    public static final String PARCOURS = "parcours";
+    /** Mark of a row: code of the organisation. */
+    public static final String ORGANISME = "organisme";
+    /** Mark of a row: "oui" when an answer is missing. */
+    public static final String INCOMPLETE = "incomplete";
 
     private final Imports imports;
     private final OrganismesReferents organismes;
