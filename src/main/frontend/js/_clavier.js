@@ -17,9 +17,15 @@ export function brancherClavier() {
   document.addEventListener('keydown', (evenement) => {
     if (evenement.defaultPrevented || evenement.ctrlKey || evenement.altKey || evenement.metaKey) return;
     if (!actifs() || onEcrit(evenement.target) || document.querySelector('dialog[open]')) return;
-    const geste = { j: () => ligne(1), k: () => ligne(-1), '/': chercher, '?': () => aide?.showModal() ?? true }[evenement.key];
+    const geste = { j: () => ligne(1), k: () => ligne(-1), '/': chercher, '?': () => aide?.showModal() ?? true }[evenement.key] ?? touche(evenement.key);
     if (geste && geste() !== false) evenement.preventDefault();
   });
+}
+
+// A control that names its own key with data-touche.
+function touche(lettre) {
+  const controle = /^[a-z]$/.test(lettre) ? document.querySelector(`[data-touche="${lettre}"]`) : null;
+  return controle ? () => controle.click() : null;
 }
 
 function actifs() {

@@ -1,5 +1,5 @@
-// form-js and bpmn-js weigh several hundred kilobytes: each is fetched by the pages that hold its block, and only there.
-const MODULES = { formulaire: '[data-formulaire]', diagramme: '[data-diagramme]' };
+// form-js, bpmn-js and Chart.js weigh several hundred kilobytes: each is fetched by the pages that hold its block, and only there.
+const MODULES = { formulaire: '[data-formulaire]', diagramme: '[data-diagramme]', graphique: '[data-graphique]' };
 const BASE = new URL('.', document.currentScript?.src ?? '/lib/jalon.js');
 const charges = new Set();
 

@@ -13,7 +13,9 @@ public enum Issue {
     TRANSMIS_ORGANISME("Transmis à l'organisme compétent"),
     AUTRE_DROIT("Orienté vers un autre droit"),
     CONFIEE_PARTENAIRE("Confiée à un partenaire"),
-    ACCOMPAGNEMENT_TERMINE("Accompagnement terminé");
+    ACCOMPAGNEMENT_TERMINE("Accompagnement terminé"),
+    MENE_A_TERME("Mené à son terme"),
+    SANS_SUITE("Sans suite");
 
     private final String libelle;
 

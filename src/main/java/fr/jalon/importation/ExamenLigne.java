@@ -1,6 +1,7 @@
 package fr.jalon.importation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
  *
  * @param sujets what the row is about (a person, a dossier), in one or two ways; two rows of a file never share one
  * @param cle content of the row as it counts: the same content is never written twice, null when there is none
+ * @param reperes what the row would give, in codes, for the summary of its kind; never personal data
  * @param ecriture writes the row, in the transaction of the caller; null when there is nothing to write
  */
 public record ExamenLigne(
@@ -15,14 +17,25 @@ public record ExamenLigne(
         List<MessageLigne> messages,
         List<String> sujets,
         String cle,
+        Map<String, String> reperes,
         Supplier<ResultatLigne> ecriture) {
 
     public ExamenLigne {
         messages = List.copyOf(messages);
         sujets = List.copyOf(sujets);
+        reperes = Map.copyOf(reperes);
         if (statut.aEcrire() != (ecriture != null)) {
             throw new IllegalArgumentException("écriture incohérente avec le statut " + statut);
         }
+    }
+
+    public ExamenLigne(
+            StatutLigne statut,
+            List<MessageLigne> messages,
+            List<String> sujets,
+            String cle,
+            Supplier<ResultatLigne> ecriture) {
+        this(statut, messages, sujets, cle, Map.of(), ecriture);
     }
 
     public static ExamenLigne enErreur(List<MessageLigne> messages, List<String> sujets) {

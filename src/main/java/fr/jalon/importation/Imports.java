@@ -1,7 +1,6 @@
 package fr.jalon.importation;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.agent.Portee;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
@@ -84,7 +83,7 @@ public class Imports {
     @Transactional
     public ImportVue deposer(String codeType, String nom, byte[] octets, boolean ecrire, Agent auteur) {
         TypeImport type = types.pour(codeType, auteur);
-        if (auteur.antenne() == null && !type.pourTous()) {
+        if (auteur.antenne() == null && !type.pourTous() && !auteur.portee().toutes()) {
             throw new SaisieInvalide("", "Votre compte n'est d'aucune antenne : il ne peut pas importer.");
         }
         LectureDeFichier.Lu lu = lecture.lire(type, nom, octets);
@@ -119,18 +118,17 @@ public class Imports {
     @Transactional(readOnly = true)
     public Page<ImportVue> lister(int page, int taille, Agent lecteur) {
         Page.verifier(page, taille);
-        Portee portee = lecteur.portee();
         Set<String> codes = types.codesDe(lecteur);
         if (codes.isEmpty()) {
             return new Page<>(List.of(), page, taille, 0);
         }
+        TableImports.Perimetre perimetre =
+                new TableImports.Perimetre(lecteur.portee(), codes, types.communsDe(lecteur));
         return new Page<>(
-                imports.lister(portee.codes(), portee.toutes(), codes, page, taille).stream()
-                        .map(this::vue)
-                        .toList(),
+                imports.lister(perimetre, page, taille).stream().map(this::vue).toList(),
                 page,
                 taille,
-                imports.compter(portee.codes(), portee.toutes(), codes));
+                imports.compter(perimetre));
     }
 
     /**
@@ -163,6 +161,17 @@ public class Imports {
                 page,
                 taille,
                 total);
+    }
+
+    /**
+     * The rows that can be written, counted by what they would give.
+     *
+     * @param noms names of the marks that the kind of import leaves
+     */
+    @Transactional(readOnly = true)
+    public List<Synthese> synthese(UUID id, List<String> noms, Agent lecteur) {
+        exiger(id, lecteur);
+        return lignes.synthese(id, noms);
     }
 
     @Transactional(readOnly = true)
@@ -268,8 +277,10 @@ public class Imports {
 
     private ImportEnregistre exiger(UUID id, Agent lecteur) {
         return imports.lire(id)
-                .filter(i -> i.antenne() == null || lecteur.portee().couvre(i.antenne()))
                 .filter(i -> types.codesDe(lecteur).contains(i.type()))
+                .filter(i -> i.antenne() == null
+                        ? lecteur.portee().toutes() || types.parCode(i.type()).pourTous()
+                        : lecteur.portee().couvre(i.antenne()))
                 .orElseThrow(() -> new Introuvable("Cet import n'existe pas."));
     }
 

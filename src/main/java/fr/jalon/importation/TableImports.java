@@ -1,5 +1,6 @@
 package fr.jalon.importation;
 
+import fr.jalon.agent.Portee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -61,9 +62,17 @@ class TableImports {
                 TableImports::lire);
     }
 
-    List<ImportEnregistre> lister(Set<String> antennes, boolean toutes, Set<String> types, int page, int taille) {
+    /**
+     * Which imports somebody may see.
+     *
+     * @param types kinds that the account may use
+     * @param communs those of them that belong to no antenne
+     */
+    record Perimetre(Portee portee, Set<String> types, Set<String> communs) {}
+
+    List<ImportEnregistre> lister(Perimetre perimetre, int page, int taille) {
         List<Object> valeurs = new ArrayList<>();
-        String ou = conditions(antennes, toutes, types, valeurs);
+        String ou = conditions(perimetre, valeurs);
         return jdbc.query(
                 "select " + COLONNES + " from import_fichier" + ou + " order by cree_le desc, id limit " + taille
                         + " offset " + (long) page * taille,
@@ -71,23 +80,29 @@ class TableImports {
                 valeurs.toArray());
     }
 
-    long compter(Set<String> antennes, boolean toutes, Set<String> types) {
+    long compter(Perimetre perimetre) {
         List<Object> valeurs = new ArrayList<>();
-        String ou = conditions(antennes, toutes, types, valeurs);
+        String ou = conditions(perimetre, valeurs);
         Long total = jdbc.queryForObject("select count(*) from import_fichier" + ou, Long.class, valeurs.toArray());
         return total == null ? 0 : total;
     }
 
-    private static String conditions(Set<String> antennes, boolean toutes, Set<String> types, List<Object> valeurs) {
-        String ou = " where type in (" + marques(types.size()) + ")";
-        valeurs.addAll(types);
-        if (!toutes) {
-            ou += antennes.isEmpty()
-                    ? " and antenne is null"
-                    : " and (antenne is null or antenne in (" + marques(antennes.size()) + "))";
-            valeurs.addAll(antennes);
+    private static String conditions(Perimetre p, List<Object> valeurs) {
+        String ou = " where type in (" + marques(p.types().size()) + ")";
+        valeurs.addAll(p.types());
+        if (p.portee().toutes()) {
+            return ou;
         }
-        return ou;
+        List<String> visibles = new ArrayList<>();
+        if (!p.communs().isEmpty()) {
+            visibles.add("type in (" + marques(p.communs().size()) + ")");
+            valeurs.addAll(p.communs());
+        }
+        if (!p.portee().codes().isEmpty()) {
+            visibles.add("antenne in (" + marques(p.portee().codes().size()) + ")");
+            valeurs.addAll(p.portee().codes());
+        }
+        return ou + " and (" + (visibles.isEmpty() ? "false" : String.join(" or ", visibles)) + ")";
     }
 
     private static String marques(int nombre) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -102,13 +103,14 @@ class TableLignes {
     /** Keeps what the examination found, unless the row changed or was written meanwhile. */
     boolean noterExamen(LigneEnregistree ligne, ExamenLigne examen) {
         return jdbc.update(
-                        "update import_ligne set valeurs = ?, statut = ?, messages = ?, sujet = ?, autre_sujet = ?,"
+                        "update import_ligne set valeurs = ?, statut = ?, messages = ?, sujet = ?, autre_sujet = ?, reperes = ?,"
                                 + " version = version + 1 where id = ? and version = ? and ecrite_le is null",
                         chiffrer(ligne.importId(), ligne.numero(), ligne.valeurs()),
                         examen.statut().name(),
                         ecrire(examen.messages()),
                         sujet(examen, 0),
                         sujet(examen, 1),
+                        examen.reperes().isEmpty() ? null : ecrire(examen.reperes()),
                         ligne.id(),
                         ligne.version())
                 == 1;
@@ -136,6 +138,29 @@ class TableLignes {
                 resultat.antenne(),
                 resultat.texte(),
                 ligne.id());
+    }
+
+    /**
+     * How many rows that can be written give each set of these marks; rows written or to write alike.
+     *
+     * @param noms names of the marks, from the code of the kind of import alone
+     */
+    List<Synthese> synthese(UUID importId, List<String> noms) {
+        String colonnes =
+                noms.stream().map(nom -> "json_value(reperes, '$." + nom + "')").collect(Collectors.joining(", "));
+        return jdbc.query(
+                "select " + colonnes + ", count(*) from import_ligne where import_id = ? and reperes is not null"
+                        + " and statut in ('A_CREER', 'A_METTRE_A_JOUR') group by " + colonnes,
+                (rs, rang) -> {
+                    Map<String, String> valeurs = new LinkedHashMap<>();
+                    for (int i = 0; i < noms.size(); i++) {
+                        if (rs.getString(i + 1) != null) {
+                            valeurs.put(noms.get(i), rs.getString(i + 1));
+                        }
+                    }
+                    return new Synthese(valeurs, rs.getLong(noms.size() + 1));
+                },
+                importId);
     }
 
     /** Number of an earlier row of the file, not in error, about the same subject. */

@@ -45,6 +45,14 @@ class TypesImport {
                 .toList();
     }
 
+    /** Codes of the kinds that the account may use and that belong to no antenne. */
+    Set<String> communsDe(Agent agent) {
+        return de(agent).stream()
+                .filter(TypeImport::pourTous)
+                .map(TypeImport::code)
+                .collect(Collectors.toSet());
+    }
+
     Set<String> codesDe(Agent agent) {
         return de(agent).stream().map(TypeImport::code).collect(Collectors.toSet());
     }

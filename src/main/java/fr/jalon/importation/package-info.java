@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Importation",
-        allowedDependencies = {"commun", "agent", "annuaire", "usager", "dossier", "rsa", "corbeille", "parcours"})
+        allowedDependencies = {
+            "commun",
+            "agent",
+            "annuaire",
+            "usager",
+            "dossier",
+            "rsa",
+            "orientation",
+            "corbeille",
+            "parcours"
+        })
 package fr.jalon.importation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Dossiers;
@@ -14,9 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +27,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The contrats d'engagement of a dossier: one line for each that was signed, none is changed afterwards. */
+/** The contrats d'engagement of a dossier: each is written, then signed by both or refused; what they say never changes. */
 @Service
 @Transactional
 public class Contrats {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final JdbcTemplate jdbc;
     private final Dossiers dossiers;
@@ -55,7 +60,8 @@ public class Contrats {
     @Transactional(readOnly = true)
     public List<ContratEngagement> duDossier(UUID dossierId) {
         return jdbc.query(
-                "select id, dossier_id, debut, fin, heures, exemption, motif_exemption, objectifs, signe_le, auteur"
+                "select id, dossier_id, debut, fin, heures, exemption, motif_exemption, objectifs, signe_personne_le,"
+                        + " signe_referent_le, signataire, refuse_le, motif_refus, auteur"
                         + " from contrat_engagement where dossier_id = ? order by cree_le desc, id",
                 this::lire,
                 dossierId);
@@ -72,7 +78,6 @@ public class Contrats {
         Map<String, Object> donnees = new HashMap<>();
         donnees.put("heures", parametres.entier("HEURES_PREVUES"));
         donnees.put("debut", aujourdhui.toString());
-        donnees.put("signeLe", aujourdhui.toString());
         dernier(dossierId).ifPresent(c -> {
             donnees.put("objectifs", String.join("\n", c.objectifs()));
             donnees.put("actions", String.join("\n", c.actions()));
@@ -85,7 +90,7 @@ public class Contrats {
     }
 
     /**
-     * Keeps a signed contract.
+     * Keeps a contract that both will read and sign.
      *
      * @throws SaisieInvalide on each faulty field
      */
@@ -102,11 +107,15 @@ public class Contrats {
                 Textes.ouNull(n.motifExemption()),
                 n.objectifs(),
                 n.actions(),
-                n.signeLe(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 auteur.identifiant());
         jdbc.update(
                 "insert into contrat_engagement (id, dossier_id, debut, fin, heures, exemption, motif_exemption,"
-                        + " objectifs, signe_le, auteur, cree_le) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " objectifs, auteur, cree_le) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 c.id(),
                 dossierId,
                 c.debut(),
@@ -115,11 +124,70 @@ public class Contrats {
                 n.exemption(),
                 c.motifExemption(),
                 ecrire(new Contenu(c.objectifs(), c.actions())),
-                c.signeLe(),
                 c.auteur(),
                 Timestamp.from(horloge.maintenant()));
-        dossiers.tracer(dossierId, "CONTRAT", "Contrat d'engagement signé pour " + n.mois() + " mois.", auteur);
+        dossiers.tracer(dossierId, "CONTRAT", "Contrat d'engagement écrit pour " + n.mois() + " mois.", auteur);
         return c;
+    }
+
+    /**
+     * Notes that both signed the last contract.
+     *
+     * @param personneLe day on which the person signed
+     * @param referentLe day on which the référent signed
+     * @throws SaisieInvalide on each faulty day
+     */
+    public ContratEngagement signer(UUID dossierId, LocalDate personneLe, LocalDate referentLe, Agent auteur) {
+        ContratEngagement c = aSigner(dossierId, auteur);
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        verifierSignature(erreurs, "signePersonneLe", personneLe, ecritLe(c));
+        verifierSignature(erreurs, "signeReferentLe", referentLe, ecritLe(c));
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+        jdbc.update(
+                "update contrat_engagement set signe_personne_le = ?, signe_referent_le = ?, signe_le = ?, signataire = ?"
+                        + " where id = ?",
+                personneLe,
+                referentLe,
+                personneLe.isAfter(referentLe) ? personneLe : referentLe,
+                auteur.identifiant(),
+                c.id());
+        dossiers.tracer(dossierId, "CONTRAT", "Contrat d'engagement signé par la personne et son référent.", auteur);
+        return dernier(dossierId).orElseThrow();
+    }
+
+    /** Notes that the person does not sign the last contract, with her words. */
+    public void refuser(UUID dossierId, String motif, Agent auteur) {
+        ContratEngagement c = aSigner(dossierId, auteur);
+        jdbc.update(
+                "update contrat_engagement set refuse_le = ?, motif_refus = ? where id = ?",
+                horloge.aujourdhui(),
+                motif,
+                c.id());
+        dossiers.tracer(dossierId, "CONTRAT", "La personne n'a pas signé le contrat : " + motif, auteur);
+    }
+
+    private ContratEngagement aSigner(UUID dossierId, Agent auteur) {
+        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
+        return dernier(dossierId).orElseThrow(() -> new Introuvable("Ce dossier n'a pas de contrat à signer."));
+    }
+
+    private LocalDate ecritLe(ContratEngagement c) {
+        return jdbc.queryForObject(
+                "select cree_le from contrat_engagement where id = ?",
+                (rs, rang) ->
+                        rs.getTimestamp(1).toInstant().atZone(Horloge.PARIS).toLocalDate(),
+                c.id());
+    }
+
+    private void verifierSignature(List<ErreurChamp> erreurs, String champ, LocalDate jour, LocalDate ecritLe) {
+        if (jour.isAfter(horloge.aujourdhui())) {
+            erreurs.add(new ErreurChamp(champ, "Indiquez le jour où le contrat a été signé, aujourd'hui ou avant."));
+        } else if (jour.isBefore(ecritLe)) {
+            erreurs.add(new ErreurChamp(
+                    champ, "Le contrat a été écrit le " + JOUR.format(ecritLe) + " : il est signé ensuite."));
+        }
     }
 
     private void verifier(NouveauContrat n) {
@@ -135,11 +203,9 @@ public class Contrats {
             erreurs.add(new ErreurChamp(
                     "exemption", "Moins de " + prevues + " heures : choisissez la raison que prévoit la loi."));
         }
-        if (n.signeLe().isAfter(horloge.aujourdhui())) {
-            erreurs.add(new ErreurChamp("signeLe", "Le contrat est signé avant d'être enregistré."));
-        }
-        if (n.debut().isBefore(n.signeLe())) {
-            erreurs.add(new ErreurChamp("debut", "Le contrat commence le jour de sa signature, ou après."));
+        if (n.debut().isBefore(horloge.aujourdhui())) {
+            erreurs.add(
+                    new ErreurChamp("debut", "Le contrat commence aujourd'hui ou après : il n'est pas encore signé."));
         }
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
@@ -159,7 +225,11 @@ public class Contrats {
                 rs.getString("motif_exemption"),
                 contenu.objectifs(),
                 contenu.actions(),
-                rs.getObject("signe_le", LocalDate.class),
+                rs.getObject("signe_personne_le", LocalDate.class),
+                rs.getObject("signe_referent_le", LocalDate.class),
+                rs.getString("signataire"),
+                rs.getObject("refuse_le", LocalDate.class),
+                rs.getString("motif_refus"),
                 rs.getString("auteur"));
     }
 

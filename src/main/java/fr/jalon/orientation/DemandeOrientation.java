@@ -1,5 +1,6 @@
 package fr.jalon.orientation;
 
+import fr.jalon.commun.Horloge;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,6 +35,10 @@ class DemandeOrientation implements Persistable<UUID> {
     private String lieu;
     private int absences;
     private LocalDate rencontreeLe;
+    private LocalDate premiereConfirmationLe;
+    private LocalDate premiereRencontreLe;
+    private LocalDate bilanLe;
+    private String bilanRaison;
 
     @Enumerated(EnumType.STRING)
     private Sortie sortie;
@@ -69,6 +74,9 @@ class DemandeOrientation implements Persistable<UUID> {
         this.motif = c.motif();
         this.confirmeePar = auteur;
         this.confirmeeLe = quand;
+        if (premiereConfirmationLe == null) {
+            this.premiereConfirmationLe = quand.atZone(Horloge.PARIS).toLocalDate();
+        }
         fixerRendezVous(c.rendezVous(), c.lieu());
         this.absences = 0;
         this.rencontreeLe = null;
@@ -89,6 +97,14 @@ class DemandeOrientation implements Persistable<UUID> {
 
     void noterRencontre(LocalDate jour) {
         this.rencontreeLe = jour;
+        if (premiereRencontreLe == null) {
+            this.premiereRencontreLe = jour;
+        }
+    }
+
+    void prevoirBilan(LocalDate jour, String raison) {
+        this.bilanLe = jour;
+        this.bilanRaison = raison;
     }
 
     void sortir(Sortie sortie, String motif) {
@@ -102,6 +118,14 @@ class DemandeOrientation implements Persistable<UUID> {
 
     String proposition() {
         return proposition;
+    }
+
+    LocalDate bilanLe() {
+        return bilanLe;
+    }
+
+    Parcours parcours() {
+        return parcours;
     }
 
     Instant rendezVous() {
@@ -137,6 +161,8 @@ class DemandeOrientation implements Persistable<UUID> {
                 lieu,
                 absences,
                 rencontreeLe,
+                bilanLe,
+                bilanRaison,
                 sortie,
                 motifSortie);
     }

@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param rendezVous next or last first appointment
  * @param absences times the person did not come since the last decision
  * @param rencontreeLe day of the first meeting held
+ * @param bilanLe day before which both review the accompaniment, null before a contract
+ * @param bilanRaison why that day, with its article
  */
 public record DemandeOrientationVue(
         UUID dossierId,
@@ -38,5 +40,7 @@ public record DemandeOrientationVue(
         String lieu,
         int absences,
         LocalDate rencontreeLe,
+        LocalDate bilanLe,
+        String bilanRaison,
         Sortie sortie,
         String motifSortie) {}

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +33,15 @@ public class DemandesOrientation {
     /** Code of the dispositif, and first letters of its dossiers. */
     public static final String DISPOSITIF = "ORI";
 
+    /** Never known from a claim: it is there only when somebody gathered the situation. */
+    private static final String QUESTION_DECISIVE = "situationEmploi";
+
     private final DemandesOrientationRepository demandes;
     private final Orientations orientations;
     private final Raisonnement raisonnement;
+    private final ControleSituation controle;
+    private final DelaiBilan delaiBilan;
+    private final ParametresOrientation parametres;
     private final Dossiers dossiers;
     private final Personnes personnes;
     private final Horloge horloge;
@@ -44,6 +51,9 @@ public class DemandesOrientation {
             DemandesOrientationRepository demandes,
             Orientations orientations,
             Raisonnement raisonnement,
+            ControleSituation controle,
+            DelaiBilan delaiBilan,
+            ParametresOrientation parametres,
             Dossiers dossiers,
             Personnes personnes,
             Horloge horloge,
@@ -51,6 +61,9 @@ public class DemandesOrientation {
         this.demandes = demandes;
         this.orientations = orientations;
         this.raisonnement = raisonnement;
+        this.controle = controle;
+        this.delaiBilan = delaiBilan;
+        this.parametres = parametres;
         this.dossiers = dossiers;
         this.personnes = personnes;
         this.horloge = horloge;
@@ -85,10 +98,26 @@ public class DemandesOrientation {
         return d.vue(reponses(d), proposition(d));
     }
 
-    /** Keeps the answers of the form; a former proposal no longer holds. */
+    /**
+     * Keeps the answers of the form; a former proposal no longer holds.
+     *
+     * @throws SaisieInvalide on each answer that contradicts another
+     */
     public void situer(UUID dossierId, Map<String, Object> reponses, Agent auteur) {
+        List<ErreurChamp> contradictions = controle.fautes(
+                reponses,
+                personnes.parId(dossiers.parId(dossierId).personneId()).ageLe(horloge.aujourdhui()));
+        if (!contradictions.isEmpty()) {
+            throw new SaisieInvalide(contradictions);
+        }
         exiger(dossierId).situer(ecrire(reponses));
         dossiers.tracer(dossierId, "SITUATION", "Situation recueillie avec la personne.", auteur);
+    }
+
+    /** Whether the situation was gathered before the dossier was opened: nobody is asked twice (CRPA, art. L113-12). */
+    @Transactional(readOnly = true)
+    public boolean situationRecueillie(UUID dossierId) {
+        return reponses(exiger(dossierId)).get(QUESTION_DECISIVE) != null;
     }
 
     /** Facts for the tables, by input name. */
@@ -186,6 +215,20 @@ public class DemandesOrientation {
     /** The équipe pluridisciplinaire asked for another appointment: the count starts again. */
     public void reprendreLesRendezVous(UUID dossierId) {
         exiger(dossierId).reprendreLesRendezVous();
+    }
+
+    /** Sets the day of the next review, once a contract is signed. */
+    public void prevoirBilan(UUID dossierId, ContratEngagement contrat) {
+        DemandeOrientation demande = exiger(dossierId);
+        DelaiBilan.Bilan bilan = delaiBilan.prevoir(faits(dossierId), demande.parcours(), contrat);
+        demande.prevoirBilan(bilan.jour(), bilan.raison());
+    }
+
+    /** The next review, once a contract is signed. */
+    @Transactional(readOnly = true)
+    public Optional<ProchainBilan> prochainBilan(UUID dossierId) {
+        return Optional.ofNullable(exiger(dossierId).bilanLe())
+                .map(jour -> new ProchainBilan(jour.minusDays(parametres.entier("MARGE_BILAN_JOURS")), jour));
     }
 
     /** Ends the accompaniment and its orientation. */

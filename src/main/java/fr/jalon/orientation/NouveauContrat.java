@@ -10,7 +10,6 @@ import java.util.List;
  * @param heures hours of activity a week
  * @param exemption code of {@link Exemption}, null for none
  * @param mois duration in months
- * @param signeLe day on which both signed
  */
 public record NouveauContrat(
         List<String> objectifs,
@@ -19,5 +18,4 @@ public record NouveauContrat(
         String exemption,
         String motifExemption,
         LocalDate debut,
-        int mois,
-        LocalDate signeLe) {}
+        int mois) {}

@@ -1,16 +1,13 @@
 package fr.jalon.orientation;
 
 import fr.jalon.annuaire.Annuaire;
-import fr.jalon.annuaire.ChargePartenaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
-import fr.jalon.orientation.PropositionOrientation.OrganismePropose;
 import fr.jalon.usager.PersonneVue;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganismesReferents {
 
     private static final int LOT = 200;
-    private static final String FRANCAIS = "fr";
 
     private final Annuaire annuaire;
 
@@ -33,21 +29,19 @@ public class OrganismesReferents {
         this.annuaire = annuaire;
     }
 
-    /** Every organisation of the kinds that accompany persons, the best first. */
+    /** Every organisation of the kinds that accompany persons, the best first, with the places of now. */
     public List<OrganismeReferent> classer(PropositionOrientation proposition, PersonneVue personne) {
-        Map<String, OrganismePropose> proposes = proposition.organismes().stream()
-                .collect(Collectors.toMap(OrganismePropose::type, Function.identity(), (a, b) -> a));
-        Map<String, ChargePartenaire> charges = annuaire.charges().stream()
-                .collect(Collectors.toMap(c -> c.organisme().code(), Function.identity()));
-        Map<String, Integer> delais = delais();
-        return annuaire.chercherOrganismes(FiltreOffres.TOUT, 0, LOT).elements().stream()
-                .map(o -> classer(o, proposes.get(o.nature()), charges.get(o.code()), delais.get(o.code()), personne))
-                .sorted(Comparator.comparingInt((OrganismeReferent o) -> rang(proposes, o))
-                        .thenComparing(OrganismeReferent::complet)
-                        .thenComparingInt(OrganismeReferent::proximite)
-                        .thenComparing(o -> !o.langue())
-                        .thenComparing(OrganismeReferent::nom))
-                .toList();
+        return offre().classer(proposition, personne.quartier(), personne.langue());
+    }
+
+    /** The organisations, their places and their delays as they are now: for many persons at once. */
+    public OffreReferents offre() {
+        return new OffreReferents(
+                annuaire,
+                annuaire.chercherOrganismes(FiltreOffres.TOUT, 0, LOT).elements(),
+                annuaire.charges().stream()
+                        .collect(Collectors.toMap(c -> c.organisme().code(), Function.identity())),
+                delais());
     }
 
     /**
@@ -71,27 +65,6 @@ public class OrganismesReferents {
                 .map(OrganismeRef::nom)
                 .findFirst()
                 .orElse(code);
-    }
-
-    private OrganismeReferent classer(
-            OrganismeVue o, OrganismePropose propose, ChargePartenaire charge, Integer delai, PersonneVue personne) {
-        boolean suivies = charge != null && charge.suivies() > 0;
-        String langue = personne.langue();
-        return new OrganismeReferent(
-                o.code(),
-                o.nom(),
-                o.nature(),
-                propose != null,
-                propose == null ? null : propose.raison(),
-                suivies ? charge.libres() : null,
-                personne.quartier() == null ? 2 : annuaire.proximite(o, personne.quartier()),
-                langue != null && !FRANCAIS.equals(langue) && o.langues().contains(langue),
-                delai);
-    }
-
-    private static int rang(Map<String, OrganismePropose> proposes, OrganismeReferent o) {
-        OrganismePropose propose = proposes.get(o.nature());
-        return propose == null ? Integer.MAX_VALUE : propose.rang();
     }
 
     /** The shortest usual delay of each organisation's offers. */

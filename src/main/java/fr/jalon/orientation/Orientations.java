@@ -61,6 +61,19 @@ public class Orientations {
         return table.charges();
     }
 
+    /** Whether an agent accompanies a person now. */
+    @Transactional(readOnly = true)
+    public boolean suit(Agent agent, UUID personneId) {
+        return table.histoire(personneId).stream()
+                .anyMatch(o -> o.enCours() && agent.identifiant().equals(o.referent()));
+    }
+
+    /** The orientations of the persons that an agent accompanies, or did lately enough to read the dossier still; newest first. */
+    @Transactional(readOnly = true)
+    public List<Orientation> duReferent(Agent agent) {
+        return table.duReferent(agent.identifiant(), horloge.aujourdhui());
+    }
+
     /**
      * Whether an agent accompanies a person, or did so lately enough to read the dossier still (attentes, E11).
      */

@@ -31,6 +31,15 @@ class TableOrientations {
         return jdbc.query(LIRE + "where personne_id = ? order by debut desc", TableOrientations::lire, personneId);
     }
 
+    List<Orientation> duReferent(String referent, LocalDate aujourdhui) {
+        return jdbc.query(
+                LIRE + "where referent = ? and (fin = ? or lecture_jusqu_au >= ?) order by fin desc, debut desc",
+                TableOrientations::lire,
+                referent,
+                SANS_FIN,
+                aujourdhui);
+    }
+
     List<Orientation> fermes(UUID personneId) {
         return jdbc.query(
                 LIRE + "where personne_id = ? and fin < ? order by debut desc",

@@ -146,13 +146,17 @@ public class LettresDossier {
                         .texte("signataire.qualite", responsable.qualite()));
     }
 
+    /** A path without any appeal has no row: a letter that must say the appeal is refused for want of a value. */
     private void recours(ValeursCourrier valeurs, String dispositif) {
-        RegleDeclenchee departement = coordonnees("DEPARTEMENT");
-        RegleDeclenchee tribunal = coordonnees("TRIBUNAL");
-        RegleDeclenchee delais = decisions
+        decisions
                 .evaluer("delais-recours", Map.of("dispositif", dispositif))
                 .unique()
-                .orElseThrow(() -> new IllegalStateException("delais-recours n'a pas de ligne pour " + dispositif));
+                .ifPresent(delais -> recours(valeurs, delais));
+    }
+
+    private void recours(ValeursCourrier valeurs, RegleDeclenchee delais) {
+        RegleDeclenchee departement = coordonnees("DEPARTEMENT");
+        RegleDeclenchee tribunal = coordonnees("TRIBUNAL");
         valeurs.texte("recours.autorite", departement.texte("nom"))
                 .texte("recours.adresse", departement.texte("adresse"))
                 .texte("recours.delai", delais.texte("recours"))

@@ -8,6 +8,9 @@ public interface ModelesDeParcours {
     /** Dispositifs that have a path, by code. */
     List<String> dispositifs();
 
+    /** The paths that may be started beside a dossier, by name. */
+    List<ParcoursFacultatif> facultatifs();
+
     /** The human steps of the newest version of a dispositif's path, in the order of the file. */
     List<EtapeModele> etapes(String dispositif);
 }

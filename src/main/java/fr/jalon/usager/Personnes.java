@@ -72,7 +72,7 @@ public class Personnes {
      * @throws Conflit when another person has the same social security number
      */
     public PersonneVue creer(FichePersonne fiche, Agent auteur) {
-        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
         FichePersonne propre = FicheVerifiee.verifier(fiche, horloge.aujourdhui());
         doublons.certain(propre).ifPresent(autre -> {
             throw new Conflit(
@@ -111,7 +111,7 @@ public class Personnes {
      * @throws Conflit when somebody else changed the person meanwhile, or the social security number is another person's
      */
     public PersonneVue modifier(UUID id, FichePersonne fiche, int version, Agent auteur) {
-        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
         Personne personne = exiger(id);
         PersonneVue avant = personne.vue();
         if (avant.version() != version) {

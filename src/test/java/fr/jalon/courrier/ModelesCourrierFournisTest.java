@@ -23,7 +23,7 @@ class ModelesCourrierFournisTest {
     void charge_les_quatorze_courriers_et_les_trois_mentions() {
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() != NatureCourrier.MENTION)
-                .hasSize(14)
+                .hasSize(16)
                 .allMatch(ModeleVue::fourni);
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() == NatureCourrier.MENTION)

@@ -179,12 +179,27 @@ final class PersonnesInventees {
                                                 Map.of("raisons.texte", "Votre santé demande un appui.")))),
                 demande(CodesCourrier.SECONDE_CONVOCATION, rendezVous(base())),
                 demande(
+                        "invitation-conference",
+                        rendezVous(base())
+                                .texte("conference.question", "Comment Zoé peut-elle rester chez elle ?")
+                                .texte("conference.coordinateur", "Alix Modèle")),
+                demande(
+                        "plan-conference",
+                        base().texte("conference.question", "Comment Zoé peut-elle rester chez elle ?")
+                                .texte("conference.coordinateur", "Alix Modèle")
+                                .liste(
+                                        "actions",
+                                        List.of(
+                                                Map.of("actions.texte", "Léo fait les courses le samedi."),
+                                                Map.of(
+                                                        "actions.texte",
+                                                        "Ana appelle le service d'aide avant le 15 juin.")))),
+                demande(
                         CodesCourrier.CONTRAT_ENGAGEMENT,
                         base().date("contrat.debut", LocalDate.of(2026, 6, 15))
                                 .date("contrat.fin", LocalDate.of(2026, 12, 14))
                                 .texte("contrat.heures", "10 heures")
                                 .texte("contrat.exemption", "votre santé")
-                                .date("contrat.signeLe", LocalDate.of(2026, 6, 12))
                                 .liste(
                                         "objectifs",
                                         List.of(

@@ -9,7 +9,9 @@ import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Interdit;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.CourrierVue;
@@ -19,6 +21,8 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FiltreDossiers;
 import fr.jalon.dossier.Issue;
+import fr.jalon.dossier.PieceVue;
+import fr.jalon.dossier.Pieces;
 import fr.jalon.dossier.RechercheDossiers;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.dossier.Signalements;
@@ -62,6 +66,9 @@ class OrientationIT {
 
     @Autowired
     private Contrats contrats;
+
+    @Autowired
+    private Diagnostics diagnostics;
 
     @Autowired
     private Annuaire annuaire;
@@ -136,6 +143,56 @@ class OrientationIT {
         return donnees;
     }
 
+    private void diagnostiquer(DossierVue dossier, int note) {
+        for (int levier = 1; levier <= 6; levier++) {
+            diagnostics.etablir(dossier.id(), levier, Map.of("paroles", "Ça avance."), List.of(note, 3), false, ali);
+        }
+    }
+
+    private static Map<String, Object> contrat() {
+        return Map.of(
+                "objectifs",
+                "Reprendre un travail de jour",
+                "actions",
+                "Faire un CV\nSuivre un cours",
+                "heures",
+                15,
+                "debut",
+                DEPART.toString(),
+                "duree",
+                "6");
+    }
+
+    private void signer(DossierVue dossier) {
+        achever(
+                dossier,
+                OrientationRsa.RECUEILLIR_SIGNATURES,
+                Map.of(
+                        "resultat", "SIGNE",
+                        "signePersonneLe", DEPART.toString(),
+                        "signeReferentLe", DEPART.toString()));
+    }
+
+    /** Up to a written contract, with an organisation of ours. */
+    private DossierVue contratEcrit() {
+        DossierVue dossier = ouvrir(monde.personne());
+        situer(dossier);
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"));
+        diagnostiquer(dossier, 2);
+        achever(dossier, OrientationRsa.ETABLIR_DIAGNOSTIC, Map.of("synthese", "Tout va assez bien."));
+        achever(dossier, OrientationRsa.ETABLIR_CONTRAT, contrat());
+        return dossier;
+    }
+
+    private LocalDate echeance(DossierVue dossier, String etape) {
+        return corbeille.duDossier(dossier.id()).stream()
+                .filter(t -> t.etape().equals(etape))
+                .findFirst()
+                .orElseThrow()
+                .limite();
+    }
+
     private String organisme(String nature) {
         return annuaire.chercherOrganismes(FiltreOffres.TOUT, 0, 200).elements().stream()
                 .filter(o -> o.nature().equals(nature))
@@ -164,22 +221,20 @@ class OrientationIT {
         assertThat(orientations.enCours(dossier.personneId()).orElseThrow().referent())
                 .isEqualTo(ali.identifiant());
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"));
-        achever(
-                dossier,
-                OrientationRsa.ETABLIR_CONTRAT,
-                Map.of(
-                        "objectifs",
-                        "Reprendre un travail de jour",
-                        "actions",
-                        "Faire un CV\nSuivre un cours",
-                        "heures",
-                        15,
-                        "debut",
-                        DEPART.toString(),
-                        "duree",
-                        "6",
-                        "signeLe",
-                        DEPART.toString()));
+        assertThatThrownBy(() ->
+                        achever(dossier, OrientationRsa.ETABLIR_DIAGNOSTIC, Map.of("synthese", "Un premier tour.")))
+                .hasMessageContaining("Compétences, Activité, Lien social, Santé, Numérique, Mobilité");
+        diagnostiquer(dossier, 1);
+        achever(dossier, OrientationRsa.ETABLIR_DIAGNOSTIC, Map.of("synthese", "La santé d'abord."));
+        achever(dossier, OrientationRsa.ETABLIR_CONTRAT, contrat());
+        assertThat(lettres(dossier)).contains("contrat-engagement");
+        assertThat(monde.bean(Pieces.class).liste(dossier.id()))
+                .extracting(PieceVue::type)
+                .containsExactly("CONTRAT_SIGNE");
+        assertThat(echeance(dossier, OrientationRsa.RECUEILLIR_SIGNATURES)).isEqualTo(DEPART.plusMonths(1));
+        signer(dossier);
+        assertThat(echeance(dossier, OrientationRsa.FAIRE_LE_POINT))
+                .isEqualTo(contrats.dernier(dossier.id()).orElseThrow().fin());
         assertThat(contrats.dernier(dossier.id()).orElseThrow().fin()).isEqualTo(LocalDate.of(2026, 11, 30));
         reglage.regler(DEPART.plusMonths(6).atTime(9, 0));
         achever(
@@ -191,6 +246,62 @@ class OrientationIT {
         assertThat(orientations.enCours(dossier.personneId())).isEmpty();
         assertThat(lettres(dossier))
                 .containsExactlyInAnyOrder("notification-orientation", "contrat-engagement", "sortie-accompagnement");
+    }
+
+    @Test
+    void le_diagnostic_se_compare_dans_le_temps_et_garde_ce_qui_a_ete_vu() {
+        DossierVue dossier = ouvrir(monde.personne());
+        diagnostiquer(dossier, 0);
+        reglage.regler(DEPART.plusMonths(3).atTime(9, 0));
+        diagnostics.etablir(dossier.id(), 4, Map.of(), List.of(3, 3), true, ali);
+        diagnostics.etablir(dossier.id(), 5, Map.of("refus", true), List.of(), false, ali);
+        Map<Integer, DiagnosticLevier> avant = diagnostics.auJour(dossier.personneId(), DEPART);
+        Map<Integer, DiagnosticLevier> apres = diagnostics.auJour(dossier.personneId(), DEPART.plusMonths(3));
+        assertThat(avant.get(4).niveau().code()).isEqualTo("FREIN");
+        assertThat(apres.get(4).niveau().code()).isEqualTo("APPUI");
+        assertThat(apres.get(4).prioritaire()).isTrue();
+        assertThat(apres.get(5).niveau().code()).isEqualTo("NON_ABORDE");
+        assertThat(apres.get(6)).isEqualTo(avant.get(6));
+        assertThat(diagnostics.histoire(dossier.personneId())).hasSize(8);
+        reglage.regler(DEPART.plusMonths(13).atTime(9, 0));
+        assertThat(diagnostics.manquants(dossier.personneId()))
+                .containsExactly("Compétences", "Activité", "Lien social", "Mobilité");
+        Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
+        assertThatThrownBy(() -> diagnostics.etablir(dossier.id(), 1, Map.of(), List.of(), false, accueil))
+                .isInstanceOf(Interdit.class);
+    }
+
+    @Test
+    void une_signature_a_venir_ou_d_avant_le_contrat_est_refusee_sur_son_champ() {
+        DossierVue dossier = contratEcrit();
+        Map<String, Object> fausses = Map.of(
+                "resultat", "SIGNE",
+                "signePersonneLe", DEPART.plusDays(1).toString(),
+                "signeReferentLe", DEPART.minusDays(1).toString());
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, fausses))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs())
+                                .extracting(ErreurChamp::champ)
+                                .containsExactly("signePersonneLe", "signeReferentLe"));
+        assertThat(contrats.dernier(dossier.id()).orElseThrow().signe()).isFalse();
+    }
+
+    @Test
+    void un_contrat_a_revoir_est_ecrit_de_nouveau_et_un_refus_va_devant_l_equipe() {
+        DossierVue dossier = contratEcrit();
+        achever(
+                dossier,
+                OrientationRsa.RECUEILLIR_SIGNATURES,
+                Map.of("resultat", "A_REVOIR", "motif", "Moins d'heures le matin."));
+        achever(dossier, OrientationRsa.ETABLIR_CONTRAT, contrat());
+        achever(
+                dossier,
+                OrientationRsa.RECUEILLIR_SIGNATURES,
+                Map.of("resultat", "REFUSE", "motif", "La personne ne veut pas s'engager."));
+        assertThat(contrats.dernier(dossier.id()).orElseThrow().refuseLe()).isEqualTo(DEPART);
+        assertThat(corbeille.duDossier(dossier.id()))
+                .anyMatch(t -> t.etape().equals(OrientationRsa.RECUEILLIR_AVIS_EQUIPE));
     }
 
     @Test

@@ -109,9 +109,9 @@ public final class ModeleEssaye implements AutoCloseable {
     }
 
     public ProcessInstance lancer() {
-        ProcessInstance parcours = execution()
-                .startProcessInstanceByKey(
-                        cle, "X-2026-000001", Map.of("dossierId", "0", "antenne", "KLEBER", "urgent", false));
+        Map<String, Object> variables = new HashMap<>(reponses);
+        variables.putAll(Map.of("dossierId", "0", "antenne", "KLEBER", "urgent", false));
+        ProcessInstance parcours = execution().startProcessInstanceByKey(cle, "X-2026-000001", variables);
         suivre();
         return parcours;
     }

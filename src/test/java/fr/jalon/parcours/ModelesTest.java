@@ -8,6 +8,7 @@ import fr.jalon.agent.Role;
 import fr.jalon.decision.MoteurDecisionFichiers;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.outils.DessinDesProcessus;
+import fr.jalon.parcours.libre.DeleguesPourTous;
 import fr.jalon.parcours.orientation.DeleguesDeLOrientation;
 import fr.jalon.parcours.rsa.DeleguesDuRsa;
 import java.io.IOException;
@@ -59,10 +60,12 @@ class ModelesTest {
             SequenceFlow.class, "Flow_",
             SubProcess.class, "SubProcess_");
 
-    private static final Map<String, String> DISPOSITIFS =
-            Map.of("instruction-rsa", "RSA", "orientation-rsa", DemandesOrientation.DISPOSITIF);
-    private static final Map<String, Set<String>> BEANS =
-            Map.of("instruction-rsa", DeleguesDuRsa.noms(), "orientation-rsa", DeleguesDeLOrientation.noms());
+    private static final Map<String, String> DISPOSITIFS = Map.of(
+            "instruction-rsa", "RSA", "orientation-rsa", DemandesOrientation.DISPOSITIF, "conference-familiale", "CFA");
+    private static final Map<String, Set<String>> BEANS = Map.of(
+            "instruction-rsa", DeleguesDuRsa.noms(),
+            "orientation-rsa", DeleguesDeLOrientation.noms(),
+            "conference-familiale", DeleguesPourTous.noms());
 
     private static String cle(Path fichier) {
         return fichier.getFileName().toString().replace(".bpmn", "");

@@ -17,6 +17,9 @@ public sealed interface Bloc {
     /** Place of the signature; at the end of the text when a template has none. */
     record Signature() implements Bloc {}
 
+    /** Two places side by side, for the person and for us: what both must sign. */
+    record Signatures() implements Bloc {}
+
     /** One item of a list. */
     record Puce(List<Morceau> texte) implements Bloc {}
 

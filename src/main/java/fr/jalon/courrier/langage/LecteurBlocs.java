@@ -12,6 +12,7 @@ final class LecteurBlocs {
     static final String FIN_REFERENCES = "[/references]";
 
     static final String SIGNATURE = "[signature]";
+    static final String SIGNATURES = "[signatures]";
 
     private enum Genre {
         PARAGRAPHE,
@@ -62,6 +63,9 @@ final class LecteurBlocs {
         } else if (marque.equals(SIGNATURE)) {
             finir();
             blocs.add(new Bloc.Signature());
+        } else if (marque.equals(SIGNATURES)) {
+            finir();
+            blocs.add(new Bloc.Signatures());
         } else if (marque.equals(FIN_ENCADRE)) {
             finirEncadre();
         } else if (marque.equals(REFERENCES) || marque.equals(FIN_REFERENCES)) {

@@ -2,12 +2,15 @@ package fr.jalon.courrier.langage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks the marks of the layout in a template: they must open and close at the same level of conditions. */
 public final class MarquesMiseEnPage {
 
     private static final Pattern INCONNUE = Pattern.compile("\\[/?[a-z-]+]");
+
+    private static final Set<String> SEULES = Set.of(LecteurBlocs.SIGNATURE, LecteurBlocs.SIGNATURES);
 
     private MarquesMiseEnPage() {}
 
@@ -49,9 +52,9 @@ public final class MarquesMiseEnPage {
             }
             return null;
         }
-        if (INCONNUE.matcher(marque).matches() && !marque.equals(LecteurBlocs.SIGNATURE)) {
+        if (INCONNUE.matcher(marque).matches() && !SEULES.contains(marque)) {
             fautes.add("Ligne " + ligne + " : la marque « " + marque
-                    + " » n'existe pas. Choisissez [encadre], [references] ou [signature].");
+                    + " » n'existe pas. Choisissez [encadre], [references], [signature] ou [signatures].");
         }
         return ouvert;
     }

@@ -16,6 +16,8 @@ final class Corps {
     private static final float PICTO = 17;
     private static final float RETRAIT_PICTO = 27;
     private static final float ESPACE_SIGNATURE = 30;
+    /** Room for a signature written by hand. */
+    private static final float PLACE_SIGNATURE = 62;
     /** A box with more lines than this may be cut between two of its lines. */
     private static final int LIGNES_INSECABLES = 24;
 
@@ -36,11 +38,13 @@ final class Corps {
         for (Bloc bloc : lettre.blocs()) {
             if (bloc instanceof Bloc.Signature) {
                 signature(lettre.signataire());
+            } else if (bloc instanceof Bloc.Signatures) {
+                signatures(lettre);
             } else {
                 bloc(bloc);
             }
         }
-        if (lettre.blocs().stream().noneMatch(Bloc.Signature.class::isInstance)) {
+        if (lettre.blocs().stream().noneMatch(b -> b instanceof Bloc.Signature || b instanceof Bloc.Signatures)) {
             signature(lettre.signataire());
         }
         references();
@@ -147,10 +151,7 @@ final class Corps {
 
     /** The signature never stands alone: it stays with the last lines of the text. */
     private void signature(Lettre.Personne signataire) {
-        int gardees = Math.min(2, rangs.size());
-        for (int i = rangs.size() - gardees; i < rangs.size(); i++) {
-            rangs.set(i, rangs.get(i).liee());
-        }
+        retenirLaFin();
         Style style = courant(Format.FENETRE_GAUCHE - Format.GAUCHE);
         List<Rang> lignes = new ArrayList<>();
         lignes.addAll(lignes(List.of(new Morceau(signataire.nom(), true)), style, balises.element("P")));
@@ -160,6 +161,48 @@ final class Corps {
         rangs.addAll(lignes);
         rangs.add(new Rang(0, 6, true, null, List.of()));
         liste = null;
+    }
+
+    /** Both names, where each writes the day and signs. */
+    private void signatures(Lettre lettre) {
+        retenirLaFin();
+        String consigne = Libelles.de("signatures.consigne");
+        List<Rang> lignes = new ArrayList<>();
+        lignes.addAll(cotes(lettre.destinataire().nom(), lettre.signataire().nom(), true));
+        lignes.addAll(
+                cotes(Libelles.de("signatures.personne"), lettre.signataire().qualite(), false));
+        lignes.addAll(cotes(consigne, consigne, false));
+        lignes.set(0, lignes.get(0).avecAvant(ESPACE_SIGNATURE / 2));
+        rangs.addAll(lignes);
+        rangs.add(new Rang(0, PLACE_SIGNATURE, true, null, List.of()));
+        liste = null;
+    }
+
+    /** The two columns line by line, as high as the longer of both. */
+    private List<Rang> cotes(String aGauche, String aDroite, boolean gras) {
+        float milieu = Format.FENETRE_GAUCHE - Format.GAUCHE;
+        List<Rang> gauche = colonne(aGauche, gras, 0, milieu - MARGE_ENCADRE);
+        List<Rang> droite = colonne(aDroite, gras, milieu, Format.DROITE - Format.FENETRE_GAUCHE);
+        List<Rang> cotes = new ArrayList<>();
+        for (int i = 0; i < Math.max(gauche.size(), droite.size()); i++) {
+            List<Element> elements = new ArrayList<>();
+            elements.addAll(i < gauche.size() ? gauche.get(i).elements() : List.of());
+            elements.addAll(i < droite.size() ? droite.get(i).elements() : List.of());
+            cotes.add(new Rang(0, Format.INTERLIGNE, false, null, elements));
+        }
+        return cotes;
+    }
+
+    private List<Rang> colonne(String texte, boolean gras, float retrait, float largeur) {
+        Style style = new Style(Format.CORPS, Format.INTERLIGNE, Format.ENCRE, retrait, largeur);
+        return lignes(List.of(new Morceau(texte, gras)), style, balises.element("P"));
+    }
+
+    private void retenirLaFin() {
+        int gardees = Math.min(2, rangs.size());
+        for (int i = rangs.size() - gardees; i < rangs.size(); i++) {
+            rangs.set(i, rangs.get(i).liee());
+        }
     }
 
     private void ajouter(List<Rang> lignes, float avant, boolean coupureApres) {

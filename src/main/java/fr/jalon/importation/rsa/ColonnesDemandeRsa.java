@@ -4,6 +4,7 @@ import static fr.jalon.importation.ColonneImport.facultative;
 import static fr.jalon.importation.ColonneImport.obligatoire;
 
 import fr.jalon.importation.ColonneImport;
+import fr.jalon.importation.personne.ColonnesPersonne;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,18 +12,6 @@ import java.util.function.Consumer;
 /** The flat layout of a claim: one row, one household. Described for people in docs/guide/import.md. */
 final class ColonnesDemandeRsa {
 
-    static final String CIVILITE = "civilite";
-    static final String NOM = "nom";
-    static final String PRENOMS = "prenoms";
-    static final String NAISSANCE = "date_naissance";
-    static final String NIR = "nir";
-    static final String ADRESSE = "adresse";
-    static final String CODE_POSTAL = "code_postal";
-    static final String COMMUNE = "commune";
-    static final String QUARTIER = "quartier";
-    static final String TELEPHONE = "telephone";
-    static final String COURRIEL = "courriel";
-    static final String LANGUE = "langue";
     static final String CANAL = "canal";
     static final String DEPOT = "date_depot";
     static final String CONJOINT = "conjoint";
@@ -49,7 +38,7 @@ final class ColonnesDemandeRsa {
 
     static List<ColonneImport> toutes() {
         List<ColonneImport> colonnes = new ArrayList<>();
-        grouper(colonnes, "La personne", ColonnesDemandeRsa::personne);
+        grouper(colonnes, "La personne", ColonnesPersonne::ajouter);
         grouper(colonnes, "La demande", ColonnesDemandeRsa::demande);
         grouper(colonnes, "La situation de la personne", liste -> adulte(liste, "", ""));
         grouper(colonnes, "Le conjoint", ColonnesDemandeRsa::conjoint);
@@ -78,35 +67,6 @@ final class ColonnesDemandeRsa {
         colonnes.add(facultative(CONJOINT, "Conjoint", "Oui si la personne vit en couple.", "non", "en couple"));
         colonnes.add(facultative(PREFIXE_CONJOINT + "age", "Âge du conjoint", "En années.", ""));
         adulte(colonnes, PREFIXE_CONJOINT, " du conjoint");
-    }
-
-    private static void personne(List<ColonneImport> colonnes) {
-        colonnes.add(obligatoire(CIVILITE, "Civilité", "Mme, M ou neutre.", "Mme"));
-        colonnes.add(obligatoire(NOM, "Nom", "Nom d'usage.", "Inventée-Exemple", "nom de famille"));
-        colonnes.add(obligatoire(PRENOMS, "Prénoms", "Prénom usuel d'abord.", "Zoé", "prénom"));
-        colonnes.add(obligatoire(
-                NAISSANCE,
-                "Date de naissance",
-                "jour/mois/année, sur quatre chiffres.",
-                "14/03/1986",
-                "né le",
-                "née le"));
-        colonnes.add(facultative(
-                NIR, "Numéro de sécurité sociale", "15 caractères ; jamais montré ensuite.", "", "numéro sécu", "nss"));
-        colonnes.add(obligatoire(ADRESSE, "Adresse", "Numéro et voie.", "3 allée Imaginaire"));
-        colonnes.add(facultative(CODE_POSTAL, "Code postal", "Cinq chiffres.", "35000"));
-        colonnes.add(facultative(COMMUNE, "Commune", "Rennes, en général.", "Rennes", "ville"));
-        colonnes.add(facultative(QUARTIER, "Quartier", "De Q1 à Q12 : il donne l'antenne.", "Q1"));
-        colonnes.add(facultative(TELEPHONE, "Téléphone", "Un seul numéro.", "02 99 00 00 01", "tel", "portable"));
-        colonnes.add(facultative(
-                COURRIEL,
-                "Courriel",
-                "Une seule adresse.",
-                "zoe@exemple.invalid",
-                "email",
-                "mail",
-                "adresse électronique"));
-        colonnes.add(facultative(LANGUE, "Langue", "Deux lettres ; français si la case est vide.", "fr"));
     }
 
     private static void adulte(List<ColonneImport> colonnes, String prefixe, String deQui) {

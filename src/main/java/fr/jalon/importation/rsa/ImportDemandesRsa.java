@@ -15,6 +15,9 @@ import fr.jalon.importation.ResultatLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.importation.lecture.LectureRangee;
+import fr.jalon.importation.personne.ColonnesPersonne;
+import fr.jalon.importation.personne.FicheLue;
+import fr.jalon.importation.personne.RapprochementPersonne;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.usager.Doublon;
 import fr.jalon.usager.FichePersonne;
@@ -27,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** RSA claims: one row, one household. A known person is used again; an identical claim is not filed twice. */
@@ -83,14 +85,14 @@ class ImportDemandesRsa implements TypeImport {
 
     @Override
     public String intitule(Map<String, String> valeurs) {
-        return (valeurs.getOrDefault(ColonnesDemandeRsa.PRENOMS, "") + " "
-                        + valeurs.getOrDefault(ColonnesDemandeRsa.NOM, "sans nom"))
+        return (valeurs.getOrDefault(ColonnesPersonne.PRENOMS, "") + " "
+                        + valeurs.getOrDefault(ColonnesPersonne.NOM, "sans nom"))
                 .strip();
     }
 
     @Override
     public String precision(Map<String, String> valeurs) {
-        return valeurs.get(ColonnesDemandeRsa.NAISSANCE);
+        return valeurs.get(ColonnesPersonne.NAISSANCE);
     }
 
     /** A row read without any fault in its cells. */
@@ -130,7 +132,7 @@ class ImportDemandesRsa implements TypeImport {
                     .map(personne -> pourConnue(lue, personne))
                     .orElseGet(() -> pourNouvelle(lue, trouve.proches()));
         } catch (SaisieInvalide e) {
-            rangee.refuser(e.erreurs(), Map.of(ColonnesDemandeRsa.NIR, ColonnesDemandeRsa.NIR));
+            rangee.refuser(e.erreurs(), Map.of(ColonnesPersonne.NIR, ColonnesPersonne.NIR));
             return ExamenLigne.enErreur(rangee.erreurs(), lue.sujets());
         }
     }
@@ -171,9 +173,7 @@ class ImportDemandesRsa implements TypeImport {
 
     private ExamenLigne pourNouvelle(Lue lue, List<Doublon> proches) {
         List<MessageLigne> messages = new ArrayList<>();
-        if (!proches.isEmpty()) {
-            messages.add(MessageLigne.information(ressemblances(proches)));
-        }
+        RapprochementPersonne.ressemblances(proches).forEach(dit -> messages.add(MessageLigne.information(dit)));
         annoncerLAntenne(lue, lue.antenne(), messages);
         return new ExamenLigne(
                 StatutLigne.A_CREER,
@@ -181,16 +181,6 @@ class ImportDemandesRsa implements TypeImport {
                 lue.sujets(),
                 lue.cle(),
                 () -> deposer(lue, personnes.creer(lue.fiche(), lue.auteur())));
-    }
-
-    private static String ressemblances(List<Doublon> proches) {
-        String noms = proches.stream()
-                .limit(3)
-                .map(p -> RapprochementPersonne.decrire(p.personne()) + " (" + p.raison() + ")")
-                .collect(Collectors.joining(" ; "));
-        int autres = proches.size() - 3;
-        return "Ressemble à quelqu'un de connu : " + noms + (autres > 0 ? ", et " + autres + " de plus" : "")
-                + ". Vérifiez que ce n'est pas la même personne.";
     }
 
     private ExamenLigne pourConnue(Lue lue, PersonneVue personne) {

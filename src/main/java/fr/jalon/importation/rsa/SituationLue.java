@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.importation.lecture.LectureRangee;
+import fr.jalon.importation.personne.ColonnesPersonne;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -54,8 +55,8 @@ final class SituationLue {
             donnees.put("dateDepot", depot.toString());
         }
         colonnes.put("dateDepot", ColonnesDemandeRsa.DEPOT);
-        colonnes.put("usagerId", ColonnesDemandeRsa.NAISSANCE);
-        colonnes.put("adultes[0].age", ColonnesDemandeRsa.NAISSANCE);
+        colonnes.put("usagerId", ColonnesPersonne.NAISSANCE);
+        colonnes.put("adultes[0].age", ColonnesPersonne.NAISSANCE);
     }
 
     private void adulte(ArrayNode adultes, int rang, String prefixe) {

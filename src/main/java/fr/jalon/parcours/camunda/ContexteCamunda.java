@@ -6,6 +6,7 @@ import fr.jalon.parcours.VariablesCommunes;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 
 /** A step seen from its execution. */
 record ContexteCamunda(DelegateExecution execution) implements ContexteEtape {
@@ -20,6 +21,11 @@ record ContexteCamunda(DelegateExecution execution) implements ContexteEtape {
     @Override
     public <T> Optional<T> variable(VariableParcours<T> variable) {
         return Optional.ofNullable(variable.lire(execution.getVariable(variable.nom())));
+    }
+
+    @Override
+    public String propriete(String nom) {
+        return ProprietesBpmn.lire((BaseElement) execution.getBpmnModelElementInstance(), nom);
     }
 
     /**

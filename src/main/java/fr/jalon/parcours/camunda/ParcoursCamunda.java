@@ -6,15 +6,14 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.SignalementFait;
 import fr.jalon.parcours.Anomalies;
-import fr.jalon.parcours.DefinitionParcours;
+import fr.jalon.parcours.Depart;
 import fr.jalon.parcours.EcheanceEtape;
 import fr.jalon.parcours.FaitAttendu;
 import fr.jalon.parcours.VariablesCommunes;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,7 +33,8 @@ class ParcoursCamunda {
     private final Dossiers dossiers;
     private final EcheanceEtape echeances;
     private final Anomalies anomalies;
-    private final Map<String, DefinitionParcours> definitions;
+    private final List<Depart> departs;
+    private final DefinitionsDesParcours definitions;
 
     ParcoursCamunda(
             RuntimeService execution,
@@ -42,32 +42,31 @@ class ParcoursCamunda {
             Dossiers dossiers,
             EcheanceEtape echeances,
             Anomalies anomalies,
-            List<DefinitionParcours> definitions) {
+            List<Depart> departs,
+            DefinitionsDesParcours definitions) {
         this.execution = execution;
         this.taches = taches;
         this.dossiers = dossiers;
         this.echeances = echeances;
         this.anomalies = anomalies;
-        this.definitions =
-                definitions.stream().collect(Collectors.toMap(DefinitionParcours::dispositif, Function.identity()));
+        this.departs = departs;
+        this.definitions = definitions;
     }
 
     @EventListener
     void surDossierOuvert(DossierOuvert fait) {
-        DefinitionParcours definition = definitions.get(fait.dispositif());
-        if (definition == null) {
-            throw new IllegalStateException("aucun processus ne porte le dispositif " + fait.dispositif());
-        }
-        execution.startProcessInstanceByKey(
-                definition.cle(),
-                fait.numero(),
-                Map.of(
-                        VariablesCommunes.DOSSIER_ID.nom(),
-                        fait.dossierId().toString(),
-                        VariablesCommunes.ANTENNE.nom(),
-                        fait.antenne(),
-                        VariablesCommunes.URGENT.nom(),
-                        false));
+        String cle = definitions
+                .cle(fait.dispositif())
+                .orElseThrow(
+                        () -> new IllegalStateException("aucun processus ne porte le dispositif " + fait.dispositif()));
+        Map<String, Object> variables = new HashMap<>();
+        departs.stream()
+                .filter(d -> d.dispositif().equals(fait.dispositif()))
+                .forEach(d -> variables.putAll(d.variables(fait.dossierId()).valeurs()));
+        variables.put(VariablesCommunes.DOSSIER_ID.nom(), fait.dossierId().toString());
+        variables.put(VariablesCommunes.ANTENNE.nom(), fait.antenne());
+        variables.put(VariablesCommunes.URGENT.nom(), false);
+        execution.startProcessInstanceByKey(cle, fait.numero(), variables);
     }
 
     @EventListener

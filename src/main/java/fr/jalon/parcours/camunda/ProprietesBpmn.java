@@ -1,6 +1,11 @@
 package fr.jalon.parcours.camunda;
 
+import java.util.Collection;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** Reads the {@code camunda:property} values that our models carry. */
 final class ProprietesBpmn {
@@ -17,6 +22,21 @@ final class ProprietesBpmn {
         return proprietes.elements("property").stream()
                 .filter(p -> nom.equals(p.attribute("name")))
                 .map(p -> p.attribute("value"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same, on a model already read. */
+    static String lire(BaseElement element, String nom) {
+        ExtensionElements extensions = element.getExtensionElements();
+        if (extensions == null) {
+            return "";
+        }
+        return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .map(CamundaProperties::getCamundaProperties)
+                .flatMap(Collection::stream)
+                .filter(p -> nom.equals(p.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
                 .findFirst()
                 .orElse("");
     }

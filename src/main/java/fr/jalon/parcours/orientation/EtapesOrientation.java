@@ -11,21 +11,17 @@ import fr.jalon.commun.Textes;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.ConfirmationOrientation;
-import fr.jalon.orientation.Contrats;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
-import fr.jalon.orientation.NouveauContrat;
 import fr.jalon.orientation.OrganismeReferent;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.orientation.Parcours;
-import fr.jalon.orientation.Sortie;
 import fr.jalon.parcours.Etape;
 import fr.jalon.parcours.EtapeSimple;
 import fr.jalon.parcours.Variables;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -160,52 +156,6 @@ class EtapesOrientation {
                     }
                     return Variables.aucune().avec(OrientationRsa.AVIS_EQUIPE, suite);
                 });
-    }
-
-    @Bean
-    Etape etablirContrat(Contrats contrats, Horloge horloge) {
-        return new EtapeSimple(
-                OrientationRsa.ETABLIR_CONTRAT,
-                dossierId -> contrats.reprise(dossierId, horloge.aujourdhui()),
-                (dossierId, donnees, agent) -> {
-                    contrats.etablir(dossierId, contrat(donnees), agent);
-                    return Variables.aucune();
-                });
-    }
-
-    @Bean
-    Etape faireLePoint() {
-        return new EtapeSimple(OrientationRsa.FAIRE_LE_POINT, dossierId -> Map.of(), (dossierId, donnees, agent) -> {
-            String suite = (String) donnees.get("suite");
-            dossiers.tracer(dossierId, "BILAN", "Bilan : " + donnees.get("bilan"), agent);
-            if ("SORTIR".equals(suite)) {
-                demandes.sortir(
-                        dossierId,
-                        Sortie.valueOf((String) donnees.get("sortie")),
-                        (String) donnees.get("bilan"),
-                        agent);
-            }
-            return Variables.aucune().avec(OrientationRsa.SUITE_BILAN, suite);
-        });
-    }
-
-    private static NouveauContrat contrat(Map<String, Object> donnees) {
-        return new NouveauContrat(
-                lignes((String) donnees.get("objectifs")),
-                lignes((String) donnees.get("actions")),
-                (BigDecimal) donnees.get("heures"),
-                (String) donnees.get("exemption"),
-                (String) donnees.get("motifExemption"),
-                LocalDate.parse((String) donnees.get("debut")),
-                Integer.parseInt((String) donnees.get("duree")),
-                LocalDate.parse((String) donnees.get("signeLe")));
-    }
-
-    private static List<String> lignes(String texte) {
-        return texte.lines()
-                .map(Textes::ouNull)
-                .filter(java.util.Objects::nonNull)
-                .toList();
     }
 
     private static List<Map<String, String>> referents(Comptes comptes, Map<String, Integer> charges, String antenne) {

@@ -85,16 +85,21 @@ class LettresOrientation {
                 .texte("rdv.lieu", d.lieu());
     }
 
+    /** The référent signs it with the person, not the responsable as the other letters. */
     Complement contrat(ContratEngagement c) {
-        return valeurs -> valeurs.date("contrat.debut", c.debut())
+        Complement contenu = valeurs -> valeurs.date("contrat.debut", c.debut())
                 .date("contrat.fin", c.fin())
                 .texte("contrat.heures", heures(c))
                 .texte(
                         "contrat.exemption",
                         c.exemption() == null ? null : c.exemption().raison())
-                .date("contrat.signeLe", c.signeLe())
                 .liste("objectifs", lignes("objectifs.texte", c.objectifs()))
                 .liste("actions", lignes("actions.texte", c.actions()));
+        String referent = demandes.demande(c.dossierId()).referent();
+        return contenu.puis(valeurs -> comptes.parIdentifiant(referent == null ? c.auteur() : referent)
+                .ifPresent(a -> valeurs.texte("signataire.prenom", a.prenom())
+                        .texte("signataire.nom", a.nom())
+                        .texte("signataire.qualite", a.qualite())));
     }
 
     Complement sortie(UUID dossierId) {

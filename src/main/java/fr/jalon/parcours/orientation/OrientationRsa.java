@@ -16,13 +16,17 @@ public class OrientationRsa {
     public static final String CONFIRMER_ORIENTATION = "UserTask_ConfirmerOrientation";
     public static final String TENIR_PREMIER_RENDEZ_VOUS = "UserTask_TenirPremierRendezVous";
     public static final String RECUEILLIR_AVIS_EQUIPE = "UserTask_RecueillirAvisEquipe";
+    public static final String ETABLIR_DIAGNOSTIC = "UserTask_EtablirDiagnostic";
     public static final String ETABLIR_CONTRAT = "UserTask_EtablirContrat";
+    public static final String RECUEILLIR_SIGNATURES = "UserTask_RecueillirSignatures";
     public static final String FAIRE_LE_POINT = "UserTask_FaireLePoint";
 
+    static final VariableParcours<Boolean> SITUATION_CONNUE = VariableParcours.indicateur("situationConnue");
     static final VariableParcours<Boolean> ACCOMPAGNE_PAR_NOUS = VariableParcours.indicateur("accompagneParNous");
     static final VariableParcours<Boolean> VENUE = VariableParcours.indicateur("venue");
     static final VariableParcours<Boolean> SECONDE_ABSENCE = VariableParcours.indicateur("secondeAbsence");
     static final VariableParcours<String> AVIS_EQUIPE = VariableParcours.code("avisEquipe");
+    static final VariableParcours<String> SIGNATURE = VariableParcours.code("signature");
     static final VariableParcours<String> SUITE_BILAN = VariableParcours.code("suiteBilan");
 
     @Bean

@@ -108,6 +108,31 @@ public interface Vues {
     record Paire(String libelle, String valeur) {}
 
     /**
+     * Drawing of the numbers of a table beside it.
+     *
+     * @param type {@code radar} or {@code barres}
+     * @param max end of the scale, null for the largest number
+     * @param pas step of the scale, null for a free one
+     * @param empile the series add up, for bars
+     */
+    record Graphique(
+            String type,
+            String titre,
+            List<String> libelles,
+            List<Serie> series,
+            Integer max,
+            Integer pas,
+            boolean empile) {}
+
+    /**
+     * A series of a drawing.
+     *
+     * @param valeurs one for each label, null where nothing is known
+     * @param couleur name of a token, for example {@code retard}; null for the next of the page
+     */
+    record Serie(String nom, List<? extends Number> valeurs, String couleur) {}
+
+    /**
      * Explained decision (attentes, N1).
      *
      * @param automatisee prints the mention of article L311-3-1 of the CRPA (N3)

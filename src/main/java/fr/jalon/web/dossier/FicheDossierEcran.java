@@ -12,6 +12,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.Envois;
+import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.web.commun.Mots;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -44,6 +46,8 @@ class FicheDossierEcran {
     private final HistoireEcran histoire;
     private final Map<String, Volet.Fabrique> volets;
     private final Codes codes;
+    private final VoletLibre voletLibre;
+    private final ParcoursFacultatifs facultatifs;
 
     FicheDossierEcran(
             Dossiers dossiers,
@@ -58,7 +62,9 @@ class FicheDossierEcran {
             Stations stations,
             HistoireEcran histoire,
             List<Volet.Fabrique> volets,
-            Codes codes) {
+            Codes codes,
+            VoletLibre voletLibre,
+            ParcoursFacultatifs facultatifs) {
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.fichiers = fichiers;
@@ -72,6 +78,8 @@ class FicheDossierEcran {
         this.histoire = histoire;
         this.volets = volets.stream().collect(Collectors.toMap(Volet.Fabrique::dispositif, Function.identity()));
         this.codes = codes;
+        this.voletLibre = voletLibre;
+        this.facultatifs = facultatifs;
     }
 
     /** A letter in the list. */
@@ -81,6 +89,8 @@ class FicheDossierEcran {
     record EnvoiEcran(String texte, String detail, boolean fait) {}
 
     void remplir(DossierVue dossier, Agent agent, Model model) {
+        boolean agit = agent.portee().couvre(dossier.antenne());
+        model.addAttribute("lectureSeule", !agit);
         List<LigneCorbeille> taches = corbeille.duDossier(dossier.id());
         model.addAttribute("dossier", dossier);
         model.addAttribute("stations", stations.de(dossier, taches));
@@ -88,12 +98,18 @@ class FicheDossierEcran {
         model.addAttribute("lePlus", resume(dossier));
         pieces(dossier, agent, model);
         Volet.Fabrique fabrique = volets.get(dossier.dispositif());
-        Volet volet = fabrique == null ? Volet.VIDE : fabrique.de(dossier, agent);
+        Volet volet = fabrique == null ? voletLibre.de(dossier) : fabrique.de(dossier, agent);
         model.addAttribute("personne", carte.de(dossier, volet.foyer()));
         model.addAttribute("decisions", volet.decisions());
         model.addAttribute("actes", volet.actes());
         model.addAttribute("situation", volet.situation());
         model.addAttribute("correction", volet.adresseCorrection());
+        model.addAttribute(
+                "liens",
+                Stream.concat(
+                                volet.liens().stream(),
+                                facultatifs.lies(dossier.id()).stream().map(this::lie))
+                        .toList());
         model.addAttribute(
                 "lettres",
                 courriers.parDossier(dossier.id()).stream()
@@ -106,7 +122,7 @@ class FicheDossierEcran {
         model.addAttribute("faits", faits.subList(0, Math.min(FAITS_MONTRES, faits.size())));
         model.addAttribute("anciens", faits.subList(Math.min(FAITS_MONTRES, faits.size()), faits.size()));
         model.addAttribute(
-                "peutNoter", agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
+                "peutNoter", agit && agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
     }
 
     private void pieces(DossierVue dossier, Agent agent, Model model) {
@@ -116,10 +132,11 @@ class FicheDossierEcran {
                 pieces.liste(dossier.id()).stream()
                         .map(p -> PieceEcran.de(p, recus))
                         .toList());
-        model.addAttribute("peutJuger", !dossier.clos() && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
+        boolean ouvert = !dossier.clos() && agent.portee().couvre(dossier.antenne());
+        model.addAttribute("peutJuger", ouvert && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
         model.addAttribute(
                 "peutRecevoir",
-                !dossier.clos() && agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
+                ouvert && agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
     }
 
     private List<Vues.Paire> resume(DossierVue dossier) {
@@ -141,6 +158,12 @@ class FicheDossierEcran {
         String detail = c.numero() + ", écrit le " + Mots.moment(c.creeLe())
                 + (c.envoyeLe() == null ? "" : ", envoyé le " + Mots.moment(c.envoyeLe()));
         return new Lettre(c.id(), premiereMajuscule(c.objet()), detail, c.envoyeLe() != null);
+    }
+
+    private Vues.Lien lie(DossierVue autre) {
+        String parcours = facultatifs.libelle(autre.dispositif());
+        return new Vues.Lien(
+                "/dossiers/" + autre.numero(), (parcours == null ? "Dossier" : parcours) + " " + autre.numero());
     }
 
     private EnvoiEcran envoi(Envois.Envoi e) {

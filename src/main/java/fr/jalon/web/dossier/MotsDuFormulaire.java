@@ -1,17 +1,14 @@
 package fr.jalon.web.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.parcours.FormulairesLivres;
 import fr.jalon.web.commun.Vues;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The questions and answers of a shipped form in its own words, to show what was answered. */
-final class MotsDuFormulaire {
+public final class MotsDuFormulaire {
 
     private final JsonNode champs;
 
@@ -19,17 +16,12 @@ final class MotsDuFormulaire {
         this.champs = champs;
     }
 
-    static MotsDuFormulaire de(String formulaire) {
-        try (InputStream fichier =
-                MotsDuFormulaire.class.getResourceAsStream("/modeles/forms/" + formulaire + ".form")) {
-            return new MotsDuFormulaire(new ObjectMapper().readTree(fichier).path("components"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static MotsDuFormulaire de(String formulaire) {
+        return new MotsDuFormulaire(FormulairesLivres.schema(formulaire).path("components"));
     }
 
     /** Question and answer, in the order of the form; what was not answered is left out. */
-    List<Vues.Paire> paires(Map<String, Object> reponses) {
+    public List<Vues.Paire> paires(Map<String, Object> reponses) {
         List<Vues.Paire> paires = new ArrayList<>();
         for (JsonNode champ : champs) {
             Object valeur = reponses.get(champ.path("key").asText(""));

@@ -7,10 +7,12 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Signalement;
+import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,20 +24,27 @@ class PageDossier {
     private final Corbeille corbeille;
     private final FicheDossierEcran fiche;
     private final Horloge horloge;
+    private final ParcoursFacultatifs facultatifs;
 
-    PageDossier(Dossiers dossiers, Corbeille corbeille, FicheDossierEcran fiche, Horloge horloge) {
+    PageDossier(
+            Dossiers dossiers,
+            Corbeille corbeille,
+            FicheDossierEcran fiche,
+            Horloge horloge,
+            ParcoursFacultatifs facultatifs) {
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.fiche = fiche;
         this.horloge = horloge;
+        this.facultatifs = facultatifs;
     }
 
     String rendre(String numero, Agent agent, Model model) {
         DossierVue dossier = dossiers.consulter(numero, agent);
         fiche.remplir(dossier, agent, model);
         model.addAttribute("retour", new Vues.Lien("/dossiers", "Les dossiers"));
-        boolean ouvreLesTaches =
-                agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+        boolean ouvreLesTaches = agent.portee().couvre(dossier.antenne())
+                && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
         model.addAttribute("ouvreLesTaches", ouvreLesTaches);
         model.addAttribute(
                 "taches",
@@ -48,6 +57,12 @@ class PageDossier {
                         .filter(s -> s.depuisLeDossier() && !(s == Signalement.URGENCE && sansUrgence(dossier)))
                         .map(s -> new Vues.Choix(s.name(), s.libelle(), suite(s)))
                         .toList());
+        model.addAttribute(
+                "facultatifs",
+                agent.portee().couvre(dossier.antenne())
+                                && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE)
+                        ? facultatifs.proposes(dossier)
+                        : List.of());
         return "dossier/dossier";
     }
 

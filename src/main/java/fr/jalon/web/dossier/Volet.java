@@ -13,15 +13,26 @@ import java.util.List;
  * @param situation what is declared
  * @param foyer the foyer in words, null when it is not known
  * @param adresseCorrection where the situation is corrected, null when it may not be
+ * @param liens other pages of the dossier that belong to the dispositif
  */
 record Volet(
         List<Vues.DecisionExpliquee> decisions,
         List<PropositionEcran.Acte> actes,
         List<Vues.Paire> situation,
         String foyer,
-        String adresseCorrection) {
+        String adresseCorrection,
+        List<Vues.Lien> liens) {
 
     static final Volet VIDE = new Volet(List.of(), List.of(), List.of(), null, null);
+
+    Volet(
+            List<Vues.DecisionExpliquee> decisions,
+            List<PropositionEcran.Acte> actes,
+            List<Vues.Paire> situation,
+            String foyer,
+            String adresseCorrection) {
+        this(decisions, actes, situation, foyer, adresseCorrection, List.of());
+    }
 
     /** Makes the part of one dispositif. */
     interface Fabrique {

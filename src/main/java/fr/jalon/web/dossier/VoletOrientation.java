@@ -2,6 +2,7 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.orientation.ContratEngagement;
@@ -65,7 +66,10 @@ class VoletOrientation implements Volet.Fabrique {
                 actes(dossier, d),
                 situation.paires(d.situation()),
                 null,
-                null);
+                null,
+                agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE)
+                        ? List.of(new Vues.Lien("/dossiers/" + dossier.numero() + "/diagnostic", "Diagnostic"))
+                        : List.of());
     }
 
     private Vues.DecisionExpliquee parcours(PropositionOrientation p) {
@@ -144,6 +148,10 @@ class VoletOrientation implements Volet.Fabrique {
             actes.add(rendezVous(d));
         }
         contrats.duDossier(dossier.id()).forEach(c -> actes.add(contrat(c)));
+        if (d.bilanLe() != null && d.sortie() == null) {
+            actes.add(new PropositionEcran.Acte(
+                    "Prochain point", "info", "Avant le " + Mots.jour(d.bilanLe()), false, null, d.bilanRaison()));
+        }
         if (d.sortie() != null) {
             actes.add(
                     new PropositionEcran.Acte("Sortie", "neutre", d.sortie().libelle(), false, d.motifSortie(), null));
@@ -168,12 +176,20 @@ class VoletOrientation implements Volet.Fabrique {
     private PropositionEcran.Acte contrat(ContratEngagement c) {
         return new PropositionEcran.Acte(
                 "Contrat d’engagement",
-                "info",
+                c.signe() ? "info" : c.refuseLe() == null ? "attente" : "attention",
                 "Du " + Mots.jour(c.debut()) + " au " + Mots.jour(c.fin()) + ", " + codes.valeur(c.heures())
                         + " h par semaine",
                 false,
-                String.join(" ; ", c.objectifs()),
-                "signé le " + Mots.jour(c.signeLe()));
+                c.motifRefus() == null ? String.join(" ; ", c.objectifs()) : c.motifRefus(),
+                signature(c));
+    }
+
+    private String signature(ContratEngagement c) {
+        if (c.signe()) {
+            return "signé par la personne le " + Mots.jour(c.signePersonneLe()) + ", par " + nom(c.signataire())
+                    + " le " + Mots.jour(c.signeReferentLe());
+        }
+        return c.refuseLe() == null ? "à signer" : "non signé par la personne, le " + Mots.jour(c.refuseLe());
     }
 
     private PropositionEcran.Acte passee(Orientation o) {

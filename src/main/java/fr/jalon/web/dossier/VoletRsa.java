@@ -34,7 +34,8 @@ class VoletRsa implements Volet.Fabrique {
         DemandeRsaVue demande = demandes.demande(dossier.id());
         boolean corrigeable = agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE)
                 && !dossier.clos()
-                && dossier.etat() != EtatDossier.ATTENTE_CAF;
+                && dossier.etat() != EtatDossier.ATTENTE_CAF
+                && agent.portee().couvre(dossier.antenne());
         return new Volet(
                 decisions.de(dossier.id(), demande),
                 proposition.de(demande),

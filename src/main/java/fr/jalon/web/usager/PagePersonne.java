@@ -87,6 +87,11 @@ class PagePersonne {
                 "rsaOuvert",
                 ouvrables.stream().anyMatch(d -> !d.clos() && d.dispositif().equals("RSA")));
         model.addAttribute(
+                "peutOrienter",
+                agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE)
+                        && ouvrables.stream()
+                                .noneMatch(d -> !d.clos() && d.dispositif().equals("ORI")));
+        model.addAttribute(
                 "membres",
                 foyers.de(id).stream().map(m -> membre(m, aujourdhui)).toList());
         model.addAttribute(

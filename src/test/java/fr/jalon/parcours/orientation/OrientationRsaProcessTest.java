@@ -54,8 +54,12 @@ class OrientationRsaProcessTest {
 
     @BeforeEach
     void ouvrir() {
-        modele.preparer(new HashMap<>());
+        preparer(false);
         parcours = modele.lancer();
+    }
+
+    private static void preparer(boolean situationConnue) {
+        modele.preparer(new HashMap<>(Map.of("situationConnue", situationConnue)));
     }
 
     private void achever(String etape, Map<String, Object> variables) {
@@ -71,10 +75,16 @@ class OrientationRsaProcessTest {
         achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("venue", false, "secondeAbsence", seconde));
     }
 
-    private void signerUnContrat() {
+    private void ecrireUnContrat() {
         orienter(true);
         achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("venue", true));
+        achever(OrientationRsa.ETABLIR_DIAGNOSTIC, Map.of());
         achever(OrientationRsa.ETABLIR_CONTRAT, Map.of());
+    }
+
+    private void signerUnContrat() {
+        ecrireUnContrat();
+        achever(OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("signature", "SIGNE"));
     }
 
     @Test
@@ -89,6 +99,15 @@ class OrientationRsaProcessTest {
                         "ServiceTask_RemettreContrat",
                         "ServiceTask_ConfirmerSortie",
                         "EndEvent_AccompagnementTermine");
+    }
+
+    @Test
+    void une_situation_deja_recueillie_va_droit_a_la_proposition() {
+        preparer(true);
+        parcours = modele.lancer();
+        assertThat(parcours)
+                .isWaitingAt(OrientationRsa.CONFIRMER_ORIENTATION)
+                .hasNotPassed(OrientationRsa.RECUEILLIR_SITUATION);
     }
 
     @Test
@@ -128,8 +147,23 @@ class OrientationRsaProcessTest {
         signerUnContrat();
         achever(OrientationRsa.FAIRE_LE_POINT, Map.of("suiteBilan", "CONTINUER"));
         achever(OrientationRsa.ETABLIR_CONTRAT, Map.of());
+        achever(OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("signature", "SIGNE"));
         achever(OrientationRsa.FAIRE_LE_POINT, Map.of("suiteBilan", "CHANGER"));
         assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION);
+    }
+
+    @Test
+    void un_contrat_a_revoir_est_ecrit_de_nouveau() {
+        ecrireUnContrat();
+        achever(OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("signature", "A_REVOIR"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.ETABLIR_CONTRAT);
+    }
+
+    @Test
+    void un_contrat_que_la_personne_ne_signe_pas_va_devant_l_equipe() {
+        ecrireUnContrat();
+        achever(OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("signature", "REFUSE"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_AVIS_EQUIPE);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.jalon.importation.rsa;
+package fr.jalon.importation.personne;
 
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
  * doubt is never settled by the software: it is told.
  */
 @Component
-class RapprochementPersonne {
+public class RapprochementPersonne {
 
-    static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    public static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private static final int RESSEMBLANCES = 3;
 
     private final Personnes personnes;
 
@@ -35,10 +38,10 @@ class RapprochementPersonne {
      * @param connue the known person, empty for a new one
      * @param proches persons that look alike, to show
      */
-    record Resultat(Optional<PersonneVue> connue, List<Doublon> proches) {}
+    public record Resultat(Optional<PersonneVue> connue, List<Doublon> proches) {}
 
     /** @throws SaisieInvalide on the column at fault when the row contradicts what is known */
-    Resultat chercher(FichePersonne fiche) {
+    public Resultat chercher(FichePersonne fiche) {
         List<Doublon> doublons = personnes.doublons(fiche);
         List<PersonneVue> parNir = doublons.stream()
                 .filter(Doublon::certain)
@@ -52,7 +55,7 @@ class RapprochementPersonne {
             PersonneVue connue = parNir.get(0);
             if (!meme(connue, fiche)) {
                 throw new SaisieInvalide(
-                        ColonnesDemandeRsa.NIR,
+                        ColonnesPersonne.NIR,
                         "Ce numéro de sécurité sociale est celui de " + decrire(connue)
                                 + ". Vérifiez le numéro, le nom et la date de naissance.");
             }
@@ -60,7 +63,7 @@ class RapprochementPersonne {
         }
         if (memes.size() > 1) {
             throw new SaisieInvalide(
-                    ColonnesDemandeRsa.NIR,
+                    ColonnesPersonne.NIR,
                     "Plusieurs personnes ont ce nom et cette date de naissance. Ajoutez le numéro de sécurité sociale.");
         }
         if (memes.isEmpty()) {
@@ -69,20 +72,36 @@ class RapprochementPersonne {
         PersonneVue connue = memes.get(0);
         if (fiche.nir() != null && connue.nirMasque() != null) {
             throw new SaisieInvalide(
-                    ColonnesDemandeRsa.NIR,
+                    ColonnesPersonne.NIR,
                     "La fiche de " + decrire(connue) + " porte un autre numéro de sécurité sociale. Vérifiez lequel est"
                             + " le bon.");
         }
         return new Resultat(Optional.of(connue), List.of());
     }
 
-    static String decrire(PersonneVue personne) {
+    /** "Zoé Inventée, née le 3 mai 1990". */
+    public static String decrire(PersonneVue personne) {
         String ne = switch (personne.civilite()) {
             case "MME" -> "née le ";
             case "M" -> "né le ";
             default -> "date de naissance : ";
         };
         return personne.nomComplet() + ", " + ne + personne.dateNaissance().format(JOUR);
+    }
+
+    /** One sentence about the persons that look alike, none when nobody does. */
+    public static List<String> ressemblances(List<Doublon> proches) {
+        if (proches.isEmpty()) {
+            return List.of();
+        }
+        String noms = proches.stream()
+                .limit(RESSEMBLANCES)
+                .map(p -> decrire(p.personne()) + " (" + p.raison() + ")")
+                .collect(Collectors.joining(" ; "));
+        int autres = proches.size() - RESSEMBLANCES;
+        return List.of("Ressemble à quelqu'un de connu : " + noms
+                + (autres > 0 ? ", et " + autres + " de plus" : "")
+                + ". Vérifiez que ce n'est pas la même personne.");
     }
 
     private static boolean meme(PersonneVue p, FichePersonne fiche) {
@@ -92,7 +111,7 @@ class RapprochementPersonne {
     }
 
     /** French names of what the row changes in the contact of a known person. */
-    static List<String> changements(PersonneVue p, FichePersonne fiche) {
+    public static List<String> changements(PersonneVue p, FichePersonne fiche) {
         List<String> champs = new ArrayList<>();
         comparer(
                 champs,
@@ -117,7 +136,7 @@ class RapprochementPersonne {
     }
 
     /** The card of the known person with the contact of the row; identity stays as it is. */
-    static FichePersonne fusionner(PersonneVue p, FichePersonne fiche) {
+    public static FichePersonne fusionner(PersonneVue p, FichePersonne fiche) {
         return new FichePersonne(
                 p.civilite(),
                 p.nom(),

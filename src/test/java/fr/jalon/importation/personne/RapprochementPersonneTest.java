@@ -1,4 +1,4 @@
-package fr.jalon.importation.rsa;
+package fr.jalon.importation.personne;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

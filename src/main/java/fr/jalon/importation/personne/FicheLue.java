@@ -1,4 +1,4 @@
-package fr.jalon.importation.rsa;
+package fr.jalon.importation.personne;
 
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.lecture.LectureRangee;
@@ -9,48 +9,49 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The person of a row. */
-final class FicheLue {
+public final class FicheLue {
 
     /** Column of each field of a person. */
-    static final Map<String, String> COLONNES = Map.of(
-            "civilite", ColonnesDemandeRsa.CIVILITE,
-            "nom", ColonnesDemandeRsa.NOM,
-            "prenoms", ColonnesDemandeRsa.PRENOMS,
-            "dateNaissance", ColonnesDemandeRsa.NAISSANCE,
-            "adresse", ColonnesDemandeRsa.ADRESSE,
-            "quartier", ColonnesDemandeRsa.QUARTIER,
-            "telephone", ColonnesDemandeRsa.TELEPHONE,
-            "courriel", ColonnesDemandeRsa.COURRIEL,
-            "langue", ColonnesDemandeRsa.LANGUE,
-            "nir", ColonnesDemandeRsa.NIR);
+    public static final Map<String, String> COLONNES = Map.of(
+            "civilite", ColonnesPersonne.CIVILITE,
+            "nom", ColonnesPersonne.NOM,
+            "prenoms", ColonnesPersonne.PRENOMS,
+            "dateNaissance", ColonnesPersonne.NAISSANCE,
+            "adresse", ColonnesPersonne.ADRESSE,
+            "quartier", ColonnesPersonne.QUARTIER,
+            "telephone", ColonnesPersonne.TELEPHONE,
+            "courriel", ColonnesPersonne.COURRIEL,
+            "langue", ColonnesPersonne.LANGUE,
+            "nir", ColonnesPersonne.NIR);
 
     private static final Map<String, String> CIVILITES = Map.of(
             "MME", "MME", "MADAME", "MME", "M", "M", "MR", "M", "MONSIEUR", "M", "NEUTRE", "NEUTRE", "MX", "NEUTRE");
 
     private FicheLue() {}
 
-    static FichePersonne lire(LectureRangee rangee) {
+    /** Reads it; each fault is kept with its column. */
+    public static FichePersonne lire(LectureRangee rangee) {
         return new FichePersonne(
                 civilite(rangee),
-                rangee.exiger(ColonnesDemandeRsa.NOM),
-                rangee.exiger(ColonnesDemandeRsa.PRENOMS),
-                rangee.exigerDate(ColonnesDemandeRsa.NAISSANCE),
+                rangee.exiger(ColonnesPersonne.NOM),
+                rangee.exiger(ColonnesPersonne.PRENOMS),
+                rangee.exigerDate(ColonnesPersonne.NAISSANCE),
                 adresse(rangee),
                 quartier(rangee),
-                rangee.texte(ColonnesDemandeRsa.TELEPHONE),
-                rangee.texte(ColonnesDemandeRsa.COURRIEL),
+                rangee.texte(ColonnesPersonne.TELEPHONE),
+                rangee.texte(ColonnesPersonne.COURRIEL),
                 langue(rangee),
                 nir(rangee));
     }
 
     private static String civilite(LectureRangee rangee) {
-        String lue = rangee.exiger(ColonnesDemandeRsa.CIVILITE);
+        String lue = rangee.exiger(ColonnesPersonne.CIVILITE);
         return lue == null ? null : CIVILITES.getOrDefault(LectureRangee.enCode(lue), lue);
     }
 
     private static String adresse(LectureRangee rangee) {
-        String voie = rangee.exiger(ColonnesDemandeRsa.ADRESSE);
-        String ville = Stream.of(rangee.texte(ColonnesDemandeRsa.CODE_POSTAL), rangee.texte(ColonnesDemandeRsa.COMMUNE))
+        String voie = rangee.exiger(ColonnesPersonne.ADRESSE);
+        String ville = Stream.of(rangee.texte(ColonnesPersonne.CODE_POSTAL), rangee.texte(ColonnesPersonne.COMMUNE))
                 .filter(t -> t != null)
                 .collect(Collectors.joining(" "));
         return voie == null || ville.isEmpty() ? voie : voie + "\n" + ville;
@@ -58,7 +59,7 @@ final class FicheLue {
 
     /** "Q 4", "q4" and "4" are the same quartier. */
     private static String quartier(LectureRangee rangee) {
-        String lu = rangee.texte(ColonnesDemandeRsa.QUARTIER);
+        String lu = rangee.texte(ColonnesPersonne.QUARTIER);
         if (lu == null) {
             return null;
         }
@@ -67,17 +68,17 @@ final class FicheLue {
     }
 
     private static String langue(LectureRangee rangee) {
-        String lue = rangee.texte(ColonnesDemandeRsa.LANGUE);
+        String lue = rangee.texte(ColonnesPersonne.LANGUE);
         return lue == null ? null : lue.toLowerCase(Locale.ROOT);
     }
 
     private static String nir(LectureRangee rangee) {
-        String lu = rangee.texte(ColonnesDemandeRsa.NIR);
+        String lu = rangee.texte(ColonnesPersonne.NIR);
         return lu == null ? null : lu.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** What makes two rows speak of the same person. */
-    static String identite(FichePersonne fiche) {
+    public static String identite(FichePersonne fiche) {
         return Textes.recherche(fiche.nom()) + "\n" + Textes.recherche(fiche.prenoms()) + "\n" + fiche.dateNaissance();
     }
 }

@@ -1,0 +1,80 @@
+import { BarController, BarElement, CategoryScale, Chart, Filler, Legend, LinearScale, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip } from 'chart.js';
+
+Chart.register(BarController, BarElement, CategoryScale, Filler, Legend, LinearScale, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip);
+
+const dessins = [];
+document.querySelectorAll('[data-graphique]').forEach(monter);
+document.addEventListener('htmx:afterSettle', () => document.querySelectorAll('[data-graphique]').forEach(monter));
+// The colours are those of the page: drawn again when somebody changes them.
+document.addEventListener('click', (evenement) => { if (evenement.target.closest('[data-theme-bouton]')) requestAnimationFrame(redessiner); });
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redessiner);
+addEventListener('beforeprint', () => dessins.forEach(({ graphique }) => graphique.resize()));
+
+// Draws the numbers of a table that stands beside it: the table says everything, the drawing shows it at a glance.
+function monter(bloc) {
+  if (bloc.dataset.monte) return;
+  bloc.dataset.monte = 'oui';
+  const donnees = JSON.parse(document.getElementById(`graphique-${bloc.dataset.graphique}`).textContent);
+  const toile = bloc.querySelector('canvas');
+  dessins.push({ toile, donnees, graphique: new Chart(toile, reglages(donnees)) });
+}
+
+function redessiner() {
+  for (const dessin of dessins) {
+    dessin.graphique.destroy();
+    dessin.graphique = new Chart(dessin.toile, reglages(dessin.donnees));
+  }
+}
+
+function reglages(donnees) {
+  const jeton = lecteurDeJetons();
+  const radar = donnees.type === 'radar';
+  const police = { family: getComputedStyle(document.body).fontFamily, size: 16 };
+  const graduations = { stepSize: donnees.pas, precision: 0, color: jeton('--encre-douce'), backdropColor: 'transparent', font: police };
+  const echelle = { min: 0, max: donnees.max ?? undefined, ticks: graduations, grid: { color: jeton('--trait') } };
+  return {
+    type: radar ? 'radar' : 'bar',
+    data: { labels: donnees.libelles, datasets: donnees.series.map((serie, rang) => jeu(serie, rang, radar, jeton)) },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: radar ? undefined : 'y',
+      scales: radar
+        ? { r: { ...echelle, ticks: { ...graduations, display: false }, angleLines: { color: jeton('--trait') }, pointLabels: { color: jeton('--encre'), font: police } } }
+        : { x: { ...echelle, stacked: donnees.empile }, y: { stacked: donnees.empile, ticks: { color: jeton('--encre'), font: police }, grid: { display: false } } },
+      plugins: { legend: { display: donnees.series.length > 1, labels: { color: jeton('--encre'), font: police, usePointStyle: true } }, tooltip: { titleFont: police, bodyFont: police } },
+    },
+  };
+}
+
+// The first series is what counts now; the next ones are told apart by a dash and a mark as well as by colour.
+function jeu(serie, rang, radar, jeton) {
+  const couleur = jeton(`--${serie.couleur ?? (rang === 0 ? 'accent' : 'attente')}`);
+  return {
+    label: serie.nom,
+    data: serie.valeurs,
+    borderColor: couleur,
+    backgroundColor: radar ? `color-mix(in srgb, ${couleur} ${rang === 0 ? 18 : 6}%, transparent)` : couleur,
+    borderWidth: radar ? 3 : 0,
+    borderDash: rang === 0 ? [] : [6, 5],
+    pointStyle: rang === 0 ? 'circle' : 'rectRot',
+    pointRadius: 5,
+    pointBackgroundColor: couleur,
+    spanGaps: true,
+    fill: radar,
+  };
+}
+
+// light-dark() is only solved on a property of colour: a hidden mark solves it.
+function lecteurDeJetons() {
+  const temoin = document.createElement('span');
+  temoin.hidden = true;
+  document.body.append(temoin);
+  const lire = (nom) => {
+    temoin.className = `teinte-${nom.slice(2)}`;
+    return getComputedStyle(temoin).color;
+  };
+  queueMicrotask(() => temoin.remove());
+  return lire;
+}

@@ -1,0 +1,243 @@
+package fr.jalon.web.accompagnement;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.corbeille.Corbeille;
+import fr.jalon.corbeille.FiltreCorbeille;
+import fr.jalon.corbeille.LigneCorbeille;
+import fr.jalon.corbeille.Onglet;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.orientation.Creneaux;
+import fr.jalon.orientation.DemandeOrientationVue;
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.orientation.Parcours;
+import fr.jalon.orientation.PropositionOrientation;
+import fr.jalon.parcours.FormulaireEtape;
+import fr.jalon.parcours.Taches;
+import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Saisies;
+import fr.jalon.web.commun.Vues;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Many orientations to confirm, one after another: each is read and decided by somebody, with as few keys as can be. Enter
+ * confirms what is proposed, the arrows choose another organisation, P goes on to the next.
+ */
+@Controller
+@RequestMapping("/orientations/confirmations")
+class ConfirmationsController {
+
+    /** Organisations offered at a glance; the page of the task has them all. */
+    private static final int ORGANISMES = 6;
+
+    private static final String CRENEAU = "jalon.dernier-creneau";
+    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H'h'mm");
+
+    private final Corbeille corbeille;
+    private final Taches taches;
+    private final Dossiers dossiers;
+    private final DemandesOrientation demandes;
+    private final Personnes personnes;
+    private final Creneaux creneaux;
+
+    ConfirmationsController(
+            Corbeille corbeille,
+            Taches taches,
+            Dossiers dossiers,
+            DemandesOrientation demandes,
+            Personnes personnes,
+            Creneaux creneaux) {
+        this.corbeille = corbeille;
+        this.taches = taches;
+        this.dossiers = dossiers;
+        this.demandes = demandes;
+        this.personnes = personnes;
+        this.creneaux = creneaux;
+    }
+
+    /** What is sent, as typed. */
+    record Saisie(
+            String tache,
+            int rang,
+            String parcours,
+            String organisme,
+            String referent,
+            String date,
+            String heure,
+            String lieu,
+            String motif) {
+
+        Map<String, Object> donnees() {
+            Map<String, Object> donnees = new HashMap<>();
+            donnees.put("parcours", parcours);
+            donnees.put("organisme", organisme);
+            donnees.put("referent", referent);
+            donnees.put("date", date);
+            donnees.put("heure", heure);
+            donnees.put("lieu", lieu);
+            donnees.put("motif", motif);
+            return donnees;
+        }
+    }
+
+    @GetMapping
+    String suivante(
+            @RequestParam(defaultValue = "0") int rang, @Appelant Agent agent, HttpSession session, Model model) {
+        FiltreCorbeille filtre = filtre();
+        long total = corbeille.nombre(filtre, agent);
+        int ici = (int) Math.max(0, Math.min(rang, total - 1));
+        List<LigneCorbeille> page =
+                total == 0 ? List.of() : corbeille.lister(filtre, ici, 1, agent).elements();
+        model.addAttribute("total", total);
+        model.addAttribute("rang", ici);
+        model.addAttribute("retour", new Vues.Lien("/corbeille", "La corbeille"));
+        if (!page.isEmpty()) {
+            remplir(page.get(0), agent, session, model);
+        }
+        return "accompagnement/confirmations";
+    }
+
+    @PostMapping
+    String confirmer(
+            Saisie saisie,
+            @Appelant Agent agent,
+            HttpSession session,
+            HttpServletResponse reponse,
+            Model model,
+            RedirectAttributes suite) {
+        try {
+            String numero = dossiers.parId(taches.tache(saisie.tache(), agent).dossierId())
+                    .numero();
+            taches.achever(saisie.tache(), saisie.donnees(), agent);
+            garderLeCreneau(saisie, session);
+            Flash.dire(
+                    suite,
+                    new Vues.Message("ok", "Orientation confirmée.", null, "/dossiers/" + numero, "Revoir " + numero));
+        } catch (SaisieInvalide e) {
+            reponse.setStatus(422);
+            Map<String, String> erreurs = new HashMap<>(Saisies.erreurs(e, UnaryOperator.identity()));
+            // The form of the step names the appointment as a whole; this page has its two fields
+            if (erreurs.containsKey("rendezVous")) {
+                erreurs.put("date", erreurs.remove("rendezVous"));
+            }
+            model.addAttribute("erreurs", erreurs);
+            model.addAttribute("saisie", saisie);
+            return suivante(saisie.rang(), agent, session, model);
+        } catch (Conflit e) {
+            Flash.refus(suite, e.getMessage());
+        }
+        return "redirect:/orientations/confirmations?rang=" + saisie.rang();
+    }
+
+    /** The orientations that nobody has taken, the most urgent first. */
+    static FiltreCorbeille filtre() {
+        return new FiltreCorbeille(
+                Onglet.A_PRENDRE,
+                DemandesOrientation.DISPOSITIF,
+                null,
+                List.of(OrientationRsa.CONFIRMER_ORIENTATION),
+                false,
+                false,
+                null,
+                FiltreCorbeille.Tri.ECHEANCE);
+    }
+
+    private void remplir(LigneCorbeille ligne, Agent agent, HttpSession session, Model model) {
+        DossierVue dossier = dossiers.consulter(ligne.dossierId(), "orientation à confirmer", agent);
+        PersonneVue personne = personnes.parId(dossier.personneId());
+        DemandeOrientationVue demande = demandes.demande(dossier.id());
+        PropositionOrientation p = demande.proposition();
+        FormulaireEtape formulaire = taches.formulaire(ligne.tacheId(), agent);
+        model.addAttribute("tache", ligne.tacheId());
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("personne", personne);
+        model.addAttribute("proposition", p);
+        model.addAttribute("raisons", raisons(p));
+        model.addAttribute("organismes", choix(formulaire, "organismes", ORGANISMES));
+        model.addAttribute("referents", choix(formulaire, "referents", Integer.MAX_VALUE));
+        model.addAttribute(
+                "parcours",
+                Arrays.stream(Parcours.values())
+                        .map(x -> new Vues.Choix(x.name(), x.libelle(), null))
+                        .toList());
+        if (!model.containsAttribute("saisie")) {
+            model.addAttribute("saisie", proposee(ligne, p, formulaire, session, model));
+        }
+    }
+
+    private Saisie proposee(
+            LigneCorbeille ligne,
+            PropositionOrientation p,
+            FormulaireEtape formulaire,
+            HttpSession session,
+            Model model) {
+        LocalDateTime creneau = creneaux.suivant((LocalDateTime) session.getAttribute(CRENEAU));
+        List<Vues.Choix> referents = choix(formulaire, "referents", 1);
+        return new Saisie(
+                ligne.tacheId(),
+                (int) model.getAttribute("rang"),
+                p.parcours().name(),
+                (String) formulaire.donnees().get("organisme"),
+                referents.isEmpty() ? null : referents.get(0).valeur(),
+                creneau.toLocalDate().toString(),
+                HEURE.format(creneau),
+                (String) formulaire.donnees().get("lieu"),
+                null);
+    }
+
+    private static List<String> raisons(PropositionOrientation p) {
+        List<String> raisons = new ArrayList<>();
+        p.indications().stream().filter(i -> i.parcours() == p.parcours()).forEach(i -> raisons.add(i.raison()));
+        if (!p.manquants().isEmpty()) {
+            raisons.add("Reste à savoir : " + String.join(", ", p.manquants()) + ".");
+        }
+        return raisons;
+    }
+
+    /** The options that the step's form offers, in its order. */
+    private static List<Vues.Choix> choix(FormulaireEtape formulaire, String cle, int nombre) {
+        return formulaire.donnees().get(cle) instanceof List<?> liste
+                ? liste.stream()
+                        .limit(nombre)
+                        .map(o -> (Map<?, ?>) o)
+                        .map(o -> new Vues.Choix((String) o.get("value"), (String) o.get("label"), null))
+                        .toList()
+                : List.of();
+    }
+
+    /** The next appointment follows the one that was just given. */
+    private static void garderLeCreneau(Saisie saisie, HttpSession session) {
+        try {
+            String[] parts = saisie.heure().split("[:h]");
+            session.setAttribute(
+                    CRENEAU,
+                    java.time.LocalDate.parse(saisie.date())
+                            .atTime(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+        } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            session.removeAttribute(CRENEAU);
+        }
+    }
+}
