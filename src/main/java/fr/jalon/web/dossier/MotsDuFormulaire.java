@@ -11,25 +11,27 @@ import java.util.List;
 import java.util.Map;
 
 /** The questions and answers of a shipped form in its own words, to show what was answered. */
-final class MotsDuFormulaire {
+public final class MotsDuFormulaire {
 
+    private final JsonNode schema;
     private final JsonNode champs;
 
-    private MotsDuFormulaire(JsonNode champs) {
-        this.champs = champs;
+    private MotsDuFormulaire(JsonNode schema) {
+        this.schema = schema;
+        this.champs = schema.path("components");
     }
 
-    static MotsDuFormulaire de(String formulaire) {
+    public static MotsDuFormulaire de(String formulaire) {
         try (InputStream fichier =
                 MotsDuFormulaire.class.getResourceAsStream("/modeles/forms/" + formulaire + ".form")) {
-            return new MotsDuFormulaire(new ObjectMapper().readTree(fichier).path("components"));
+            return new MotsDuFormulaire(new ObjectMapper().readTree(fichier));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Question and answer, in the order of the form; what was not answered is left out. */
-    List<Vues.Paire> paires(Map<String, Object> reponses) {
+    public List<Vues.Paire> paires(Map<String, Object> reponses) {
         List<Vues.Paire> paires = new ArrayList<>();
         for (JsonNode champ : champs) {
             Object valeur = reponses.get(champ.path("key").asText(""));
@@ -39,6 +41,22 @@ final class MotsDuFormulaire {
             }
         }
         return paires;
+    }
+
+    /** The keys of the questions, in the order of the form. */
+    public List<String> cles() {
+        List<String> cles = new ArrayList<>();
+        champs.forEach(champ -> {
+            if (champ.hasNonNull("key")) {
+                cles.add(champ.path("key").asText());
+            }
+        });
+        return cles;
+    }
+
+    /** The form itself, to show it empty. */
+    public JsonNode schema() {
+        return schema;
     }
 
     private static String mots(JsonNode champ, Object valeur) {
