@@ -40,7 +40,7 @@ final class Corps {
                 bloc(bloc);
             }
         }
-        if (lettre.blocs().stream().noneMatch(Bloc.Signature.class::isInstance)) {
+        if (!lettre.remis() && lettre.blocs().stream().noneMatch(Bloc.Signature.class::isInstance)) {
             signature(lettre.signataire());
         }
         references();
