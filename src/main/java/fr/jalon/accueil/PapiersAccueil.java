@@ -101,8 +101,11 @@ public class PapiersAccueil {
         }
     }
 
-    /** Address of a place on one line, null when nothing is known. */
+    /** Address of a place on one line, null when its street is not known: a town alone leads nowhere. */
     public static String adresse(Lieu lieu) {
+        if (lieu.adresse() == null) {
+            return null;
+        }
         String ville = joindre(" ", lieu.codePostal(), lieu.commune());
         return joindre(", ", lieu.adresse(), ville);
     }

@@ -82,16 +82,16 @@ public class Visites {
         try {
             return reprise.enTransaction(() -> ecrire(n, auteur.antenne(), debut(n), auteur));
         } catch (DataIntegrityViolationException ecriteEnMemeTemps) {
-            return dejaEcrite(n, auteur.antenne()).orElseThrow(() -> ecriteEnMemeTemps);
+            return reprise.enTransaction(() -> dejaEcrite(n, auteur.antenne())).orElseThrow(() -> ecriteEnMemeTemps);
         }
     }
 
     /** Takes over a visit that was noted before Jalon; the application alone does it, for no agent typed it. */
-    public VisiteVue reprendre(NouvelleVisite n, String antenne, Instant quand, Agent auteur) {
+    public Enregistrement reprendre(NouvelleVisite n, String antenne, Instant quand, Agent auteur) {
         if (!Agent.JALON.equals(auteur)) {
             throw new Interdit("Une visite se note le jour même, par la page des visites.");
         }
-        return reprise.enTransaction(() -> ecrire(n, antenne, quand, auteur)).visite();
+        return reprise.enTransaction(() -> ecrire(n, antenne, quand, auteur));
     }
 
     private Enregistrement ecrire(NouvelleVisite n, String antenne, Instant debut, Agent auteur) {
@@ -182,7 +182,7 @@ public class Visites {
     @Transactional(readOnly = true)
     public List<VisiteVue> duJour(Agent lecteur) {
         lecteur.exiger(AUTEURS);
-        return visites.findByAntenneAndJourOrderByCommenceeLeDesc(lecteur.antenne(), horloge.aujourdhui()).stream()
+        return visites.findByAntenneAndJourOrderByNumeroDesc(lecteur.antenne(), horloge.aujourdhui()).stream()
                 .map(v -> v.vue(reference))
                 .toList();
     }

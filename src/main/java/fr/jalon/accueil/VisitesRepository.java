@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface VisitesRepository extends JpaRepository<Visite, UUID> {
 
-    List<Visite> findByAntenneAndJourOrderByCommenceeLeDesc(String antenne, LocalDate jour);
+    List<Visite> findByAntenneAndJourOrderByNumeroDesc(String antenne, LocalDate jour);
 
     @Query("select v from Visite v where v.personneId = :personne and v.annuleeLe is null order by v.commenceeLe desc")
     List<Visite> dePersonne(UUID personne, Limit limite);

@@ -161,7 +161,9 @@ public class DiagnosticsNumeriques {
                 ((Number) r.sorties().get("rang")).intValue(),
                 r.texte("raison"),
                 r.annotation(),
-                r.texte("objectif"));
+                r.texte("objectif"),
+                r.texte("publicVise"),
+                Boolean.TRUE.equals(r.sorties().get("antenneAussi")));
     }
 
     private static String antenne(Agent auteur) {

@@ -6,7 +6,8 @@ import fr.jalon.annuaire.OrganismeRef;
 /**
  * A place where the orientation can be followed.
  *
- * @param offre what is offered there
+ * @param organisme null for one of our antennes
+ * @param offre what is offered there, null for one of our antennes
  * @param proximite 0 same quartier, 1 neighbouring, 2 farther or unknown
  */
 public record LieuNumerique(OrganismeRef organisme, Lieu lieu, String offre, int proximite) {}

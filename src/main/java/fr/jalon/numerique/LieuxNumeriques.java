@@ -5,55 +5,51 @@ import fr.jalon.agent.Antennes;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Lieu;
-import fr.jalon.annuaire.LieuProche;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.commun.Page;
+import fr.jalon.usager.Quartiers;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The places of the directory where an orientation can be followed, the nearest first, those that tell their hours before the others. */
+/**
+ * The places where an orientation can be followed: those of the directory whose offers serve its objective, and our antenne when the
+ * table says so. The nearest first, and those that tell their hours before the others.
+ */
 @Service
 @Transactional(readOnly = true)
 public class LieuxNumeriques {
 
     private final Annuaire annuaire;
     private final Nomenclature nomenclature;
+    private final Quartiers quartiers;
     private final Antennes antennes;
 
-    LieuxNumeriques(Annuaire annuaire, Nomenclature nomenclature, Antennes antennes) {
+    LieuxNumeriques(Annuaire annuaire, Nomenclature nomenclature, Quartiers quartiers, Antennes antennes) {
         this.annuaire = annuaire;
         this.nomenclature = nomenclature;
+        this.quartiers = quartiers;
         this.antennes = antennes;
     }
 
     /** Places for the orientation of a diagnosis, {@code limite} at most. */
     public List<LieuNumerique> pour(DiagnosticVue d, int limite) {
-        Set<String> objectifs = d.raisons().stream()
+        List<RaisonNumerique> raisons = d.raisons().stream()
                 .filter(r -> r.orientation() == d.orientation())
-                .map(RaisonNumerique::objectif)
-                .collect(Collectors.toSet());
-        Map<String, String> offres = offres(objectifs, d.quartier());
-        Map<String, Antenne> connues =
-                antennes.toutes().stream().collect(Collectors.toMap(Antenne::nom, Function.identity(), (a, b) -> a));
-        return objectifs.stream()
-                .map(o -> nomenclature.objectif(o).map(Nomenclature.Objectif::levier))
-                .flatMap(Optional::stream)
-                .distinct()
-                .flatMap(
-                        levier -> annuaire.lieuxProches(d.quartier(), duLevier(levier, null), Page.TAILLE_MAX).stream())
-                .filter(l -> offres.containsKey(l.organisme().code()))
-                .map(l -> lieu(l, offres.get(l.organisme().code()), connues))
+                .toList();
+        boolean antenneAussi = raisons.stream().anyMatch(RaisonNumerique::antenneAussi);
+        return Stream.concat(
+                        antenneAussi ? antenne(d.quartier()) : Stream.empty(),
+                        raisons.stream().flatMap(r -> deLAnnuaire(r, d.quartier())))
+                .collect(LinkedHashMap<String, LieuNumerique>::new, (m, l) -> m.putIfAbsent(cle(l), l), Map::putAll)
+                .values()
+                .stream()
                 .sorted(Comparator.comparingInt(LieuNumerique::proximite)
                         .thenComparing(l -> l.lieu().horaires() == null)
                         .thenComparing(l -> l.lieu().nom()))
@@ -61,45 +57,38 @@ public class LieuxNumeriques {
                 .toList();
     }
 
-    /** First offer of each organisation that serves one of the objectives in this quartier, by code of the organisation. */
-    private Map<String, String> offres(Set<String> objectifs, String quartier) {
-        Map<String, String> offres = new HashMap<>();
-        objectifs.stream()
-                .map(o -> nomenclature
-                        .objectif(o)
-                        .map(Nomenclature.Objectif::levier)
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(
-                        levier -> annuaire.chercher(duLevier(levier, quartier), 0, Page.TAILLE_MAX).elements().stream())
-                .filter(o -> objectifs.contains(o.objectif().code()))
-                .forEach(o -> porteurs(o).forEach(code -> offres.putIfAbsent(code, o.titre())));
-        return offres;
+    private Stream<LieuNumerique> deLAnnuaire(RaisonNumerique r, String quartier) {
+        Map<String, String> offres = new LinkedHashMap<>();
+        nomenclature.objectif(r.objectif()).ifPresent(but -> {
+            FiltreOffres filtre =
+                    new FiltreOffres(null, but.levier(), quartier, null, null, r.publicVise(), null, null, null, null);
+            annuaire.chercher(filtre, 0, Page.TAILLE_MAX).elements().stream()
+                    .filter(o -> o.objectif().code().equals(but.code()))
+                    .forEach(o -> porteurs(o).forEach(code -> offres.putIfAbsent(code, o.titre())));
+        });
+        return offres.entrySet().stream()
+                .flatMap(o ->
+                        annuaire.lieuxProches(quartier, FiltreOffres.deLOrganisme(o.getKey()), Page.TAILLE_MAX).stream()
+                                .map(l -> new LieuNumerique(l.organisme(), l.lieu(), o.getValue(), l.proximite())));
     }
 
     private static List<String> porteurs(OffreVue offre) {
         return offre.organismes().stream().map(OrganismeRef::code).toList();
     }
 
-    private static FiltreOffres duLevier(int levier, String quartier) {
-        return new FiltreOffres(null, levier, quartier, null, null, null, null, true, null, null);
+    /** The antenne that serves the quartier, with the address and hours that it keeps. */
+    private Stream<LieuNumerique> antenne(String quartier) {
+        return quartiers.tous().stream()
+                .filter(q -> q.code().equals(quartier))
+                .flatMap(q -> antennes.toutes().stream().filter(a -> a.code().equals(q.antenne())))
+                .map(a -> new LieuNumerique(null, lieu(a, quartier), null, 0));
     }
 
-    /** A place that is one of our antennes has its address and hours, which the antenne keeps. */
-    private static LieuNumerique lieu(LieuProche proche, String offre, Map<String, Antenne> connues) {
-        Lieu l = proche.lieu();
-        Antenne a = connues.get(l.nom());
-        Lieu complet = a == null
-                ? l
-                : new Lieu(
-                        l.nom(),
-                        Objects.requireNonNullElse(l.adresse(), a.adresse()),
-                        Objects.requireNonNullElse(l.codePostal(), a.codePostal()),
-                        Objects.requireNonNullElse(l.commune(), a.commune()),
-                        l.quartier(),
-                        Objects.requireNonNullElse(l.horaires(), a.horaires()),
-                        Objects.requireNonNullElse(l.telephone(), a.telephone()));
-        return new LieuNumerique(proche.organisme(), complet, offre, proche.proximite());
+    private static Lieu lieu(Antenne a, String quartier) {
+        return new Lieu(a.nom(), a.adresse(), a.codePostal(), a.commune(), quartier, a.horaires(), a.telephone());
+    }
+
+    private static String cle(LieuNumerique l) {
+        return l.lieu().nom();
     }
 }

@@ -4,6 +4,7 @@ import fr.jalon.accueil.PapiersAccueil;
 import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.Nomenclature;
+import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.numerique.DiagnosticVue;
 import fr.jalon.numerique.DiagnosticsNumeriques;
 import fr.jalon.numerique.LieuNumerique;
@@ -34,6 +35,7 @@ class PageDiagnostic {
     private final Nomenclature nomenclature;
     private final Personnes personnes;
     private final Codes codes;
+    private final CatalogueDecisions catalogue;
     private final MotsDuFormulaire questions = MotsDuFormulaire.de(DiagnosticsNumeriques.FORMULAIRE);
 
     PageDiagnostic(
@@ -41,12 +43,14 @@ class PageDiagnostic {
             LieuxNumeriques lieux,
             Nomenclature nomenclature,
             Personnes personnes,
-            Codes codes) {
+            Codes codes,
+            CatalogueDecisions catalogue) {
         this.diagnostics = diagnostics;
         this.lieux = lieux;
         this.nomenclature = nomenclature;
         this.personnes = personnes;
         this.codes = codes;
+        this.catalogue = catalogue;
     }
 
     /** A place with how near it is, in words. */
@@ -103,6 +107,10 @@ class PageDiagnostic {
 
     private Vues.Motif motif(RaisonNumerique r, DiagnosticVue d) {
         List<Vues.Paire> faits = new ArrayList<>();
+        catalogue
+                .entreesDeLaRegle(TABLE, r.regle())
+                .forEach(e -> faits.addAll(
+                        questions.paires(Map.of(e.nom(), d.reponses().getOrDefault(e.nom(), false)))));
         if (r.orientation() != d.orientation()) {
             faits.add(new Vues.Paire("Mène à", r.orientation().libelle()));
         }
@@ -114,7 +122,7 @@ class PageDiagnostic {
         Lieu x = l.lieu();
         return new LieuEcran(
                 x.nom(),
-                l.organisme().nom(),
+                l.organisme() == null ? "Antenne du CCAS" : l.organisme().nom(),
                 l.offre(),
                 PapiersAccueil.adresse(x),
                 x.horaires(),

@@ -8,11 +8,15 @@ import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,7 +74,8 @@ class SuggestionsController {
             if (!texte.isBlank()) {
                 FiltreOffres filtre = FiltreOffres.de(texte, null, null, null, null);
                 String quartier = quartier(personne);
-                suggestions = annuaire.chercherOrganismes(filtre, 0, parametres.suggestions()).elements().stream()
+                suggestions = annuaire.chercherOrganismes(filtre, 0, Page.TAILLE_MAX).elements().stream()
+                        .sorted(Comparator.comparing(o -> !nomme(o, texte)))
                         .flatMap(o -> lignes(o, quartier))
                         .limit(parametres.suggestions())
                         .toList();
@@ -89,6 +94,12 @@ class SuggestionsController {
         return p.decedeeLe() == null
                 ? naissance + ", " + p.ageLe(horloge.aujourdhui()) + " ans"
                 : naissance + ", décès le " + Mots.jour(p.decedeeLe());
+    }
+
+    /** The directory also finds words of the presentation: who bears the words in its name comes first. */
+    private static boolean nomme(OrganismeVue o, String texte) {
+        String nom = " " + Textes.recherche(o.nom());
+        return Arrays.stream(Textes.recherche(texte).split(" ")).allMatch(mot -> nom.contains(" " + mot));
     }
 
     private String quartier(String personne) {
