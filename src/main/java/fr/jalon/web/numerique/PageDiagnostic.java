@@ -109,13 +109,19 @@ class PageDiagnostic {
         List<Vues.Paire> faits = new ArrayList<>();
         catalogue
                 .entreesDeLaRegle(TABLE, r.regle())
-                .forEach(e -> faits.addAll(
-                        questions.paires(Map.of(e.nom(), d.reponses().getOrDefault(e.nom(), false)))));
+                .forEach(e -> questions
+                        .paires(Map.of(e.nom(), d.reponses().getOrDefault(e.nom(), false)))
+                        .forEach(p -> faits.add(new Vues.Paire(sansQuestion(p.libelle()), p.valeur()))));
         if (r.orientation() != d.orientation()) {
             faits.add(new Vues.Paire("Mène à", r.orientation().libelle()));
         }
         return new Vues.Motif(
                 r.raison(), faits, codes.regle(TABLE, r.regle()) + ", version " + d.versionTable(), r.source(), null);
+    }
+
+    /** A question told as a fact: its answer follows a colon. */
+    private static String sansQuestion(String libelle) {
+        return libelle.replaceAll("[\\s\\u00a0\\u202f]*\\?$", "");
     }
 
     private LieuEcran lieu(LieuNumerique l) {
