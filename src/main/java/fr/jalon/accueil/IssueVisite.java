@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum IssueVisite {
     REPONSE("Réponse donnée", "r"),
     ORIENTEE("Orientée ailleurs", "o"),
-    RENDEZ_VOUS("Rendez-vous donné", "v"),
+    RENDEZ_VOUS("Rendez-vous", "v"),
     DOSSIER("Dossier ouvert", "d");
 
     private final String libelle;

@@ -125,11 +125,6 @@ class EcouteDuJournal {
     void sur(DiagnosticEtabli fait) {
         String objet =
                 fait.personneId() == null ? fait.numero() : fait.personneId().toString();
-        journal.noter(
-                fait.antenne(),
-                fait.auteur().identifiant(),
-                "NUMERIQUE",
-                objet,
-                "Diagnostic numérique : " + fait.numero() + ".");
+        journal.noter(fait.antenne(), fait.auteur().identifiant(), "NUMERIQUE", objet, fait.quoi());
     }
 }

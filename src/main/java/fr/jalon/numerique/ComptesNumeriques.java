@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Diagnoses counted by orientation, for an antenne or a public; same readers and same limits as the first answers. */
+/** Diagnoses counted by what was chosen, for an antenne or a public; same readers and same limits as the first answers. */
 @Service
 @Transactional(readOnly = true)
 public class ComptesNumeriques {
@@ -69,7 +69,7 @@ public class ComptesNumeriques {
         String imposee = PremieresReponses.antenneImposee(lecteur);
         String antenne = imposee == null ? f.antenne() : imposee;
         List<Object> valeurs = new ArrayList<>(List.of(f.du(), f.au()));
-        StringBuilder sql = new StringBuilder("select coalesce(" + colonne + ", ''), orientation, count(*)"
+        StringBuilder sql = new StringBuilder("select coalesce(" + colonne + ", ''), retenue, count(*)"
                 + " from diagnostic_numerique where jour between ? and ?");
         if (antenne != null) {
             sql.append(" and antenne = ?");

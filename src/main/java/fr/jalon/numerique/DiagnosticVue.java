@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param visiteId the visit that it was made at, null for none
  * @param quartier where the person lives, else one of the antenne's
  * @param reponses by key of the form {@code diagnostic-numerique}
+ * @param orientation what the table proposed
+ * @param retenue what the person chose among what fired: the proposal until said otherwise
  * @param raisons every row that fired, the first ranked first
  */
 public record DiagnosticVue(
@@ -29,11 +31,23 @@ public record DiagnosticVue(
         Instant etabliLe,
         Map<String, Object> reponses,
         OrientationNumerique orientation,
+        OrientationNumerique retenue,
         List<RaisonNumerique> raisons,
-        int versionTable) {
+        int versionTable,
+        int version) {
 
     public DiagnosticVue {
         reponses = Collections.unmodifiableMap(new LinkedHashMap<>(reponses));
         raisons = List.copyOf(raisons);
+    }
+
+    /** What the person may choose from: every orientation that a row spoke for, the proposal first. */
+    public List<OrientationNumerique> possibles() {
+        return raisons.stream().map(RaisonNumerique::orientation).distinct().toList();
+    }
+
+    /** The rows that speak for what was chosen. */
+    public List<RaisonNumerique> raisonsRetenues() {
+        return raisons.stream().filter(r -> r.orientation() == retenue).toList();
     }
 }

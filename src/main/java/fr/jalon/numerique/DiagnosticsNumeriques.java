@@ -8,6 +8,7 @@ import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,6 +98,30 @@ public class DiagnosticsNumeriques {
                 .orElseThrow(() -> new Introuvable("Ce diagnostic n'existe pas."));
     }
 
+    /**
+     * What the person prefers among what the table spoke for: the places, the sheet and the counts follow it.
+     *
+     * @throws SaisieInvalide when no row spoke for it
+     */
+    public DiagnosticVue choisir(UUID id, String orientation, Agent auteur) {
+        auteur.exiger(AUTEURS);
+        DiagnosticVue d = diagnostic(id, auteur);
+        OrientationNumerique choix = d.possibles().stream()
+                .filter(o -> o.name().equals(orientation))
+                .findFirst()
+                .orElseThrow(() -> new SaisieInvalide("orientation", "Choisissez une des orientations proposées."));
+        if (choix != d.retenue()) {
+            table.choisir(id, choix);
+            dire(d, "Orientation numérique choisie : " + choix.libelle().toLowerCase(Locale.FRENCH), auteur);
+        }
+        return table.parId(id).orElseThrow();
+    }
+
+    private void dire(DiagnosticVue d, String quoi, Agent auteur) {
+        evenements.publishEvent(new DiagnosticEtabli(
+                d.id(), d.numero(), d.antenne(), d.personneId(), quoi + " (" + d.numero() + ").", auteur));
+    }
+
     /** The diagnoses of a person that the reader may see, newest first: what changed shows from one to the next. */
     @Transactional(readOnly = true)
     public List<DiagnosticVue> dePersonne(UUID personneId, Agent lecteur) {
@@ -139,11 +165,13 @@ public class DiagnosticsNumeriques {
                 horloge.maintenant().truncatedTo(ChronoUnit.MILLIS),
                 reponses,
                 raisons.get(0).orientation(),
+                raisons.get(0).orientation(),
                 raisons,
-                evaluation.version());
+                evaluation.version(),
+                0);
         table.inserer(nouveau);
         DiagnosticVue ecrit = table.parId(nouveau.id()).orElseThrow();
-        evenements.publishEvent(new DiagnosticEtabli(ecrit.id(), ecrit.numero(), antenne, ecrit.personneId(), auteur));
+        dire(ecrit, "Diagnostic numérique", auteur);
         return ecrit;
     }
 

@@ -10,6 +10,7 @@ import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.ValeursCourrier;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class FichesNumeriques {
 
-    private static final int VERSION_UNIQUE = 1;
     private static final int LIEUX = 3;
 
     private final DiagnosticsNumeriques diagnostics;
@@ -37,17 +37,16 @@ public class FichesNumeriques {
         this.parametres = parametres;
     }
 
-    /** The sheet of a diagnosis, written the first time that it is asked for. */
+    /** The sheet of a diagnosis, written the first time that it is asked for; another choice gives one that replaces it. */
     public CourrierVue fiche(UUID diagnosticId, Agent lecteur) {
         DiagnosticVue d = diagnostics.diagnostic(diagnosticId, lecteur);
         List<LieuNumerique> proches = lieux.pour(d, LIEUX);
         ValeursCourrier valeurs = new ValeursCourrier()
-                .texte("numerique." + d.orientation().name().toLowerCase(java.util.Locale.ROOT), d.numero())
+                .texte("numerique." + d.retenue().name().toLowerCase(Locale.ROOT), d.numero())
                 .texte("visite.conservation", parametres.conservationMois() + " mois")
                 .liste(
                         "raisons",
-                        d.raisons().stream()
-                                .filter(r -> r.orientation() == d.orientation())
+                        d.raisonsRetenues().stream()
                                 .map(r -> Map.of("raisons.texte", r.raison()))
                                 .toList())
                 .liste("lieux", proches.stream().map(FichesNumeriques::rangee).toList());
@@ -55,7 +54,7 @@ public class FichesNumeriques {
                 new Papier(
                         CodesCourrier.ORIENTATION_NUMERIQUE,
                         d.id(),
-                        VERSION_UNIQUE,
+                        d.version(),
                         d.numero(),
                         d.antenne(),
                         d.personneId(),

@@ -40,9 +40,7 @@ public class LieuxNumeriques {
 
     /** Places for the orientation of a diagnosis, {@code limite} at most. */
     public List<LieuNumerique> pour(DiagnosticVue d, int limite) {
-        List<RaisonNumerique> raisons = d.raisons().stream()
-                .filter(r -> r.orientation() == d.orientation())
-                .toList();
+        List<RaisonNumerique> raisons = d.raisonsRetenues();
         boolean antenneAussi = raisons.stream().anyMatch(RaisonNumerique::antenneAussi);
         return Stream.concat(
                         antenneAussi ? antenne(d.quartier()) : Stream.empty(),

@@ -21,7 +21,8 @@ class TableDiagnostics {
 
     private static final String LIRE =
             "select id, numero, personne_id, visite_id, antenne, quartier, public_vise, agent,"
-                    + " jour, etabli_le, reponses, orientation, raisons, table_version from diagnostic_numerique ";
+                    + " jour, etabli_le, reponses, orientation, retenue, raisons, table_version,"
+            + " version from diagnostic_numerique ";
     private static final TypeReference<LinkedHashMap<String, Object>> REPONSES = new TypeReference<>() {};
     private static final TypeReference<List<RaisonNumerique>> RAISONS = new TypeReference<>() {};
 
@@ -37,8 +38,8 @@ class TableDiagnostics {
     void inserer(DiagnosticVue d) {
         jdbc.update(
                 "insert into diagnostic_numerique (id, personne_id, visite_id, antenne, quartier, public_vise, agent, jour,"
-                        + " etabli_le, reponses, orientation, raisons, table_version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " etabli_le, reponses, orientation, retenue, raisons, table_version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 d.id(),
                 d.personneId(),
                 d.visiteId(),
@@ -50,6 +51,7 @@ class TableDiagnostics {
                 Timestamp.from(d.etabliLe()),
                 ecrire(d.reponses()),
                 d.orientation().name(),
+                d.retenue().name(),
                 ecrire(d.raisons()),
                 d.versionTable());
     }
@@ -66,6 +68,11 @@ class TableDiagnostics {
 
     List<DiagnosticVue> deVisite(UUID visite) {
         return jdbc.query(LIRE + "where visite_id = ? order by etabli_le desc, numero desc", this::lire, visite);
+    }
+
+    void choisir(UUID id, OrientationNumerique retenue) {
+        jdbc.update(
+                "update diagnostic_numerique set retenue = ?, version = version + 1 where id = ?", retenue.name(), id);
     }
 
     List<UUID> aEffacer(LocalDate avant, int limite) {
@@ -92,8 +99,10 @@ class TableDiagnostics {
                 rs.getTimestamp("etabli_le").toInstant(),
                 relire(rs.getString("reponses"), REPONSES),
                 OrientationNumerique.valueOf(rs.getString("orientation")),
+                OrientationNumerique.valueOf(rs.getString("retenue")),
                 relire(rs.getString("raisons"), RAISONS),
-                rs.getInt("table_version"));
+                rs.getInt("table_version"),
+                rs.getInt("version"));
     }
 
     private String ecrire(Object valeur) {

@@ -16,6 +16,7 @@ import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.Places;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.ImagesCourrier;
@@ -234,6 +235,25 @@ class NumeriqueIT {
 
     private static int rang(List<LieuNumerique> lieux, String nom) {
         return lieux.stream().map(l -> l.lieu().nom()).toList().indexOf(nom);
+    }
+
+    @Test
+    void la_personne_choisit_parmi_ce_que_la_table_a_dit_et_tout_suit_son_choix() {
+        DiagnosticVue d = diagnostics.pourPersonne(monde.personne().id(), DEMARCHE, accueil);
+        assertThat(d.possibles())
+                .containsExactly(OrientationNumerique.DEMARCHE, OrientationNumerique.INITIATION);
+        CourrierVue avant = monde.bean(FichesNumeriques.class).fiche(d.id(), accueil);
+        DiagnosticVue choisi = diagnostics.choisir(d.id(), "INITIATION", accueil);
+        assertThat(choisi.retenue()).isEqualTo(OrientationNumerique.INITIATION);
+        assertThat(choisi.orientation()).as("la proposition reste").isEqualTo(OrientationNumerique.DEMARCHE);
+        assertThat(lieux.pour(choisi, 10)).allMatch(l -> l.organisme() != null);
+        CourrierVue apres = monde.bean(FichesNumeriques.class).fiche(d.id(), accueil);
+        assertThat(apres.remplace()).isEqualTo(avant.id());
+        assertThatThrownBy(() -> diagnostics.choisir(d.id(), "ASSISTANCE", accueil))
+                .isInstanceOf(SaisieInvalide.class);
+        Agent ailleurs = monde.agent(Role.ACCUEIL, "BLOSNE");
+        assertThatThrownBy(() -> diagnostics.choisir(d.id(), "INITIATION", ailleurs))
+                .isInstanceOf(Introuvable.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.jalon.accueil.VisiteVue;
 import fr.jalon.accueil.Visites;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
@@ -133,6 +134,9 @@ class AccueilIT {
             assertThat(machine).isLessThan(PART_DE_LA_MACHINE);
             assertThat(visites.duJour(agent).get(0).personneId()).isNull();
             assertThat(v.texte()).contains("Sans nom", "Sans suite");
+            v.presser("#derniere >> text=Diagnostic numérique");
+            v.page().locator(".fjs-container").waitFor();
+            assertThat(v.page().locator("h1").textContent()).startsWith("Diagnostic numérique, Visite V-2026-");
         }
     }
 
@@ -286,9 +290,19 @@ class AccueilIT {
                             "du lundi au vendredi, de 9 h à 17 h",
                             "Lire aussi ce qui compléterait");
             v.tenir("numerique-resultat").illustrer("numerique-resultat");
+            v.presser("summary:has-text('La personne préfère autre chose')");
+            v.page().getByLabel("Initiation").check();
+            v.bouton("Noter son choix");
+            v.page().getByText("C’est noté").waitFor();
+            assertThat(v.texte()).contains("La personne préfère : initiation.");
+            v.tenir("numerique-choisi");
             v.aller("/usagers/" + personne.id());
-            assertThat(v.texte()).contains("Diagnostics numériques", "Aide aux démarches");
+            assertThat(v.texte()).contains("Diagnostics numériques", "Initiation");
             v.tenir("personne-accueil");
+            DossierVue dossier = monde.demande();
+            v.aller("/dossiers/" + dossier.numero());
+            v.presser("a:has-text('Diagnostic numérique')");
+            v.page().waitForURL("**/usagers/" + dossier.personneId() + "/numerique");
         }
     }
 
@@ -320,7 +334,7 @@ class AccueilIT {
             v.bouton("Compter");
             assertThat(v.texte()).contains("CAF, prestations familiales", "Logement, hébergement");
             assertThat(v.page().locator("#dessin-visites .barre rect").count()).isPositive();
-            v.tenir("premieres-reponses").illustrer("premieres-reponses");
+            v.tenir("premieres-reponses").illustrer("premieres-reponses").illustrer("premieres-reponses-dessin", "#dessin-visites");
             v.aller("/premieres-reponses?periode=DATES&du=2026-06-30&au=2026-06-01");
             assertThat(v.texte()).contains("Le dernier jour vient avant le premier");
             String csv = v.page()

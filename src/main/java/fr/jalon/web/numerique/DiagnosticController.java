@@ -16,6 +16,7 @@ import fr.jalon.parcours.ValidationFormulaire;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Papier;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The digital diagnosis of a person, or of a visit without a name: the same form, the same result. */
 @Controller
@@ -103,6 +105,23 @@ class DiagnosticController {
     @GetMapping("/numerique/{id}")
     String montrer(@PathVariable UUID id, @Appelant Agent agent, Model model) {
         return page.rendre(diagnostics.diagnostic(id, agent), agent, model);
+    }
+
+    @PostMapping("/numerique/{id}/choix")
+    String choisir(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String orientation,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    DiagnosticVue d = diagnostics.choisir(id, orientation, agent);
+                    Flash.ok(suite, "C’est noté : " + d.retenue().libelle() + ". Les lieux et la fiche suivent.");
+                    return "redirect:/numerique/" + id;
+                },
+                () -> page.rendre(diagnostics.diagnostic(id, agent), agent, model));
     }
 
     /** Written the first time that it is asked for, and the same each time after. */

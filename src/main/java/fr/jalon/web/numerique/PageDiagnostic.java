@@ -17,6 +17,7 @@ import fr.jalon.web.dossier.Codes;
 import fr.jalon.web.dossier.MotsDuFormulaire;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,6 +64,11 @@ class PageDiagnostic {
     String rendre(DiagnosticVue d, Agent agent, Model model) {
         model.addAttribute("diagnostic", d);
         model.addAttribute("decision", decision(d));
+        model.addAttribute(
+                "possibles",
+                d.possibles().stream()
+                        .map(o -> new Vues.Choix(o.name(), o.libelle(), o == d.orientation() ? "Proposée" : null))
+                        .toList());
         model.addAttribute("reponses", questions.paires(d.reponses()));
         model.addAttribute(
                 "lieux", lieux.pour(d, LIEUX).stream().map(this::lieu).toList());
@@ -90,7 +96,11 @@ class PageDiagnostic {
         return new Vues.DecisionExpliquee(
                 "info",
                 "Orientation proposée",
-                d.orientation().libelle() + ". La personne choisit : elle peut préférer autre chose.",
+                d.orientation().libelle()
+                        + (d.retenue() == d.orientation()
+                                ? ". La personne choisit : elle peut préférer autre chose."
+                                : ". La personne préfère : "
+                                        + d.retenue().libelle().toLowerCase(Locale.FRENCH) + "."),
                 motifs(d, true),
                 false,
                 "Lire aussi ce qui compléterait",
@@ -143,7 +153,7 @@ class PageDiagnostic {
                 .map(a -> new AncienEcran(
                         a.id(),
                         Mots.jour(Mots.aParis(a.etabliLe()).toLocalDate()),
-                        a.orientation().libelle(),
+                        a.retenue().libelle(),
                         changements(a.reponses(), d.reponses())))
                 .toList();
     }

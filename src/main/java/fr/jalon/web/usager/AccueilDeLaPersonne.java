@@ -68,6 +68,6 @@ class AccueilDeLaPersonne {
                 "/numerique/" + d.id(),
                 Mots.moment(d.etabliLe()),
                 d.numero(),
-                new Vues.Badge("info", d.orientation().libelle()));
+                new Vues.Badge("info", d.retenue().libelle()));
     }
 }
