@@ -22,7 +22,7 @@ class TableDiagnostics {
     private static final String LIRE =
             "select id, numero, personne_id, visite_id, antenne, quartier, public_vise, agent,"
                     + " jour, etabli_le, reponses, orientation, retenue, raisons, table_version,"
-            + " version from diagnostic_numerique ";
+                    + " version from diagnostic_numerique ";
     private static final TypeReference<LinkedHashMap<String, Object>> REPONSES = new TypeReference<>() {};
     private static final TypeReference<List<RaisonNumerique>> RAISONS = new TypeReference<>() {};
 

@@ -240,8 +240,7 @@ class NumeriqueIT {
     @Test
     void la_personne_choisit_parmi_ce_que_la_table_a_dit_et_tout_suit_son_choix() {
         DiagnosticVue d = diagnostics.pourPersonne(monde.personne().id(), DEMARCHE, accueil);
-        assertThat(d.possibles())
-                .containsExactly(OrientationNumerique.DEMARCHE, OrientationNumerique.INITIATION);
+        assertThat(d.possibles()).containsExactly(OrientationNumerique.DEMARCHE, OrientationNumerique.INITIATION);
         CourrierVue avant = monde.bean(FichesNumeriques.class).fiche(d.id(), accueil);
         DiagnosticVue choisi = diagnostics.choisir(d.id(), "INITIATION", accueil);
         assertThat(choisi.retenue()).isEqualTo(OrientationNumerique.INITIATION);

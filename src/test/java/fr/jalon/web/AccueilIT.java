@@ -113,6 +113,7 @@ class AccueilIT {
             assertThat(touches - mots.length()).as("touches sans le nom").isEqualTo(5);
             assertThat(machine).isLessThan(PART_DE_LA_MACHINE);
             assertThat(machine.plus(main)).isLessThan(Duration.ofSeconds(20));
+            v.chargee();
             VisiteVue notee = visites.duJour(agent).get(0);
             assertThat(notee.personneId()).isEqualTo(personne.id());
             assertThat(notee.motifs()).containsExactly("COURRIER");
@@ -132,6 +133,7 @@ class AccueilIT {
             LOG.info("Visite sans nom : {} touches, {} ms de machine", touches, machine.toMillis());
             assertThat(touches).isEqualTo(3);
             assertThat(machine).isLessThan(PART_DE_LA_MACHINE);
+            v.chargee();
             assertThat(visites.duJour(agent).get(0).personneId()).isNull();
             assertThat(v.texte()).contains("Sans nom", "Sans suite");
             v.presser("#derniere >> text=Diagnostic numérique");
@@ -334,7 +336,9 @@ class AccueilIT {
             v.bouton("Compter");
             assertThat(v.texte()).contains("CAF, prestations familiales", "Logement, hébergement");
             assertThat(v.page().locator("#dessin-visites .barre rect").count()).isPositive();
-            v.tenir("premieres-reponses").illustrer("premieres-reponses").illustrer("premieres-reponses-dessin", "#dessin-visites");
+            v.tenir("premieres-reponses")
+                    .illustrer("premieres-reponses")
+                    .illustrer("premieres-reponses-dessin", "#dessin-visites");
             v.aller("/premieres-reponses?periode=DATES&du=2026-06-30&au=2026-06-01");
             assertThat(v.texte()).contains("Le dernier jour vient avant le premier");
             String csv = v.page()
