@@ -28,11 +28,11 @@ function touche(lettre) {
   return controle ? () => controle.click() : null;
 }
 
-function actifs() {
+export function actifs() {
   return lire(localStorage, CLE) !== 'non';
 }
 
-function onEcrit(element) {
+export function onEcrit(element) {
   return element.closest?.('input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable], [role=textbox], [role=combobox], [data-diagramme]') !== null;
 }
 

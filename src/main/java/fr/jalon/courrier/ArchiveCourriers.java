@@ -3,6 +3,7 @@ package fr.jalon.courrier;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -25,4 +26,8 @@ interface ArchiveCourriers extends Repository<Courrier, UUID> {
 
     @Query(VUE + " where c.dossierId = ?1 order by c.creeLe desc, c.numero desc")
     List<CourrierVue> vuesDuDossier(UUID dossierId);
+
+    @Modifying
+    @Query("delete from Courrier c where c.id = ?1")
+    void effacer(UUID id);
 }

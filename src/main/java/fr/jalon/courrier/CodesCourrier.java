@@ -17,6 +17,8 @@ public final class CodesCourrier {
     public static final String SECONDE_CONVOCATION = "seconde-convocation";
     public static final String CONTRAT_ENGAGEMENT = "contrat-engagement";
     public static final String SORTIE_ACCOMPAGNEMENT = "sortie-accompagnement";
+    public static final String RECU_DE_VISITE = "recu-de-visite";
+    public static final String ORIENTATION_NUMERIQUE = "orientation-numerique";
 
     private CodesCourrier() {}
 }

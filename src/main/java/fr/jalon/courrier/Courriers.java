@@ -121,6 +121,15 @@ public class Courriers {
         return archive.vuesDuDossier(dossierId);
     }
 
+    /** Erases what was written about something whose time of keeping is over (GDPR, article 5-1-e); answers how many letters. */
+    @Transactional
+    public int effacer(UUID dossierId) {
+        // Newest first: a letter goes before the one that it replaced.
+        List<CourrierVue> lettres = archive.vuesDuDossier(dossierId);
+        lettres.forEach(lettre -> archive.effacer(lettre.id()));
+        return lettres.size();
+    }
+
     /** Notes that the letter left; a repeat keeps the first date. */
     @Transactional
     public CourrierVue marquerEnvoye(UUID id) {

@@ -14,6 +14,8 @@ public enum NatureCourrier {
     REFUS_IMPLICITE,
     /** Tells a fact. */
     INFORMATION,
+    /** Handed over at the counter, not sent: a receipt, a sheet. Nobody signs it. */
+    REMIS,
     /** Not a letter: a paragraph that several letters share, such as the remedies. */
     MENTION
 }

@@ -72,7 +72,8 @@ class Redacteur {
                 personne(valeurs, "agent"),
                 personne(valeurs, valeurs.present("signataire.nom") ? "signataire" : "agent"),
                 new Lettre.Destinataire(valeurs.exige("usager.nomComplet"), valeurs.lignesDe("usager.adresse")),
-                Composition.blocs(LecteurGabarit.lire(modele.corps()), valeurs));
+                Composition.blocs(LecteurGabarit.lire(modele.corps()), valeurs),
+                modele.nature() == NatureCourrier.REMIS);
         String versions = utilisees.entrySet().stream()
                 .map(e -> e.getKey() + ":" + e.getValue())
                 .collect(Collectors.joining(","));

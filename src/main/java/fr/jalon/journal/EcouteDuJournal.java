@@ -1,5 +1,6 @@
 package fr.jalon.journal;
 
+import fr.jalon.accueil.VisiteNotee;
 import fr.jalon.agent.AntenneModifiee;
 import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
@@ -7,6 +8,7 @@ import fr.jalon.annuaire.AnnuaireModifie;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierTrace;
 import fr.jalon.importation.ImportTrace;
+import fr.jalon.numerique.DiagnosticEtabli;
 import fr.jalon.piece.FichierConsulte;
 import fr.jalon.usager.DecesDeclare;
 import fr.jalon.usager.PersonneCreee;
@@ -109,5 +111,20 @@ class EcouteDuJournal {
                 "LECTURE",
                 fait.numero(),
                 "Fichier ouvert : " + fait.fichier() + ".");
+    }
+
+    /** Under the person, so that one search finds what was done for them; without a name, under the visit. */
+    @EventListener
+    void sur(VisiteNotee fait) {
+        String objet =
+                fait.personneId() == null ? fait.numero() : fait.personneId().toString();
+        journal.noter(fait.antenne(), fait.auteur().identifiant(), "VISITE", objet, fait.quoi());
+    }
+
+    @EventListener
+    void sur(DiagnosticEtabli fait) {
+        String objet =
+                fait.personneId() == null ? fait.numero() : fait.personneId().toString();
+        journal.noter(fait.antenne(), fait.auteur().identifiant(), "NUMERIQUE", objet, fait.quoi());
     }
 }

@@ -52,4 +52,9 @@ class CourriersEnMemoire implements ArchiveCourriers {
                 .sorted(Comparator.comparing(CourrierVue::numero).reversed())
                 .toList();
     }
+
+    @Override
+    public void effacer(UUID id) {
+        lignes.remove(id);
+    }
 }

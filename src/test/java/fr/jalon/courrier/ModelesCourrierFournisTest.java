@@ -20,7 +20,7 @@ class ModelesCourrierFournisTest {
     }
 
     @Test
-    void charge_les_quatorze_courriers_et_les_trois_mentions() {
+    void charge_les_seize_courriers_et_les_trois_mentions() {
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() != NatureCourrier.MENTION)
                 .hasSize(16)

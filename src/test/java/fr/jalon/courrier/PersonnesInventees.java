@@ -212,7 +212,50 @@ final class PersonnesInventees {
                                                 Map.of(
                                                         "actions.texte",
                                                         "Votre référent : prendre rendez-vous avec l'Espace ressources emploi.")))),
-                demande(CodesCourrier.SORTIE_ACCOMPAGNEMENT, base().texte("sortie.motif", "emploi durable")));
+                demande(CodesCourrier.SORTIE_ACCOMPAGNEMENT, base().texte("sortie.motif", "emploi durable")),
+                demande(
+                        CodesCourrier.RECU_DE_VISITE,
+                        sansNom()
+                                .date("visite.date", LocalDate.of(2026, 5, 26))
+                                .texte("visite.heure", "9 h 05")
+                                .texte("visite.conservation", "13 mois")
+                                .liste(
+                                        "motifs",
+                                        List.of(
+                                                Map.of("motifs.texte", "un courrier à expliquer"),
+                                                Map.of("motifs.texte", "l'emploi ou la formation")))
+                                .texte("visite.reponse", "Ce courrier dit que votre dossier est complet.")
+                                .texte("lieu.organisme", "Mission locale du Modèle")
+                                .texte("lieu.nom", "Antenne de l'Exemple")
+                                .texte("lieu.adresse", "4 rue de l'Exemple, 35000 Rennes")
+                                .texte("lieu.horaires", "du lundi au jeudi, de 9 h à 12 h")
+                                .texte("lieu.telephone", "02 99 00 00 02")),
+                demande(
+                        CodesCourrier.ORIENTATION_NUMERIQUE,
+                        base().texte("numerique.demarche", "N-2026-000012")
+                                .texte("visite.conservation", "13 mois")
+                                .liste(
+                                        "raisons",
+                                        List.of(
+                                                Map.of(
+                                                        "raisons.texte",
+                                                        "Une démarche en ligne vous attend, et vous ne la faites pas sans aide.")))
+                                .liste(
+                                        "lieux",
+                                        List.of(
+                                                Map.of(
+                                                        "lieux.nom", "Espace numérique du Modèle",
+                                                        "lieux.adresse", "5 rue de l'Exemple, 35000 Rennes",
+                                                        "lieux.horaires", "le mardi et le jeudi, de 14 h à 17 h",
+                                                        "lieux.telephone", "02 99 00 00 03"),
+                                                Map.of("lieux.nom", "Espace social de l'Exemple")))));
+    }
+
+    /** Somebody who gave no name. */
+    private static ValeursCourrier sansNom() {
+        return base().texte("usager.civilite", "Madame, Monsieur")
+                .texte("usager.nomComplet", "Personne reçue à l'accueil")
+                .lignes("usager.adresse", List.of("Remis en main propre"));
     }
 
     private static ValeursCourrier rendezVous(ValeursCourrier valeurs) {

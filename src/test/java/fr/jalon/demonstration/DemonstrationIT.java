@@ -2,6 +2,8 @@ package fr.jalon.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.accueil.FiltreReponses;
+import fr.jalon.accueil.PremieresReponses;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.AgentConnecte;
 import fr.jalon.agent.Antenne;
@@ -9,6 +11,9 @@ import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Authentification;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
+import fr.jalon.annuaire.Annuaire;
+import fr.jalon.annuaire.Lieu;
+import fr.jalon.commun.Horloge;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.FiltreCorbeille;
 import fr.jalon.corbeille.Onglet;
@@ -19,8 +24,10 @@ import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
+import fr.jalon.numerique.ComptesNumeriques;
 import fr.jalon.parcours.Incidents;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +85,32 @@ class DemonstrationIT {
         contexte.getBean(ScenariosDemonstration.class).sur(null);
         contexte.getBean(ScenariosDemonstration.class).fin().get(1, TimeUnit.MINUTES);
         assertThat(compter("dossier")).isEqualTo(dossiers);
+    }
+
+    @Test
+    void chaque_antenne_a_des_visites_a_compter_et_un_lieu_numerique_a_donner() throws Exception {
+        AccueilDemonstration accueil = contexte.getBean(AccueilDemonstration.class);
+        accueil.fin().get(2, TimeUnit.MINUTES);
+        Agent manager = agent("manager");
+        LocalDate jour = contexte.getBean(Horloge.class).aujourdhui();
+        FiltreReponses f = new FiltreReponses(jour.minusDays(60), jour, null, null, null, null);
+        PremieresReponses reponses = contexte.getBean(PremieresReponses.class);
+        assertThat(reponses.compter(PremieresReponses.Regroupement.ANTENNE, f, manager))
+                .hasSize(6)
+                .allMatch(l -> l.total() >= 20);
+        assertThat(contexte.getBean(ComptesNumeriques.class).parAntenne(f, manager))
+                .hasSizeGreaterThan(3);
+        assertThat(compter("visite where personne_id is not null")).isZero();
+        long visites = compter("visite");
+        long diagnostics = compter("diagnostic_numerique");
+        accueil.preparer();
+        assertThat(compter("visite")).isEqualTo(visites);
+        assertThat(compter("diagnostic_numerique")).isEqualTo(diagnostics);
+        assertThat(contexte.getBean(Annuaire.class)
+                        .organisme("DEMO_NUMERIQUE_KLEBER")
+                        .lieux())
+                .extracting(Lieu::horaires)
+                .allMatch(h -> h.contains("inventés, à confirmer"));
     }
 
     @Test

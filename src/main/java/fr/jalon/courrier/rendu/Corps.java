@@ -44,7 +44,8 @@ final class Corps {
                 bloc(bloc);
             }
         }
-        if (lettre.blocs().stream().noneMatch(b -> b instanceof Bloc.Signature || b instanceof Bloc.Signatures)) {
+        if (!lettre.remis()
+                && lettre.blocs().stream().noneMatch(b -> b instanceof Bloc.Signature || b instanceof Bloc.Signatures)) {
             signature(lettre.signataire());
         }
         references();

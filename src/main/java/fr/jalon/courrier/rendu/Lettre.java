@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param numero number of the letter, or null for a preview
  * @param remplace sentence's complement "n° ... du ..." of the cancelled letter, or null
+ * @param remis handed over at the counter: who received the person is named, nobody signs
  * @param jour day of the letter, also the date in the PDF, so that the same letter has the same bytes
  */
 public record Lettre(
@@ -24,7 +25,8 @@ public record Lettre(
         Personne interlocuteur,
         Personne signataire,
         Destinataire destinataire,
-        List<Bloc> blocs) {
+        List<Bloc> blocs,
+        boolean remis) {
 
     /** The service that handles the case (CRPA, article R112-5); the electronic address may be null. */
     public record Expediteur(

@@ -33,6 +33,7 @@ class AccueilController {
             blocs.add("equipe");
         }
         if (agent.a(Role.ACCUEIL)) {
+            blocs.add("visites");
             blocs.add("personnes");
         }
         if (agent.a(Role.ADMIN)) {
@@ -46,7 +47,10 @@ class AccueilController {
             administration.remplirModeles(model);
             blocs.add("modeles");
         }
-        if (agent.aUnDe(Role.MANAGER, Role.JURY, Role.PARTENAIRE) && blocs.isEmpty()) {
+        if (agent.a(Role.MANAGER)) {
+            blocs.add("reponses");
+        }
+        if (agent.aUnDe(Role.JURY, Role.PARTENAIRE) && blocs.isEmpty()) {
             blocs.add("a-venir");
             model.addAttribute("role", role(agent));
         }
@@ -57,6 +61,6 @@ class AccueilController {
     }
 
     private static String role(Agent agent) {
-        return agent.a(Role.MANAGER) ? "MANAGER" : agent.a(Role.JURY) ? "JURY" : "PARTENAIRE";
+        return agent.a(Role.JURY) ? "JURY" : "PARTENAIRE";
     }
 }

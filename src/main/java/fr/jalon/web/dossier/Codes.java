@@ -33,7 +33,7 @@ public class Codes {
         return mots("code", fait.toString());
     }
 
-    String regle(String table, String regle) {
+    public String regle(String table, String regle) {
         return textes.getMessage("table." + table, null, table, Locale.FRENCH) + ", règle «\u00a0"
                 + regle.replaceFirst("^Rule_", "") + "\u00a0»";
     }

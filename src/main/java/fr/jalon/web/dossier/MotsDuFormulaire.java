@@ -10,14 +10,16 @@ import java.util.Map;
 /** The questions and answers of a shipped form in its own words, to show what was answered. */
 public final class MotsDuFormulaire {
 
+    private final JsonNode schema;
     private final JsonNode champs;
 
-    private MotsDuFormulaire(JsonNode champs) {
-        this.champs = champs;
+    private MotsDuFormulaire(JsonNode schema) {
+        this.schema = schema;
+        this.champs = schema.path("components");
     }
 
     public static MotsDuFormulaire de(String formulaire) {
-        return new MotsDuFormulaire(FormulairesLivres.schema(formulaire).path("components"));
+        return new MotsDuFormulaire(FormulairesLivres.schema(formulaire));
     }
 
     /** Question and answer, in the order of the form; what was not answered is left out. */
@@ -31,6 +33,22 @@ public final class MotsDuFormulaire {
             }
         }
         return paires;
+    }
+
+    /** The keys of the questions, in the order of the form. */
+    public List<String> cles() {
+        List<String> cles = new ArrayList<>();
+        champs.forEach(champ -> {
+            if (champ.hasNonNull("key")) {
+                cles.add(champ.path("key").asText());
+            }
+        });
+        return cles;
+    }
+
+    /** The form itself, to show it empty. */
+    public JsonNode schema() {
+        return schema;
     }
 
     private static String mots(JsonNode champ, Object valeur) {

@@ -41,6 +41,7 @@ class PagePersonne {
     private final Comptes comptes;
     private final Horloge horloge;
     private final MessageSource textes;
+    private final AccueilDeLaPersonne accueil;
 
     PagePersonne(
             Personnes personnes,
@@ -51,7 +52,8 @@ class PagePersonne {
             Antennes antennes,
             Comptes comptes,
             Horloge horloge,
-            MessageSource textes) {
+            MessageSource textes,
+            AccueilDeLaPersonne accueil) {
         this.personnes = personnes;
         this.foyers = foyers;
         this.consentements = consentements;
@@ -61,6 +63,7 @@ class PagePersonne {
         this.comptes = comptes;
         this.horloge = horloge;
         this.textes = textes;
+        this.accueil = accueil;
     }
 
     record DossierEcran(String numero, String texte, Vues.Badge badge) {}
@@ -107,6 +110,7 @@ class PagePersonne {
         model.addAttribute(
                 "changements",
                 personnes.historique(id, agent).stream().map(this::changement).toList());
+        accueil.remplir(id, agent, model);
         return "usager/personne";
     }
 

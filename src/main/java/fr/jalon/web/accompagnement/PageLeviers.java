@@ -23,7 +23,7 @@ import org.springframework.ui.Model;
 
 /** Fills the pages of the diagnosis. */
 @Component
-class PageDiagnostic {
+class PageLeviers {
 
     private static final int NOTE_LA_PLUS_HAUTE = 3;
 
@@ -33,7 +33,7 @@ class PageDiagnostic {
     private final Comptes comptes;
     private final Horloge horloge;
 
-    PageDiagnostic(
+    PageLeviers(
             Diagnostics diagnostics, Nomenclature nomenclature, Personnes personnes, Comptes comptes, Horloge horloge) {
         this.diagnostics = diagnostics;
         this.nomenclature = nomenclature;

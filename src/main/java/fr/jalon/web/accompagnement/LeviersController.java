@@ -36,21 +36,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The diagnosis of a person on the six levers: the radar and its table, then a form for each lever. */
 @Controller
 @RequestMapping("/dossiers/{numero}/diagnostic")
-class DiagnosticController {
+class LeviersController {
 
     private final Dossiers dossiers;
     private final Diagnostics diagnostics;
     private final Nomenclature nomenclature;
     private final ValidationFormulaire validation;
-    private final PageDiagnostic page;
+    private final PageLeviers page;
     private final ObjectMapper json;
 
-    DiagnosticController(
+    LeviersController(
             Dossiers dossiers,
             Diagnostics diagnostics,
             Nomenclature nomenclature,
             ValidationFormulaire validation,
-            PageDiagnostic page,
+            PageLeviers page,
             ObjectMapper json) {
         this.dossiers = dossiers;
         this.diagnostics = diagnostics;
@@ -88,7 +88,7 @@ class DiagnosticController {
             RedirectAttributes suite) {
         DossierVue dossier = exiger(dossiers.parNumero(numero, agent));
         Nomenclature.Levier lu = levier(levier);
-        JsonNode schema = FormulairesLivres.schema(PageDiagnostic.formulaire(lu));
+        JsonNode schema = FormulairesLivres.schema(PageLeviers.formulaire(lu));
         try {
             Map<String, Object> reponses = validation.valider(schema, lire(donnees), Map.of());
             diagnostics.etablir(

@@ -1,0 +1,118 @@
+package fr.jalon.web.visite;
+
+import fr.jalon.accueil.IssueVisite;
+import fr.jalon.accueil.PremieresReponses;
+import fr.jalon.accueil.PremieresReponses.Regroupement;
+import fr.jalon.accueil.ReferenceAccueil;
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antennes;
+import fr.jalon.commun.Classeur;
+import fr.jalon.commun.Horloge;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Tableur;
+import fr.jalon.web.commun.Vues.Choix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first answers counted: a table, the same numbers drawn, and files. No name is ever here, so a GET may say everything. */
+@Controller
+@RequestMapping(FiltreEcran.CHEMIN)
+class PremieresReponsesController {
+
+    private final TableauReponses tableau;
+    private final ReferenceAccueil reference;
+    private final Antennes antennes;
+    private final Horloge horloge;
+
+    PremieresReponsesController(
+            TableauReponses tableau, ReferenceAccueil reference, Antennes antennes, Horloge horloge) {
+        this.tableau = tableau;
+        this.reference = reference;
+        this.antennes = antennes;
+        this.horloge = horloge;
+    }
+
+    @GetMapping
+    String montrer(@RequestParam Map<String, String> parametres, @Appelant Agent agent, Model model) {
+        FiltreEcran f = FiltreEcran.lire(parametres, horloge.aujourdhui());
+        if (!f.erreurs().isEmpty()) {
+            model.addAttribute("erreurs", f.erreurs());
+        }
+        model.addAttribute("choisi", f.choisi());
+        model.addAttribute("par", f.par());
+        model.addAttribute(
+                "dates",
+                "Du " + Mots.jour(f.filtre().du()) + " au "
+                        + Mots.jour(f.filtre().au()));
+        model.addAttribute("tableau", tableau.visites(f, agent));
+        model.addAttribute("total", tableau.total(f, agent));
+        model.addAttribute("numeriqueAntennes", tableau.numeriqueParAntenne(f, agent));
+        model.addAttribute("numeriquePublics", tableau.numeriqueParPublic(f, agent));
+        model.addAttribute("csv", f.export("csv").href());
+        model.addAttribute("xlsx", f.export("xlsx").href());
+        choix(agent, model);
+        return "visite/reponses";
+    }
+
+    @GetMapping("/export/csv")
+    ResponseEntity<byte[]> csv(@RequestParam Map<String, String> parametres, @Appelant Agent agent) {
+        FiltreEcran f = FiltreEcran.lire(parametres, horloge.aujourdhui());
+        return Tableur.csv(nom(f), Classeur.csv(TableauReponses.titresDuFichier(), tableau.rangees(f, agent)));
+    }
+
+    @GetMapping("/export/xlsx")
+    ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> parametres, @Appelant Agent agent) {
+        FiltreEcran f = FiltreEcran.lire(parametres, horloge.aujourdhui());
+        return Tableur.xlsx(
+                nom(f),
+                Classeur.xlsx("Premières réponses", TableauReponses.titresDuFichier(), tableau.rangees(f, agent)));
+    }
+
+    private static String nom(FiltreEcran f) {
+        return "premieres-reponses-" + f.filtre().du() + "-" + f.filtre().au();
+    }
+
+    private void choix(Agent agent, Model model) {
+        boolean toutes = PremieresReponses.antenneImposee(agent) == null;
+        model.addAttribute("toutes", toutes);
+        model.addAttribute(
+                "antennes",
+                antennes.toutes().stream()
+                        .map(a -> new Choix(a.code(), a.nom(), null))
+                        .toList());
+        model.addAttribute(
+                "motifs",
+                reference.motifs().stream()
+                        .map(m -> new Choix(m.code(), m.libelle(), null))
+                        .toList());
+        model.addAttribute(
+                "publics",
+                reference.publics().stream()
+                        .map(p -> new Choix(p.code(), p.libelle(), null))
+                        .toList());
+        List<Choix> issues = new ArrayList<>(Arrays.stream(IssueVisite.values())
+                .map(i -> new Choix(i.name(), i.libelle(), null))
+                .toList());
+        issues.add(new Choix(PremieresReponses.SANS_ISSUE, TableauReponses.SANS, null));
+        model.addAttribute("issues", issues);
+        model.addAttribute(
+                "periodes",
+                Arrays.stream(FiltreEcran.Periode.values())
+                        .map(p -> new Choix(p.name(), p.libelle(), null))
+                        .toList());
+        model.addAttribute(
+                "regroupements",
+                Arrays.stream(Regroupement.values())
+                        .map(r -> new Choix(r.name(), r.libelle(), null))
+                        .toList());
+    }
+}
