@@ -14,6 +14,8 @@ public enum NatureCourrier {
     REFUS_IMPLICITE,
     /** Tells a fact. */
     INFORMATION,
+    /** A document of a session: its reference is the session, not a dossier. */
+    SEANCE,
     /** Not a letter: a paragraph that several letters share, such as the remedies. */
     MENTION
 }

@@ -13,7 +13,11 @@ public enum Issue {
     TRANSMIS_ORGANISME("Transmis à l'organisme compétent"),
     AUTRE_DROIT("Orienté vers un autre droit"),
     CONFIEE_PARTENAIRE("Confiée à un partenaire"),
-    ACCOMPAGNEMENT_TERMINE("Accompagnement terminé");
+    ACCOMPAGNEMENT_TERMINE("Accompagnement terminé"),
+    SANS_SANCTION("Aucune sanction"),
+    SANCTION_TERMINEE("Sanction terminée"),
+    SANCTION_LEVEE("Sanction levée, la personne est en règle"),
+    EN_REGLE("La personne est en règle");
 
     private final String libelle;
 

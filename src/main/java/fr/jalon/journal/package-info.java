@@ -1,7 +1,7 @@
 /** Append-only audit: who did what, when and why, chained by digests; readings of files. */
 @ApplicationModule(
         displayName = "Journal",
-        allowedDependencies = {"commun", "agent", "annuaire", "usager", "dossier", "piece", "importation"})
+        allowedDependencies = {"commun", "agent", "annuaire", "usager", "dossier", "piece", "importation", "seance"})
 package fr.jalon.journal;
 
 import org.springframework.modulith.ApplicationModule;

@@ -39,6 +39,9 @@ class DemandeOrientation implements Persistable<UUID> {
     private Sortie sortie;
 
     private String motifSortie;
+    private String avisEquipe;
+    private String avisEquipeMotif;
+    private LocalDate avisEquipeLe;
 
     @Version
     private Integer version;
@@ -81,6 +84,12 @@ class DemandeOrientation implements Persistable<UUID> {
 
     int noterAbsence() {
         return ++absences;
+    }
+
+    void noterAvisEquipe(AvisEquipe a) {
+        this.avisEquipe = a == null ? null : a.code();
+        this.avisEquipeMotif = a == null ? null : a.motif();
+        this.avisEquipeLe = a == null ? null : a.seance();
     }
 
     void reprendreLesRendezVous() {
@@ -138,6 +147,7 @@ class DemandeOrientation implements Persistable<UUID> {
                 absences,
                 rencontreeLe,
                 sortie,
-                motifSortie);
+                motifSortie,
+                avisEquipe == null ? null : new AvisEquipe(avisEquipe, avisEquipeMotif, avisEquipeLe));
     }
 }

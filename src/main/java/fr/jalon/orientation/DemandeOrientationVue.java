@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param motif written reason of the decision, or null
  * @param rendezVous next or last first appointment
  * @param absences times the person did not come since the last decision
+ * @param avisEquipe opinion given in a session and not yet followed, or null
  * @param rencontreeLe day of the first meeting held
  */
 public record DemandeOrientationVue(
@@ -39,4 +40,5 @@ public record DemandeOrientationVue(
         int absences,
         LocalDate rencontreeLe,
         Sortie sortie,
-        String motifSortie) {}
+        String motifSortie,
+        AvisEquipe avisEquipe) {}

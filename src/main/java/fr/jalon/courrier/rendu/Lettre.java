@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * Everything that the layout prints, already in French.
  *
+ * @param deSeance a document of a session, whose references are named otherwise
  * @param numero number of the letter, or null for a preview
  * @param remplace sentence's complement "n° ... du ..." of the cancelled letter, or null
  * @param jour day of the letter, also the date in the PDF, so that the same letter has the same bytes
  */
 public record Lettre(
+        boolean deSeance,
         String titre,
         String numero,
         String dossierNumero,
@@ -40,6 +42,11 @@ public record Lettre(
 
     /** Who receives the letter, as printed in the window of the envelope. */
     public record Destinataire(String nom, List<String> adresse) {}
+
+    /** Name of a label, which changes for a document of a session. */
+    String libelle(String cle) {
+        return deSeance ? cle + ".seance" : cle;
+    }
 
     boolean estApercu() {
         return numero == null;
