@@ -1,5 +1,6 @@
 package fr.jalon.parcours.sanction;
 
+import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.decision.Explication;
@@ -27,11 +28,13 @@ class LettresManquement {
     private final LettresDossier lettres;
     private final Manquements manquements;
     private final Gradation gradation;
+    private final Comptes comptes;
 
-    LettresManquement(LettresDossier lettres, Manquements manquements, Gradation gradation) {
+    LettresManquement(LettresDossier lettres, Manquements manquements, Gradation gradation, Comptes comptes) {
         this.lettres = lettres;
         this.manquements = manquements;
         this.gradation = gradation;
+        this.comptes = comptes;
     }
 
     CourrierVue ecrire(String cle, String modele, UUID dossierId, Complement complement) {
@@ -66,7 +69,11 @@ class LettresManquement {
                 new Explication(c.nature(), motif.article(), c.faits(), null),
                 new Explication(regle.regle(), regle.article(), regle.raison(), regle.quiChangerait()));
         LocalDate jour = LocalDate.ofInstant(m.decideeLe(), Horloge.PARIS);
-        return valeurs -> valeurs.motivation(motivation)
+        Complement signature = valeurs -> comptes.parIdentifiant(m.decideePar())
+                .ifPresent(a -> valeurs.texte("signataire.prenom", a.prenom())
+                        .texte("signataire.nom", a.nom())
+                        .texte("signataire.qualite", a.qualite()));
+        return signature.puis(valeurs -> valeurs.motivation(motivation)
                 .texte("decision.auteur", lettres.coordonnees("DEPARTEMENT").texte("nom"))
                 .date("decision.date", jour)
                 .texte("manquement.raison", motif.raison())
@@ -79,7 +86,7 @@ class LettresManquement {
                 .texte("sanction.duree", choix.mois() + " mois")
                 .texte("sanction.motif", choix.motif())
                 .date("sanction.debut", choix.debut())
-                .date("sanction.fin", m.fin().minusDays(1));
+                .date("sanction.fin", m.fin().minusDays(1)));
     }
 
     Complement sansSanction(UUID dossierId) {

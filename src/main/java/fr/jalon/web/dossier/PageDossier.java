@@ -7,6 +7,7 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Signalement;
+import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
@@ -48,6 +49,11 @@ class PageDossier {
                         .filter(s -> s != Signalement.URGENCE || !dossier.urgent())
                         .map(s -> new Vues.Choix(s.name(), s.libelle(), suite(s)))
                         .toList());
+        model.addAttribute(
+                "peutConstater",
+                DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
+                        && !dossier.clos()
+                        && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE));
         return "dossier/dossier";
     }
 
