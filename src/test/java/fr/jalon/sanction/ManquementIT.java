@@ -158,7 +158,7 @@ class ManquementIT {
                 .map(c -> monde.bean(ImagesCourrier.class).texte(courriers.octets(c.id())))
                 .findFirst()
                 .orElseThrow()
-                .replaceAll("[\\u00a0\\u202f\\s]+", " ");
+                .replaceAll("[\\p{Z}\\s]+", " ");
     }
 
     private List<String> envoyes(DossierVue dossier) {

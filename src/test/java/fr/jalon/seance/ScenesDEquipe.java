@@ -63,7 +63,11 @@ public final class ScenesDEquipe {
         DossierVue dossier = monde.bean(DemandesOrientation.class)
                 .ouvrir(monde.personne().id(), null, Canal.GUICHET, jour(), Map.of("enfants", 0), ali);
         monde.travailler();
-        achever(dossier, OrientationRsa.RECUEILLIR_SITUATION, Map.of("projet", "A_DEFINIR"), ali);
+        achever(
+                dossier,
+                OrientationRsa.RECUEILLIR_SITUATION,
+                Map.of("situationEmploi", "SANS_EMPLOI_ANCIEN", "freinSante", "MOYEN", "projet", "A_DEFINIR"),
+                ali);
         String ccas = monde.bean(Annuaire.class).chercherOrganismes(FiltreOffres.TOUT, 0, 200).elements().stream()
                 .filter(o -> o.nature().equals("CCAS"))
                 .map(OrganismeVue::code)

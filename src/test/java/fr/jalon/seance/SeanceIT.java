@@ -117,8 +117,7 @@ class SeanceIT {
         assertThat(scenes.attend(autre, OrientationRsa.RECUEILLIR_AVIS_EQUIPE)).isTrue();
         String texte = monde.bean(ImagesCourrier.class)
                 .texte(monde.bean(Courriers.class).octets(procesVerbal))
-                .replace('\u00a0', ' ')
-                .replace('\u202f', ' ');
+                .replaceAll("[\\p{Z}\\s]+", " ");
         assertThat(texte)
                 .contains(
                         seance.numero(),
