@@ -12,7 +12,6 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.Ouverture;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,6 @@ public class Manquements {
 
     /** Code of the dispositif, and first letters of its dossiers. */
     public static final String DISPOSITIF = "MAN";
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final ManquementsRepository manquements;
     private final Gradation gradation;
@@ -172,7 +169,7 @@ public class Manquements {
         dossiers.tracer(
                 dossierId,
                 "AVIS_EQUIPE",
-                "Avis de l'équipe pluridisciplinaire du " + JOUR.format(avis.seance()) + " : " + libelle + ". "
+                "Avis de l'équipe pluridisciplinaire du " + Horloge.enMots(avis.seance()) + " : " + libelle + ". "
                         + avis.motif(),
                 auteur);
     }
@@ -216,8 +213,9 @@ public class Manquements {
         if (!toutDit && !aujourdhui.isAfter(m.finObservations())) {
             erreurs.add(new ErreurChamp(
                     "decision",
-                    "La lettre est partie le " + JOUR.format(m.informeeLe()) + " : la personne peut répondre jusqu'au "
-                            + JOUR.format(m.finObservations()) + ". Décidez après."));
+                    "La lettre est partie le " + Horloge.enMots(m.informeeLe())
+                            + " : la personne peut répondre jusqu'au " + Horloge.enMots(m.finObservations())
+                            + ". Décidez après."));
         }
         if (gradation.avisRequis(c.sanction()) && m.avis() == null) {
             erreurs.add(new ErreurChamp(
@@ -251,7 +249,7 @@ public class Manquements {
         dossiers.tracer(
                 dossierId,
                 "EN_REGLE",
-                "La personne s'est mise en règle le " + JOUR.format(jour) + " : " + motif,
+                "La personne s'est mise en règle le " + Horloge.enMots(jour) + " : " + motif,
                 auteur);
     }
 
@@ -270,7 +268,8 @@ public class Manquements {
             throw new SaisieInvalide(champ, "Indiquez un jour déjà passé, ou aujourd'hui.");
         }
         if (auPlusTot != null && jour.isBefore(auPlusTot)) {
-            throw new SaisieInvalide(champ, "Ce jour est avant le " + JOUR.format(auPlusTot) + " : vérifiez la date.");
+            throw new SaisieInvalide(
+                    champ, "Ce jour est avant le " + Horloge.enMots(auPlusTot) + " : vérifiez la date.");
         }
     }
 

@@ -148,6 +148,9 @@ class EquipeIT {
             v.bouton("Enregistrer l’avis");
             v.page().getByText("L’avis est enregistré").waitFor();
             v.tenir("seance-tenue").illustrer("equipe-tenue");
+            try (Visite etroit = new Visite(navigateur, port, Navigateur.ETROIT, responsable)) {
+                etroit.aller(seance + "/tenue").tenir("etroit-tenue");
+            }
             v.bouton("Clore la séance");
             v.page().getByText("La séance est close").waitFor();
             v.presser("a:has-text('Lire le procès-verbal')");
@@ -158,15 +161,23 @@ class EquipeIT {
         }
         monde.travailler();
         assertThat(scenes.attend(dossier, OrientationRsa.RECUEILLIR_SITUATION)).isTrue();
-        try (Visite v = visite(soizic)) {
+        try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, responsable)) {
+            v.aller("/seances").tenir("etroit-seances");
+            v.aller("/seances/nouvelle").tenir("etroit-seance-nouvelle");
+            v.aller(seance).tenir("etroit-seance-close");
+            v.aller(seance + "/tenue").tenir("etroit-tenue-close");
+        }
+        try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, soizic)) {
             v.aller("/mes-seances" + seance.substring("/seances".length()));
             assertThat(v.texte()).contains("Lire le procès-verbal").doesNotContain("Lire la fiche");
+            v.tenir("etroit-mon-ordre-clos");
         }
     }
 
     private void lisent(List<Agent> allocataires, String seance, DossierVue dossier) {
         for (Agent membre : allocataires) {
-            try (Visite v = visite(membre)) {
+            int largeur = membre.equals(allocataires.get(0)) ? Navigateur.ETROIT : Navigateur.LARGE;
+            try (Visite v = new Visite(navigateur, port, largeur, membre)) {
                 assertThat(v.texte()).contains("Une séance vous attend");
                 v.tenir("accueil-allocataire");
                 v.presser("a:has-text('Ouvrir mes séances')");

@@ -13,10 +13,8 @@ import fr.jalon.seance.AvisRendu;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.SujetDeSeance;
 import fr.jalon.usager.Personnes;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** The question of two absences to the équipe: what its members read, and what its answer does. */
 @Component
 class SujetAbsences implements SujetDeSeance {
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final DemandesOrientation demandes;
     private final Dossiers dossiers;
@@ -57,7 +53,7 @@ class SujetAbsences implements SujetDeSeance {
         if (d.parcours() != null) {
             faits.add(new FicheCas.Fait("Parcours décidé", d.parcours().libelle()));
         }
-        faits.add(new FicheCas.Fait("Droit connu le", JOUR.format(d.connueLe())));
+        faits.add(new FicheCas.Fait("Droit connu le", Horloge.enMots(d.connueLe())));
         dossiers.histoire(dossierId).stream()
                 .filter(e -> "ABSENCE".equals(e.nature()))
                 .map(SujetAbsences::absence)
@@ -70,7 +66,8 @@ class SujetAbsences implements SujetDeSeance {
     }
 
     private static FicheCas.Fait absence(EvenementVue e) {
-        return new FicheCas.Fait("Notée le " + JOUR.format(e.quand().atZone(Horloge.PARIS)), e.texte());
+        return new FicheCas.Fait(
+                "Notée le " + Horloge.enMots(e.quand().atZone(Horloge.PARIS).toLocalDate()), e.texte());
     }
 
     /** Revising the orientation needs nothing more; another appointment needs a day and a place, which the step asks for. */
@@ -82,8 +79,8 @@ class SujetAbsences implements SujetDeSeance {
         dossiers.tracer(
                 fait.dossierId(),
                 "AVIS_EQUIPE",
-                "Avis de l'équipe pluridisciplinaire du " + JOUR.format(fait.seance()) + " : " + fait.libelle() + ". "
-                        + fait.motif(),
+                "Avis de l'équipe pluridisciplinaire du " + Horloge.enMots(fait.seance()) + " : " + fait.libelle()
+                        + ". " + fait.motif(),
                 fait.auteur());
         if ("REORIENTER".equals(fait.avis())) {
             evenements.publishEvent(new FaitAttendu.Survenu(

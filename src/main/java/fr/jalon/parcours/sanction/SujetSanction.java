@@ -1,6 +1,7 @@
 package fr.jalon.parcours.sanction;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.FaitAttendu;
@@ -14,7 +15,6 @@ import fr.jalon.seance.AvisRendu;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.SujetDeSeance;
 import fr.jalon.usager.Personnes;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** The question of a sanction to the équipe: what its members read, and what its answer does. */
 @Component
 class SujetSanction implements SujetDeSeance {
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final Manquements manquements;
     private final Gradation gradation;
@@ -62,7 +60,7 @@ class SujetSanction implements SujetDeSeance {
         List<FicheCas.Fait> faits = new ArrayList<>();
         faits.add(new FicheCas.Fait(
                 "Ce qui est reproché", gradation.motif(c.nature()).raison()));
-        faits.add(new FicheCas.Fait("Faits du " + JOUR.format(c.dateFaits()), c.faits()));
+        faits.add(new FicheCas.Fait("Faits du " + Horloge.enMots(c.dateFaits()), c.faits()));
         faits.add(new FicheCas.Fait("Rang", m.rang().libelle()));
         faits.add(new FicheCas.Fait(
                 "Foyer", "SEUL".equals(c.foyer()) ? "Une personne seule" : "Plusieurs personnes, ou majoration"));

@@ -44,11 +44,7 @@ class VoletManquement implements Volet.Fabrique {
     public Volet de(DossierVue dossier, Agent agent) {
         ManquementVue m = manquements.manquement(dossier.id());
         return new Volet(
-                m.constat() == null ? List.of() : List.of(permises(m)),
-                actes(dossier, m),
-                m.constat() == null ? List.of() : faits(m),
-                null,
-                null);
+                m.constat() == null ? List.of() : List.of(permises(m)), actes(dossier, m), List.of(), null, null);
     }
 
     private Vues.DecisionExpliquee permises(ManquementVue m) {
@@ -58,7 +54,7 @@ class VoletManquement implements Volet.Fabrique {
                 "info",
                 "Ce que la loi permet",
                 m.rang().libelle() + ", " + codes.mots("foyer", c.foyer()).toLowerCase(java.util.Locale.FRENCH) + ".",
-                bornes.stream().map(this::motif).toList(),
+                bornes.stream().map(b -> motif(b, m)).toList(),
                 false,
                 null,
                 List.of(),
@@ -66,11 +62,11 @@ class VoletManquement implements Volet.Fabrique {
                         "Le temps laissé à la personne pour répondre n’est pas vérifié\u00a0: voir la table des paramètres."));
     }
 
-    private Vues.Motif motif(Bornes b) {
+    private Vues.Motif motif(Bornes b, ManquementVue m) {
         return new Vues.Motif(
                 b.sanction().libelle() + "\u00a0: de " + b.tauxMin() + " à " + b.tauxMax() + " % du RSA, de "
                         + b.moisMin() + " à " + b.moisMax() + " mois",
-                null,
+                faits(m),
                 codes.regle(TABLE, b.regle()),
                 b.article(),
                 b.quiChangerait());
@@ -81,7 +77,7 @@ class VoletManquement implements Volet.Fabrique {
         return List.of(
                 new Vues.Paire("Ce qui est reproché", codes.mots("manquement", c.nature())),
                 new Vues.Paire("Date des faits", Mots.jour(c.dateFaits())),
-                new Vues.Paire("Faits", c.faits()),
+                new Vues.Paire("Rang", m.rang().libelle()),
                 new Vues.Paire("Foyer", codes.mots("foyer", c.foyer())));
     }
 

@@ -160,6 +160,10 @@ class PreparationController {
         model.addAttribute("points", ecran.points(seance));
         model.addAttribute("modifiable", modifiable);
         model.addAttribute("tenable", seance.etat() == EtatSeance.CONVOQUEE || seance.etat() == EtatSeance.TENUE);
+        model.addAttribute(
+                "aConvoquer",
+                seance.etat() == EtatSeance.CONVOQUEE
+                        && seance.membres().stream().anyMatch(m -> m.convocation() == null));
         model.addAttribute("saisie", saisie);
         if (modifiable) {
             model.addAttribute("prets", ecran.prets(seance));
