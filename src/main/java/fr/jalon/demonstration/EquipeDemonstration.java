@@ -13,6 +13,7 @@ import fr.jalon.sanction.Manquements;
 import fr.jalon.seance.CasPret;
 import fr.jalon.seance.CasPrets;
 import fr.jalon.seance.Instances;
+import fr.jalon.seance.MembresSeance;
 import fr.jalon.seance.NouveauMembre;
 import fr.jalon.seance.NouvelleSeance;
 import fr.jalon.seance.Preparation;
@@ -55,6 +56,7 @@ class EquipeDemonstration {
     private final CasPrets cas;
     private final Seances seances;
     private final Preparation preparation;
+    private final MembresSeance membres;
     private final Horloge horloge;
 
     EquipeDemonstration(
@@ -67,6 +69,7 @@ class EquipeDemonstration {
             CasPrets cas,
             Seances seances,
             Preparation preparation,
+            MembresSeance membres,
             Horloge horloge) {
         this.comptes = comptes;
         this.antennes = antennes;
@@ -77,6 +80,7 @@ class EquipeDemonstration {
         this.cas = cas;
         this.seances = seances;
         this.preparation = preparation;
+        this.membres = membres;
         this.horloge = horloge;
     }
 
@@ -129,8 +133,8 @@ class EquipeDemonstration {
                         antenne.nom() + ", " + antenne.adresse(),
                         false),
                 responsable);
-        MEMBRES.forEach(m -> preparation.ajouterMembre(
-                seance.id(), new NouveauMembre(m.get(0), null, m.get(1), null, null), responsable));
+        MEMBRES.forEach(m ->
+                membres.ajouter(seance.id(), new NouveauMembre(m.get(0), null, m.get(1), null, null), responsable));
         preparation.inscrire(seance.id(), prets().stream().map(CasPret::id).toList(), responsable);
     }
 

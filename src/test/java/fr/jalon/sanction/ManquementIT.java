@@ -25,11 +25,13 @@ import fr.jalon.parcours.Envois;
 import fr.jalon.parcours.orientation.OrientationRsa;
 import fr.jalon.parcours.sanction.ManquementRsa;
 import fr.jalon.seance.AvisDicte;
+import fr.jalon.seance.Deliberations;
 import fr.jalon.seance.Point;
 import fr.jalon.seance.Preparation;
 import fr.jalon.seance.ScenesDEquipe;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Tenue;
+import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -321,11 +323,12 @@ class ManquementIT {
         Tenue tenue = monde.bean(Tenue.class);
         tenue.ouvrir(seance.id(), scenes.presents(seance), responsable);
         Point point = seance.points().get(0);
-        tenue.rendreAvis(
-                seance.id(),
-                point.id(),
-                new AvisDicte("PLUS_LEGERE", "Une durée de deux mois suffit.", null, null, null, 0),
-                responsable);
+        monde.bean(Deliberations.class)
+                .rendreAvis(
+                        seance.id(),
+                        point.id(),
+                        new AvisDicte("PLUS_LEGERE", "Une durée de deux mois suffit.", null, null, null, 0),
+                        responsable);
         tenue.clore(seance.id(), responsable);
         monde.travailler();
 
@@ -406,6 +409,31 @@ class ManquementIT {
             monde.travailler();
             assertThat(issue(dossier)).isEqualTo(fin);
         });
+    }
+
+    @Test
+    void un_deces_termine_la_procedure_et_retire_le_dossier_de_l_ordre_du_jour() {
+        DossierVue dossier = ouvrir();
+        Map<String, Object> donnees = constat("SUSPENSION", 30, 1);
+        donnees.put("avisDemande", true);
+        constater(dossier, donnees);
+        observer(dossier, true);
+        SeanceVue seance = scenes.composee(5, responsable, dossier);
+        assertThat(seance.points()).hasSize(1);
+        monde.bean(Personnes.class).declarerDeces(dossier.personneId(), DEPART, ali);
+        monde.travailler();
+        assertThat(issue(dossier)).isEqualTo(Issue.DECES);
+        assertThat(scenes.lire(seance, responsable).points()).isEmpty();
+        assertThat(lettres(dossier)).containsExactly("manquement-observations");
+    }
+
+    @Test
+    void la_repetition_se_compte_sur_la_periode_du_parametre() {
+        DossierVue dossier = sanctionnee(scenes.orientee());
+        reglage.regler(DEPART.plusMonths(24).atTime(9, 0));
+        assertThat(manquements.rang(dossier.personneId())).isEqualTo(Rang.REPETE);
+        reglage.regler(DEPART.plusMonths(24).plusDays(1).atTime(9, 0));
+        assertThat(manquements.rang(dossier.personneId())).isEqualTo(Rang.PREMIER);
     }
 
     @Test

@@ -122,8 +122,8 @@ public final class ScenesDEquipe {
     }
 
     public Membre ajouter(SeanceVue seance, Agent membre, String qualite, Membre titulaire, Agent organisateur) {
-        monde.bean(Preparation.class)
-                .ajouterMembre(
+        monde.bean(MembresSeance.class)
+                .ajouter(
                         seance.id(),
                         new NouveauMembre(
                                 membre.identifiant(), null, qualite, null, titulaire == null ? null : titulaire.id()),

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A session of the équipe pluridisciplinaire on a real MariaDB, from the ready cases to the minutes. */
 @JalonIT
@@ -52,6 +53,12 @@ class SeanceIT {
 
     @Autowired
     private Tenue tenue;
+
+    @Autowired
+    private Deliberations deliberations;
+
+    @Autowired
+    private MembresSeance membres;
 
     @Autowired
     private Fiches fiches;
@@ -98,13 +105,13 @@ class SeanceIT {
         DossierVue dossier = scenes.deuxFoisAbsente();
         DossierVue autre = scenes.deuxFoisAbsente();
         SeanceVue seance = ouverte(dossier, autre);
-        tenue.rendreAvis(
+        deliberations.rendreAvis(
                 seance.id(),
                 seance.points().get(0).id(),
                 avis("REORIENTER", seance.points().get(0)),
                 responsable);
         refuse(() -> tenue.clore(seance.id(), responsable), "points", autre.numero());
-        tenue.rendreAvis(
+        deliberations.rendreAvis(
                 seance.id(),
                 seance.points().get(1).id(),
                 avis("MANQUEMENT", seance.points().get(1)),
@@ -136,7 +143,7 @@ class SeanceIT {
     void l_avis_de_la_seance_est_deja_ecrit_dans_l_etape_qui_donne_le_rendez_vous() {
         DossierVue dossier = scenes.deuxFoisAbsente();
         SeanceVue seance = ouverte(dossier);
-        tenue.rendreAvis(
+        deliberations.rendreAvis(
                 seance.id(),
                 seance.points().get(0).id(),
                 avis("NOUVEAU_RENDEZ_VOUS", seance.points().get(0)),
@@ -166,7 +173,7 @@ class SeanceIT {
         DossierVue dossier = scenes.deuxFoisAbsente();
         SeanceVue seance = ouverte(dossier);
         assertThat(scenes.estPret(dossier)).isFalse();
-        tenue.rendreAvis(
+        deliberations.rendreAvis(
                 seance.id(),
                 seance.points().get(0).id(),
                 avis("AJOURNER", seance.points().get(0)),
@@ -220,7 +227,7 @@ class SeanceIT {
                 "membre",
                 "déjà membre");
         refuse(
-                () -> preparation.ajouterMembre(
+                () -> membres.ajouter(
                         seance.id(),
                         new NouveauMembre(
                                 null,
@@ -241,8 +248,7 @@ class SeanceIT {
                 "suppleantDe",
                 "même qualité");
         refuse(
-                () -> preparation.ajouterMembre(
-                        seance.id(), new NouveauMembre(null, " ", "AUTRE", null, null), responsable),
+                () -> membres.ajouter(seance.id(), new NouveauMembre(null, " ", "AUTRE", null, null), responsable),
                 "nom",
                 "écrivez un nom");
     }
@@ -283,11 +289,11 @@ class SeanceIT {
         assertThat(fiches.lieConnu(point, seance.membre("jure4").orElseThrow())).isFalse();
         assertThat(fiches.pourMembre(seance.id(), point.id(), ali).personne()).contains("Inventée");
         refuse(
-                () -> tenue.deporter(seance.id(), point.id(), referent.id(), " ", ali),
+                () -> deliberations.deporter(seance.id(), point.id(), referent.id(), " ", ali),
                 "motifDeport",
                 "Écrivez pourquoi");
 
-        tenue.deporter(seance.id(), point.id(), referent.id(), "je suis son référent", ali);
+        deliberations.deporter(seance.id(), point.id(), referent.id(), "je suis son référent", ali);
 
         assertThatThrownBy(() -> fiches.pourMembre(seance.id(), point.id(), ali))
                 .isInstanceOf(Conflit.class)
@@ -298,23 +304,23 @@ class SeanceIT {
                 .containsExactly(3, 3, 2);
         assertThat(tenue.quorum(apres)).extracting(Quorum::sieges).isEqualTo(4);
         refuse(
-                () -> tenue.rendreAvis(
+                () -> deliberations.rendreAvis(
                         seance.id(), point.id(), new AvisDicte("REORIENTER", "Motif.", 4, 0, 0, 0), responsable),
                 "votes",
                 "3 votants");
         tenue.noterPresences(seance.id(), scenes.presents(apres, "jure5", "jure6"), responsable);
         refuse(
-                () -> tenue.rendreAvis(
+                () -> deliberations.rendreAvis(
                         seance.id(),
                         point.id(),
                         new AvisDicte("REORIENTER", "Motif.", null, null, null, 0),
                         responsable),
                 "avis",
                 "Pas de quorum");
-        assertThatThrownBy(() -> tenue.deporter(seance.id(), point.id(), referent.id(), "encore", ali))
+        assertThatThrownBy(() -> deliberations.deporter(seance.id(), point.id(), referent.id(), "encore", ali))
                 .isInstanceOf(Conflit.class);
         Membre jure4 = seance.membre("jure4").orElseThrow();
-        assertThatThrownBy(() -> tenue.deporter(seance.id(), point.id(), jure4.id(), "à sa place", ali))
+        assertThatThrownBy(() -> deliberations.deporter(seance.id(), point.id(), jure4.id(), "à sa place", ali))
                 .isInstanceOf(Interdit.class);
     }
 
@@ -323,17 +329,17 @@ class SeanceIT {
         SeanceVue seance = ouverte(scenes.deuxFoisAbsente());
         UUID point = seance.points().get(0).id();
         refuse(
-                () -> tenue.rendreAvis(
+                () -> deliberations.rendreAvis(
                         seance.id(), point, new AvisDicte("REORIENTER", " ", null, null, null, 0), responsable),
                 "motif",
                 "se motive");
         refuse(
-                () -> tenue.rendreAvis(
+                () -> deliberations.rendreAvis(
                         seance.id(), point, new AvisDicte("FAVORABLE", "Oui.", null, null, null, 0), responsable),
                 "avis",
                 "Choisissez");
         refuse(
-                () -> tenue.rendreAvis(
+                () -> deliberations.rendreAvis(
                         seance.id(), point, new AvisDicte("REORIENTER", "Oui.", -1, null, null, 0), responsable),
                 "votes",
                 "vérifiez");
@@ -343,9 +349,10 @@ class SeanceIT {
     void qui_ecrit_sur_un_avis_qu_il_n_a_pas_lu_l_apprend() {
         SeanceVue seance = ouverte(scenes.deuxFoisAbsente());
         Point point = seance.points().get(0);
-        tenue.rendreAvis(seance.id(), point.id(), avis("REORIENTER", point), responsable);
+        deliberations.rendreAvis(seance.id(), point.id(), avis("REORIENTER", point), responsable);
         Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
-        assertThatThrownBy(() -> tenue.rendreAvis(seance.id(), point.id(), avis("AJOURNER", point), dispositifs))
+        assertThatThrownBy(
+                        () -> deliberations.rendreAvis(seance.id(), point.id(), avis("AJOURNER", point), dispositifs))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining(responsable.nomComplet());
         assertThat(scenes.lire(seance, responsable).points().get(0).avis()).isEqualTo("REORIENTER");
@@ -400,6 +407,15 @@ class SeanceIT {
         FicheCas fiche = fiches.pourMembre(seance.id(), point, allocataire);
         assertThat(fiche.faits()).isNotEmpty();
         assertThat(fiche.toString()).doesNotContain("allée Imaginaire", "1986", "02 99 00 00 01");
+        assertThat(monde.bean(JdbcTemplate.class)
+                        .queryForObject(
+                                "select count(*) from journal_entree where nature = 'LECTURE' and qui = ? and objet = ?"
+                                        + " and texte like ?",
+                                Integer.class,
+                                "jure4",
+                                seance.points().get(0).numeroDossier(),
+                                "%" + seance.numero() + "%"))
+                .isEqualTo(1);
 
         Agent ailleurs = monde.agent(Role.RESPONSABLE_ANTENNE, "BLOSNE");
         assertThatThrownBy(() -> seances.seance(seance.id(), ailleurs)).isInstanceOf(Introuvable.class);

@@ -9,11 +9,10 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.ReponsePdf;
 import fr.jalon.web.commun.Vues;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,15 +66,7 @@ class CourriersController {
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @Appelant Agent agent) {
         CourrierVue c = exiger(id, agent);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(c.numero() + ".pdf")
-                                .build()
-                                .toString())
-                .body(courriers.octets(id));
+        return ReponsePdf.montrer(c.numero(), courriers.octets(id));
     }
 
     /** A letter of another antenne's dossier reads as if it did not exist. */

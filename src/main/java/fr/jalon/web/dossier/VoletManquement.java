@@ -120,11 +120,12 @@ class VoletManquement implements Volet.Fabrique {
 
     private static PropositionEcran.Acte observations(ManquementVue m) {
         Observations o = m.observations();
+        boolean passe = m.choix() != null || m.avis() != null;
         return new PropositionEcran.Acte(
                 "Observations de la personne",
-                o == null ? "attente" : "info",
+                o == null && !passe ? "attente" : "info",
                 o == null
-                        ? "Attendues jusqu’au " + Mots.jour(m.finObservations())
+                        ? (passe ? "Aucune dans le délai" : "Attendues jusqu’au " + Mots.jour(m.finObservations()))
                         : ("ORAL".equals(o.mode()) ? "De vive voix, le " : "Par écrit, le ") + Mots.jour(o.jour()),
                 false,
                 o == null ? null : o.texte(),

@@ -10,12 +10,11 @@ import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Seances;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.ReponsePdf;
 import fr.jalon.web.commun.Vues;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -78,15 +77,7 @@ class DocumentsController {
     }
 
     private ResponseEntity<byte[]> pdf(CourrierVue c) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(c.numero() + ".pdf")
-                                .build()
-                                .toString())
-                .body(courriers.octets(c.id()));
+        return ReponsePdf.montrer(c.numero(), courriers.octets(c.id()));
     }
 
     private CourrierVue exiger(UUID id, UUID document, Agent agent) {

@@ -2,13 +2,13 @@ package fr.jalon.web.seance;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.seance.Deliberations;
 import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.Fiches;
 import fr.jalon.seance.Membre;
 import fr.jalon.seance.Point;
 import fr.jalon.seance.SeanceVue;
-import fr.jalon.seance.Tenue;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
@@ -32,12 +32,12 @@ class MesSeancesController {
     static final String CHEMIN = "/mes-seances";
 
     private final Fiches fiches;
-    private final Tenue tenue;
+    private final Deliberations deliberations;
     private final SeanceEcran ecran;
 
-    MesSeancesController(Fiches fiches, Tenue tenue, SeanceEcran ecran) {
+    MesSeancesController(Fiches fiches, Deliberations deliberations, SeanceEcran ecran) {
         this.fiches = fiches;
-        this.tenue = tenue;
+        this.deliberations = deliberations;
         this.ecran = ecran;
     }
 
@@ -83,7 +83,7 @@ class MesSeancesController {
                 champ -> champ + "-" + point,
                 () -> {
                     Membre moi = moi(fiches.seanceDe(id, agent), agent);
-                    tenue.deporter(id, point, moi.id(), champs.get("motifDeport-" + point), agent);
+                    deliberations.deporter(id, point, moi.id(), champs.get("motifDeport-" + point), agent);
                     Flash.ok(suite, "Votre déport est noté. La fiche ne vous est plus montrée.");
                     return "redirect:" + CHEMIN + "/" + id;
                 },

@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Textes;
 import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.Fiches;
+import fr.jalon.seance.MembresSeance;
 import fr.jalon.seance.NouveauMembre;
 import fr.jalon.seance.Preparation;
 import fr.jalon.seance.SeanceVue;
@@ -32,12 +33,15 @@ class PreparationController {
 
     private final Seances seances;
     private final Preparation preparation;
+    private final MembresSeance membres;
     private final Fiches fiches;
     private final SeanceEcran ecran;
 
-    PreparationController(Seances seances, Preparation preparation, Fiches fiches, SeanceEcran ecran) {
+    PreparationController(
+            Seances seances, Preparation preparation, MembresSeance membres, Fiches fiches, SeanceEcran ecran) {
         this.seances = seances;
         this.preparation = preparation;
+        this.membres = membres;
         this.fiches = fiches;
         this.ecran = ecran;
     }
@@ -57,7 +61,7 @@ class PreparationController {
         return Saisies.essayer(
                 model,
                 () -> {
-                    preparation.ajouterMembre(
+                    membres.ajouter(
                             id,
                             new NouveauMembre(
                                     Textes.ouNull(champs.get("membre")),
@@ -79,8 +83,7 @@ class PreparationController {
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
-        return acte(
-                id, agent, model, suite, "Le membre est retiré.", qui -> preparation.retirerMembre(id, membre, qui));
+        return acte(id, agent, model, suite, "Le membre est retiré.", qui -> membres.retirer(id, membre, qui));
     }
 
     @PostMapping("/points")

@@ -3,6 +3,7 @@ package fr.jalon.web.seance;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.seance.AvisDicte;
+import fr.jalon.seance.Deliberations;
 import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.Presence;
 import fr.jalon.seance.SeanceVue;
@@ -37,11 +38,13 @@ class TenueController {
 
     private final Seances seances;
     private final Tenue tenue;
+    private final Deliberations deliberations;
     private final SeanceEcran ecran;
 
-    TenueController(Seances seances, Tenue tenue, SeanceEcran ecran) {
+    TenueController(Seances seances, Tenue tenue, Deliberations deliberations, SeanceEcran ecran) {
         this.seances = seances;
         this.tenue = tenue;
+        this.deliberations = deliberations;
         this.ecran = ecran;
     }
 
@@ -87,7 +90,7 @@ class TenueController {
             Model model,
             RedirectAttributes suite) {
         return essayer(id, champs, champ -> champ + "-" + point, agent, model, () -> {
-            tenue.deporter(
+            deliberations.deporter(
                     id,
                     point,
                     PreparationController.uuid(champs.get("membre-" + point)),
@@ -107,7 +110,7 @@ class TenueController {
             Model model,
             RedirectAttributes suite) {
         return essayer(id, champs, champ -> champ.isEmpty() ? "" : champ + "-" + point, agent, model, () -> {
-            tenue.rendreAvis(
+            deliberations.rendreAvis(
                     id,
                     point,
                     new AvisDicte(
