@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * The only source of "now" in Jalon. Days and hours are those of Paris, where the agents and the usagers live; instants
@@ -16,6 +18,8 @@ public class Horloge {
 
     /** Zone of every date that a person reads. */
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final Clock clock;
 
@@ -41,6 +45,12 @@ public class Horloge {
     /** The present month in Paris. */
     public YearMonth moisCourant() {
         return YearMonth.from(aujourdhui());
+    }
+
+    /** A day in words: "1er juin 2026". */
+    public static String enMots(LocalDate jour) {
+        return (jour.getDayOfMonth() == 1 ? "1er" : Integer.toString(jour.getDayOfMonth())) + " "
+                + MOIS_ANNEE.format(jour);
     }
 
     /**

@@ -20,5 +20,12 @@ public final class CodesCourrier {
     public static final String RECU_DE_VISITE = "recu-de-visite";
     public static final String ORIENTATION_NUMERIQUE = "orientation-numerique";
 
+    public static final String MANQUEMENT_OBSERVATIONS = "manquement-observations";
+    public static final String MANQUEMENT_SANS_SANCTION = "manquement-sans-sanction";
+    public static final String SANCTION_DECIDEE = "sanction-decidee";
+    public static final String SANCTION_LEVEE = "sanction-levee";
+    public static final String CONVOCATION_SEANCE = "convocation-seance";
+    public static final String PROCES_VERBAL_SEANCE = "proces-verbal-seance";
+
     private CodesCourrier() {}
 }

@@ -16,6 +16,8 @@ public enum NatureCourrier {
     INFORMATION,
     /** Handed over at the counter, not sent: a receipt, a sheet. Nobody signs it. */
     REMIS,
+    /** A document of a session: its reference is the session, not a dossier. */
+    SEANCE,
     /** Not a letter: a paragraph that several letters share, such as the remedies. */
     MENTION
 }

@@ -54,6 +54,7 @@ class Redacteur {
         catalogue.tous().stream().filter(ChampFusion::fixe).forEach(c -> valeurs.exige(c.code()));
         String objet = Composition.ligne(LecteurGabarit.lire(modele.objet()), valeurs);
         Lettre lettre = new Lettre(
+                modele.nature() == NatureCourrier.SEANCE,
                 modele.titre(),
                 numero,
                 valeurs.exige("dossier.numero"),

@@ -72,12 +72,12 @@ class ActeurDemonstration {
         });
     }
 
-    /** "J-1" is yesterday: the scenarios know no date. */
+    /** "J-1" is yesterday, "J+1" tomorrow: the scenarios know no date. */
     private Map<String, Object> datees(Map<String, Object> donnees) {
         Map<String, Object> datees = new LinkedHashMap<>(donnees);
-        datees.replaceAll((champ, valeur) -> valeur instanceof String texte && texte.matches("J-\\d+")
+        datees.replaceAll((champ, valeur) -> valeur instanceof String texte && texte.matches("J[-+]\\d+")
                 ? horloge.aujourdhui()
-                        .minusDays(Long.parseLong(texte.substring(2)))
+                        .plusDays(Long.parseLong(texte.substring(1)))
                         .toString()
                 : valeur);
         return datees;

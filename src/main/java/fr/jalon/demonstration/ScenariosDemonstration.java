@@ -56,6 +56,7 @@ class ScenariosDemonstration {
     private final Dossiers dossiers;
     private final Corbeille corbeille;
     private final ActeurDemonstration acteur;
+    private final EquipeDemonstration equipe;
     private final ObjectMapper json;
     private final Horloge horloge;
     private final CompletableFuture<Void> fin = new CompletableFuture<>();
@@ -66,6 +67,7 @@ class ScenariosDemonstration {
             Dossiers dossiers,
             Corbeille corbeille,
             ActeurDemonstration acteur,
+            EquipeDemonstration equipe,
             ObjectMapper json,
             Horloge horloge) {
         this.imports = imports;
@@ -73,6 +75,7 @@ class ScenariosDemonstration {
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.acteur = acteur;
+        this.equipe = equipe;
         this.json = json;
         this.horloge = horloge;
     }
@@ -117,7 +120,22 @@ class ScenariosDemonstration {
         List<Suivi> suivis = suivis(
                 lignes, imports.lignes(ecrit.id(), null, 0, 200, deposant).elements());
         avancer(suivis);
+        preparerUneSeance();
         LOG.info("Démonstration : {} demandes prêtes dans les corbeilles", lignes.size());
+    }
+
+    /** Two persons for the équipe pluridisciplinaire of Kléber, and its session in preparation. */
+    private void preparerUneSeance() {
+        Map<String, List<ActeDeScenario>> scenarios = scenarios();
+        DossierVue absences = equipe.orientation(0);
+        DossierVue contrat = equipe.orientation(1);
+        avancer(new ArrayList<>(List.of(
+                new Suivi(absences, new ArrayDeque<>(scenarios.get("EQUIPE_ABSENCES"))),
+                new Suivi(contrat, new ArrayDeque<>(scenarios.get("EQUIPE_CONTRAT"))))));
+        DossierVue manquement = equipe.manquement(contrat);
+        avancer(List.of(new Suivi(manquement, new ArrayDeque<>(scenarios.get("EQUIPE_MANQUEMENT")))));
+        equipe.attendreLesDossiers(List.of(absences, manquement), PATIENCE);
+        equipe.preparerLaSeance();
     }
 
     private List<Map<String, String>> lignes() {

@@ -15,7 +15,11 @@ public enum Issue {
     CONFIEE_PARTENAIRE("Confiée à un partenaire"),
     ACCOMPAGNEMENT_TERMINE("Accompagnement terminé"),
     MENE_A_TERME("Mené à son terme"),
-    SANS_SUITE("Sans suite");
+    SANS_SUITE("Sans suite"),
+    SANS_SANCTION("Aucune sanction"),
+    SANCTION_TERMINEE("Sanction terminée"),
+    SANCTION_LEVEE("Sanction levée, la personne est en règle"),
+    EN_REGLE("La personne est en règle");
 
     private final String libelle;
 

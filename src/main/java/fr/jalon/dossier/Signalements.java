@@ -42,6 +42,9 @@ public class Signalements {
         if (!signalement.depuisLeDossier()) {
             throw new SaisieInvalide("signalement", "Un décès se déclare sur la fiche de la personne.");
         }
+        if (!signalement.convientA(dossier.dispositif())) {
+            throw new SaisieInvalide("signalement", "Cet événement ne se signale pas sur ce dossier.");
+        }
         if (dossier.clos()) {
             throw new Conflit("Ce dossier est terminé : rien ne peut plus y être signalé.");
         }

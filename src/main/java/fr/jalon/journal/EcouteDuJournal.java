@@ -10,6 +10,8 @@ import fr.jalon.dossier.DossierTrace;
 import fr.jalon.importation.ImportTrace;
 import fr.jalon.numerique.DiagnosticEtabli;
 import fr.jalon.piece.FichierConsulte;
+import fr.jalon.seance.FicheLue;
+import fr.jalon.seance.SeanceTracee;
 import fr.jalon.usager.DecesDeclare;
 import fr.jalon.usager.PersonneCreee;
 import fr.jalon.usager.PersonneModifiee;
@@ -101,6 +103,21 @@ class EcouteDuJournal {
                 "IMPORT",
                 fait.importId().toString(),
                 fait.texte());
+    }
+
+    @EventListener
+    void sur(SeanceTracee fait) {
+        journal.noter(fait.antenne(), fait.auteur().identifiant(), "SEANCE", fait.numero(), fait.texte());
+    }
+
+    @EventListener
+    void sur(FicheLue fait) {
+        journal.noter(
+                fait.antenne(),
+                fait.lecteur().identifiant(),
+                "LECTURE",
+                fait.numeroDossier(),
+                "Lecture : fiche de la séance " + fait.numeroSeance() + ".");
     }
 
     @EventListener

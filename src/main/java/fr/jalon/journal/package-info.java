@@ -10,7 +10,8 @@
             "piece",
             "importation",
             "accueil",
-            "numerique"
+            "numerique",
+            "seance"
         })
 package fr.jalon.journal;
 

@@ -44,6 +44,9 @@ class DemandeOrientation implements Persistable<UUID> {
     private Sortie sortie;
 
     private String motifSortie;
+    private String avisEquipe;
+    private String avisEquipeMotif;
+    private LocalDate avisEquipeLe;
 
     @Version
     private Integer version;
@@ -89,6 +92,12 @@ class DemandeOrientation implements Persistable<UUID> {
 
     int noterAbsence() {
         return ++absences;
+    }
+
+    void noterAvisEquipe(AvisEquipe a) {
+        this.avisEquipe = a == null ? null : a.code();
+        this.avisEquipeMotif = a == null ? null : a.motif();
+        this.avisEquipeLe = a == null ? null : a.seance();
     }
 
     void reprendreLesRendezVous() {
@@ -164,6 +173,7 @@ class DemandeOrientation implements Persistable<UUID> {
                 bilanLe,
                 bilanRaison,
                 sortie,
-                motifSortie);
+                motifSortie,
+                avisEquipe == null ? null : new AvisEquipe(avisEquipe, avisEquipeMotif, avisEquipeLe));
     }
 }

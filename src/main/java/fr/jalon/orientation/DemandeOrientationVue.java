@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param motif written reason of the decision, or null
  * @param rendezVous next or last first appointment
  * @param absences times the person did not come since the last decision
+ * @param avisEquipe opinion given in a session and not yet followed, or null
  * @param rencontreeLe day of the first meeting held
  * @param bilanLe day before which both review the accompaniment, null before a contract
  * @param bilanRaison why that day, with its article
@@ -43,4 +44,5 @@ public record DemandeOrientationVue(
         LocalDate bilanLe,
         String bilanRaison,
         Sortie sortie,
-        String motifSortie) {}
+        String motifSortie,
+        AvisEquipe avisEquipe) {}

@@ -212,6 +212,11 @@ public class DemandesOrientation {
         return absences;
     }
 
+    /** Keeps the opinion that a session gave; null once it is followed. */
+    public void noterAvisEquipe(UUID dossierId, AvisEquipe avis) {
+        exiger(dossierId).noterAvisEquipe(avis);
+    }
+
     /** The équipe pluridisciplinaire asked for another appointment: the count starts again. */
     public void reprendreLesRendezVous(UUID dossierId) {
         exiger(dossierId).reprendreLesRendezVous();

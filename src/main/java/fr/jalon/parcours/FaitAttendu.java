@@ -8,7 +8,8 @@ import java.util.UUID;
 /** A fact that ends a waiting step by itself, without anybody opening the task. */
 public enum FaitAttendu {
     PIECES_COMPLETEES("UserTask_RecevoirPieces"),
-    DECISION_CAF_RECUE("UserTask_EnregistrerDecisionCaf");
+    DECISION_CAF_RECUE("UserTask_EnregistrerDecisionCaf"),
+    AVIS_EQUIPE_RENDU("UserTask_RecueillirAvisEquipe", "UserTask_RecueillirAvisSanction");
 
     private final List<String> etapes;
 

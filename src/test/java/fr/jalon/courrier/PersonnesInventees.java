@@ -248,7 +248,107 @@ final class PersonnesInventees {
                                                         "lieux.adresse", "5 rue de l'Exemple, 35000 Rennes",
                                                         "lieux.horaires", "le mardi et le jeudi, de 14 h à 17 h",
                                                         "lieux.telephone", "02 99 00 00 03"),
-                                                Map.of("lieux.nom", "Espace social de l'Exemple")))));
+                                                Map.of("lieux.nom", "Espace social de l'Exemple")))),
+                demande(
+                        CodesCourrier.MANQUEMENT_OBSERVATIONS,
+                        manquement(base())
+                                .texte(
+                                        "manquement.faits",
+                                        "Vous n'êtes pas venue aux rendez-vous du 4 et du 12 mai 2026. Vous n'avez pas prévenu.")
+                                .texte("sanction.avisEquipe", "oui")
+                                .date("delai.dateLimite", LocalDate.of(2026, 6, 28))),
+                demande(
+                        CodesCourrier.SANCTION_DECIDEE,
+                        manquement(recours(base()))
+                                .texte("decision.auteur", "Monsieur le président du conseil départemental")
+                                .date("decision.date", LocalDate.of(2026, 6, 30))
+                                .date("sanction.debut", LocalDate.of(2026, 7, 1))
+                                .date("sanction.fin", LocalDate.of(2026, 8, 31))
+                                .texte("sanction.motif", "Vous avez pu venir à un autre rendez-vous le 8 mai 2026.")
+                                .texte("manquement.observations", "J'étais malade, sans certificat.")
+                                .texte("manquement.avisEquipe", "L'équipe demande une durée de deux mois au plus.")
+                                .motivation(List.of(
+                                        new Explication(
+                                                "CONTRAT_NON_ETABLI",
+                                                "Code de l'action sociale et des familles, article L262-37",
+                                                "Vous n'êtes pas venue aux rendez-vous du 4 et du 12 mai 2026.",
+                                                null),
+                                        new Explication(
+                                                "Rule_PremierSeulSuspension",
+                                                "Code de l'action sociale et des familles, articles L262-37 et R262-68",
+                                                "C'est un premier manquement : la loi prévoit une suspension de 30 % au moins, pour 1 à 2 mois.",
+                                                "vous vous mettez en règle : la sanction s'arrête.")))),
+                demande(
+                        CodesCourrier.MANQUEMENT_SANS_SANCTION,
+                        base().date("manquement.date", LocalDate.of(2026, 5, 12))
+                                .texte("sanction.motif", "Vos explications ont été comprises.")),
+                demande(
+                        CodesCourrier.SANCTION_LEVEE,
+                        base().texte("sanction.nature", "suspension")
+                                .date("sanction.debut", LocalDate.of(2026, 7, 1))
+                                .date("sanction.enRegleLe", LocalDate.of(2026, 7, 10))),
+                demande(
+                        CodesCourrier.CONVOCATION_SEANCE,
+                        seance(base())
+                                .texte("usager.nomComplet", "Soizic Inventée")
+                                .texte("seance.qualite", "Représentant des allocataires")
+                                .texte("seance.titulaire", "Camille Témoin")
+                                .texte("seance.compte", "jure4")),
+                demande(
+                        CodesCourrier.PROCES_VERBAL_SEANCE,
+                        seance(base())
+                                .texte("usager.nomComplet", "Équipe pluridisciplinaire")
+                                .lignes("usager.adresse", List.of("1 rue de l'Exemple", "35000 Rennes"))
+                                .texte("seance.quorum", "4 présents sur 5 sièges, quorum 3")
+                                .liste(
+                                        "membres",
+                                        List.of(
+                                                membre("Soizic Inventée", "Représentant des allocataires", "présent"),
+                                                membre("Camille Témoin", "Professionnel de l'insertion", "excusé")))
+                                .liste(
+                                        "points",
+                                        List.of(
+                                                Map.of(
+                                                        "points.dossier", "MAN-2026-000042",
+                                                        "points.question", "Une suppression est envisagée",
+                                                        "points.avis", "Favorable à une sanction plus légère",
+                                                        "points.motif",
+                                                                "La personne a repris contact avec son référent.",
+                                                        "points.voix", "3 pour, 0 contre, 0 abstention(s)",
+                                                        "points.quorum", "3 présents sur 4 sièges, quorum 3",
+                                                        "points.deports", "Alix Modèle (référente de la personne)"),
+                                                Map.of(
+                                                        "points.dossier", "ORI-2026-000007",
+                                                        "points.question", "Deux absences au premier rendez-vous",
+                                                        "points.avis", "Donner un nouveau rendez-vous",
+                                                        "points.motif",
+                                                                "Les convocations partaient à une ancienne adresse.",
+                                                        "points.quorum", "4 présents sur 5 sièges, quorum 3")))));
+    }
+
+    private static ValeursCourrier manquement(ValeursCourrier valeurs) {
+        return valeurs.texte(
+                        "manquement.raison", "Le contrat d'engagement n'a pas été signé dans le délai, de votre fait.")
+                .date("manquement.date", LocalDate.of(2026, 5, 12))
+                .texte("sanction.nature", "suspension")
+                .texte("sanction.taux", "30 %")
+                .texte("sanction.duree", "2 mois");
+    }
+
+    private static ValeursCourrier seance(ValeursCourrier valeurs) {
+        return rendezVous(valeurs)
+                .texte("seance.instance", "Équipe pluridisciplinaire")
+                .texte("seance.nombre", "2");
+    }
+
+    private static Map<String, String> membre(String nom, String qualite, String presence) {
+        return Map.of("membres.nom", nom, "membres.qualite", qualite, "membres.presence", presence);
+    }
+
+    private static ValeursCourrier rendezVous(ValeursCourrier valeurs) {
+        return valeurs.date("rdv.date", LocalDate.of(2026, 6, 12))
+                .texte("rdv.heure", "9 h 30")
+                .texte("rdv.lieu", "Espace social Rennes Kléber, 1 rue de l'Exemple");
     }
 
     /** Somebody who gave no name. */
@@ -256,11 +356,5 @@ final class PersonnesInventees {
         return base().texte("usager.civilite", "Madame, Monsieur")
                 .texte("usager.nomComplet", "Personne reçue à l'accueil")
                 .lignes("usager.adresse", List.of("Remis en main propre"));
-    }
-
-    private static ValeursCourrier rendezVous(ValeursCourrier valeurs) {
-        return valeurs.date("rdv.date", LocalDate.of(2026, 6, 12))
-                .texte("rdv.heure", "9 h 30")
-                .texte("rdv.lieu", "Espace social Rennes Kléber, 1 rue de l'Exemple");
     }
 }

@@ -26,6 +26,9 @@ import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.numerique.ComptesNumeriques;
 import fr.jalon.parcours.Incidents;
+import fr.jalon.seance.EtatSeance;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Seances;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +82,11 @@ class DemonstrationIT {
         assertThat(etapes("responsable.blosne")).contains("UserTask_ValiderRejet");
         assertThat(corbeille.alertes(agent("instructeur.kleber")).urgents()).isPositive();
         assertThat(contexte.getBean(Incidents.class).ouverts()).isEmpty();
+        List<SeanceVue> seances = contexte.getBean(Seances.class).lister(agent("responsable.kleber"));
+        assertThat(seances).hasSize(1).allMatch(s -> s.etat() == EtatSeance.EN_PREPARATION);
+        SeanceVue seance = contexte.getBean(Seances.class).seance(seances.get(0).id(), agent("responsable.kleber"));
+        assertThat(seance.points()).hasSize(2);
+        assertThat(seance.membres()).hasSize(5);
 
         long dossiers = compter("dossier");
         contexte.getBean(AmorceDemonstration.class).run(null);

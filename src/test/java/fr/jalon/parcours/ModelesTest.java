@@ -11,6 +11,7 @@ import fr.jalon.outils.DessinDesProcessus;
 import fr.jalon.parcours.libre.DeleguesPourTous;
 import fr.jalon.parcours.orientation.DeleguesDeLOrientation;
 import fr.jalon.parcours.rsa.DeleguesDuRsa;
+import fr.jalon.parcours.sanction.DeleguesDuManquement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,11 +62,23 @@ class ModelesTest {
             SubProcess.class, "SubProcess_");
 
     private static final Map<String, String> DISPOSITIFS = Map.of(
-            "instruction-rsa", "RSA", "orientation-rsa", DemandesOrientation.DISPOSITIF, "conference-familiale", "CFA");
+            "instruction-rsa",
+            "RSA",
+            "orientation-rsa",
+            DemandesOrientation.DISPOSITIF,
+            "conference-familiale",
+            "CFA",
+            "manquement-rsa",
+            "MAN");
     private static final Map<String, Set<String>> BEANS = Map.of(
-            "instruction-rsa", DeleguesDuRsa.noms(),
-            "orientation-rsa", DeleguesDeLOrientation.noms(),
-            "conference-familiale", DeleguesPourTous.noms());
+            "instruction-rsa",
+            DeleguesDuRsa.noms(),
+            "orientation-rsa",
+            DeleguesDeLOrientation.noms(),
+            "conference-familiale",
+            DeleguesPourTous.noms(),
+            "manquement-rsa",
+            DeleguesDuManquement.noms());
 
     private static String cle(Path fichier) {
         return fichier.getFileName().toString().replace(".bpmn", "");

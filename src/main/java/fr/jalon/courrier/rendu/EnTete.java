@@ -75,13 +75,13 @@ final class EnTete {
     private float references(Lettre lettre, float haut) throws IOException {
         String numero = lettre.estApercu() ? Libelles.de("sansNumero") : lettre.numero();
         List<Morceau> references = new ArrayList<>();
-        references.add(new Morceau(Libelles.de(lettre.remis() ? "reference" : "dossier") + " ", false));
+        references.add(new Morceau(Libelles.de(lettre.libelle("dossier")) + " ", false));
         references.add(new Morceau(lettre.dossierNumero(), true));
         references.add(new Morceau("\n" + Libelles.de("courrier") + " " + numero, false));
         float y = bloc(references, Format.GAUCHE, LARGEUR_GAUCHE, haut, TAILLE, Format.ENCRE, "P") + 5;
         Lettre.Personne agent = lettre.interlocuteur();
         List<Morceau> suivi = new ArrayList<>();
-        suivi.add(new Morceau(Libelles.de(lettre.remis() ? "accueil" : "interlocuteur") + "\n", false));
+        suivi.add(new Morceau(Libelles.de(lettre.libelle("interlocuteur")) + "\n", false));
         suivi.add(new Morceau(agent.nom(), true));
         suivi.add(new Morceau(", " + agent.qualite() + "\n" + String.join("\n", agent.adresse()), false));
         return bloc(suivi, Format.GAUCHE, LARGEUR_GAUCHE, y, TAILLE, Format.ENCRE, "P");

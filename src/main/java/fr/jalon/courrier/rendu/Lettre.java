@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * Everything that the layout prints, already in French.
  *
+ * @param deSeance a document of a session, whose references are named otherwise
  * @param numero number of the letter, or null for a preview
  * @param remplace sentence's complement "n° ... du ..." of the cancelled letter, or null
  * @param remis handed over at the counter: who received the person is named, nobody signs
  * @param jour day of the letter, also the date in the PDF, so that the same letter has the same bytes
  */
 public record Lettre(
+        boolean deSeance,
         String titre,
         String numero,
         String dossierNumero,
@@ -42,6 +44,11 @@ public record Lettre(
 
     /** Who receives the letter, as printed in the window of the envelope. */
     public record Destinataire(String nom, List<String> adresse) {}
+
+    /** Name of a label, which changes for a document of a session and for what is handed over at the counter. */
+    String libelle(String cle) {
+        return deSeance ? cle + ".seance" : remis ? cle + ".remis" : cle;
+    }
 
     boolean estApercu() {
         return numero == null;

@@ -54,7 +54,7 @@ public class RenduCourrier {
     }
 
     private static void suite(Lettre lettre, Plume plume, Coupeur coupeur) throws IOException {
-        String texte = Libelles.de("suite", numero(lettre), lettre.dossierNumero());
+        String texte = Libelles.de(lettre.libelle("suite"), numero(lettre), lettre.dossierNumero());
         plume.texteRepete(ligne(coupeur, texte, false), Format.GAUCHE, Format.mm(16), TAILLE_PIED, Format.GRIS);
     }
 

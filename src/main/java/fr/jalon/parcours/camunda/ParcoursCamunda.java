@@ -78,6 +78,7 @@ class ParcoursCamunda {
             case DOUBLON -> "DoublonConstate";
             case DECES -> "DecesDeclare";
             case URGENCE -> "UrgenceSignalee";
+            case CONFORMITE -> "ConformiteConstatee";
         };
         try {
             execution

@@ -1,5 +1,6 @@
 package fr.jalon.parcours.orientation;
 
+import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
@@ -10,6 +11,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.orientation.AvisEquipe;
 import fr.jalon.orientation.ConfirmationOrientation;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
@@ -20,6 +22,7 @@ import fr.jalon.orientation.Parcours;
 import fr.jalon.parcours.Etape;
 import fr.jalon.parcours.EtapeSimple;
 import fr.jalon.parcours.Variables;
+import fr.jalon.sanction.Manquements;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Instant;
@@ -36,6 +39,7 @@ import org.springframework.context.annotation.Configuration;
 class EtapesOrientation {
 
     private static final String CCAS = "CCAS";
+    private static final String NOUVEAU_RENDEZ_VOUS = "NOUVEAU_RENDEZ_VOUS";
 
     private final DemandesOrientation demandes;
     private final Dossiers dossiers;
@@ -137,25 +141,50 @@ class EtapesOrientation {
     }
 
     @Bean
-    Etape recueillirAvisEquipe(Horloge horloge) {
+    Etape recueillirAvisEquipe(Horloge horloge, Manquements manquements) {
         return new EtapeSimple(
-                OrientationRsa.RECUEILLIR_AVIS_EQUIPE, dossierId -> Map.of(), (dossierId, donnees, agent) -> {
+                OrientationRsa.RECUEILLIR_AVIS_EQUIPE,
+                dossierId -> avisDeLaSeance(demandes.demande(dossierId).avisEquipe()),
+                (dossierId, donnees, agent) -> {
                     LocalDate seance = LocalDate.parse((String) donnees.get("seance"));
                     if (seance.isAfter(horloge.aujourdhui())) {
                         throw new SaisieInvalide("seance", "Indiquez une séance déjà tenue.");
                     }
                     String suite = (String) donnees.get("suite");
-                    dossiers.tracer(
-                            dossierId,
-                            "AVIS_EQUIPE",
-                            "Avis de l'équipe pluridisciplinaire : " + donnees.get("avis"),
-                            agent);
-                    if ("NOUVEAU_RENDEZ_VOUS".equals(suite)) {
+                    if (demandes.demande(dossierId).avisEquipe() == null) {
+                        dossiers.tracer(
+                                dossierId,
+                                "AVIS_EQUIPE",
+                                "Avis de l'équipe pluridisciplinaire : " + donnees.get("avis"),
+                                agent);
+                    }
+                    if (NOUVEAU_RENDEZ_VOUS.equals(suite)) {
                         demandes.fixerRendezVous(dossierId, rendezVous(donnees), exigerLieu(donnees));
                         demandes.reprendreLesRendezVous(dossierId);
+                        if (Boolean.TRUE.equals(donnees.get("manquement"))) {
+                            manquements.ouvrir(
+                                    dossierId, demandes.demande(dossierId).referent(), Agent.JALON);
+                        }
                     }
+                    demandes.noterAvisEquipe(dossierId, null);
                     return Variables.aucune().avec(OrientationRsa.AVIS_EQUIPE, suite);
                 });
+    }
+
+    /** What a session answered fills the form: the day and the place of the appointment are left to write. */
+    private static Map<String, Object> avisDeLaSeance(AvisEquipe avis) {
+        if (avis == null) {
+            return Map.of();
+        }
+        return Map.of(
+                "seance",
+                avis.seance().toString(),
+                "avis",
+                avis.motif(),
+                "suite",
+                NOUVEAU_RENDEZ_VOUS,
+                "manquement",
+                "MANQUEMENT".equals(avis.code()));
     }
 
     private static List<Map<String, String>> referents(Comptes comptes, Map<String, Integer> charges, String antenne) {

@@ -2,6 +2,7 @@ package fr.jalon.parcours.orientation;
 
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.DefinitionParcours;
+import fr.jalon.parcours.QuestionDeTache;
 import fr.jalon.parcours.VariableParcours;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class OrientationRsa {
 
     public static final String CLE = "orientation-rsa";
+    public static final String QUESTION_ABSENCES = "ABSENCES";
 
     public static final String RECUEILLIR_SITUATION = "UserTask_RecueillirSituation";
     public static final String CONFIRMER_ORIENTATION = "UserTask_ConfirmerOrientation";
@@ -28,6 +30,11 @@ public class OrientationRsa {
     static final VariableParcours<String> AVIS_EQUIPE = VariableParcours.code("avisEquipe");
     static final VariableParcours<String> SIGNATURE = VariableParcours.code("signature");
     static final VariableParcours<String> SUITE_BILAN = VariableParcours.code("suiteBilan");
+
+    @Bean
+    QuestionDeTache questionAbsences() {
+        return new QuestionDeTache(RECUEILLIR_AVIS_EQUIPE, QuestionDeTache.EQUIPE, QUESTION_ABSENCES);
+    }
 
     @Bean
     DefinitionParcours definitionOrientationRsa() {

@@ -2,6 +2,8 @@ package fr.jalon.web.accueil;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.seance.EtatSeance;
+import fr.jalon.seance.Fiches;
 import fr.jalon.web.commun.Appelant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +17,12 @@ class AccueilController {
 
     private final AccueilTravail travail;
     private final AccueilAdministration administration;
+    private final Fiches fiches;
 
-    AccueilController(AccueilTravail travail, AccueilAdministration administration) {
+    AccueilController(AccueilTravail travail, AccueilAdministration administration, Fiches fiches) {
         this.travail = travail;
         this.administration = administration;
+        this.fiches = fiches;
     }
 
     @GetMapping("/")
@@ -53,6 +57,11 @@ class AccueilController {
         if (agent.aUnDe(Role.JURY, Role.PARTENAIRE) && blocs.isEmpty()) {
             blocs.add("a-venir");
             model.addAttribute("role", role(agent));
+            model.addAttribute(
+                    "mesSeances",
+                    fiches.seancesDe(agent).stream()
+                            .filter(s -> s.etat() != EtatSeance.CLOSE)
+                            .count());
         }
         model.addAttribute("blocs", blocs);
         model.addAttribute("principal", blocs.isEmpty() ? "" : blocs.get(0));

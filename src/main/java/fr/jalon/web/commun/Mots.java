@@ -11,14 +11,13 @@ import java.util.Locale;
 /** Dates and hours as a person says them, in Paris. */
 public final class Mots {
 
-    private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
 
     private Mots() {}
 
     /** "1er juin 2026". */
     public static String jour(LocalDate date) {
-        return date == null ? null : quantieme(date) + " " + MOIS_ANNEE.format(date);
+        return date == null ? null : Horloge.enMots(date);
     }
 
     /** "2 juin 2026 à 9 h 05". */
@@ -41,9 +40,5 @@ public final class Mots {
 
     public static String pluriel(long nombre, String un, String plusieurs) {
         return nombre + " " + (nombre > 1 ? plusieurs : un);
-    }
-
-    private static String quantieme(LocalDate date) {
-        return date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
     }
 }

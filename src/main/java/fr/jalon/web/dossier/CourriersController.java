@@ -9,7 +9,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
-import fr.jalon.web.commun.Papier;
+import fr.jalon.web.commun.ReponsePdf;
 import fr.jalon.web.commun.Vues;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -66,7 +66,7 @@ class CourriersController {
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @Appelant Agent agent) {
         CourrierVue c = exiger(id, agent);
-        return Papier.pdf(c.numero(), courriers.octets(id));
+        return ReponsePdf.montrer(c.numero(), courriers.octets(id));
     }
 
     /** A letter of another antenne's dossier reads as if it did not exist. */

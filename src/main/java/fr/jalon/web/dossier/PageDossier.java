@@ -7,6 +7,7 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Signalement;
+import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Vues;
@@ -54,7 +55,8 @@ class PageDossier {
         model.addAttribute(
                 "signalements",
                 Arrays.stream(Signalement.values())
-                        .filter(s -> s.depuisLeDossier() && !(s == Signalement.URGENCE && sansUrgence(dossier)))
+                        .filter(s -> s.depuisLeDossier() && s.convientA(dossier.dispositif()))
+                        .filter(s -> s != Signalement.URGENCE || !dossier.urgent())
                         .map(s -> new Vues.Choix(s.name(), s.libelle(), suite(s)))
                         .toList());
         model.addAttribute(
@@ -63,12 +65,12 @@ class PageDossier {
                                 && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE)
                         ? facultatifs.proposes(dossier)
                         : List.of());
+        model.addAttribute(
+                "peutConstater",
+                DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
+                        && !dossier.clos()
+                        && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE));
         return "dossier/dossier";
-    }
-
-    /** Only a claim has short delays, once. */
-    private static boolean sansUrgence(DossierVue dossier) {
-        return dossier.urgent() || !DemandesRsa.DISPOSITIF.equals(dossier.dispositif());
     }
 
     /** What will happen, said before it does. */
@@ -78,6 +80,7 @@ class PageDossier {
             case DEMENAGEMENT -> "Le dossier se termine et un courrier dit où s’adresser.";
             case DOUBLON -> "Ce dossier-ci se termine ; l’autre continue.";
             case URGENCE -> "Les délais se raccourcissent et un secours est proposé.";
+            case CONFORMITE -> "La procédure s’arrête, la sanction est levée, un courrier le dit à la personne.";
             case DECES -> "Le dossier se termine.";
         };
     }

@@ -17,7 +17,7 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
-import fr.jalon.web.commun.Papier;
+import fr.jalon.web.commun.ReponsePdf;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.dossier.MotsDuFormulaire;
@@ -128,7 +128,7 @@ class DiagnosticController {
     @GetMapping("/numerique/{id}/fiche")
     ResponseEntity<byte[]> fiche(@PathVariable UUID id, @Appelant Agent agent) {
         CourrierVue fiche = fiches.fiche(id, agent);
-        return Papier.pdf(fiche.numero(), courriers.octets(fiche.id()));
+        return ReponsePdf.montrer(fiche.numero(), courriers.octets(fiche.id()));
     }
 
     private String etablir(

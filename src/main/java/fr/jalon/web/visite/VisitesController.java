@@ -15,7 +15,7 @@ import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Mots;
-import fr.jalon.web.commun.Papier;
+import fr.jalon.web.commun.ReponsePdf;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.time.Duration;
@@ -143,7 +143,7 @@ class VisitesController {
     @GetMapping("/{id}/recu")
     ResponseEntity<byte[]> recu(@PathVariable UUID id, @Appelant Agent agent) {
         CourrierVue recu = recus.recu(id, agent);
-        return Papier.pdf(recu.numero(), courriers.octets(recu.id()));
+        return ReponsePdf.montrer(recu.numero(), courriers.octets(recu.id()));
     }
 
     private String visite(VisiteVue v, SaisieVisite saisie, int version, Agent agent, Model model) {

@@ -5,12 +5,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A PDF that the browser shows, ready to be printed. */
-public final class Papier {
+/** A PDF that the browser shows, with the name under which it would be saved. */
+public final class ReponsePdf {
 
-    private Papier() {}
+    private ReponsePdf() {}
 
-    public static ResponseEntity<byte[]> pdf(String nom, byte[] octets) {
+    public static ResponseEntity<byte[]> montrer(String nom, byte[] octets) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

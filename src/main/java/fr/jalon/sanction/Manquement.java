@@ -1,0 +1,171 @@
+package fr.jalon.sanction;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+@Entity
+class Manquement implements Persistable<UUID> {
+
+    @Id
+    private UUID dossierId;
+
+    private UUID personneId;
+    private UUID origineId;
+    private String referent;
+    private String nature;
+    private LocalDate dateFaits;
+    private String faits;
+    private String foyer;
+
+    @Enumerated(EnumType.STRING)
+    private Rang rang;
+
+    @Enumerated(EnumType.STRING)
+    private Sanction sanctionEnvisagee;
+
+    private Integer tauxEnvisage;
+    private Integer moisEnvisages;
+    private boolean avisDemande;
+    private String constatePar;
+    private Instant constateLe;
+    private LocalDate informeeLe;
+    private LocalDate finObservations;
+    private String observations;
+    private String observationsMode;
+    private LocalDate observationsLe;
+    private String assistance;
+    private boolean observationsFermes;
+    private String avis;
+    private String avisMotif;
+    private LocalDate avisSeance;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionSanction decision;
+
+    @Enumerated(EnumType.STRING)
+    private Sanction sanction;
+
+    private Integer taux;
+    private Integer mois;
+    private LocalDate debut;
+    private LocalDate fin;
+    private String motif;
+    private String decideePar;
+    private Instant decideeLe;
+    private LocalDate enRegleLe;
+    private String enRegleMotif;
+
+    @Version
+    private Integer version;
+
+    protected Manquement() {}
+
+    Manquement(UUID dossierId, UUID personneId, UUID origineId, String referent) {
+        this.dossierId = dossierId;
+        this.personneId = personneId;
+        this.origineId = origineId;
+        this.referent = referent;
+    }
+
+    void constater(Constat c, Rang quelRang, String auteur, Instant quand) {
+        this.nature = c.nature();
+        this.dateFaits = c.dateFaits();
+        this.faits = c.faits();
+        this.foyer = c.foyer();
+        this.rang = quelRang;
+        this.sanctionEnvisagee = c.sanction();
+        this.tauxEnvisage = c.taux();
+        this.moisEnvisages = c.mois();
+        this.avisDemande = c.avisDemande();
+        this.constatePar = auteur;
+        this.constateLe = quand;
+    }
+
+    void informer(LocalDate jour, LocalDate dernierJour) {
+        this.informeeLe = jour;
+        this.finObservations = dernierJour;
+    }
+
+    void recevoir(Observations o) {
+        this.observations = o.texte();
+        this.observationsMode = o.mode();
+        this.observationsLe = o.jour();
+        this.assistance = o.assistance();
+        this.observationsFermes = o.fermes();
+    }
+
+    void noterAvis(AvisEquipe a) {
+        this.avis = a.code();
+        this.avisMotif = a.motif();
+        this.avisSeance = a.seance();
+    }
+
+    void decider(ChoixSanction c, String auteur, Instant quand) {
+        this.decision = c.decision();
+        this.sanction = c.sanction();
+        this.taux = c.taux();
+        this.mois = c.mois();
+        this.debut = c.debut();
+        this.fin = c.debut() == null ? null : c.debut().plusMonths(c.mois());
+        this.motif = c.motif();
+        this.decideePar = auteur;
+        this.decideeLe = quand;
+    }
+
+    void mettreEnRegle(LocalDate jour, String raison) {
+        this.enRegleLe = jour;
+        this.enRegleMotif = raison;
+    }
+
+    ManquementVue vue() {
+        return new ManquementVue(
+                dossierId,
+                personneId,
+                origineId,
+                referent,
+                nature == null
+                        ? null
+                        : new Constat(
+                                nature,
+                                dateFaits,
+                                faits,
+                                foyer,
+                                sanctionEnvisagee,
+                                tauxEnvisage,
+                                moisEnvisages,
+                                avisDemande),
+                rang,
+                constatePar,
+                constateLe,
+                informeeLe,
+                finObservations,
+                observations == null
+                        ? null
+                        : new Observations(
+                                observationsMode, observationsLe, observations, assistance, observationsFermes),
+                avis == null ? null : new AvisEquipe(avis, avisMotif, avisSeance),
+                decision == null ? null : new ChoixSanction(decision, sanction, taux, mois, debut, motif),
+                fin,
+                decideePar,
+                decideeLe,
+                enRegleLe,
+                enRegleMotif);
+    }
+
+    @Override
+    public UUID getId() {
+        return dossierId;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}

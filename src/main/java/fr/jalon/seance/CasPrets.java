@@ -1,0 +1,94 @@
+package fr.jalon.seance;
+
+import fr.jalon.commun.Horloge;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases that features have made ready for an instance. */
+@Service
+@Transactional
+public class CasPrets {
+
+    private final JdbcTemplate jdbc;
+    private final Horloge horloge;
+
+    CasPrets(JdbcTemplate jdbc, Horloge horloge) {
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+    }
+
+    /** A case asks a question; a repeat changes nothing. */
+    public void declarer(String instance, String question, String antenne, UUID dossierId, String numero) {
+        try {
+            jdbc.update(
+                    "insert into cas_pret (id, instance, question, antenne, dossier_id, numero, pret_le, ouvert)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, 1)",
+                    UUID.randomUUID(),
+                    instance,
+                    question,
+                    antenne,
+                    dossierId,
+                    numero,
+                    Timestamp.from(horloge.maintenant()));
+        } catch (DuplicateKeyException e) {
+            // The question is already asked.
+            return;
+        }
+    }
+
+    /** The question is no longer asked: the case leaves the agenda of a session that is not closed. */
+    public void retirer(UUID dossierId, String question) {
+        jdbc.update(
+                "delete p from seance_point p join cas_pret c on c.id = p.cas_id join seance s on s.id = p.seance_id"
+                        + " where c.dossier_id = ? and c.question = ? and c.ouvert = 1 and s.etat not in ('CLOSE', 'ANNULEE')",
+                dossierId,
+                question);
+        jdbc.update(
+                "update cas_pret set ouvert = null where dossier_id = ? and question = ? and ouvert = 1",
+                dossierId,
+                question);
+    }
+
+    /** Ready and on no agenda, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<CasPret> enAttente(String instance, String antenne) {
+        return jdbc.query(
+                "select id, instance, question, antenne, dossier_id, numero, pret_le from cas_pret where instance = ?"
+                        + " and antenne = ? and ouvert = 1 and seance_id is null order by pret_le, id",
+                (rs, rang) -> new CasPret(
+                        rs.getObject(1, UUID.class),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getObject(5, UUID.class),
+                        rs.getString(6),
+                        rs.getTimestamp(7).toInstant()),
+                instance,
+                antenne);
+    }
+
+    /** @return whether the case was free: two people may ask for it at once */
+    boolean retenir(UUID casId, SeanceVue seance) {
+        return jdbc.update(
+                        "update cas_pret set seance_id = ? where id = ? and ouvert = 1 and seance_id is null"
+                                + " and instance = ? and antenne = ?",
+                        seance.id(),
+                        casId,
+                        seance.instance(),
+                        seance.antenne())
+                == 1;
+    }
+
+    void liberer(UUID casId) {
+        jdbc.update("update cas_pret set seance_id = null where id = ?", casId);
+    }
+
+    void repondre(UUID casId) {
+        jdbc.update("update cas_pret set ouvert = null where id = ?", casId);
+    }
+}

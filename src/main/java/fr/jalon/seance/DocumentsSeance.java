@@ -1,0 +1,176 @@
+package fr.jalon.seance;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antenne;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Comptes;
+import fr.jalon.commun.Horloge;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.DemandeCourrier;
+import fr.jalon.courrier.ValeursCourrier;
+import fr.jalon.decision.Decisions;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The convocations and the minutes. Nothing here is a text: the words are the templates'. */
+@Component
+class DocumentsSeance {
+
+    private final Courriers courriers;
+    private final Antennes antennes;
+    private final Comptes comptes;
+    private final Instances instances;
+    private final Sujets sujets;
+    private final Decisions decisions;
+
+    DocumentsSeance(
+            Courriers courriers,
+            Antennes antennes,
+            Comptes comptes,
+            Instances instances,
+            Sujets sujets,
+            Decisions decisions) {
+        this.courriers = courriers;
+        this.antennes = antennes;
+        this.comptes = comptes;
+        this.instances = instances;
+        this.sujets = sujets;
+        this.decisions = decisions;
+    }
+
+    UUID convoquer(SeanceVue seance, Membre membre, RegleInstance regle, Agent auteur) {
+        Antenne antenne = antennes.parCode(seance.antenne());
+        ValeursCourrier valeurs = communes(seance, regle, antenne, auteur)
+                .texte("usager.nomComplet", membre.nom())
+                .texte("seance.qualite", regle.libelleQualite(membre.qualite()))
+                .texte("seance.titulaire", titulaire(seance, membre))
+                .texte("seance.compte", membre.identifiant());
+        valeurs.lignes(
+                "usager.adresse",
+                membre.adresse() == null
+                        ? adresse(antenne)
+                        : membre.adresse().lines().toList());
+        return ecrire(seance, CodesCourrier.CONVOCATION_SEANCE, membre.id().toString(), valeurs, auteur);
+    }
+
+    UUID procesVerbal(SeanceVue seance, RegleInstance regle, Agent auteur) {
+        Antenne antenne = antennes.parCode(seance.antenne());
+        ValeursCourrier valeurs = communes(seance, regle, antenne, auteur)
+                .texte("usager.nomComplet", regle.libelle())
+                .texte("seance.quorum", quorum(Quorum.deLaSeance(seance, regle)))
+                .liste(
+                        "membres",
+                        seance.membres().stream()
+                                .map(m -> membre(seance, m, regle))
+                                .toList())
+                .liste(
+                        "points",
+                        seance.points().stream()
+                                .map(p -> point(seance, p, regle))
+                                .toList());
+        valeurs.lignes("usager.adresse", adresse(antenne));
+        return ecrire(seance, CodesCourrier.PROCES_VERBAL_SEANCE, "pv", valeurs, auteur);
+    }
+
+    private UUID ecrire(SeanceVue seance, String modele, String but, ValeursCourrier valeurs, Agent auteur) {
+        return courriers
+                .produire(new DemandeCourrier(
+                        "seance:" + seance.id() + ":" + but,
+                        modele,
+                        seance.id(),
+                        seance.numero(),
+                        auteur.identifiant(),
+                        valeurs))
+                .id();
+    }
+
+    private ValeursCourrier communes(SeanceVue seance, RegleInstance regle, Antenne antenne, Agent auteur) {
+        ZonedDateTime debut = seance.debut().atZone(Horloge.PARIS);
+        return new ValeursCourrier()
+                .texte(
+                        "organisme.nom",
+                        decisions
+                                .evaluer("coordonnees", Map.of("organisme", "CCAS"))
+                                .unique()
+                                .map(r -> r.texte("nom"))
+                                .orElseThrow(() -> new IllegalStateException("coordonnees n'a pas de ligne CCAS")))
+                .texte("organisme.ville", antenne.commune())
+                .texte("antenne.nom", antenne.nom())
+                .lignes("antenne.adresse", adresse(antenne))
+                .texte("antenne.telephone", antenne.telephone())
+                .texte("antenne.horaires", antenne.horaires())
+                .texte("agent.prenom", auteur.prenom())
+                .texte("agent.nom", auteur.nom())
+                .texte("agent.qualite", auteur.qualite())
+                .lignes("agent.adresse", adresse(antenne))
+                .texte("seance.instance", regle.libelle())
+                .date("rdv.date", seance.jour())
+                .texte("rdv.heure", "%d h %02d".formatted(debut.getHour(), debut.getMinute()))
+                .texte("rdv.lieu", seance.lieu())
+                .texte("seance.nombre", Integer.toString(seance.points().size()));
+    }
+
+    private static Map<String, String> membre(SeanceVue seance, Membre m, RegleInstance regle) {
+        Map<String, String> rangee = new HashMap<>();
+        rangee.put("membres.nom", m.nom());
+        rangee.put("membres.qualite", regle.libelleQualite(m.qualite()));
+        rangee.put("membres.presence", m.presence().libelle().toLowerCase(java.util.Locale.FRENCH));
+        rangee.put("membres.titulaire", titulaire(seance, m));
+        return rangee;
+    }
+
+    /** Whom a substitute replaces; null for a titular. */
+    private static String titulaire(SeanceVue seance, Membre m) {
+        return m.titulaire()
+                ? null
+                : seance.membre(m.suppleantDe()).map(Membre::nom).orElse(null);
+    }
+
+    private Map<String, String> point(SeanceVue seance, Point p, RegleInstance regle) {
+        Map<String, String> rangee = new HashMap<>();
+        rangee.put("points.dossier", p.numeroDossier());
+        rangee.put("points.question", sujets.fiche(p.question(), p.dossierId()).question());
+        rangee.put(
+                "points.avis",
+                instances.avis(seance.instance(), p.question()).stream()
+                        .filter(a -> a.code().equals(p.avis()))
+                        .map(AvisPossible::libelle)
+                        .findFirst()
+                        .orElseThrow());
+        rangee.put("points.motif", p.motif());
+        rangee.put("points.quorum", quorum(Quorum.duPoint(seance, p, regle)));
+        rangee.put("points.voix", voix(p));
+        rangee.put(
+                "points.deports",
+                p.deports().stream()
+                        .map(d -> seance.membre(d.membreId()).map(Membre::nom).orElse("") + " (" + d.motif() + ")")
+                        .collect(Collectors.joining(" ; ")));
+        return rangee;
+    }
+
+    private static String voix(Point p) {
+        if (p.pour() == null && p.contre() == null && p.abstentions() == null) {
+            return null;
+        }
+        return nombre(p.pour()) + " pour, " + nombre(p.contre()) + " contre, " + nombre(p.abstentions())
+                + " abstention(s)";
+    }
+
+    private static int nombre(Integer voix) {
+        return voix == null ? 0 : voix;
+    }
+
+    private static String quorum(Quorum q) {
+        return q.presents() + " présents sur " + q.sieges() + " sièges, quorum " + q.necessaires();
+    }
+
+    private static List<String> adresse(Antenne antenne) {
+        return List.of(antenne.adresse(), antenne.codePostal() + " " + antenne.commune());
+    }
+}

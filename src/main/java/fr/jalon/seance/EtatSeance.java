@@ -1,0 +1,25 @@
+package fr.jalon.seance;
+
+/** Where a session stands. */
+public enum EtatSeance {
+    EN_PREPARATION("En préparation"),
+    CONVOQUEE("Convoquée"),
+    TENUE("En cours"),
+    CLOSE("Close"),
+    ANNULEE("Annulée");
+
+    private final String libelle;
+
+    EtatSeance(String libelle) {
+        this.libelle = libelle;
+    }
+
+    public String libelle() {
+        return libelle;
+    }
+
+    /** Members and agenda may still change. */
+    public boolean modifiable() {
+        return this == EN_PREPARATION || this == CONVOQUEE;
+    }
+}

@@ -1,0 +1,35 @@
+package fr.jalon.seance;
+
+import java.util.UUID;
+
+/**
+ * Somebody who sits in a session.
+ *
+ * @param identifiant log-in name, null for somebody without an account
+ * @param qualite code of the capacity, row of {@code composition-instances}
+ * @param adresse where the convocation goes, null for the antenne
+ * @param suppleantDe titular member whom this one replaces when absent, null for a titular
+ * @param convocation letter that convened this member, null before
+ */
+public record Membre(
+        UUID id,
+        String identifiant,
+        String nom,
+        String qualite,
+        String adresse,
+        UUID suppleantDe,
+        Presence presence,
+        UUID convocation) {
+
+    public boolean titulaire() {
+        return suppleantDe == null;
+    }
+
+    public boolean present() {
+        return presence == Presence.PRESENT;
+    }
+
+    boolean est(String compte) {
+        return identifiant != null && identifiant.equals(compte);
+    }
+}

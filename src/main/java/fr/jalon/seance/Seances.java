@@ -1,0 +1,163 @@
+package fr.jalon.seance;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The sessions: made, listed, called off. A responsable d'antenne organises those of its antenne, the responsable des
+ * dispositifs all of them; for anybody else a session does not exist.
+ */
+@Service
+@Transactional
+public class Seances {
+
+    private static final int LIEU_MAX = 200;
+
+    private final TableSeances table;
+    private final CasPrets cas;
+    private final Instances instances;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    Seances(
+            TableSeances table,
+            CasPrets cas,
+            Instances instances,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
+        this.table = table;
+        this.cas = cas;
+        this.instances = instances;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /** Those that the account organises, without members and items, the latest first. */
+    @Transactional(readOnly = true)
+    public List<SeanceVue> lister(Agent agent) {
+        return table.lister().stream()
+                .filter(s -> agent.portee().couvre(s.antenne()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public SeanceVue seance(UUID id, Agent agent) {
+        return permise(table.exiger(id), agent);
+    }
+
+    /**
+     * Makes a session.
+     *
+     * @throws SaisieInvalide on {@code instance}, {@code antenne}, {@code debut} or {@code lieu}
+     */
+    public SeanceVue creer(NouvelleSeance n, Agent auteur) {
+        organisateur(auteur);
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        if (n.antenne() == null || !auteur.portee().couvre(n.antenne())) {
+            erreurs.add(new ErreurChamp("antenne", "Choisissez une antenne de la liste."));
+        }
+        if (n.debut() == null || !n.debut().isAfter(horloge.maintenant())) {
+            erreurs.add(new ErreurChamp(
+                    "debut", "Une séance se prépare à l'avance : choisissez un jour et une heure à venir."));
+        }
+        String lieu = Textes.ouNull(n.lieu());
+        if (lieu == null || lieu.length() > LIEU_MAX) {
+            erreurs.add(
+                    new ErreurChamp("lieu", "Indiquez où la séance se tient (" + LIEU_MAX + " caractères au plus)."));
+        }
+        if (!erreurs.isEmpty()) {
+            throw new SaisieInvalide(erreurs);
+        }
+        SeanceVue seance = enPreparation(n, lieu, auteur);
+        try {
+            table.inserer(seance, horloge.maintenant());
+        } catch (DuplicateKeyException e) {
+            throw new Conflit(
+                    "Quelqu'un vient de créer une séance de cette antenne pour ce jour. Rechargez la liste.", e);
+        }
+        tracer(seance, "Séance créée.", auteur);
+        return seance;
+    }
+
+    /** Calls a session off: its cases wait for another one. */
+    public void annuler(UUID id, Agent auteur) {
+        SeanceVue seance = modifiable(id, auteur);
+        seance.points().forEach(p -> cas.liberer(p.casId()));
+        table.changerEtat(id, EtatSeance.ANNULEE);
+        tracer(seance, "Séance annulée.", auteur);
+    }
+
+    private SeanceVue enPreparation(NouvelleSeance n, String lieu, Agent auteur) {
+        var jour = java.time.LocalDate.ofInstant(n.debut(), Horloge.PARIS);
+        RegleInstance regle = instances.regle(n.instance(), jour);
+        String numero = regle.prefixe() + "-" + n.antenne() + "-" + jour;
+        int deja = table.nombreDuJour(numero);
+        return new SeanceVue(
+                UUID.randomUUID(),
+                deja == 0 ? numero : numero + "-" + (deja + 1),
+                n.instance(),
+                n.antenne(),
+                n.debut(),
+                lieu,
+                n.anonyme(),
+                EtatSeance.EN_PREPARATION,
+                auteur.identifiant(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** A session held for writing, whose members and agenda may still change. */
+    SeanceVue modifiable(UUID id, Agent auteur) {
+        SeanceVue seance = pourEcrire(id, auteur);
+        if (!seance.etat().modifiable()) {
+            throw new Conflit("Cette séance est " + seance.etat().libelle().toLowerCase(java.util.Locale.FRENCH)
+                    + " : elle ne se prépare plus.");
+        }
+        return seance;
+    }
+
+    /** A session held for writing, under way. */
+    SeanceVue enCours(UUID id, Agent auteur) {
+        SeanceVue seance = pourEcrire(id, auteur);
+        if (seance.etat() != EtatSeance.TENUE) {
+            throw new Conflit("Cette séance est " + seance.etat().libelle().toLowerCase(java.util.Locale.FRENCH)
+                    + " : elle n'est pas en cours.");
+        }
+        return seance;
+    }
+
+    private SeanceVue pourEcrire(UUID id, Agent auteur) {
+        return permise(table.pourEcrire(id), auteur);
+    }
+
+    private static SeanceVue permise(SeanceVue seance, Agent agent) {
+        organisateur(agent);
+        if (!agent.portee().couvre(seance.antenne())) {
+            throw TableSeances.introuvable();
+        }
+        return seance;
+    }
+
+    private static void organisateur(Agent agent) {
+        agent.exiger(Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+    }
+
+    void tracer(SeanceVue seance, String texte, Agent auteur) {
+        evenements.publishEvent(new SeanceTracee(seance.numero(), seance.antenne(), texte, auteur));
+    }
+}

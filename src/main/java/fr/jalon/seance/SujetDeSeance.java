@@ -1,0 +1,13 @@
+package fr.jalon.seance;
+
+import java.util.UUID;
+
+/** What a feature asks of an instance: shows its cases when a session reads them. One bean a question. */
+public interface SujetDeSeance {
+
+    /** Code of the question, input of {@code avis-instances}. */
+    String question();
+
+    /** The sheet of a case, made when it is read: a session keeps no copy. */
+    FicheCas fiche(UUID dossierId);
+}

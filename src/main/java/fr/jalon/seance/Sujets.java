@@ -1,0 +1,26 @@
+package fr.jalon.seance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The questions that features ask, by code. */
+@Component
+class Sujets {
+
+    private final Map<String, SujetDeSeance> parQuestion;
+
+    Sujets(List<SujetDeSeance> sujets) {
+        this.parQuestion = sujets.stream().collect(Collectors.toMap(SujetDeSeance::question, Function.identity()));
+    }
+
+    FicheCas fiche(String question, java.util.UUID dossierId) {
+        SujetDeSeance sujet = parQuestion.get(question);
+        if (sujet == null) {
+            throw new IllegalStateException("aucun dispositif ne pose la question " + question);
+        }
+        return sujet.fiche(dossierId);
+    }
+}

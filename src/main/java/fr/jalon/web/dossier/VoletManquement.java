@@ -1,0 +1,171 @@
+package fr.jalon.web.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.sanction.Bornes;
+import fr.jalon.sanction.ChoixSanction;
+import fr.jalon.sanction.Constat;
+import fr.jalon.sanction.DecisionSanction;
+import fr.jalon.sanction.Gradation;
+import fr.jalon.sanction.ManquementVue;
+import fr.jalon.sanction.Manquements;
+import fr.jalon.sanction.Observations;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Vues;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A breach's part of a dossier: what the law allows, then each act of the adversarial time in order. */
+@Component
+class VoletManquement implements Volet.Fabrique {
+
+    private static final String TABLE = "manquement-sanction";
+
+    private final Manquements manquements;
+    private final Gradation gradation;
+    private final Comptes comptes;
+    private final Codes codes;
+
+    VoletManquement(Manquements manquements, Gradation gradation, Comptes comptes, Codes codes) {
+        this.manquements = manquements;
+        this.gradation = gradation;
+        this.comptes = comptes;
+        this.codes = codes;
+    }
+
+    @Override
+    public String dispositif() {
+        return Manquements.DISPOSITIF;
+    }
+
+    @Override
+    public Volet de(DossierVue dossier, Agent agent) {
+        ManquementVue m = manquements.manquement(dossier.id());
+        return new Volet(
+                m.constat() == null ? List.of() : List.of(permises(m)), actes(dossier, m), List.of(), null, null);
+    }
+
+    private Vues.DecisionExpliquee permises(ManquementVue m) {
+        Constat c = m.constat();
+        List<Bornes> bornes = gradation.permises(m.rang(), c.foyer(), c.dateFaits());
+        return new Vues.DecisionExpliquee(
+                "info",
+                "Ce que la loi permet",
+                m.rang().libelle() + ", " + codes.mots("foyer", c.foyer()).toLowerCase(java.util.Locale.FRENCH) + ".",
+                bornes.stream().map(b -> motif(b, m)).toList(),
+                false,
+                null,
+                List.of(),
+                List.of(
+                        "Le temps laissé à la personne pour répondre n’est pas vérifié\u00a0: voir la table des paramètres."));
+    }
+
+    private Vues.Motif motif(Bornes b, ManquementVue m) {
+        return new Vues.Motif(
+                b.sanction().libelle() + "\u00a0: de " + b.tauxMin() + " à " + b.tauxMax() + " % du RSA, de "
+                        + b.moisMin() + " à " + b.moisMax() + " mois",
+                faits(m),
+                codes.regle(TABLE, b.regle()),
+                b.article(),
+                b.quiChangerait());
+    }
+
+    private List<Vues.Paire> faits(ManquementVue m) {
+        Constat c = m.constat();
+        return List.of(
+                new Vues.Paire("Ce qui est reproché", codes.mots("manquement", c.nature())),
+                new Vues.Paire("Date des faits", Mots.jour(c.dateFaits())),
+                new Vues.Paire("Rang", m.rang().libelle()),
+                new Vues.Paire("Foyer", codes.mots("foyer", c.foyer())));
+    }
+
+    private List<PropositionEcran.Acte> actes(DossierVue dossier, ManquementVue m) {
+        List<PropositionEcran.Acte> actes = new ArrayList<>();
+        if (m.constat() != null) {
+            Constat c = m.constat();
+            actes.add(new PropositionEcran.Acte(
+                    "Sanction envisagée",
+                    "attention",
+                    majuscule(Manquements.enMots(c.sanction(), c.taux(), c.mois())),
+                    false,
+                    c.faits(),
+                    nom(m.constatePar()) + ", le " + Mots.moment(m.constateLe())));
+        }
+        if (m.informeeLe() != null) {
+            actes.add(observations(m));
+        }
+        if (m.avis() != null) {
+            actes.add(new PropositionEcran.Acte(
+                    "Avis de l’équipe",
+                    "info",
+                    "Séance du " + Mots.jour(m.avis().seance()),
+                    false,
+                    m.avis().motif(),
+                    null));
+        }
+        if (m.choix() != null) {
+            actes.add(decision(m));
+        }
+        if (m.enRegleLe() != null) {
+            actes.add(new PropositionEcran.Acte(
+                    "Mise en règle", "ok", "Le " + Mots.jour(m.enRegleLe()), false, m.enRegleMotif(), null));
+        }
+        manquements.sanctions(dossier.personneId()).stream()
+                .filter(s -> !s.dossierId().equals(dossier.id()))
+                .forEach(s -> actes.add(ancienne(s)));
+        return actes;
+    }
+
+    private static PropositionEcran.Acte observations(ManquementVue m) {
+        Observations o = m.observations();
+        boolean passe = m.choix() != null || m.avis() != null;
+        return new PropositionEcran.Acte(
+                "Observations de la personne",
+                o == null && !passe ? "attente" : "info",
+                o == null
+                        ? (passe ? "Aucune dans le délai" : "Attendues jusqu’au " + Mots.jour(m.finObservations()))
+                        : ("ORAL".equals(o.mode()) ? "De vive voix, le " : "Par écrit, le ") + Mots.jour(o.jour()),
+                false,
+                o == null ? null : o.texte(),
+                o != null && o.assistance() != null
+                        ? "assistée par " + o.assistance()
+                        : "lettre du " + Mots.jour(m.informeeLe()));
+    }
+
+    private PropositionEcran.Acte decision(ManquementVue m) {
+        ChoixSanction c = m.choix();
+        boolean sanction = c.decision() == DecisionSanction.SANCTIONNER;
+        return new PropositionEcran.Acte(
+                "Décision",
+                sanction ? "erreur" : "ok",
+                sanction
+                        ? majuscule(Manquements.enMots(c.sanction(), c.taux(), c.mois())) + ", du "
+                                + Mots.jour(c.debut()) + " au "
+                                + Mots.jour(m.fin().minusDays(1))
+                        : c.decision().libelle(),
+                false,
+                c.motif(),
+                nom(m.decideePar()) + ", le " + Mots.moment(m.decideeLe()));
+    }
+
+    private static PropositionEcran.Acte ancienne(ManquementVue s) {
+        ChoixSanction c = s.choix();
+        return new PropositionEcran.Acte(
+                "Sanction passée",
+                "neutre",
+                majuscule(Manquements.enMots(c.sanction(), c.taux(), c.mois())),
+                false,
+                s.enRegleLe() == null ? null : "Levée le " + Mots.jour(s.enRegleLe()) + ".",
+                "à partir du " + Mots.jour(c.debut()));
+    }
+
+    private static String majuscule(String texte) {
+        return texte.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + texte.substring(1);
+    }
+
+    private String nom(String identifiant) {
+        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+    }
+}

@@ -1,0 +1,251 @@
+package fr.jalon.web.seance;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antennes;
+import fr.jalon.agent.CompteVue;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
+import fr.jalon.seance.CasPret;
+import fr.jalon.seance.CasPrets;
+import fr.jalon.seance.FicheCas;
+import fr.jalon.seance.Fiches;
+import fr.jalon.seance.Instances;
+import fr.jalon.seance.Membre;
+import fr.jalon.seance.Point;
+import fr.jalon.seance.Presence;
+import fr.jalon.seance.Quorum;
+import fr.jalon.seance.RegleInstance;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Tenue;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Vues;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A session in words, for its screens. */
+@Component
+class SeanceEcran {
+
+    private final Antennes antennes;
+    private final Comptes comptes;
+    private final Instances instances;
+    private final CasPrets cas;
+    private final Fiches fiches;
+    private final Tenue tenue;
+
+    SeanceEcran(Antennes antennes, Comptes comptes, Instances instances, CasPrets cas, Fiches fiches, Tenue tenue) {
+        this.antennes = antennes;
+        this.comptes = comptes;
+        this.instances = instances;
+        this.cas = cas;
+        this.fiches = fiches;
+        this.tenue = tenue;
+    }
+
+    /** A row of a list of sessions. */
+    record Ligne(String href, String titre, String quand, String antenne, String lieu, Vues.Badge etat) {}
+
+    /** A member of the session. */
+    record Siege(
+            UUID id, String nom, String qualite, String suppleance, String compte, String presence, UUID convocation) {}
+
+    /** A ready case to choose. */
+    record CasEcran(UUID id, String numero, String personne, String question, String depuis) {}
+
+    /** A recusal in words. */
+    record DeportEcran(String nom, String motif) {}
+
+    /** An item of the agenda. */
+    record PointEcran(
+            UUID id,
+            int rang,
+            String numero,
+            String personne,
+            String question,
+            Vues.Badge etat,
+            String avis,
+            String motif,
+            Integer pour,
+            Integer contre,
+            Integer abstentions,
+            int version,
+            Vues.Badge quorum,
+            List<String> manques,
+            List<DeportEcran> deports,
+            List<Vues.Choix> deportables,
+            List<String> suggestions,
+            List<Vues.Choix> possibles) {}
+
+    Ligne ligne(SeanceVue s, String chemin) {
+        return new Ligne(
+                chemin + s.id(),
+                titre(s),
+                Mots.moment(s.debut()),
+                antennes.parCode(s.antenne()).nom(),
+                s.lieu(),
+                badge(s));
+    }
+
+    String titre(SeanceVue s) {
+        return regle(s).libelle() + ", " + Mots.jour(s.jour());
+    }
+
+    List<Vues.Paire> resume(SeanceVue s) {
+        return List.of(
+                new Vues.Paire("Quand", Mots.moment(s.debut())),
+                new Vues.Paire("Où", s.lieu()),
+                new Vues.Paire("Antenne", antennes.parCode(s.antenne()).nom()),
+                new Vues.Paire("Référence", s.numero()),
+                new Vues.Paire("Noms", s.anonyme() ? "Cachés aux membres" : "Lus par les membres"));
+    }
+
+    static Vues.Badge badge(SeanceVue s) {
+        String etat = switch (s.etat()) {
+            case EN_PREPARATION -> "attention";
+            case CONVOQUEE -> "info";
+            case TENUE -> "attente";
+            case CLOSE -> "ok";
+            case ANNULEE -> "neutre";
+        };
+        return new Vues.Badge(etat, s.etat().libelle());
+    }
+
+    List<Siege> sieges(SeanceVue s) {
+        RegleInstance regle = regle(s);
+        return s.membres().stream()
+                .map(m -> new Siege(
+                        m.id(),
+                        m.nom(),
+                        regle.libelleQualite(m.qualite()),
+                        m.titulaire()
+                                ? null
+                                : "Suppléant de "
+                                        + s.membre(m.suppleantDe())
+                                                .map(Membre::nom)
+                                                .orElse(""),
+                        m.identifiant() == null ? "Sans compte" : "Lit les dossiers dans Jalon",
+                        m.presence() == Presence.NON_NOTEE ? null : m.presence().name(),
+                        m.convocation()))
+                .toList();
+    }
+
+    List<PointEcran> points(SeanceVue s) {
+        return s.points().stream().map(p -> point(s, p)).toList();
+    }
+
+    private PointEcran point(SeanceVue s, Point p) {
+        FicheCas fiche = fiches.apercu(new CasPret(
+                p.casId(), s.instance(), p.question(), s.antenne(), p.dossierId(), p.numeroDossier(), s.debut()));
+        Quorum quorum = tenue.quorum(s, p);
+        List<Vues.Choix> possibles = instances.avis(s.instance(), p.question()).stream()
+                .map(a -> new Vues.Choix(a.code(), a.libelle(), null))
+                .toList();
+        return new PointEcran(
+                p.id(),
+                p.rang(),
+                p.numeroDossier(),
+                fiche.personne(),
+                fiche.question(),
+                p.avis() == null
+                        ? new Vues.Badge("attente", "Avis attendu")
+                        : new Vues.Badge("ok", libelle(possibles, p)),
+                p.avis(),
+                p.motif(),
+                p.pour(),
+                p.contre(),
+                p.abstentions(),
+                p.version(),
+                new Vues.Badge(
+                        quorum.atteint() ? "ok" : "erreur",
+                        quorum.presents() + " présents sur " + quorum.sieges() + ", il en faut "
+                                + quorum.necessaires()),
+                quorum.manques(),
+                p.deports().stream()
+                        .map(d -> new DeportEcran(
+                                s.membre(d.membreId()).map(Membre::nom).orElse(""), d.motif()))
+                        .toList(),
+                s.membres().stream()
+                        .filter(m -> !p.deporte(m.id()))
+                        .map(m -> new Vues.Choix(m.id().toString(), m.nom(), null))
+                        .toList(),
+                s.membres().stream()
+                        .filter(m -> !p.deporte(m.id()) && fiches.lieConnu(p, m))
+                        .map(Membre::nom)
+                        .toList(),
+                possibles);
+    }
+
+    private static String libelle(List<Vues.Choix> possibles, Point p) {
+        return possibles.stream()
+                .filter(c -> c.valeur().equals(p.avis()))
+                .map(Vues.Choix::libelle)
+                .findFirst()
+                .orElse(p.avis());
+    }
+
+    /** The cases that wait for a session of this instance and antenne. */
+    List<CasEcran> prets(SeanceVue s) {
+        return cas.enAttente(s.instance(), s.antenne()).stream()
+                .map(c -> {
+                    FicheCas fiche = fiches.apercu(c);
+                    return new CasEcran(
+                            c.id(),
+                            c.numero(),
+                            fiche.personne(),
+                            fiche.question(),
+                            "prêt le " + Mots.moment(c.pretLe()));
+                })
+                .toList();
+    }
+
+    /** Accounts that may sit and do not yet: the jurors, and the professionals of the antenne or of all of them. */
+    List<Vues.Choix> comptes(SeanceVue s) {
+        return comptes.tous().stream()
+                .filter(CompteVue::actif)
+                .map(CompteVue::agent)
+                .filter(a -> peutSieger(a, s.antenne()))
+                .filter(a -> s.membre(a.identifiant()).isEmpty())
+                .map(a -> new Vues.Choix(a.identifiant(), a.nomComplet() + ", " + a.qualite(), null))
+                .toList();
+    }
+
+    private static boolean peutSieger(Agent a, String antenne) {
+        boolean professionnel =
+                a.aUnDe(Role.ALI, Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+        return a.a(Role.JURY)
+                || (professionnel && (a.antenne() == null || a.antenne().equals(antenne)));
+    }
+
+    List<Vues.Choix> qualites(SeanceVue s) {
+        return regle(s).qualites().stream()
+                .map(q -> new Vues.Choix(q.code(), q.libelle(), null))
+                .toList();
+    }
+
+    static List<Vues.Choix> titulaires(SeanceVue s) {
+        return s.membres().stream()
+                .filter(Membre::titulaire)
+                .map(m -> new Vues.Choix(m.id().toString(), m.nom(), null))
+                .toList();
+    }
+
+    static List<Vues.Choix> presences() {
+        return Arrays.stream(Presence.values())
+                .filter(p -> p != Presence.NON_NOTEE)
+                .map(p -> new Vues.Choix(p.name(), p.libelle(), null))
+                .toList();
+    }
+
+    Vues.Badge quorum(SeanceVue s) {
+        Quorum q = tenue.quorum(s);
+        return new Vues.Badge(
+                q.atteint() ? "ok" : "erreur",
+                q.presents() + " présents sur " + q.sieges() + " sièges, il en faut " + q.necessaires());
+    }
+
+    private RegleInstance regle(SeanceVue s) {
+        return instances.regle(s.instance(), s.jour());
+    }
+}

@@ -1,0 +1,163 @@
+package fr.jalon.web.seance;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antenne;
+import fr.jalon.agent.Antennes;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.seance.CasPrets;
+import fr.jalon.seance.Instances;
+import fr.jalon.seance.NouvelleSeance;
+import fr.jalon.seance.RegleInstance;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Seances;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Saisies;
+import fr.jalon.web.commun.Vues;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The sessions that an account organises, and a new one. */
+@Controller
+@RequestMapping(SeancesController.CHEMIN)
+class SeancesController {
+
+    static final String CHEMIN = "/seances";
+    static final Vues.Lien RETOUR = new Vues.Lien(CHEMIN, "Les séances");
+
+    private final Seances seances;
+    private final Instances instances;
+    private final CasPrets cas;
+    private final Antennes antennes;
+    private final SeanceEcran ecran;
+    private final Horloge horloge;
+
+    SeancesController(
+            Seances seances, Instances instances, CasPrets cas, Antennes antennes, SeanceEcran ecran, Horloge horloge) {
+        this.seances = seances;
+        this.instances = instances;
+        this.cas = cas;
+        this.antennes = antennes;
+        this.ecran = ecran;
+        this.horloge = horloge;
+    }
+
+    /** How many cases wait in an antenne. */
+    record Attente(String antenne, int nombre) {}
+
+    @GetMapping
+    String lister(@Appelant Agent agent, Model model) {
+        model.addAttribute(
+                "lignes",
+                seances.lister(agent).stream()
+                        .map(s -> ecran.ligne(s, CHEMIN + "/"))
+                        .toList());
+        model.addAttribute(
+                "attentes",
+                permises(agent).stream()
+                        .map(a -> new Attente(a.nom(), enAttente(a)))
+                        .filter(a -> a.nombre() > 0)
+                        .toList());
+        return "seance/liste";
+    }
+
+    private int enAttente(Antenne antenne) {
+        return instances.toutes(horloge.aujourdhui()).stream()
+                .mapToInt(i -> cas.enAttente(i.code(), antenne.code()).size())
+                .sum();
+    }
+
+    @GetMapping("/nouvelle")
+    String nouvelle(@Appelant Agent agent, Model model) {
+        String antenne = agent.antenne();
+        return formulaire(
+                Map.of(
+                        "instance",
+                                instances.toutes(horloge.aujourdhui()).stream()
+                                        .map(RegleInstance::code)
+                                        .findFirst()
+                                        .orElse(""),
+                        "antenne", antenne == null ? "" : antenne,
+                        "lieu", antenne == null ? "" : lieu(antennes.parCode(antenne))),
+                agent,
+                model);
+    }
+
+    @PostMapping("/nouvelle")
+    String creer(
+            @RequestParam Map<String, String> champs, @Appelant Agent agent, Model model, RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                champ -> champ.equals("debut") ? "jour" : champ,
+                () -> {
+                    SeanceVue creee = seances.creer(
+                            new NouvelleSeance(
+                                    champs.get("instance"),
+                                    Textes.ouNull(champs.get("antenne")),
+                                    debut(champs),
+                                    champs.get("lieu"),
+                                    "oui".equals(champs.get("anonyme"))),
+                            agent);
+                    Flash.ok(suite, "La séance est créée. Choisissez ses membres et ses dossiers.");
+                    return "redirect:" + CHEMIN + "/" + creee.id();
+                },
+                () -> formulaire(champs, agent, model));
+    }
+
+    private String formulaire(Map<String, String> saisie, Agent agent, Model model) {
+        model.addAttribute("saisie", saisie);
+        model.addAttribute(
+                "instances",
+                instances.toutes(horloge.aujourdhui()).stream()
+                        .map(i -> new Vues.Choix(i.code(), i.libelle(), null))
+                        .toList());
+        model.addAttribute(
+                "antennes",
+                permises(agent).stream()
+                        .map(a -> new Vues.Choix(a.code(), a.nom(), null))
+                        .toList());
+        model.addAttribute("retour", RETOUR);
+        return "seance/nouvelle";
+    }
+
+    private List<Antenne> permises(Agent agent) {
+        return antennes.toutes().stream()
+                .filter(a -> agent.portee().couvre(a.code()))
+                .toList();
+    }
+
+    private static String lieu(Antenne antenne) {
+        return antenne.nom() + ", " + antenne.adresse();
+    }
+
+    /** @throws SaisieInvalide on {@code jour} or {@code heure} */
+    private static Instant debut(Map<String, String> champs) {
+        LocalDate jour;
+        try {
+            jour = LocalDate.parse(champs.getOrDefault("jour", ""));
+        } catch (DateTimeParseException e) {
+            throw new SaisieInvalide("jour", "Indiquez le jour de la séance.");
+        }
+        String heure = champs.getOrDefault("heure", "").strip();
+        if (!heure.matches("([01]?[0-9]|2[0-3])\\s?[:h]\\s?([0-5][0-9])?")) {
+            throw new SaisieInvalide(List.of(new ErreurChamp("heure", "Indiquez l'heure, par exemple 9h30.")));
+        }
+        String[] parts = heure.split("\\s?[:h]\\s?");
+        return Horloge.instantAParis(jour.atTime(
+                LocalTime.of(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0)));
+    }
+}

@@ -1,0 +1,14 @@
+package fr.jalon.parcours.sanction;
+
+import fr.jalon.parcours.BeansDesModeles;
+import java.util.Set;
+
+/** Names of the beans that {@code manquement-rsa} may call. */
+public final class DeleguesDuManquement {
+
+    private DeleguesDuManquement() {}
+
+    public static Set<String> noms() {
+        return BeansDesModeles.noms(DeleguesManquement.class);
+    }
+}

@@ -1,0 +1,466 @@
+package fr.jalon.sanction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.courrier.CourrierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.ImagesCourrier;
+import fr.jalon.dossier.DossierDejaOuvert;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Issue;
+import fr.jalon.dossier.Signalement;
+import fr.jalon.dossier.Signalements;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.Monde;
+import fr.jalon.parcours.Envois;
+import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.parcours.sanction.ManquementRsa;
+import fr.jalon.seance.AvisDicte;
+import fr.jalon.seance.Deliberations;
+import fr.jalon.seance.Point;
+import fr.jalon.seance.Preparation;
+import fr.jalon.seance.ScenesDEquipe;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Tenue;
+import fr.jalon.usager.Personnes;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The path of a breach on the real engine and a real MariaDB: adversarial time, graded sanction, letters, end. */
+@JalonIT
+class ManquementIT {
+
+    private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
+
+    @Autowired
+    private Monde monde;
+
+    @Autowired
+    private Manquements manquements;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private Courriers courriers;
+
+    @Autowired
+    private Envois envois;
+
+    @Autowired
+    private HorlogeReglable reglage;
+
+    private ScenesDEquipe scenes;
+    private Agent ali;
+    private Agent responsable;
+
+    @BeforeEach
+    void preparer() {
+        reglage.regler(EssaiConfiguration.DEPART);
+        scenes = new ScenesDEquipe(monde);
+        ali = scenes.ali();
+        responsable = monde.responsable();
+    }
+
+    @AfterEach
+    void remettre() {
+        reglage.regler(EssaiConfiguration.DEPART);
+    }
+
+    private void jour(int apres) {
+        reglage.regler(DEPART.plusDays(apres).atTime(9, 0));
+        monde.travailler();
+    }
+
+    private DossierVue ouvrir() {
+        return ouvrir(scenes.orientee());
+    }
+
+    private DossierVue ouvrir(DossierVue orientation) {
+        DossierVue dossier = manquements.ouvrir(orientation.id(), ali.identifiant(), ali);
+        monde.travailler();
+        return dossier;
+    }
+
+    private static Map<String, Object> constat(String sanction, int taux, int mois) {
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put("nature", "CONTRAT_NON_RESPECTE");
+        donnees.put("dateFaits", DEPART.minusDays(5).toString());
+        donnees.put("faits", "Vous n'êtes pas venue à l'atelier du 20 mai, prévu dans votre contrat.");
+        donnees.put("foyer", "SEUL");
+        donnees.put("sanction", sanction);
+        donnees.put("taux", taux);
+        donnees.put("mois", mois);
+        return donnees;
+    }
+
+    private void constater(DossierVue dossier, Map<String, Object> donnees) {
+        scenes.achever(dossier, ManquementRsa.CONSTATER_MANQUEMENT, donnees, ali);
+    }
+
+    private void observer(DossierVue dossier, boolean toutDit) {
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put("mode", "ORAL");
+        donnees.put(
+                "date", monde.bean(fr.jalon.commun.Horloge.class).aujourdhui().toString());
+        donnees.put("observations", "J'étais malade.");
+        donnees.put("assistance", "Une amie");
+        donnees.put("complet", toutDit);
+        scenes.achever(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS, donnees, ali);
+    }
+
+    private static Map<String, Object> decision(String sanction, int taux, int mois, LocalDate debut) {
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put("decision", "SANCTIONNER");
+        donnees.put("sanction", sanction);
+        donnees.put("taux", taux);
+        donnees.put("mois", mois);
+        donnees.put("debut", debut.toString());
+        donnees.put("motif", "Aucun certificat n'a été donné.");
+        return donnees;
+    }
+
+    private void decider(DossierVue dossier, Map<String, Object> donnees) {
+        scenes.achever(dossier, ManquementRsa.DECIDER_SANCTION, donnees, responsable);
+    }
+
+    private DossierVue sanctionnee(DossierVue orientation) {
+        DossierVue dossier = ouvrir(orientation);
+        constater(dossier, constat("SUSPENSION", 30, 2));
+        observer(dossier, true);
+        decider(dossier, decision("SUSPENSION", 30, 2, DEPART.plusDays(1)));
+        return dossier;
+    }
+
+    private List<String> lettres(DossierVue dossier) {
+        return courriers.parDossier(dossier.id()).stream()
+                .map(CourrierVue::modele)
+                .toList();
+    }
+
+    private String lettre(DossierVue dossier, String modele) {
+        return courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals(modele))
+                .map(c -> monde.bean(ImagesCourrier.class).texte(courriers.octets(c.id())))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("[\\p{Z}\\s]+", " ");
+    }
+
+    private List<String> envoyes(DossierVue dossier) {
+        return envois.duDossier(dossier.id()).stream()
+                .map(e -> e.destinataire() + " " + e.objet())
+                .toList();
+    }
+
+    private Issue issue(DossierVue dossier) {
+        return dossiers.parId(dossier.id()).issue();
+    }
+
+    private static void refuse(ThrowingCallable acte, String champ, String mots) {
+        assertThatThrownBy(acte).isInstanceOfSatisfying(SaisieInvalide.class, e -> {
+            assertThat(e.erreurs()).extracting(ErreurChamp::champ).contains(champ);
+            assertThat(e.getMessage()).contains(mots);
+        });
+    }
+
+    @Test
+    void la_personne_est_informee_entendue_sanctionnee_puis_la_sanction_est_levee() {
+        DossierVue dossier = ouvrir();
+        assertThat(dossier.numero()).startsWith("MAN-2026-");
+        constater(dossier, constat("SUSPENSION", 30, 2));
+        assertThat(lettre(dossier, "manquement-observations"))
+                .contains(
+                        "atelier du 20 mai",
+                        "suspension de 30 %",
+                        "2 mois",
+                        "4 juillet 2026",
+                        "une personne de votre choix")
+                .doesNotContain("équipe regarde");
+        observer(dossier, true);
+        decider(dossier, decision("SUSPENSION", 30, 2, DEPART.plusDays(1)));
+        assertThat(lettre(dossier, "sanction-decidee"))
+                .contains(
+                        "2 juin 2026 au 1er août 2026",
+                        "articles L262-37 et R262-68",
+                        "J’étais malade.",
+                        "Aucun certificat",
+                        "2 mois à partir du jour",
+                        responsable.nomComplet());
+        assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA");
+        jour(10);
+        scenes.achever(
+                dossier,
+                ManquementRsa.SUIVRE_SANCTION,
+                Map.of("date", DEPART.plusDays(9).toString(), "motif", "Atelier suivi."),
+                ali);
+        assertThat(issue(dossier)).isEqualTo(Issue.SANCTION_LEVEE);
+        assertThat(lettres(dossier)).contains("sanction-levee");
+        assertThat(envoyes(dossier)).contains("CAF LEVEE_SANCTION");
+    }
+
+    @Test
+    void sans_reponse_la_decision_attend_la_fin_du_delai_puis_la_sanction_sa_duree() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 100, 1));
+        jour(33);
+        assertThat(scenes.attend(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS)).isTrue();
+        jour(34);
+        assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
+        decider(dossier, decision("SUSPENSION", 100, 1, DEPART.plusDays(34)));
+        assertThat(lettre(dossier, "sanction-decidee")).contains("Vous n’avez pas répondu dans le délai.");
+        reglage.regler(DEPART.plusDays(34).plusMonths(1).atTime(0, 10));
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
+        reglage.regler(DEPART.plusDays(34).plusMonths(1).atTime(9, 0));
+        monde.travailler();
+        assertThat(issue(dossier)).isEqualTo(Issue.SANCTION_TERMINEE);
+    }
+
+    @Test
+    void une_reponse_ne_raccourcit_le_delai_que_si_la_personne_a_tout_dit() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        observer(dossier, false);
+        refuse(
+                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(1))),
+                "decision",
+                "jusqu'au 4 juillet 2026");
+        jour(34);
+        decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(40)));
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
+    }
+
+    @Test
+    void un_document_qui_manque_n_est_pas_un_manquement_et_des_faits_a_venir_non_plus() {
+        DossierVue dossier = ouvrir();
+        Map<String, Object> documents = constat("SUSPENSION", 30, 1);
+        documents.put("nature", "DOCUMENTS_MANQUANTS");
+        refuse(() -> constater(dossier, documents), "nature", "n'est pas un manquement");
+        Map<String, Object> avenir = constat("SUSPENSION", 30, 1);
+        avenir.put("dateFaits", DEPART.plusDays(1).toString());
+        refuse(() -> constater(dossier, avenir), "dateFaits", "passés");
+        Map<String, Object> ancien = constat("SUSPENSION", 30, 1);
+        ancien.put("dateFaits", "2025-05-31");
+        refuse(() -> constater(dossier, ancien), "dateFaits", "ne couvrent pas");
+        assertThat(lettres(dossier)).isEmpty();
+    }
+
+    @Test
+    void les_bornes_de_la_loi_sont_dites_sur_leur_champ() {
+        DossierVue dossier = ouvrir();
+        refuse(() -> constater(dossier, constat("SUSPENSION", 29, 1)), "taux", "de 30 à 100 %");
+        refuse(() -> constater(dossier, constat("SUSPENSION", 30, 3)), "mois", "de 1 à 2 mois");
+        refuse(() -> constater(dossier, constat("SUPPRESSION", 30, 1)), "sanction", "seule une suspension");
+        Map<String, Object> foyer = constat("SUSPENSION", 51, 1);
+        foyer.put("foyer", "MAJORATION");
+        refuse(() -> constater(dossier, foyer), "taux", "de 30 à 50 %");
+        foyer.put("taux", 50);
+        constater(dossier, foyer);
+        observer(dossier, true);
+        refuse(() -> decider(dossier, decision("SUSPENSION", 60, 1, DEPART.plusDays(1))), "taux", "R262-68-6");
+        refuse(
+                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.minusDays(1))),
+                "debut",
+                "avant sa décision");
+        decider(dossier, decision("SUSPENSION", 50, 2, DEPART.plusDays(1)));
+        assertThat(manquements.manquement(dossier.id()).fin())
+                .isEqualTo(DEPART.plusDays(1).plusMonths(2));
+    }
+
+    @Test
+    void qui_envisage_une_sanction_ne_la_decide_jamais() {
+        DossierVue dossier = manquements.ouvrir(scenes.orientee().id(), ali.identifiant(), responsable);
+        monde.travailler();
+        scenes.achever(dossier, ManquementRsa.CONSTATER_MANQUEMENT, constat("SUSPENSION", 30, 1), responsable);
+        observer(dossier, true);
+        assertThatThrownBy(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(1))))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("un autre responsable");
+        Agent autre = monde.agent("responsable2.kleber", Role.RESPONSABLE_ANTENNE, "KLEBER");
+        scenes.achever(
+                dossier, ManquementRsa.DECIDER_SANCTION, decision("SUSPENSION", 30, 1, DEPART.plusDays(1)), autre);
+        assertThat(manquements.manquement(dossier.id()).decideePar()).isEqualTo(autre.identifiant());
+    }
+
+    @Test
+    void une_repetition_permet_une_suppression_que_l_equipe_examine_d_abord_en_seance() {
+        DossierVue orientation = scenes.orientee();
+        DossierVue premiere = sanctionnee(orientation);
+        assertThatThrownBy(() -> ouvrir(orientation)).isInstanceOf(DossierDejaOuvert.class);
+        scenes.achever(
+                premiere,
+                ManquementRsa.SUIVRE_SANCTION,
+                Map.of("date", DEPART.toString(), "motif", "Atelier suivi."),
+                ali);
+        DossierVue dossier = ouvrir(orientation);
+        constater(dossier, constat("SUPPRESSION", 60, 4));
+        assertThat(manquements.manquement(dossier.id()).rang()).isEqualTo(Rang.REPETE);
+        assertThat(lettre(dossier, "manquement-observations")).contains("Deux allocataires");
+        observer(dossier, true);
+        assertThat(scenes.attend(dossier, ManquementRsa.RECUEILLIR_AVIS_SANCTION))
+                .isTrue();
+
+        SeanceVue seance = scenes.composee(5, responsable, dossier);
+        monde.bean(Preparation.class).convoquer(seance.id(), responsable);
+        jour(5);
+        Tenue tenue = monde.bean(Tenue.class);
+        tenue.ouvrir(seance.id(), scenes.presents(seance), responsable);
+        Point point = seance.points().get(0);
+        monde.bean(Deliberations.class)
+                .rendreAvis(
+                        seance.id(),
+                        point.id(),
+                        new AvisDicte("PLUS_LEGERE", "Une durée de deux mois suffit.", null, null, null, 0),
+                        responsable);
+        tenue.clore(seance.id(), responsable);
+        monde.travailler();
+
+        assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
+        assertThat(manquements.manquement(dossier.id()).avis())
+                .isEqualTo(new AvisEquipe("PLUS_LEGERE", "Une durée de deux mois suffit.", DEPART.plusDays(5)));
+        decider(dossier, decision("SUPPRESSION", 30, 2, DEPART.plusDays(6)));
+        assertThat(lettre(dossier, "sanction-decidee")).contains("Une durée de deux mois suffit.");
+        assertThat(manquements.sanctions(orientation.personneId())).hasSize(2);
+    }
+
+    @Test
+    void une_suppression_sans_avis_est_refusee_et_l_avis_peut_etre_demande() {
+        DossierVue orientation = scenes.orientee();
+        DossierVue premiere = sanctionnee(orientation);
+        scenes.achever(
+                premiere, ManquementRsa.SUIVRE_SANCTION, Map.of("date", DEPART.toString(), "motif", "Fait."), ali);
+        DossierVue dossier = ouvrir(orientation);
+        constater(dossier, constat("SUSPENSION", 30, 4));
+        observer(dossier, true);
+        refuse(
+                () -> decider(dossier, decision("SUPPRESSION", 30, 1, DEPART.plusDays(1))),
+                "sanction",
+                "l'avis de l'équipe");
+        decider(dossier, Map.of("decision", "DEMANDER_AVIS", "motif", "La durée est longue."));
+        assertThat(scenes.estPret(dossier)).isTrue();
+        Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
+        Map<String, Object> avis = Map.of("seance", DEPART.toString(), "avis", "DEFAVORABLE", "motif", "Non.");
+        refuse(
+                () -> scenes.achever(
+                        dossier,
+                        ManquementRsa.RECUEILLIR_AVIS_SANCTION,
+                        Map.of("seance", DEPART.plusDays(1).toString(), "avis", "DEFAVORABLE", "motif", "Non."),
+                        dispositifs),
+                "seance",
+                "déjà passé");
+        scenes.achever(dossier, ManquementRsa.RECUEILLIR_AVIS_SANCTION, avis, dispositifs);
+        assertThat(scenes.estPret(dossier)).isFalse();
+        decider(dossier, Map.of("decision", "NE_PAS_SANCTIONNER", "motif", "L'équipe est défavorable."));
+        assertThat(issue(dossier)).isEqualTo(Issue.SANS_SANCTION);
+        assertThat(lettre(dossier, "manquement-sans-sanction")).contains("L’équipe est défavorable.");
+        assertThat(envoyes(dossier)).isEmpty();
+    }
+
+    @Test
+    void se_mettre_en_regle_arrete_tout_avant_ou_pendant_la_sanction() {
+        Signalements signalements = monde.bean(Signalements.class);
+        DossierVue avant = ouvrir();
+        constater(avant, constat("SUSPENSION", 30, 1));
+        signalements.signaler(avant.id(), Signalement.CONFORMITE, "Atelier suivi", ali);
+        monde.travailler();
+        assertThat(issue(avant)).isEqualTo(Issue.EN_REGLE);
+        assertThat(lettre(avant, "manquement-sans-sanction")).contains("mis en règle le 1er juin 2026");
+        assertThat(envoyes(avant)).isEmpty();
+
+        DossierVue pendant = sanctionnee(scenes.orientee());
+        signalements.signaler(pendant.id(), Signalement.CONFORMITE, "Contrat signé", ali);
+        monde.travailler();
+        assertThat(issue(pendant)).isEqualTo(Issue.SANCTION_LEVEE);
+        assertThat(envoyes(pendant)).contains("CAF LEVEE_SANCTION");
+
+        DossierVue orientation = scenes.orientee();
+        refuse(
+                () -> signalements.signaler(orientation.id(), Signalement.CONFORMITE, "Rien", ali),
+                "signalement",
+                "ne se signale pas");
+    }
+
+    @Test
+    void un_renoncement_un_depart_ou_un_doublon_terminent_la_procedure() {
+        Map<Signalement, Issue> fins = Map.of(
+                Signalement.DESISTEMENT, Issue.DESISTEMENT,
+                Signalement.DEMENAGEMENT, Issue.DEMENAGEMENT,
+                Signalement.DOUBLON, Issue.DOUBLON);
+        fins.forEach((signalement, fin) -> {
+            DossierVue dossier = ouvrir();
+            monde.bean(Signalements.class).signaler(dossier.id(), signalement, "Fait.", ali);
+            monde.travailler();
+            assertThat(issue(dossier)).isEqualTo(fin);
+        });
+    }
+
+    @Test
+    void un_deces_termine_la_procedure_et_retire_le_dossier_de_l_ordre_du_jour() {
+        DossierVue dossier = ouvrir();
+        Map<String, Object> donnees = constat("SUSPENSION", 30, 1);
+        donnees.put("avisDemande", true);
+        constater(dossier, donnees);
+        observer(dossier, true);
+        SeanceVue seance = scenes.composee(5, responsable, dossier);
+        assertThat(seance.points()).hasSize(1);
+        monde.bean(Personnes.class).declarerDeces(dossier.personneId(), DEPART, ali);
+        monde.travailler();
+        assertThat(issue(dossier)).isEqualTo(Issue.DECES);
+        assertThat(scenes.lire(seance, responsable).points()).isEmpty();
+        assertThat(lettres(dossier)).containsExactly("manquement-observations");
+    }
+
+    @Test
+    void la_repetition_se_compte_sur_la_periode_du_parametre() {
+        DossierVue dossier = sanctionnee(scenes.orientee());
+        reglage.regler(DEPART.plusMonths(24).atTime(9, 0));
+        assertThat(manquements.rang(dossier.personneId())).isEqualTo(Rang.REPETE);
+        reglage.regler(DEPART.plusMonths(24).plusDays(1).atTime(9, 0));
+        assertThat(manquements.rang(dossier.personneId())).isEqualTo(Rang.PREMIER);
+    }
+
+    @Test
+    void l_equipe_peut_engager_la_procedure_depuis_deux_absences() {
+        DossierVue orientation = scenes.deuxFoisAbsente();
+        Map<String, Object> donnees = new HashMap<>(scenes.rendezVous(20));
+        donnees.putAll(Map.of(
+                "seance",
+                DEPART.toString(),
+                "avis",
+                "Absences sans raison.",
+                "suite",
+                "NOUVEAU_RENDEZ_VOUS",
+                "manquement",
+                true));
+        scenes.achever(
+                orientation,
+                OrientationRsa.RECUEILLIR_AVIS_EQUIPE,
+                donnees,
+                monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null));
+        assertThat(scenes.attend(orientation, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS))
+                .isTrue();
+        DossierVue dossier = dossiers.dePersonne(orientation.personneId(), ali).stream()
+                .filter(d -> d.dispositif().equals(Manquements.DISPOSITIF))
+                .findFirst()
+                .orElseThrow();
+        assertThat(scenes.attend(dossier, ManquementRsa.CONSTATER_MANQUEMENT)).isTrue();
+        assertThat(manquements.manquement(dossier.id()).origineId()).isEqualTo(orientation.id());
+    }
+}

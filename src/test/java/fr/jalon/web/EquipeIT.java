@@ -1,0 +1,308 @@
+package fr.jalon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.Monde;
+import fr.jalon.essais.Navigation;
+import fr.jalon.navigateur.Navigateur;
+import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.parcours.sanction.ManquementRsa;
+import fr.jalon.seance.ScenesDEquipe;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The équipe pluridisciplinaire on the screens: who organises it, its members, a breach and its decision. */
+@JalonIT
+class EquipeIT {
+
+    private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
+    private static final DateTimeFormatter SAISIE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static Navigateur navigateur;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Monde monde;
+
+    @Autowired
+    private HorlogeReglable reglage;
+
+    private ScenesDEquipe scenes;
+
+    @BeforeAll
+    static void lancer() {
+        navigateur = new Navigateur();
+    }
+
+    @AfterAll
+    static void fermer() {
+        navigateur.close();
+    }
+
+    @BeforeEach
+    void preparer() {
+        reglage.regler(EssaiConfiguration.DEPART);
+        scenes = new ScenesDEquipe(monde);
+    }
+
+    private Visite visite(Agent agent) {
+        return new Visite(navigateur, port, Navigateur.LARGE, agent);
+    }
+
+    private static void ajouter(Visite v, String qualite, Agent membre) {
+        Locator plis = v.page().locator("details:has(#membre-nouveau)");
+        if (plis.getAttribute("open") == null) {
+            v.page().getByText("Ajouter un membre").click();
+        }
+        v.page().selectOption("#champ-qualite", qualite);
+        v.page().selectOption("#champ-membre", membre.identifiant());
+        v.bouton("Ajouter ce membre");
+        assertThat(v.page().locator("#champ-membres").innerText()).contains(membre.nomComplet());
+    }
+
+    @Test
+    void un_responsable_tient_une_seance_ou_siegent_deux_allocataires_jusqu_au_proces_verbal() {
+        DossierVue dossier = scenes.deuxFoisAbsente();
+        Agent responsable = monde.responsable();
+        Agent soizic = monde.agent("jure4", Role.JURY, null);
+        Agent mamadou = monde.agent("jure5", Role.JURY, null);
+        Agent lena = monde.agent("jure6", Role.JURY, null);
+        Agent intrus = monde.agent("jure7", Role.JURY, null);
+        String seance;
+        try (Visite v = visite(responsable)) {
+            v.menu("Séances");
+            assertThat(v.texte()).contains("Des dossiers attendent une séance");
+            v.tenir("seances").illustrer("equipe-seances");
+            v.presser("a:has-text('Préparer une séance')");
+            v.page().fill("#champ-jour", DEPART.minusDays(1).toString());
+            v.page().fill("#champ-heure", "14h");
+            v.bouton("Créer la séance");
+            v.refusAttendu(422).tenir("seance-passee");
+            assertThat(v.texte()).contains("choisissez un jour et une heure à venir");
+            v.page().fill("#champ-jour", DEPART.toString());
+            v.page().fill("#champ-heure", "18h30");
+            v.bouton("Créer la séance");
+            v.page().getByText("La séance est créée").waitFor();
+            seance = v.page().url().replaceFirst("^https?://[^/]+", "");
+            v.tenir("seance-vide");
+            v.bouton("Convoquer");
+            v.refusAttendu(422);
+            assertThat(v.texte()).contains("Composition incomplète", "au moins un dossier");
+            v.aller(seance);
+            ajouter(v, ScenesDEquipe.ALLOCATAIRE, soizic);
+            ajouter(v, ScenesDEquipe.ALLOCATAIRE, mamadou);
+            ajouter(v, ScenesDEquipe.PROFESSIONNEL, lena);
+            ajouter(v, ScenesDEquipe.PROFESSIONNEL, scenes.ali());
+            v.page()
+                    .getByLabel(java.util.regex.Pattern.compile(dossier.numero()))
+                    .check();
+            v.bouton("Inscrire les dossiers cochés");
+            assertThat(v.texte()).contains(scenes.ali().nomComplet() + " suit cette personne");
+            v.bouton("Convoquer");
+            v.page().getByText("Les convocations sont écrites").waitFor();
+            v.tenir("seance-convoquee").illustrer("equipe-preparation");
+            v.presser("a:has-text('Fiches des dossiers')");
+            v.tenir("seance-fiches");
+        }
+        lisent(List.of(soizic, mamadou), seance, dossier);
+        seDeporte(scenes.ali(), seance);
+        refuses(intrus, soizic, seance);
+        try (Visite v = visite(responsable)) {
+            v.aller(seance + "/tenue");
+            v.tenir("seance-presences");
+            for (Locator groupe : v.page().locator(".presence").all()) {
+                groupe.getByLabel("Présent", new Locator.GetByLabelOptions().setExact(true))
+                        .check();
+            }
+            v.bouton("Ouvrir la séance");
+            assertThat(v.texte())
+                    .contains(
+                            "3 présents sur 3, il en faut 2",
+                            "Déport de " + scenes.ali().nomComplet());
+            v.page().getByLabel("Revoir l'orientation avec la personne").check();
+            v.bouton("Enregistrer l’avis");
+            v.refusAttendu(422).tenir("seance-avis-sans-motif");
+            assertThat(v.texte()).contains("Un avis se motive");
+            v.page()
+                    .getByLabel("Pourquoi", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Les rendez-vous tombaient pendant ses cours de français.");
+            v.page().getByLabel("Pour (facultatif)").fill("3");
+            v.bouton("Enregistrer l’avis");
+            v.page().getByText("L’avis est enregistré").waitFor();
+            v.tenir("seance-tenue").illustrer("equipe-tenue");
+            try (Visite etroit = new Visite(navigateur, port, Navigateur.ETROIT, responsable)) {
+                etroit.aller(seance + "/tenue").tenir("etroit-tenue");
+            }
+            v.bouton("Clore la séance");
+            v.page().getByText("La séance est close").waitFor();
+            v.presser("a:has-text('Lire le procès-verbal')");
+            v.page().evaluate("Promise.all([...document.images].map((i) => i.decode())).then(() => true)");
+            assertThat(v.page().locator(".courrier-texte").textContent().replaceAll("[\\p{Z}\\s]+", " "))
+                    .contains(dossier.numero(), "Revoir l’orientation", "cours de français", "Déport");
+            v.tenir("seance-proces-verbal").illustrer("equipe-proces-verbal");
+        }
+        monde.travailler();
+        assertThat(scenes.attend(dossier, OrientationRsa.RECUEILLIR_SITUATION)).isTrue();
+        try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, responsable)) {
+            v.aller("/seances").tenir("etroit-seances");
+            v.aller("/seances/nouvelle").tenir("etroit-seance-nouvelle");
+            v.aller(seance).tenir("etroit-seance-close");
+            v.aller(seance + "/tenue").tenir("etroit-tenue-close");
+        }
+        try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, soizic)) {
+            v.aller("/mes-seances" + seance.substring("/seances".length()));
+            assertThat(v.texte()).contains("Lire le procès-verbal").doesNotContain("Lire la fiche");
+            v.tenir("etroit-mon-ordre-clos");
+        }
+    }
+
+    private void lisent(List<Agent> allocataires, String seance, DossierVue dossier) {
+        for (Agent membre : allocataires) {
+            int largeur = membre.equals(allocataires.get(0)) ? Navigateur.ETROIT : Navigateur.LARGE;
+            try (Visite v = new Visite(navigateur, port, largeur, membre)) {
+                assertThat(v.texte()).contains("Une séance vous attend");
+                v.tenir("accueil-allocataire");
+                v.presser("a:has-text('Ouvrir mes séances')");
+                v.presser(".cible-ligne");
+                assertThat(v.texte())
+                        .contains(dossier.numero(), "Connaissez-vous cette personne")
+                        .doesNotContain("Inventée");
+                v.tenir("mon-ordre").illustrer("equipe-mon-ordre");
+                v.presser("a:has-text('Lire la fiche')");
+                assertThat(v.texte()).contains("Inventée", "Absence").doesNotContain("allée Imaginaire");
+                v.tenir("ma-fiche").illustrer("equipe-fiche");
+            }
+        }
+    }
+
+    private void seDeporte(Agent referent, String seance) {
+        try (Visite v = visite(referent)) {
+            v.aller("/mes-seances" + seance.substring("/seances".length()));
+            assertThat(v.texte()).contains("Vous suivez cette personne");
+            v.page().getByText("Je me déporte").click();
+            v.bouton("Me déporter");
+            v.refusAttendu(422).tenir("deport-sans-motif");
+            v.page().getByLabel("Pourquoi ?").fill("Je suis son référent");
+            v.bouton("Me déporter");
+            v.page().getByText("Votre déport est noté").waitFor();
+            assertThat(v.page().getByText("Lire la fiche").count()).isZero();
+            v.tenir("deporte");
+        }
+    }
+
+    private void refuses(Agent intrus, Agent allocataire, String seance) {
+        Navigation curieux = new Navigation(monde);
+        curieux.connecter(intrus.identifiant(), Monde.MOT_DE_PASSE);
+        String dossierDeMembre = "/mes-seances" + seance.substring("/seances".length());
+        assertThat(curieux.get(dossierDeMembre).statut()).isEqualTo(404);
+        assertThat(curieux.get(seance).statut()).isEqualTo(403);
+        Navigation membre = new Navigation(monde);
+        membre.connecter(allocataire.identifiant(), Monde.MOT_DE_PASSE);
+        assertThat(membre.get(dossierDeMembre).statut()).isEqualTo(200);
+        assertThat(membre.get(seance).statut()).isEqualTo(403);
+        assertThat(membre.get("/dossiers").statut()).isEqualTo(403);
+        Navigation ailleurs = new Navigation(monde);
+        ailleurs.connecter(monde.agent(Role.RESPONSABLE_ANTENNE, "BLOSNE").identifiant(), Monde.MOT_DE_PASSE);
+        assertThat(ailleurs.get(seance).statut()).isEqualTo(404);
+        assertThat(ailleurs.post(seance + "/annulation", Map.of()).statut()).isEqualTo(404);
+    }
+
+    @Test
+    void un_manquement_se_constate_avec_ses_bornes_et_se_decide_par_un_autre() {
+        DossierVue orientation = scenes.orientee();
+        Agent ali = scenes.ali();
+        String numero;
+        try (Visite v = visite(ali)) {
+            v.aller("/dossiers/" + orientation.numero());
+            v.bouton("Constater un manquement");
+            v.page().getByText("Le dossier de manquement est ouvert").waitFor();
+            numero = v.page().url().replaceFirst(".*/dossiers/", "");
+            assertThat(numero).startsWith("MAN-");
+            v.tenir("manquement-ouvert");
+            prendre(v);
+            v.page().getByLabel("Un document manque").check();
+            date(v, "dateFaits", DEPART.minusDays(3));
+            v.page().getByLabel("Les faits").fill("Vous n'êtes pas venue à l'atelier du 29 mai.");
+            v.page().getByLabel("Elle vit seule, sans majoration").check();
+            v.page()
+                    .getByLabel("Suspension", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            v.page().getByLabel("Part du RSA en moins (%)").fill("30");
+            v.page().getByLabel("Durée (mois)").fill("5");
+            v.bouton("Terminer l’étape");
+            v.page().locator(".resume-erreurs").waitFor();
+            v.refusAttendu(422);
+            assertThat(v.page().locator("body").innerText().replace('\u00a0', ' '))
+                    .contains("Un document qui manque n'est pas un manquement");
+            v.page().getByLabel("Le contrat d'engagement n'est pas respecté").check();
+            v.bouton("Terminer l’étape");
+            v.page().getByText("de 1 à 2 mois").first().waitFor();
+            v.refusAttendu(422).tenir("manquement-hors-bornes").illustrer("equipe-manquement");
+            v.page().getByLabel("Durée (mois)").fill("2");
+            v.bouton("Terminer l’étape");
+            v.page().waitForURL("**/corbeille**");
+        }
+        monde.travailler();
+        DossierVue dossier = monde.bean(fr.jalon.dossier.Dossiers.class).parNumero(numero, ali);
+        scenes.achever(
+                dossier,
+                ManquementRsa.RECEVOIR_OBSERVATIONS,
+                Map.of("mode", "ORAL", "date", DEPART.toString(), "observations", "J'étais malade.", "complet", true),
+                ali);
+        try (Visite v = visite(monde.responsable())) {
+            v.aller("/dossiers/" + numero);
+            prendre(v);
+            assertThat(v.texte()).contains("Ce que la loi permet", "de 30 à 100 % du RSA", "J'étais malade.");
+            v.tenir("manquement-decider").illustrer("equipe-decider");
+            v.page()
+                    .getByLabel("Sanctionner", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            date(v, "debut", DEPART.plusDays(1));
+            v.page().getByLabel("Motif").fill("Aucun certificat n'a été donné.");
+            v.bouton("Terminer l’étape");
+            v.page().waitForURL("**/corbeille**");
+            monde.travailler();
+            v.aller("/dossiers/" + numero);
+            assertThat(v.texte())
+                    .contains(
+                            "Suspension de 30 % pendant 2 mois",
+                            "Une sanction est décidée sur votre RSA", "Sanction du RSA");
+            v.tenir("manquement-decide");
+        }
+    }
+
+    private static void prendre(Visite v) {
+        v.page().locator("a[href^='/taches/']").first().click();
+        v.page().waitForURL("**/taches/**");
+        if (v.page()
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prendre et commencer"))
+                        .count()
+                > 0) {
+            v.bouton("Prendre et commencer");
+        }
+        v.page().locator(".fjs-container").waitFor();
+    }
+
+    private static void date(Visite v, String champ, LocalDate jour) {
+        v.page().locator("input[id*=Field_" + champ + "]").fill(jour.format(SAISIE));
+        v.page().keyboard().press("Tab");
+    }
+}
