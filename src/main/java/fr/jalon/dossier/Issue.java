@@ -13,7 +13,10 @@ public enum Issue {
     TRANSMIS_ORGANISME("Transmis à l'organisme compétent"),
     AUTRE_DROIT("Orienté vers un autre droit"),
     CONFIEE_PARTENAIRE("Confiée à un partenaire"),
-    ACCOMPAGNEMENT_TERMINE("Accompagnement terminé");
+    ACCOMPAGNEMENT_TERMINE("Accompagnement terminé"),
+    ORIENTATION_TERMINEE("Orientation terminée"),
+    SANS_PARTENAIRE("Sans partenaire"),
+    ACCORD_RETIRE("Accord de partage retiré");
 
     private final String libelle;
 

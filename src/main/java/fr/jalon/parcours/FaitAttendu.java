@@ -8,7 +8,10 @@ import java.util.UUID;
 /** A fact that ends a waiting step by itself, without anybody opening the task. */
 public enum FaitAttendu {
     PIECES_COMPLETEES("UserTask_RecevoirPieces"),
-    DECISION_CAF_RECUE("UserTask_EnregistrerDecisionCaf");
+    DECISION_CAF_RECUE("UserTask_EnregistrerDecisionCaf"),
+    REPONSE_PARTENAIRE("UserTask_EnregistrerReponsePartenaire"),
+    RENDEZ_VOUS_PARTENAIRE("UserTask_NoterPremierRendezVous"),
+    RESULTAT_PARTENAIRE("UserTask_NoterResultat");
 
     private final List<String> etapes;
 

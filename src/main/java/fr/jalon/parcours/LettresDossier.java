@@ -86,6 +86,11 @@ public class LettresDossier {
         return courriers.previsualiser(demande("apercu", lettre));
     }
 
+    /** A letter with a secret in it, under the number of the one already stored; nothing is kept. */
+    public byte[] imprimerSansGarder(String numero, Lettre lettre) {
+        return courriers.imprimerSansGarder(numero, demande("secret", lettre));
+    }
+
     /**
      * Name and address of an organisation that letters name.
      *
@@ -147,12 +152,16 @@ public class LettresDossier {
     }
 
     private void recours(ValeursCourrier valeurs, String dispositif) {
-        RegleDeclenchee departement = coordonnees("DEPARTEMENT");
-        RegleDeclenchee tribunal = coordonnees("TRIBUNAL");
-        RegleDeclenchee delais = decisions
+        decisions
                 .evaluer("delais-recours", Map.of("dispositif", dispositif))
                 .unique()
-                .orElseThrow(() -> new IllegalStateException("delais-recours n'a pas de ligne pour " + dispositif));
+                .ifPresent(delais -> recours(valeurs, delais));
+    }
+
+    /** Where nothing is decided there is nothing to appeal against: a template that says how would then be refused as incomplete. */
+    private void recours(ValeursCourrier valeurs, RegleDeclenchee delais) {
+        RegleDeclenchee departement = coordonnees("DEPARTEMENT");
+        RegleDeclenchee tribunal = coordonnees("TRIBUNAL");
         valeurs.texte("recours.autorite", departement.texte("nom"))
                 .texte("recours.adresse", departement.texte("adresse"))
                 .texte("recours.delai", delais.texte("recours"))

@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Parcours",
-        allowedDependencies = {"commun", "agent", "usager", "decision", "dossier", "rsa", "orientation", "courrier"})
+        allowedDependencies = {
+            "commun",
+            "agent",
+            "usager",
+            "decision",
+            "dossier",
+            "rsa",
+            "orientation",
+            "courrier",
+            "annuaire",
+            "prescription"
+        })
 package fr.jalon.parcours;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,7 +9,9 @@ import fr.jalon.decision.MoteurDecisionFichiers;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.outils.DessinDesProcessus;
 import fr.jalon.parcours.orientation.DeleguesDeLOrientation;
+import fr.jalon.parcours.partenaire.DeleguesDuPartenaire;
 import fr.jalon.parcours.rsa.DeleguesDuRsa;
+import fr.jalon.prescription.Prescriptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,10 +61,20 @@ class ModelesTest {
             SequenceFlow.class, "Flow_",
             SubProcess.class, "SubProcess_");
 
-    private static final Map<String, String> DISPOSITIFS =
-            Map.of("instruction-rsa", "RSA", "orientation-rsa", DemandesOrientation.DISPOSITIF);
-    private static final Map<String, Set<String>> BEANS =
-            Map.of("instruction-rsa", DeleguesDuRsa.noms(), "orientation-rsa", DeleguesDeLOrientation.noms());
+    private static final Map<String, String> DISPOSITIFS = Map.of(
+            "instruction-rsa",
+            "RSA",
+            "orientation-rsa",
+            DemandesOrientation.DISPOSITIF,
+            "orientation-partenaire",
+            Prescriptions.DISPOSITIF);
+    private static final Map<String, Set<String>> BEANS = Map.of(
+            "instruction-rsa",
+            DeleguesDuRsa.noms(),
+            "orientation-rsa",
+            DeleguesDeLOrientation.noms(),
+            "orientation-partenaire",
+            DeleguesDuPartenaire.noms());
 
     private static String cle(Path fichier) {
         return fichier.getFileName().toString().replace(".bpmn", "");
