@@ -83,6 +83,10 @@ public class Prescriptions {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
         PersonneVue personne = personnes.parId(n.personneId());
         List<ErreurChamp> erreurs = new ArrayList<>();
+        if (!auteur.portee().couvre(personne.antenne())) {
+            erreurs.add(new ErreurChamp(
+                    "destinataire", "Cette personne relève d'une autre antenne : c'est à elle de l'orienter."));
+        }
         List<String> codes = new ArrayList<>(new LinkedHashSet<>(n.besoins()));
         if (codes.isEmpty() || besoins.lire(codes).size() != codes.size()) {
             erreurs.add(new ErreurChamp("besoins", "Cochez ce que la personne demande."));

@@ -39,11 +39,11 @@ class PrescriptionDecisionTest {
 
     /** Kinds of organisations of the directory, and one that it does not have. */
     private static List<String> natures() throws IOException {
-        List<String> natures = new ArrayList<>(Files.readAllLines(Path.of("src/main/resources/annuaire/natures.csv"))
-                .stream()
-                .filter(l -> !l.startsWith("#") && !l.startsWith("code;"))
-                .map(l -> l.split(";")[0])
-                .toList());
+        List<String> natures =
+                new ArrayList<>(Files.readAllLines(Path.of("src/main/resources/annuaire/natures.csv")).stream()
+                        .filter(l -> !l.startsWith("#") && !l.startsWith("code;"))
+                        .map(l -> l.split(";")[0])
+                        .toList());
         natures.add("INCONNUE");
         return natures;
     }
@@ -92,7 +92,9 @@ class PrescriptionDecisionTest {
                 vues.addAll(regles);
                 assertThat(regles).as(faits.toString()).containsAll(TOUJOURS);
                 assertThat(regles.contains("Langue")).isEqualTo(Boolean.FALSE.equals(francais));
-                assertThat(DONNEES.evaluer(faits)).extracting(r -> r.texte("donnee")).doesNotHaveDuplicates();
+                assertThat(DONNEES.evaluer(faits))
+                        .extracting(r -> r.texte("donnee"))
+                        .doesNotHaveDuplicates();
                 assertThat(DONNEES.evaluer(faits)).allSatisfy(r -> {
                     assertThat(r.texte("libelle")).isNotBlank();
                     assertThat(r.texte("pourquoi")).endsWith(".");
@@ -104,8 +106,18 @@ class PrescriptionDecisionTest {
 
     private static Map<String, Object> simple(Object... donnes) {
         Map<String, Object> tous = new HashMap<>(faits(
-                "nature", "ASSOCIATION", "age", 30, "dejaSuivie", false, "dejaProposee", false, "dejaRefusee", false,
-                "complet", false));
+                "nature",
+                "ASSOCIATION",
+                "age",
+                30,
+                "dejaSuivie",
+                false,
+                "dejaProposee",
+                false,
+                "dejaRefusee",
+                false,
+                "complet",
+                false));
         tous.putAll(faits(donnes));
         return tous;
     }
@@ -174,8 +186,7 @@ class PrescriptionDecisionTest {
                         "besoinVital", List.of(true, false),
                         "tentatives", List.of(1, 2, 3, 10),
                         "besoins", List.of(1, 2, 3, 4, 12)))
-                .forEach(faits -> vues.addAll(
-                        List.of(COMPLEXE.ligne(faits).id().replaceFirst("^Rule_", ""))));
+                .forEach(faits -> vues.addAll(List.of(COMPLEXE.ligne(faits).id().replaceFirst("^Rule_", ""))));
         COMPLEXE.chaqueLigneEstVerifiee(vues, 4);
         assertThat(COMPLEXE.evaluer(faits("besoinVital", null, "tentatives", null, "besoins", null)))
                 .isEmpty();
@@ -219,7 +230,8 @@ class PrescriptionDecisionTest {
         }
         assertThat(PARAMETRES.evaluer(faits("parametre", parametre, "jour", debut.minusDays(1))))
                 .isEmpty();
-        assertThat(PARAMETRES.evaluer(faits("parametre", "AUTRE", "jour", debut))).isEmpty();
+        assertThat(PARAMETRES.evaluer(faits("parametre", "AUTRE", "jour", debut)))
+                .isEmpty();
         assertThat(PARAMETRES.regles()).hasSize(3);
     }
 

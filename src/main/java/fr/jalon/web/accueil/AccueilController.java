@@ -5,6 +5,7 @@ import fr.jalon.agent.Role;
 import fr.jalon.web.commun.Appelant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,9 @@ class AccueilController {
 
     @GetMapping("/")
     String accueil(@Appelant Agent agent, Model model) {
+        if (agent.roles().equals(Set.of(Role.PARTENAIRE))) {
+            return "redirect:/partenaire";
+        }
         List<String> blocs = new ArrayList<>();
         if (agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS)) {
             travail.remplir(agent, model);
@@ -46,7 +50,7 @@ class AccueilController {
             administration.remplirModeles(model);
             blocs.add("modeles");
         }
-        if (agent.aUnDe(Role.MANAGER, Role.JURY, Role.PARTENAIRE) && blocs.isEmpty()) {
+        if (agent.aUnDe(Role.MANAGER, Role.JURY) && blocs.isEmpty()) {
             blocs.add("a-venir");
             model.addAttribute("role", role(agent));
         }
@@ -57,6 +61,6 @@ class AccueilController {
     }
 
     private static String role(Agent agent) {
-        return agent.a(Role.MANAGER) ? "MANAGER" : agent.a(Role.JURY) ? "JURY" : "PARTENAIRE";
+        return agent.a(Role.MANAGER) ? "MANAGER" : "JURY";
     }
 }

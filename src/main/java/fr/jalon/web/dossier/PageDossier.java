@@ -7,6 +7,8 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Signalement;
+import fr.jalon.prescription.EtatProposition;
+import fr.jalon.prescription.Prescriptions;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
@@ -21,12 +23,19 @@ class PageDossier {
     private final Dossiers dossiers;
     private final Corbeille corbeille;
     private final FicheDossierEcran fiche;
+    private final Prescriptions prescriptions;
     private final Horloge horloge;
 
-    PageDossier(Dossiers dossiers, Corbeille corbeille, FicheDossierEcran fiche, Horloge horloge) {
+    PageDossier(
+            Dossiers dossiers,
+            Corbeille corbeille,
+            FicheDossierEcran fiche,
+            Prescriptions prescriptions,
+            Horloge horloge) {
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.fiche = fiche;
+        this.prescriptions = prescriptions;
         this.horloge = horloge;
     }
 
@@ -34,6 +43,11 @@ class PageDossier {
         DossierVue dossier = dossiers.consulter(numero, agent);
         fiche.remplir(dossier, agent, model);
         model.addAttribute("retour", new Vues.Lien("/dossiers", "Les dossiers"));
+        boolean partenaire = Prescriptions.DISPOSITIF.equals(dossier.dispositif());
+        model.addAttribute("peutOrienter", !partenaire && !dossier.clos());
+        model.addAttribute(
+                "attendPartenaire",
+                partenaire && prescriptions.derniere(dossier.id()).etat() == EtatProposition.PROPOSEE);
         boolean ouvreLesTaches =
                 agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
         model.addAttribute("ouvreLesTaches", ouvreLesTaches);

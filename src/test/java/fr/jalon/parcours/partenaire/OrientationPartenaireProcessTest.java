@@ -46,8 +46,8 @@ class OrientationPartenaireProcessTest {
         faits.putAll(Map.of("besoinVital", false, "tentatives", 1, "besoins", 1));
         complexe = false;
         Date demain = new Date(System.currentTimeMillis() + 86_400_000L);
-        modele.preparer(new HashMap<>(Map.of(
-                "dateRelancePartenaire", demain, "dateSilencePartenaire", demain, "dateFinAvis", demain)));
+        modele.preparer(new HashMap<>(
+                Map.of("dateRelancePartenaire", demain, "dateSilencePartenaire", demain, "dateFinAvis", demain)));
         parcours = modele.lancer();
     }
 
