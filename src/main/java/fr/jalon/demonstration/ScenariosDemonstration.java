@@ -56,6 +56,7 @@ class ScenariosDemonstration {
     private final Dossiers dossiers;
     private final Corbeille corbeille;
     private final ActeurDemonstration acteur;
+    private final OrientationsDemonstration orientations;
     private final ObjectMapper json;
     private final Horloge horloge;
     private final CompletableFuture<Void> fin = new CompletableFuture<>();
@@ -66,6 +67,7 @@ class ScenariosDemonstration {
             Dossiers dossiers,
             Corbeille corbeille,
             ActeurDemonstration acteur,
+            OrientationsDemonstration orientations,
             ObjectMapper json,
             Horloge horloge) {
         this.imports = imports;
@@ -73,6 +75,7 @@ class ScenariosDemonstration {
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.acteur = acteur;
+        this.orientations = orientations;
         this.json = json;
         this.horloge = horloge;
     }
@@ -117,6 +120,7 @@ class ScenariosDemonstration {
         List<Suivi> suivis = suivis(
                 lignes, imports.lignes(ecrit.id(), null, 0, 200, deposant).elements());
         avancer(suivis);
+        orientations.jouer();
         LOG.info("Démonstration : {} demandes prêtes dans les corbeilles", lignes.size());
     }
 

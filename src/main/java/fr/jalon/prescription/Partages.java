@@ -61,7 +61,7 @@ public class Partages {
                 .toList();
     }
 
-    /** "Prénom et nom, téléphone, ce que vous demandez", for the agreement and the letters. */
+    /** "Prénom et nom, téléphone, demande", for the agreement and the letters. */
     public static String enUneLigne(List<DonneePartagee> donnees) {
         String ligne = donnees.stream()
                 .map(d -> d.libelle().substring(0, 1).toLowerCase(Locale.FRENCH)

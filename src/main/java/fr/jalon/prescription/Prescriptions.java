@@ -159,7 +159,7 @@ public class Prescriptions {
                 new NouveauConsentement(
                         Partages.enUneLigne(donnees),
                         destinataire.organismeNom(),
-                        "Orientation " + dossier.numero() + ".",
+                        "Pour être reçu par ce partenaire, orientation " + dossier.numero() + ".",
                         accord.jusquAu()),
                 auteur);
         int rang = 1 + propositions.findByDossierIdOrderByRang(dossier.id()).size();

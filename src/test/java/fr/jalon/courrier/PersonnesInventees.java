@@ -237,7 +237,7 @@ final class PersonnesInventees {
                 donnee("Prénom et nom", "Pour savoir qui se présentera.", "Mme Zoé Inventée"),
                 donnee("Téléphone", "Pour fixer le rendez-vous avec vous.", "02 99 00 00 01"),
                 donnee(
-                        "Ce que vous demandez",
+                        "Demande",
                         "Pour préparer le rendez-vous sans vous faire répéter.",
                         "Trouver un emploi ; Se former, apprendre un métier"),
                 donnee("Date de naissance", "La Mission locale accueille de 16 à 25 ans.", "14 mars 2004"));

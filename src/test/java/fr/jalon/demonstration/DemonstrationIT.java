@@ -20,6 +20,9 @@ import fr.jalon.importation.LigneVue;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.parcours.Incidents;
+import fr.jalon.prescription.AvisPartenaires;
+import fr.jalon.prescription.EspacePartenaire;
+import fr.jalon.prescription.OngletPartenaire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,11 @@ class DemonstrationIT {
         assertThat(etapes("responsable.blosne")).contains("UserTask_ValiderRejet");
         assertThat(corbeille.alertes(agent("instructeur.kleber")).urgents()).isPositive();
         assertThat(contexte.getBean(Incidents.class).ouverts()).isEmpty();
+        assertThat(contexte.getBean(EspacePartenaire.class).compter(agent("partenaire.missionlocale")))
+                .containsEntry(OngletPartenaire.A_REPONDRE, 2)
+                .containsEntry(OngletPartenaire.EN_COURS, 2)
+                .containsEntry(OngletPartenaire.TERMINEES, 6);
+        assertThat(contexte.getBean(AvisPartenaires.class).moyennes()).containsKey("MISSION_LOCALE");
 
         long dossiers = compter("dossier");
         contexte.getBean(AmorceDemonstration.class).run(null);
