@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The growing delay of failed log-ins for other secrets that a stranger may try, counted by network address. */
@@ -34,8 +33,8 @@ public class LimiteDesEssais {
         }
     }
 
-    /** Counts a failure, whatever becomes of the caller's transaction. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Counts a failure; the caller's transaction must not be undone by its refusal. */
+    @Transactional
     public void noterEchec(String usage, String adresse) {
         tentatives.noterEchec(usage, adresse);
     }

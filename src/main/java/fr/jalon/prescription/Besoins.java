@@ -34,11 +34,12 @@ public class Besoins {
                 .map(r -> new Besoin(
                         code,
                         r.texte("libelle"),
-                        Boolean.TRUE.equals(r.sorties().get("vital"))));
+                        Boolean.TRUE.equals(r.sorties().get("vital")),
+                        List.of(r.texte("natures").split(" "))));
     }
 
     /** Those known among some codes, in the order given. */
-    List<Besoin> lire(List<String> codes) {
+    public List<Besoin> lire(List<String> codes) {
         return codes.stream().flatMap(code -> un(code).stream()).toList();
     }
 }

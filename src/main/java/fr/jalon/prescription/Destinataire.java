@@ -8,6 +8,7 @@ import java.util.UUID;
  * A partner that a person may be referred to: an organisation, with one of its offers or none (attentes, E12 and N7).
  *
  * @param code what a form sends: the organisation, then "/" and the offer
+ * @param convient its kind answers what the person asks for
  * @param libres places left, null when they are not followed
  * @param proximite 0 same quartier, 1 neighbouring, 2 farther or unknown
  * @param langue speaks the person's language
@@ -21,6 +22,7 @@ public record Destinataire(
         String nature,
         UUID offreId,
         String offreTitre,
+        boolean convient,
         Integer libres,
         int proximite,
         boolean langue,
@@ -46,18 +48,37 @@ public record Destinataire(
     /** "3 places libres, dans le quartier, rendez-vous sous 8 jours"; empty when nothing is known. */
     public String reperes() {
         List<String> mots = new ArrayList<>();
-        if (libres != null) {
-            mots.add(libres == 0 ? "complet" : libres == 1 ? "1 place libre" : libres + " places libres");
+        if (convient) {
+            mots.add("convient à la demande");
         }
+        places(mots);
         if (proximite < 2) {
             mots.add(proximite == 0 ? "dans le quartier" : "dans un quartier voisin");
         }
         if (langue) {
             mots.add("parle sa langue");
         }
+        delai(mots);
+        return String.join(", ", mots);
+    }
+
+    /** What the offer adds to what its organisation says. */
+    public String reperesDeLOffre() {
+        List<String> mots = new ArrayList<>();
+        places(mots);
+        delai(mots);
+        return String.join(", ", mots);
+    }
+
+    private void places(List<String> mots) {
+        if (libres != null) {
+            mots.add(libres == 0 ? "complet" : libres == 1 ? "1 place libre" : libres + " places libres");
+        }
+    }
+
+    private void delai(List<String> mots) {
         if (delai != null) {
             mots.add("rendez-vous sous " + delai + (delai > 1 ? " jours" : " jour"));
         }
-        return String.join(", ", mots);
     }
 }

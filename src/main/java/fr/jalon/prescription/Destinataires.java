@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,15 +52,21 @@ public class Destinataires {
 
     /** What is known of the person's other referrals. */
     private record Contexte(
-            PersonneVue personne, int age, String suivie, Set<String> proposees, Set<String> refusees) {}
+            PersonneVue personne,
+            int age,
+            String suivie,
+            Set<String> proposees,
+            Set<String> refusees,
+            Set<String> natures) {}
 
     /**
-     * Every partner, those that can be first, then by room, distance, language and name.
+     * Every partner, those that can be first, then those whose kind answers the needs, then by distance, language and name.
      *
+     * @param besoins what the person asks for; none when it is not known yet
      * @param dossierId referral under way, whose former partners are left out; null for a new one
      */
-    public List<Destinataire> pour(PersonneVue personne, UUID dossierId) {
-        Contexte contexte = contexte(personne, dossierId);
+    public List<Destinataire> pour(PersonneVue personne, UUID dossierId, List<Besoin> besoins) {
+        Contexte contexte = contexte(personne, dossierId, besoins);
         Map<Map<String, Object>, List<String>> connus = new HashMap<>();
         Map<String, OrganismeVue> organismes = new HashMap<>();
         List<Destinataire> tous = new ArrayList<>();
@@ -76,6 +83,7 @@ public class Destinataires {
         }
         return tous.stream()
                 .sorted(Comparator.comparing((Destinataire d) -> !d.possible())
+                        .thenComparing(d -> !d.convient())
                         .thenComparingInt(Destinataire::proximite)
                         .thenComparing(d -> !d.langue())
                         .thenComparing(Destinataire::organismeNom)
@@ -116,7 +124,7 @@ public class Destinataires {
                                 o.organismes().stream().anyMatch(p -> p.code().equals(parts[0])))
                         .findFirst()
                         .orElseThrow(Destinataires::inconnu);
-        return destinataire(organisme, offre, contexte(personne, dossierId), new HashMap<>());
+        return destinataire(organisme, offre, contexte(personne, dossierId, List.of()), new HashMap<>());
     }
 
     private static SaisieInvalide inconnu() {
@@ -130,7 +138,7 @@ public class Destinataires {
         return annuaire.chercher(pourPersonnes, 0, LOT).elements();
     }
 
-    private Contexte contexte(PersonneVue personne, UUID dossierId) {
+    private Contexte contexte(PersonneVue personne, UUID dossierId, List<Besoin> besoins) {
         Set<String> proposees = new java.util.HashSet<>();
         Set<String> refusees = new java.util.HashSet<>();
         for (Proposition p : propositions.findByPersonneIdOrderByProposeeLeDesc(personne.id())) {
@@ -145,7 +153,8 @@ public class Destinataires {
                 personne.ageLe(horloge.aujourdhui()),
                 orientations.enCours(personne.id()).map(Orientation::organisme).orElse(null),
                 proposees,
-                refusees);
+                refusees,
+                besoins.stream().flatMap(b -> b.natures().stream()).collect(Collectors.toSet()));
     }
 
     private Destinataire destinataire(
@@ -175,6 +184,7 @@ public class Destinataires {
                 o.nature(),
                 offre == null ? null : offre.id(),
                 offre == null ? null : offre.titre(),
+                c.natures().contains(o.nature()),
                 offre == null ? null : offre.places().libres(),
                 quartier == null ? 2 : annuaire.proximite(o, quartier),
                 parle,

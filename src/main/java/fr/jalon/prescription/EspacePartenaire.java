@@ -13,7 +13,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EspacePartenaire {
+
+    /** Rows of a list, the newest. */
+    static final int MONTREES = 100;
 
     private final PropositionsRepository propositions;
     private final Suivi suivi;
@@ -56,12 +61,17 @@ public class EspacePartenaire {
         this.evenements = evenements;
     }
 
-    /** The referrals of one list; those that are over come without any personal data. */
+    /** The newest hundred referrals of one list; those that are over come without any personal data. */
     @Transactional(readOnly = true)
     public List<FichePartenaire> lister(OngletPartenaire onglet, Agent agent) {
-        return siennes(agent).stream()
-                .filter(p -> onglet.contient(p.etat()))
-                .map(this::fiche)
+        agent.exiger(Role.PARTENAIRE);
+        List<Proposition> lues = agent.organisme() == null
+                ? List.of()
+                : propositions.findByOrganismeAndEtatInOrderByProposeeLeDesc(
+                        agent.organisme(), onglet.etats(), PageRequest.of(0, MONTREES));
+        List<PropositionVue> vues = suivi.vues(lues);
+        return IntStream.range(0, lues.size())
+                .mapToObj(i -> fiche(lues.get(i), vues.get(i)))
                 .toList();
     }
 
@@ -69,10 +79,14 @@ public class EspacePartenaire {
     @Transactional(readOnly = true)
     public Map<OngletPartenaire, Integer> compter(Agent agent) {
         Map<OngletPartenaire, Integer> nombres = new EnumMap<>(OngletPartenaire.class);
-        for (Proposition p : siennes(agent)) {
+        agent.exiger(Role.PARTENAIRE);
+        if (agent.organisme() == null) {
+            return nombres;
+        }
+        for (Object[] ligne : propositions.compter(agent.organisme())) {
             for (OngletPartenaire onglet : OngletPartenaire.values()) {
-                if (onglet.contient(p.etat())) {
-                    nombres.merge(onglet, 1, Integer::sum);
+                if (onglet.etats().contains((EtatProposition) ligne[0])) {
+                    nombres.merge(onglet, ((Number) ligne[1]).intValue(), Integer::sum);
                 }
             }
         }
@@ -121,8 +135,12 @@ public class EspacePartenaire {
                 "données partagées avec " + suivi.vue(p).organismeNom()));
     }
 
-    /** The facts go with the sheet only while the sharing lasts. */
     FichePartenaire fiche(Proposition p) {
+        return fiche(p, suivi.vue(p));
+    }
+
+    /** The facts go with the sheet only while the sharing lasts. */
+    private FichePartenaire fiche(Proposition p, PropositionVue vue) {
         String numero = dossiers.parId(p.dossierId()).numero();
         List<DonneePartagee> donnees = partageable(p)
                 ? partages.remplir(
@@ -130,7 +148,7 @@ public class EspacePartenaire {
                         suivi.prescription(p.dossierId()),
                         personnes.parId(p.personneId()))
                 : List.of();
-        return new FichePartenaire(numero, suivi.vue(p), donnees);
+        return new FichePartenaire(numero, vue, donnees);
     }
 
     boolean partageable(Proposition p) {
@@ -145,12 +163,5 @@ public class EspacePartenaire {
                 .filter(this::partageable)
                 .orElseThrow(
                         () -> new Introuvable("Cette orientation n'existe pas, ou n'est plus partagée avec vous."));
-    }
-
-    private List<Proposition> siennes(Agent agent) {
-        agent.exiger(Role.PARTENAIRE);
-        return agent.organisme() == null
-                ? List.of()
-                : propositions.findByOrganismeOrderByProposeeLeDesc(agent.organisme());
     }
 }

@@ -27,7 +27,7 @@ public enum OngletPartenaire {
         return libelle;
     }
 
-    boolean contient(EtatProposition etat) {
-        return etats.contains(etat);
+    Set<EtatProposition> etats() {
+        return etats;
     }
 }

@@ -1,9 +1,12 @@
 package fr.jalon.prescription;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface PropositionsRepository extends JpaRepository<Proposition, UUID> {
 
@@ -17,5 +20,9 @@ interface PropositionsRepository extends JpaRepository<Proposition, UUID> {
 
     List<Proposition> findByOuverteIsNotNull();
 
-    List<Proposition> findByOrganismeOrderByProposeeLeDesc(String organisme);
+    List<Proposition> findByOrganismeAndEtatInOrderByProposeeLeDesc(
+            String organisme, Collection<EtatProposition> etats, Pageable page);
+
+    @Query("select p.etat, count(p) from Proposition p where p.organisme = :organisme group by p.etat")
+    List<Object[]> compter(String organisme);
 }

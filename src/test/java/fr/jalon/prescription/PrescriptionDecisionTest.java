@@ -207,9 +207,12 @@ class PrescriptionDecisionTest {
         "RESSOURCES,Ressources,true",
         "LOGEMENT,Logement,true"
     })
-    void chaque_besoin_a_un_nom_et_dit_s_il_est_vital(String code, String regle, boolean vital) {
+    void chaque_besoin_a_un_nom_des_partenaires_et_dit_s_il_est_vital(String code, String regle, boolean vital)
+            throws IOException {
         assertThat(BESOINS.declenchees(faits("besoin", code))).containsExactly(regle);
         assertThat(BESOINS.ligne(faits("besoin", code)).sorties()).containsEntry("vital", vital);
+        assertThat(natures())
+                .contains(BESOINS.ligne(faits("besoin", code)).texte("natures").split(" "));
     }
 
     @Test

@@ -128,14 +128,14 @@ class PartenaireIT {
         try (Visite v = visite(monde.agent(Role.ACCUEIL, "KLEBER"))) {
             v.aller("/usagers/" + personne.id());
             v.presser("a:has-text('Orienter vers un partenaire')");
+
+            v.page().selectOption("#champ-besoin", "EMPLOI");
+            v.presser(".barre-filtres button");
             v.tenir("partenaire-choix").illustrer("partenaire-choix");
-            v.page().fill("#champ-q", "mission locale");
-            v.bouton("Chercher");
-            v.presser("main .rangees a");
+            v.presser("main .rangees a:has-text('Mission locale')");
             v.tenir("partenaire-accord");
             v.bouton("Proposer cette orientation");
             v.refusAttendu(422).tenir("partenaire-accord-refuse");
-            v.page().getByLabel("Trouver un emploi").check();
             v.page().fill("#champ-message", "Il préfère venir le matin.");
             v.page().check("#champ-consentement");
             v.illustrer("partenaire-accord");

@@ -138,9 +138,15 @@ class EtapesPartenaire {
 
         private Map<String, Object> donnees(UUID dossierId) {
             PersonneVue personne = personnes.parId(dossiers.parId(dossierId).personneId());
-            List<Destinataire> possibles = destinataires.pour(personne, dossierId).stream()
-                    .filter(Destinataire::possible)
-                    .toList();
+            List<Destinataire> possibles =
+                    destinataires
+                            .pour(
+                                    personne,
+                                    dossierId,
+                                    prescriptions.prescription(dossierId).besoins())
+                            .stream()
+                            .filter(Destinataire::possible)
+                            .toList();
             Map<String, String> parNature = new HashMap<>();
             Map<String, Object> donnees = new HashMap<>();
             donnees.put(

@@ -20,6 +20,9 @@ import org.springframework.ui.Model;
 @Component
 class PageDossier {
 
+    private static final String FIN_DU_PARTAGE =
+            "Le partage s’arrête tout de suite, le partenaire en est prévenu et le dossier se termine.";
+
     private final Dossiers dossiers;
     private final Corbeille corbeille;
     private final FicheDossierEcran fiche;
@@ -60,7 +63,7 @@ class PageDossier {
                 "signalements",
                 Arrays.stream(Signalement.values())
                         .filter(s -> s.depuisLeDossier() && !(s == Signalement.URGENCE && sansUrgence(dossier)))
-                        .map(s -> new Vues.Choix(s.name(), s.libelle(), suite(s)))
+                        .map(s -> new Vues.Choix(s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(s)))
                         .toList());
         return "dossier/dossier";
     }

@@ -51,7 +51,7 @@ record SaisieReponse(
     }
 
     /** Whether the part that refuses is the one to show open. */
-    boolean refuse() {
+    public boolean refuse() {
         return "REFUSER".equals(reponse);
     }
 

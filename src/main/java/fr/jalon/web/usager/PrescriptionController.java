@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,8 +77,11 @@ class PrescriptionController {
             String jusquAu,
             String origine) {}
 
-    /** A partner in the list. */
-    record Ligne(String href, String nom, String reperes, String obstacle, boolean complet) {}
+    /** An organisation in the list, with its offers for persons. */
+    record Ligne(String href, String nom, String reperes, String obstacle, boolean convient, List<LigneOffre> offres) {}
+
+    /** The address is null when the offer is full. */
+    record LigneOffre(String href, String titre, String reperes, boolean complet) {}
 
     @GetMapping
     String choisir(
@@ -85,15 +89,16 @@ class PrescriptionController {
             @RequestParam(required = false) String destinataire,
             @RequestParam(required = false) String origine,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String besoin,
             @Appelant Agent agent,
             Model model) {
         PersonneVue personne = personnes.parId(id);
         if (Textes.ouNull(destinataire) == null) {
-            return liste(personne, origine, q, agent, model);
+            return liste(personne, origine, q, besoin, agent, model);
         }
         Saisie saisie = new Saisie(
                 destinataire,
-                List.of(),
+                besoin == null ? List.of() : List.of(besoin),
                 null,
                 null,
                 parametres.finDAccordProposee().toString(),
@@ -101,7 +106,7 @@ class PrescriptionController {
         return Saisies.essayer(
                 model,
                 () -> formulaire(personne, saisie, agent, model),
-                () -> liste(personne, origine, q, agent, model));
+                () -> liste(personne, origine, q, besoin, agent, model));
     }
 
     @PostMapping
@@ -132,43 +137,70 @@ class PrescriptionController {
                     try {
                         return formulaire(personne, saisie, agent, model);
                     } catch (fr.jalon.commun.SaisieInvalide inconnu) {
-                        return liste(personne, saisie.origine(), null, agent, model);
+                        return liste(personne, saisie.origine(), null, null, agent, model);
                     }
                 });
     }
 
-    private String liste(PersonneVue personne, String origine, String q, Agent agent, Model model) {
+    private String liste(PersonneVue personne, String origine, String q, String besoin, Agent agent, Model model) {
         commun(personne, origine, agent, model);
         List<String> mots = Arrays.stream(Textes.recherche(q).split(" "))
                 .filter(m -> !m.isEmpty())
                 .toList();
-        List<Destinataire> trouves = destinataires.pour(personne, null).stream()
-                .filter(d ->
-                        mots.stream().allMatch(m -> Textes.recherche(d.nom()).contains(m)))
+        List<Destinataire> tous =
+                destinataires.pour(personne, null, besoins.lire(besoin == null ? List.of() : List.of(besoin)));
+        Map<String, List<Destinataire>> offres =
+                tous.stream().filter(d -> d.offreId() != null).collect(Collectors.groupingBy(Destinataire::organisme));
+        List<Ligne> lignes = tous.stream()
+                .filter(d -> d.offreId() == null)
+                .map(d -> ligne(d, offres.getOrDefault(d.organisme(), List.of()), personne, origine, besoin))
+                .filter(l -> porte(l, mots))
                 .toList();
         model.addAttribute("q", q);
-        model.addAttribute("total", trouves.size());
-        model.addAttribute(
-                "lignes",
-                trouves.stream()
-                        .limit(MONTRES)
-                        .map(d -> ligne(personne, d, origine))
-                        .toList());
+        model.addAttribute("besoin", besoin);
+        model.addAttribute("besoins", choix());
+        model.addAttribute("total", lignes.size());
+        model.addAttribute("lignes", lignes.subList(0, Math.min(MONTRES, lignes.size())));
         return "usager/choix-partenaire";
     }
 
-    private static Ligne ligne(PersonneVue personne, Destinataire d, String origine) {
-        Map<String, String> parametres = new LinkedHashMap<>();
-        parametres.put("destinataire", d.code());
-        parametres.put("origine", origine);
+    private static boolean porte(Ligne ligne, List<String> mots) {
+        String tout = Textes.recherche(ligne.nom() + " "
+                + ligne.offres().stream().map(LigneOffre::titre).collect(Collectors.joining(" ")));
+        return mots.stream().allMatch(tout::contains);
+    }
+
+    private List<Vues.Choix> choix() {
+        return besoins.tous().stream()
+                .map(b -> new Vues.Choix(b.code(), b.libelle(), null))
+                .toList();
+    }
+
+    private static Ligne ligne(
+            Destinataire d, List<Destinataire> offres, PersonneVue personne, String origine, String besoin) {
         return new Ligne(
-                d.possible()
-                        ? new Adresse("/usagers/" + personne.id() + "/orientation-partenaire", parametres).href()
-                        : null,
+                d.possible() ? adresse(d, personne, origine, besoin) : null,
                 d.nom(),
                 d.reperes(),
                 d.possible() ? null : String.join(" ", d.obstacles()),
-                d.complet());
+                d.convient(),
+                d.possible()
+                        ? offres.stream()
+                                .map(o -> new LigneOffre(
+                                        o.possible() ? adresse(o, personne, origine, besoin) : null,
+                                        o.offreTitre(),
+                                        o.reperesDeLOffre(),
+                                        o.complet()))
+                                .toList()
+                        : List.of());
+    }
+
+    private static String adresse(Destinataire d, PersonneVue personne, String origine, String besoin) {
+        Map<String, String> parametres = new LinkedHashMap<>();
+        parametres.put("destinataire", d.code());
+        parametres.put("besoin", besoin);
+        parametres.put("origine", origine);
+        return new Adresse("/usagers/" + personne.id() + "/orientation-partenaire", parametres).href();
     }
 
     private String formulaire(PersonneVue personne, Saisie saisie, Agent agent, Model model) {
@@ -178,11 +210,7 @@ class PrescriptionController {
         model.addAttribute("partages", partages.prevues(choisi.nature(), personne));
         model.addAttribute("saisie", saisie);
         model.addAttribute("besoinsChoisis", saisie.besoins() == null ? List.of() : saisie.besoins());
-        model.addAttribute(
-                "besoins",
-                besoins.tous().stream()
-                        .map(b -> new Vues.Choix(b.code(), b.libelle(), null))
-                        .toList());
+        model.addAttribute("besoins", choix());
         return "usager/orientation-partenaire";
     }
 
