@@ -15,9 +15,17 @@ import java.util.stream.Collectors;
  * @param identifiant log-in name
  * @param qualite capacity printed on letters (CRPA L111-2)
  * @param antenne code of its antenne, or null when it belongs to none
+ * @param organisme code of the partner organisation that it acts for, or null for an account of the CCAS
  */
 public record Agent(
-        UUID id, String identifiant, String prenom, String nom, String qualite, String antenne, Set<Role> roles)
+        UUID id,
+        String identifiant,
+        String prenom,
+        String nom,
+        String qualite,
+        String antenne,
+        String organisme,
+        Set<Role> roles)
         implements Serializable {
 
     /** The application itself, author of what a delay or an import triggers. */
@@ -28,6 +36,12 @@ public record Agent(
 
     public Agent {
         roles = Set.copyOf(roles);
+    }
+
+    /** An account of the CCAS. */
+    public Agent(
+            UUID id, String identifiant, String prenom, String nom, String qualite, String antenne, Set<Role> roles) {
+        this(id, identifiant, prenom, nom, qualite, antenne, null, roles);
     }
 
     public String nomComplet() {

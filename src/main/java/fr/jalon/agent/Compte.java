@@ -29,6 +29,7 @@ class Compte {
     private String nom;
     private String qualite;
     private String antenne;
+    private String organisme;
     private String motDePasse;
     private boolean actif = true;
     private boolean aChanger;
@@ -56,6 +57,7 @@ class Compte {
         this.nom = demande.nom();
         this.qualite = demande.qualite();
         this.antenne = demande.antenne();
+        this.organisme = demande.organisme();
         this.roles.clear();
         this.roles.addAll(demande.roles());
     }
@@ -70,7 +72,7 @@ class Compte {
     }
 
     Agent agent() {
-        return new Agent(id, identifiant, prenom, nom, qualite, antenne, roles);
+        return new Agent(id, identifiant, prenom, nom, qualite, antenne, organisme, roles);
     }
 
     UUID id() {

@@ -25,6 +25,7 @@ public class Comptes {
     private final PasswordEncoder chiffreur;
     private final MotsDePasse regle;
     private final Tentatives tentatives;
+    private final OrganismesConnus organismes;
     private final ApplicationEventPublisher evenements;
 
     Comptes(
@@ -33,12 +34,14 @@ public class Comptes {
             PasswordEncoder chiffreur,
             MotsDePasse regle,
             Tentatives tentatives,
+            OrganismesConnus organismes,
             ApplicationEventPublisher evenements) {
         this.comptes = comptes;
         this.antennes = antennes;
         this.chiffreur = chiffreur;
         this.regle = regle;
         this.tentatives = tentatives;
+        this.organismes = organismes;
         this.evenements = evenements;
     }
 
@@ -151,8 +154,24 @@ public class Comptes {
         if (demande.antenne() != null && !antennes.existsById(demande.antenne())) {
             erreurs.add(new ErreurChamp("antenne", "Choisissez une antenne de la liste."));
         }
+        verifierOrganisme(erreurs, demande);
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
+        }
+    }
+
+    /** A partner sees the referrals made to its structure: without one it would see nothing, with another role too much. */
+    private void verifierOrganisme(List<ErreurChamp> erreurs, NouveauCompte demande) {
+        boolean partenaire = demande.roles().contains(Role.PARTENAIRE);
+        if (partenaire && demande.organisme() == null) {
+            erreurs.add(new ErreurChamp("organisme", "Choisissez la structure que ce partenaire représente."));
+        } else if (!partenaire && demande.organisme() != null) {
+            erreurs.add(new ErreurChamp("organisme", "Seul un compte de partenaire est relié à une structure."));
+        } else if (demande.organisme() != null && !organismes.existe(demande.organisme())) {
+            erreurs.add(new ErreurChamp("organisme", "Choisissez une structure de l'annuaire."));
+        }
+        if (partenaire && demande.roles().size() > 1) {
+            erreurs.add(new ErreurChamp("roles", "Un compte de partenaire n'a aucun autre rôle."));
         }
     }
 

@@ -2,11 +2,27 @@ package fr.jalon.agent;
 
 import java.util.Set;
 
-/** What an administrator writes of an account. */
+/**
+ * What an administrator writes of an account.
+ *
+ * @param organisme code of the partner organisation, for the role {@link Role#PARTENAIRE} alone
+ */
 public record NouveauCompte(
-        String identifiant, String prenom, String nom, String qualite, String antenne, Set<Role> roles) {
+        String identifiant,
+        String prenom,
+        String nom,
+        String qualite,
+        String antenne,
+        String organisme,
+        Set<Role> roles) {
 
     public NouveauCompte {
         roles = roles == null ? Set.of() : Set.copyOf(roles);
+    }
+
+    /** An account of the CCAS. */
+    public NouveauCompte(
+            String identifiant, String prenom, String nom, String qualite, String antenne, Set<Role> roles) {
+        this(identifiant, prenom, nom, qualite, antenne, null, roles);
     }
 }

@@ -49,6 +49,15 @@ class Tentatives {
         return Optional.of(duCompte.isAfter(deLAdresse) ? duCompte : deLAdresse);
     }
 
+    /** When another secret than a password may be tried again from an address. */
+    Optional<Instant> libreLe(String usage, String adresse) {
+        return Optional.ofNullable(libreLe(usage + ":" + cleDeLAdresse(adresse)));
+    }
+
+    void noterEchec(String usage, String adresse) {
+        noterEchec(usage + ":" + cleDeLAdresse(adresse), PARTAGE);
+    }
+
     void noterEchec(Optional<UUID> compte, String identifiant, String adresse) {
         noterEchec(cleDuNom(compte, identifiant), 1);
         noterEchec(cleDeLAdresse(adresse), PARTAGE);

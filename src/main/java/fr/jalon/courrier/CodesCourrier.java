@@ -27,5 +27,13 @@ public final class CodesCourrier {
     public static final String CONVOCATION_SEANCE = "convocation-seance";
     public static final String PROCES_VERBAL_SEANCE = "proces-verbal-seance";
 
+    public static final String PROPOSITION_PARTENAIRE = "proposition-partenaire";
+    public static final String RELANCE_PARTENAIRE = "relance-partenaire";
+    public static final String FIN_PARTAGE_PARTENAIRE = "fin-partage-partenaire";
+    public static final String INFORMATION_PARTAGE = "information-partage";
+    public static final String RENDEZ_VOUS_PARTENAIRE = "rendez-vous-partenaire";
+    public static final String AVIS_ORIENTATION = "avis-orientation";
+    public static final String ORIENTATION_SANS_SUITE = "orientation-sans-suite";
+
     private CodesCourrier() {}
 }

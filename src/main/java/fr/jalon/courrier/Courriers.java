@@ -98,6 +98,16 @@ public class Courriers {
                 .lettre());
     }
 
+    /**
+     * The same letter with more in it, under the number of the stored one; nothing is stored. For what must not be kept in clear,
+     * such as the secret of a link.
+     */
+    @Transactional(readOnly = true)
+    public byte[] imprimerSansGarder(String numero, DemandeCourrier demande) {
+        return rendu.rendre(rediger(demande, lettre(demande.modele()), horloge.aujourdhui(), numero, null)
+                .lettre());
+    }
+
     /** A stored letter, without its bytes. */
     @Transactional(readOnly = true)
     public Optional<CourrierVue> courrier(UUID id) {

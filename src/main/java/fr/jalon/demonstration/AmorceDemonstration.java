@@ -81,6 +81,7 @@ class AmorceDemonstration implements ApplicationRunner {
                 ligne.get("nom"),
                 ligne.get("qualite"),
                 Textes.ouNull(ligne.get("antenne")),
+                Textes.ouNull(ligne.get("organisme")),
                 Arrays.stream(ligne.get("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()));
     }
 }

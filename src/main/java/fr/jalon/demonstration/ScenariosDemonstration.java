@@ -57,6 +57,7 @@ class ScenariosDemonstration {
     private final Corbeille corbeille;
     private final ActeurDemonstration acteur;
     private final EquipeDemonstration equipe;
+    private final OrientationsDemonstration orientations;
     private final ObjectMapper json;
     private final Horloge horloge;
     private final CompletableFuture<Void> fin = new CompletableFuture<>();
@@ -68,6 +69,7 @@ class ScenariosDemonstration {
             Corbeille corbeille,
             ActeurDemonstration acteur,
             EquipeDemonstration equipe,
+            OrientationsDemonstration orientations,
             ObjectMapper json,
             Horloge horloge) {
         this.imports = imports;
@@ -76,6 +78,7 @@ class ScenariosDemonstration {
         this.corbeille = corbeille;
         this.acteur = acteur;
         this.equipe = equipe;
+        this.orientations = orientations;
         this.json = json;
         this.horloge = horloge;
     }
@@ -121,6 +124,7 @@ class ScenariosDemonstration {
                 lignes, imports.lignes(ecrit.id(), null, 0, 200, deposant).elements());
         avancer(suivis);
         preparerUneSeance();
+        orientations.jouer();
         LOG.info("Démonstration : {} demandes prêtes dans les corbeilles", lignes.size());
     }
 

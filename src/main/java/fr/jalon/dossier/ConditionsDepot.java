@@ -15,6 +15,15 @@ class ConditionsDepot {
         this.decisions = decisions;
     }
 
+    /** Whether a person may have several open dossiers of it at once, one per partner for example. */
+    boolean plusieursOuverts(String dispositif) {
+        return decisions
+                .evaluer("conditions-depot", Map.of("dispositif", dispositif))
+                .unique()
+                .map(regle -> Boolean.TRUE.equals(regle.sorties().get("plusieursOuverts")))
+                .orElse(false);
+    }
+
     void verifierAge(String dispositif, int age) {
         decisions
                 .evaluer("conditions-depot", Map.of("dispositif", dispositif))

@@ -86,17 +86,20 @@ public class Dossiers {
         }
         LocalDate depot = ouverture.deposeLe();
         verifierDepot(ouverture.dispositif(), personne.ageLe(depot), depot);
-        ouverts.findById(new DossierOuvertCle(personne.id(), ouverture.dispositif()))
-                .ifPresent(deja -> {
-                    throw dejaOuvert(exiger(deja.dossierId()).vue(), ouverture.auteur());
-                });
+        boolean plusieurs = conditions.plusieursOuverts(ouverture.dispositif());
+        if (!plusieurs) {
+            ouverts.findById(new DossierOuvertCle(personne.id(), ouverture.dispositif()))
+                    .ifPresent(deja -> {
+                        throw dejaOuvert(exiger(deja.dossierId()).vue(), ouverture.auteur());
+                    });
+        }
         String numero = numeros.suivant(ouverture.dispositif(), depot.getYear());
         Dossier dossier = new Dossier(numero, ouverture, personne.antenne(), horloge.maintenant());
         delais.dates(ouverture.dispositif(), HORLOGE_DOSSIER, false, depot)
                 .ifPresent(d -> dossier.regler(new HorlogeLegale(d.cible(), d.limite(), null, 0)));
         // Written at once: a dossier opened by another one must stand before the lines that name it
         dossiers.saveAndFlush(dossier);
-        ouverts.save(new DossierOuvertLigne(personne.id(), ouverture.dispositif(), dossier.id()));
+        ouverts.save(new DossierOuvertLigne(personne.id(), plusieurs ? numero : ouverture.dispositif(), dossier.id()));
         tracer(dossier, "OUVERTURE", "Demande reçue (" + ouverture.canal().libelle() + ").", ouverture.auteur());
         return dossier.vue();
     }
@@ -294,7 +297,11 @@ public class Dossiers {
             return;
         }
         dossier.clore(issue, horloge.maintenant());
-        ouverts.deleteById(new DossierOuvertCle(dossier.personneId(), dossier.dispositif()));
+        ouverts.deleteById(new DossierOuvertCle(
+                dossier.personneId(),
+                conditions.plusieursOuverts(dossier.dispositif())
+                        ? dossier.vue().numero()
+                        : dossier.dispositif()));
         tracer(dossier, "CLOTURE", "Dossier terminé : " + issue.libelle() + ".", auteur);
         evenements.publishEvent(new DossierModifie(id));
     }

@@ -5,6 +5,7 @@ public enum EtatDossier {
     EN_INSTRUCTION("En instruction"),
     ATTENTE_PERSONNE("En attente de la personne"),
     ATTENTE_CAF("En attente de la CAF"),
+    ATTENTE_PARTENAIRE("En attente d'un partenaire"),
     CLOS("Terminé");
 
     private final String libelle;

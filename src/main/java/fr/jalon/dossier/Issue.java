@@ -19,7 +19,10 @@ public enum Issue {
     SANS_SANCTION("Aucune sanction"),
     SANCTION_TERMINEE("Sanction terminée"),
     SANCTION_LEVEE("Sanction levée, la personne est en règle"),
-    EN_REGLE("La personne est en règle");
+    EN_REGLE("La personne est en règle"),
+    ORIENTATION_TERMINEE("Orientation terminée"),
+    SANS_PARTENAIRE("Sans partenaire"),
+    ACCORD_RETIRE("Accord de partage retiré");
 
     private final String libelle;
 

@@ -9,7 +9,10 @@ import java.util.UUID;
 public enum FaitAttendu {
     PIECES_COMPLETEES("UserTask_RecevoirPieces"),
     DECISION_CAF_RECUE("UserTask_EnregistrerDecisionCaf"),
-    AVIS_EQUIPE_RENDU("UserTask_RecueillirAvisEquipe", "UserTask_RecueillirAvisSanction");
+    AVIS_EQUIPE_RENDU("UserTask_RecueillirAvisEquipe", "UserTask_RecueillirAvisSanction"),
+    REPONSE_PARTENAIRE("UserTask_EnregistrerReponsePartenaire"),
+    RENDEZ_VOUS_PARTENAIRE("UserTask_NoterPremierRendezVous"),
+    RESULTAT_PARTENAIRE("UserTask_NoterResultat");
 
     private final List<String> etapes;
 

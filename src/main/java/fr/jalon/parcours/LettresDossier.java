@@ -86,6 +86,11 @@ public class LettresDossier {
         return courriers.previsualiser(demande("apercu", lettre));
     }
 
+    /** A letter with a secret in it, under the number of the one already stored; nothing is kept. */
+    public byte[] imprimerSansGarder(String numero, Lettre lettre) {
+        return courriers.imprimerSansGarder(numero, demande("secret", lettre));
+    }
+
     /**
      * Name and address of an organisation that letters name.
      *

@@ -14,7 +14,9 @@
             "orientation",
             "courrier",
             "seance",
-            "sanction"
+            "sanction",
+            "annuaire",
+            "prescription"
         })
 package fr.jalon.parcours;
 

@@ -7,6 +7,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,25 @@ public class Consentements {
         this.evenements = evenements;
     }
 
+    /** Whether an agreement holds on a day: given, not withdrawn, not past. */
+    @Transactional(readOnly = true)
+    public boolean enVigueur(UUID id, LocalDate jour) {
+        return consentements.findById(id).filter(c -> c.vue().enVigueur(jour)).isPresent();
+    }
+
+    /**
+     * One agreement.
+     *
+     * @throws Introuvable when there is none
+     */
+    @Transactional(readOnly = true)
+    public ConsentementVue parId(UUID id) {
+        return consentements
+                .findById(id)
+                .map(Consentement::vue)
+                .orElseThrow(() -> new Introuvable("Ce consentement n'existe pas."));
+    }
+
     /** Newest first, those withdrawn too. */
     @Transactional(readOnly = true)
     public List<ConsentementVue> de(UUID personneId) {
@@ -44,7 +64,7 @@ public class Consentements {
     }
 
     /** @throws SaisieInvalide for each faulty field */
-    public void donner(UUID personneId, NouveauConsentement demande, Agent auteur) {
+    public UUID donner(UUID personneId, NouveauConsentement demande, Agent auteur) {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
         PersonneVue personne = personnes.parId(personneId);
         List<ErreurChamp> erreurs = new ArrayList<>();
@@ -59,8 +79,10 @@ public class Consentements {
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
-        consentements.save(new Consentement(personneId, propre, horloge.maintenant(), auteur.identifiant()));
+        Consentement donne =
+                consentements.save(new Consentement(personneId, propre, horloge.maintenant(), auteur.identifiant()));
         publier(personne, "consentement donné", auteur);
+        return donne.vue().id();
     }
 
     /** Withdraws an agreement; it stays in the list with its date. */
@@ -72,6 +94,7 @@ public class Consentements {
                 .orElseThrow(() -> new Introuvable("Ce consentement n'existe pas."));
         if (consentement.retirer(horloge.maintenant())) {
             publier(personnes.parId(personneId), "consentement retiré", auteur);
+            evenements.publishEvent(new ConsentementRetire(id, personneId, auteur));
         }
     }
 

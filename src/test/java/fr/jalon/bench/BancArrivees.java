@@ -54,12 +54,14 @@ public final class BancArrivees {
     private static void proposer(EssaiOrientation essai, OrganismesReferents organismes) {
         Random hasard = new Random(1);
         System.out.println("Proposition pour une personne, organismes classés compris : "
-                + Mesure.de(500, () -> organismes
-                        .offre()
-                        .classer(
-                                essai.proposer(situation(hasard), 18 + hasard.nextInt(45)),
-                                "Q" + (1 + hasard.nextInt(12)),
-                                "fr")));
+                + Mesure.de(
+                        500,
+                        () -> organismes
+                                .offre()
+                                .classer(
+                                        essai.proposer(situation(hasard), 18 + hasard.nextInt(45)),
+                                        "Q" + (1 + hasard.nextInt(12)),
+                                        "fr")));
     }
 
     private static Map<String, Object> situation(Random hasard) {
@@ -80,9 +82,8 @@ public final class BancArrivees {
         long debut = System.nanoTime();
         ImportVue vue = imports.deposer("orientations", "banc.csv", fichier, false, agent);
         ImportVue fini = imports.attendre(vue.id(), Duration.ofMinutes(10), agent);
-        var repartition = contexte.getBean(RepartitionArrivees.class)
-                .de(vue.id(), agent)
-                .orElseThrow();
+        var repartition =
+                contexte.getBean(RepartitionArrivees.class).de(vue.id(), agent).orElseThrow();
         System.out.printf(
                 "Essai de %d arrivées : %.1f s, %d à orienter, %d en erreur, %d structures%n",
                 nombre,
@@ -102,7 +103,8 @@ public final class BancArrivees {
             lignes.append("Mme;Banc-%s;Zoé;%s;%d allée Imaginaire;Q%d;%s;%s;%s;%s;%d\n"
                     .formatted(
                             mot(hasard),
-                            DEPART.minusDays(20 * 365L + hasard.nextInt(40 * 365)).format(JOUR),
+                            DEPART.minusDays(20 * 365L + hasard.nextInt(40 * 365))
+                                    .format(JOUR),
                             1 + hasard.nextInt(90),
                             1 + hasard.nextInt(12),
                             DEPART.minusDays(1 + hasard.nextInt(30)).format(JOUR),

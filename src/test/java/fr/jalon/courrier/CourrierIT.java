@@ -40,7 +40,7 @@ class CourrierIT {
 
     @Test
     void les_modeles_fournis_sont_charges_au_demarrage_une_seule_fois() {
-        assertThat(modeles.courants()).hasSize(27);
+        assertThat(modeles.courants()).hasSize(34);
         assertThat(fournis.charger(FichierModele.fournis())).isZero();
     }
 

@@ -323,7 +323,27 @@ final class PersonnesInventees {
                                                         "points.avis", "Donner un nouveau rendez-vous",
                                                         "points.motif",
                                                                 "Les convocations partaient à une ancienne adresse.",
-                                                        "points.quorum", "4 présents sur 5 sièges, quorum 3")))));
+                                                        "points.quorum", "4 présents sur 5 sièges, quorum 3")))),
+                demande(
+                        CodesCourrier.PROPOSITION_PARTENAIRE,
+                        partenaire(fenetre(base()))
+                                .texte("partenaire.offre", "Accompagnement des 16-25 ans")
+                                .date("accord.jusquAu", LocalDate.of(2026, 11, 26))
+                                .liste("partage", partage())
+                                .texte("lien.adresse", "https://jalon.exemple.invalid/reponse/Zm9ybWUtZGUtc2VjcmV0")
+                                .date("lien.dateLimite", LocalDate.of(2026, 6, 10))),
+                demande(CodesCourrier.RELANCE_PARTENAIRE, partenaire(fenetre(base()))),
+                demande(CodesCourrier.FIN_PARTAGE_PARTENAIRE, partenaire(fenetre(base()))),
+                demande(
+                        CodesCourrier.INFORMATION_PARTAGE,
+                        partenaire(base())
+                                .date("accord.jusquAu", LocalDate.of(2026, 11, 26))
+                                .liste("partage", partage())),
+                demande(CodesCourrier.RENDEZ_VOUS_PARTENAIRE, rendezVous(partenaire(base()))),
+                demande(
+                        CodesCourrier.AVIS_ORIENTATION,
+                        partenaire(base()).date("delai.dateLimite", LocalDate.of(2026, 7, 12))),
+                demande(CodesCourrier.ORIENTATION_SANS_SUITE, partenaire(base())));
     }
 
     private static ValeursCourrier manquement(ValeursCourrier valeurs) {
@@ -343,6 +363,33 @@ final class PersonnesInventees {
 
     private static Map<String, String> membre(String nom, String qualite, String presence) {
         return Map.of("membres.nom", nom, "membres.qualite", qualite, "membres.presence", presence);
+    }
+
+    private static ValeursCourrier partenaire(ValeursCourrier valeurs) {
+        return valeurs.texte("partenaire.nom", "Mission locale du bassin d'emploi de Rennes")
+                .date("partenaire.dateLimite", LocalDate.of(2026, 6, 10));
+    }
+
+    /** A letter to the partner: its own name and address stand in the window. */
+    private static ValeursCourrier fenetre(ValeursCourrier valeurs) {
+        return valeurs.texte("usager.civilite", "Madame, Monsieur")
+                .texte("usager.nomComplet", "Mission locale du bassin d'emploi de Rennes")
+                .lignes("usager.adresse", List.of("7 rue de l'Exemple", "35000 Rennes"));
+    }
+
+    private static List<Map<String, String>> partage() {
+        return List.of(
+                donnee("Prénom et nom", "Pour savoir qui se présentera.", "Mme Zoé Inventée"),
+                donnee("Téléphone", "Pour fixer le rendez-vous avec vous.", "02 99 00 00 01"),
+                donnee(
+                        "Demande",
+                        "Pour préparer le rendez-vous sans vous faire répéter.",
+                        "Trouver un emploi ; Se former, apprendre un métier"),
+                donnee("Date de naissance", "La Mission locale accueille de 16 à 25 ans.", "14 mars 2004"));
+    }
+
+    private static Map<String, String> donnee(String libelle, String pourquoi, String valeur) {
+        return Map.of("partage.libelle", libelle, "partage.pourquoi", pourquoi, "partage.valeur", valeur);
     }
 
     private static ValeursCourrier rendezVous(ValeursCourrier valeurs) {

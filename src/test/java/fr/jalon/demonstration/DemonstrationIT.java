@@ -26,6 +26,9 @@ import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.numerique.ComptesNumeriques;
 import fr.jalon.parcours.Incidents;
+import fr.jalon.prescription.AvisPartenaires;
+import fr.jalon.prescription.EspacePartenaire;
+import fr.jalon.prescription.OngletPartenaire;
 import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Seances;
@@ -87,6 +90,11 @@ class DemonstrationIT {
         SeanceVue seance = contexte.getBean(Seances.class).seance(seances.get(0).id(), agent("responsable.kleber"));
         assertThat(seance.points()).hasSize(2);
         assertThat(seance.membres()).hasSize(5);
+        assertThat(contexte.getBean(EspacePartenaire.class).compter(agent("partenaire.missionlocale")))
+                .containsEntry(OngletPartenaire.A_REPONDRE, 2)
+                .containsEntry(OngletPartenaire.EN_COURS, 2)
+                .containsEntry(OngletPartenaire.TERMINEES, 6);
+        assertThat(contexte.getBean(AvisPartenaires.class).moyennes()).containsKey("MISSION_LOCALE");
 
         long dossiers = compter("dossier");
         contexte.getBean(AmorceDemonstration.class).run(null);

@@ -62,6 +62,7 @@ public class Monde {
                                     "Essai" + suivant.incrementAndGet(),
                                     role.libelle(),
                                     antenne,
+                                    role == Role.PARTENAIRE ? "MISSION_LOCALE" : null,
                                     Set.of(role)),
                             MOT_DE_PASSE,
                             new Agent(null, "jalon", "Jalon", "", "Traitement automatique", null, Set.of())));

@@ -10,8 +10,10 @@ import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.outils.DessinDesProcessus;
 import fr.jalon.parcours.libre.DeleguesPourTous;
 import fr.jalon.parcours.orientation.DeleguesDeLOrientation;
+import fr.jalon.parcours.partenaire.DeleguesDuPartenaire;
 import fr.jalon.parcours.rsa.DeleguesDuRsa;
 import fr.jalon.parcours.sanction.DeleguesDuManquement;
+import fr.jalon.prescription.Prescriptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +71,9 @@ class ModelesTest {
             "conference-familiale",
             "CFA",
             "manquement-rsa",
-            "MAN");
+            "MAN",
+            "orientation-partenaire",
+            Prescriptions.DISPOSITIF);
     private static final Map<String, Set<String>> BEANS = Map.of(
             "instruction-rsa",
             DeleguesDuRsa.noms(),
@@ -78,7 +82,9 @@ class ModelesTest {
             "conference-familiale",
             DeleguesPourTous.noms(),
             "manquement-rsa",
-            DeleguesDuManquement.noms());
+            DeleguesDuManquement.noms(),
+            "orientation-partenaire",
+            DeleguesDuPartenaire.noms());
 
     private static String cle(Path fichier) {
         return fichier.getFileName().toString().replace(".bpmn", "");

@@ -45,7 +45,8 @@ final class Corps {
             }
         }
         if (!lettre.remis()
-                && lettre.blocs().stream().noneMatch(b -> b instanceof Bloc.Signature || b instanceof Bloc.Signatures)) {
+                && lettre.blocs().stream()
+                        .noneMatch(b -> b instanceof Bloc.Signature || b instanceof Bloc.Signatures)) {
             signature(lettre.signataire());
         }
         references();

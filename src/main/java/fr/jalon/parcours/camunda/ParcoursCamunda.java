@@ -9,6 +9,7 @@ import fr.jalon.parcours.Anomalies;
 import fr.jalon.parcours.Depart;
 import fr.jalon.parcours.EcheanceEtape;
 import fr.jalon.parcours.FaitAttendu;
+import fr.jalon.parcours.MessageParcours;
 import fr.jalon.parcours.VariablesCommunes;
 import java.util.Date;
 import java.util.HashMap;
@@ -80,6 +81,18 @@ class ParcoursCamunda {
             case URGENCE -> "UrgenceSignalee";
             case CONFORMITE -> "ConformiteConstatee";
         };
+        correler(dossier, message);
+        if (dossier.urgent()) {
+            avancerLesEcheances(dossier);
+        }
+    }
+
+    @EventListener
+    void surMessage(MessageParcours fait) {
+        correler(dossiers.parId(fait.dossierId()), fait.message());
+    }
+
+    private void correler(DossierVue dossier, String message) {
         try {
             execution
                     .createMessageCorrelation(message)
@@ -88,9 +101,6 @@ class ParcoursCamunda {
         } catch (MismatchingMessageCorrelationException e) {
             anomalies.signaler(
                     "parcours", "Le dossier " + dossier.numero() + " n'a pas pu recevoir « " + message + " ».");
-        }
-        if (dossier.urgent()) {
-            avancerLesEcheances(dossier);
         }
     }
 

@@ -7,6 +7,7 @@ import fr.jalon.seance.Fiches;
 import fr.jalon.web.commun.Appelant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,9 @@ class AccueilController {
 
     @GetMapping("/")
     String accueil(@Appelant Agent agent, Model model) {
+        if (agent.roles().equals(Set.of(Role.PARTENAIRE))) {
+            return "redirect:/partenaire";
+        }
         List<String> blocs = new ArrayList<>();
         if (agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS)) {
             travail.remplir(agent, model);
@@ -54,7 +58,7 @@ class AccueilController {
         if (agent.a(Role.MANAGER)) {
             blocs.add("reponses");
         }
-        if (agent.aUnDe(Role.JURY, Role.PARTENAIRE) && blocs.isEmpty()) {
+        if (agent.a(Role.JURY) && blocs.isEmpty()) {
             blocs.add("a-venir");
             model.addAttribute("role", role(agent));
             model.addAttribute(
@@ -70,6 +74,6 @@ class AccueilController {
     }
 
     private static String role(Agent agent) {
-        return agent.a(Role.JURY) ? "JURY" : "PARTENAIRE";
+        return "JURY";
     }
 }

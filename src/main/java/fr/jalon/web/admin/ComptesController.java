@@ -7,6 +7,7 @@ import fr.jalon.agent.CompteVue;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.NouveauCompte;
 import fr.jalon.agent.Role;
+import fr.jalon.annuaire.Annuaire;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Textes;
 import fr.jalon.web.commun.Appelant;
@@ -37,10 +38,12 @@ class ComptesController {
 
     private final Comptes comptes;
     private final Antennes antennes;
+    private final Annuaire annuaire;
 
-    ComptesController(Comptes comptes, Antennes antennes) {
+    ComptesController(Comptes comptes, Antennes antennes, Annuaire annuaire) {
         this.comptes = comptes;
         this.antennes = antennes;
+        this.annuaire = annuaire;
     }
 
     record Ligne(String identifiant, String nom, String roles, String antenne, boolean actif, String echecs) {}
@@ -52,6 +55,7 @@ class ComptesController {
             String nom,
             String qualite,
             String antenne,
+            String organisme,
             List<String> roles,
             String actif) {
 
@@ -64,7 +68,14 @@ class ComptesController {
         }
 
         NouveauCompte demande(String identifiantFixe) {
-            return new NouveauCompte(identifiantFixe, prenom, nom, qualite, Textes.ouNull(antenne), rolesLus());
+            return new NouveauCompte(
+                    identifiantFixe,
+                    prenom,
+                    nom,
+                    qualite,
+                    Textes.ouNull(antenne),
+                    Textes.ouNull(organisme),
+                    rolesLus());
         }
     }
 
@@ -78,7 +89,7 @@ class ComptesController {
 
     @GetMapping("/nouveau")
     String nouveau(Model model) {
-        return formulaire(new Saisie(null, null, null, null, null, List.of(), "oui"), null, model);
+        return formulaire(new Saisie(null, null, null, null, null, null, List.of(), "oui"), null, model);
     }
 
     @PostMapping("/nouveau")
@@ -110,6 +121,7 @@ class ComptesController {
                 a.nom(),
                 a.qualite(),
                 a.antenne(),
+                a.organisme(),
                 a.roles().stream().map(Role::name).toList(),
                 compte.actif() ? "oui" : "");
         return formulaire(saisie, compte, model);
@@ -172,6 +184,11 @@ class ComptesController {
                 "antennes",
                 antennes.toutes().stream()
                         .map(a -> new Vues.Choix(a.code(), a.nom(), null))
+                        .toList());
+        model.addAttribute(
+                "organismes",
+                annuaire.organismes().stream()
+                        .map(o -> new Vues.Choix(o.code(), o.nom(), null))
                         .toList());
         return "admin/compte";
     }

@@ -34,12 +34,19 @@ class AnnuaireController {
     private final Nomenclature nomenclature;
     private final ChoixAnnuaire choix;
     private final MotsAnnuaire mots;
+    private final ChargesEcran charges;
 
-    AnnuaireController(Annuaire annuaire, Nomenclature nomenclature, ChoixAnnuaire choix, MotsAnnuaire mots) {
+    AnnuaireController(
+            Annuaire annuaire,
+            Nomenclature nomenclature,
+            ChoixAnnuaire choix,
+            MotsAnnuaire mots,
+            ChargesEcran charges) {
         this.annuaire = annuaire;
         this.nomenclature = nomenclature;
         this.choix = choix;
         this.mots = mots;
+        this.charges = charges;
     }
 
     static boolean peutEcrire(Agent agent) {
@@ -87,11 +94,11 @@ class AnnuaireController {
     @GetMapping("/places")
     String charges(Model model) {
         model.addAttribute("onglets", onglets(2));
-        List<ChargePartenaire> charges = annuaire.charges();
-        List<ChargePartenaire> suivies =
-                charges.stream().filter(c -> c.suivies() > 0).toList();
-        model.addAttribute("charges", suivies);
-        model.addAttribute("autres", charges.size() - suivies.size());
+        List<ChargePartenaire> toutes = annuaire.charges();
+        List<ChargesEcran.Ligne> montrees = charges.lignes(toutes);
+        model.addAttribute("charges", montrees);
+        model.addAttribute(
+                "autres", toutes.stream().filter(c -> c.suivies() == 0).count());
         return "annuaire/places";
     }
 
@@ -122,6 +129,6 @@ class AnnuaireController {
                         "Places",
                         null,
                         actif == 2,
-                        "La place qui reste chez chaque partenaire, sur les offres dont les places sont suivies."));
+                        "La place qui reste chez chaque partenaire, et les orientations qui lui sont faites."));
     }
 }

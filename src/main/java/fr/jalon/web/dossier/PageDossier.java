@@ -9,7 +9,8 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.ParcoursFacultatifs;
-import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.prescription.EtatProposition;
+import fr.jalon.prescription.Prescriptions;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
@@ -21,9 +22,13 @@ import org.springframework.ui.Model;
 @Component
 class PageDossier {
 
+    private static final String FIN_DU_PARTAGE =
+            "Le partage s’arrête tout de suite, le partenaire en est prévenu et le dossier se termine.";
+
     private final Dossiers dossiers;
     private final Corbeille corbeille;
     private final FicheDossierEcran fiche;
+    private final Prescriptions prescriptions;
     private final Horloge horloge;
     private final ParcoursFacultatifs facultatifs;
 
@@ -31,11 +36,13 @@ class PageDossier {
             Dossiers dossiers,
             Corbeille corbeille,
             FicheDossierEcran fiche,
+            Prescriptions prescriptions,
             Horloge horloge,
             ParcoursFacultatifs facultatifs) {
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.fiche = fiche;
+        this.prescriptions = prescriptions;
         this.horloge = horloge;
         this.facultatifs = facultatifs;
     }
@@ -44,8 +51,14 @@ class PageDossier {
         DossierVue dossier = dossiers.consulter(numero, agent);
         fiche.remplir(dossier, agent, model);
         model.addAttribute("retour", new Vues.Lien("/dossiers", "Les dossiers"));
-        boolean ouvreLesTaches = agent.portee().couvre(dossier.antenne())
-                && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+        boolean agit = agent.portee().couvre(dossier.antenne());
+        boolean partenaire = Prescriptions.DISPOSITIF.equals(dossier.dispositif());
+        model.addAttribute("peutOrienter", !partenaire && !dossier.clos() && agit);
+        model.addAttribute(
+                "attendPartenaire",
+                partenaire && prescriptions.derniere(dossier.id()).etat() == EtatProposition.PROPOSEE);
+        boolean ouvreLesTaches =
+                agit && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
         model.addAttribute("ouvreLesTaches", ouvreLesTaches);
         model.addAttribute(
                 "taches",
@@ -57,18 +70,18 @@ class PageDossier {
                 Arrays.stream(Signalement.values())
                         .filter(s -> s.depuisLeDossier() && s.convientA(dossier.dispositif()))
                         .filter(s -> s != Signalement.URGENCE || !dossier.urgent())
-                        .map(s -> new Vues.Choix(s.name(), s.libelle(), suite(s)))
+                        .map(s -> new Vues.Choix(s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(s)))
                         .toList());
         model.addAttribute(
                 "facultatifs",
-                agent.portee().couvre(dossier.antenne())
-                                && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE)
+                agit && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE)
                         ? facultatifs.proposes(dossier)
                         : List.of());
         model.addAttribute(
                 "peutConstater",
                 DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
                         && !dossier.clos()
+                        && agit
                         && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE));
         return "dossier/dossier";
     }

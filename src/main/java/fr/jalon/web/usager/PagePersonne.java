@@ -7,6 +7,9 @@ import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.prescription.Partages;
+import fr.jalon.prescription.Prescriptions;
+import fr.jalon.prescription.PropositionVue;
 import fr.jalon.usager.ChangementVue;
 import fr.jalon.usager.ConsentementVue;
 import fr.jalon.usager.Consentements;
@@ -42,6 +45,7 @@ class PagePersonne {
     private final Horloge horloge;
     private final MessageSource textes;
     private final AccueilDeLaPersonne accueil;
+    private final Prescriptions prescriptions;
 
     PagePersonne(
             Personnes personnes,
@@ -53,7 +57,8 @@ class PagePersonne {
             Comptes comptes,
             Horloge horloge,
             MessageSource textes,
-            AccueilDeLaPersonne accueil) {
+            AccueilDeLaPersonne accueil,
+            Prescriptions prescriptions) {
         this.personnes = personnes;
         this.foyers = foyers;
         this.consentements = consentements;
@@ -64,6 +69,7 @@ class PagePersonne {
         this.horloge = horloge;
         this.textes = textes;
         this.accueil = accueil;
+        this.prescriptions = prescriptions;
     }
 
     record DossierEcran(String numero, String texte, Vues.Badge badge) {}
@@ -71,6 +77,9 @@ class PagePersonne {
     record MembreEcran(UUID id, String nom, String detail, boolean present) {}
 
     record ConsentementEcran(UUID id, String objet, String detail, boolean enVigueur) {}
+
+    /** Who was told something: the partner, what, until when, and whether it read it. */
+    record PartageEcran(String partenaire, String quoi, String quand, Vues.Badge badge) {}
 
     record ChangementEcran(String champ, String avant, String apres, String qui) {}
 
@@ -102,6 +111,9 @@ class PagePersonne {
                 consentements.de(id).stream()
                         .map(c -> consentement(c, aujourdhui))
                         .toList());
+        model.addAttribute(
+                "partages",
+                prescriptions.dePersonne(id).stream().map(PagePersonne::partage).toList());
         model.addAttribute(
                 "liens",
                 Arrays.stream(LienFoyer.values())
@@ -174,6 +186,21 @@ class PagePersonne {
                 c.objet() + " : " + c.destinataire(),
                 c.finalite() + " Donné le " + Mots.moment(c.donneLe()) + fin + ".",
                 c.enVigueur(aujourdhui));
+    }
+
+    private static PartageEcran partage(PropositionVue p) {
+        String lecture = p.premiereLecture() == null
+                ? "jamais lu"
+                : "lu le " + Mots.moment(p.premiereLecture())
+                        + (p.derniereLecture().equals(p.premiereLecture())
+                                ? ""
+                                : ", la dernière fois le " + Mots.moment(p.derniereLecture()));
+        return new PartageEcran(
+                p.partenaire(),
+                Partages.enUneLigne(p.donnees()) + ".",
+                "Proposé le " + Mots.moment(p.proposeeLe())
+                        + (p.finieLe() == null ? "" : ", arrêté le " + Mots.moment(p.finieLe())) + ", " + lecture + ".",
+                new Vues.Badge(p.etat().ouverte() ? "info" : "neutre", p.etat().libelle()));
     }
 
     private ChangementEcran changement(ChangementVue c) {

@@ -1,0 +1,48 @@
+package fr.jalon.parcours.partenaire;
+
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.parcours.ContexteEtape;
+import fr.jalon.parcours.Envois;
+import fr.jalon.prescription.Prescriptions;
+import fr.jalon.prescription.PropositionVue;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The notice that leaves the house for a partner: a number and a date, never anything about the person. */
+@Component
+class AvisAuxPartenaires {
+
+    /** Folder of the exchange, for all partners. */
+    static final String DESTINATAIRE = "PARTENAIRES";
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private final Envois envois;
+    private final Prescriptions prescriptions;
+    private final Dossiers dossiers;
+    private final MessageSource textes;
+
+    AvisAuxPartenaires(Envois envois, Prescriptions prescriptions, Dossiers dossiers, MessageSource textes) {
+        this.envois = envois;
+        this.prescriptions = prescriptions;
+        this.dossiers = dossiers;
+        this.textes = textes;
+    }
+
+    /** @param quoi {@code PROPOSITION}, {@code RELANCE} or {@code FIN} */
+    void deposer(ContexteEtape contexte, String quoi) {
+        String numero = dossiers.parId(contexte.dossierId()).numero();
+        PropositionVue p = prescriptions.derniere(contexte.dossierId());
+        String limite = p.attendueLe() == null ? "" : p.attendueLe().format(JOUR);
+        envois.deposer(new Envois.AEnvoyer(
+                contexte.cleUnique("avis"),
+                contexte.dossierId(),
+                DESTINATAIRE,
+                "PARTENAIRE_" + quoi,
+                p.organisme() + "_" + numero + ".txt",
+                textes.getMessage(
+                        "partenaire.avis." + quoi, new Object[] {p.organismeNom(), numero, limite}, Locale.FRENCH)));
+    }
+}

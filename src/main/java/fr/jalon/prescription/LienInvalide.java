@@ -1,0 +1,7 @@
+package fr.jalon.prescription;
+
+/** Unknown, altered, expired, used or withdrawn: never said which, so that nobody learns which links exist. */
+public class LienInvalide extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,43 @@
+package fr.jalon.prescription;
+
+import fr.jalon.commun.Horloge;
+import fr.jalon.decision.Decisions;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The dated figures of referrals, table {@code parametres-partenaire}. */
+@Component
+public class ParametresPartenaire {
+
+    private static final String TABLE = "parametres-partenaire";
+
+    private final Decisions decisions;
+    private final Horloge horloge;
+
+    ParametresPartenaire(Decisions decisions, Horloge horloge) {
+        this.decisions = decisions;
+        this.horloge = horloge;
+    }
+
+    /** Last day proposed for a new agreement. */
+    public LocalDate finDAccordProposee() {
+        return horloge.aujourdhui().plusMonths(entier("CONSENTEMENT_MOIS"));
+    }
+
+    int joursDUnLien() {
+        return entier("LIEN_JOURS");
+    }
+
+    int avisMinimum() {
+        return entier("AVIS_MINIMUM");
+    }
+
+    private int entier(String nom) {
+        return decisions
+                .evaluer(TABLE, Map.of("parametre", nom, "jour", horloge.aujourdhui()))
+                .unique()
+                .map(r -> ((Number) r.sorties().get("valeur")).intValue())
+                .orElseThrow(() -> new IllegalStateException(TABLE + " n'a pas de ligne pour " + nom));
+    }
+}

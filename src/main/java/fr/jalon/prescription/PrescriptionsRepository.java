@@ -1,0 +1,6 @@
+package fr.jalon.prescription;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PrescriptionsRepository extends JpaRepository<Prescription, UUID> {}

@@ -1,0 +1,10 @@
+/**
+ * Referrals of persons to partners: informed consent, the least data that each kind of partner needs, the partner's answer, the
+ * first meeting, the result, the person's opinion. The antenne stays responsible until the partner answered.
+ */
+@ApplicationModule(
+        displayName = "Prescription",
+        allowedDependencies = {"commun", "agent", "usager", "decision", "dossier", "annuaire", "orientation"})
+package fr.jalon.prescription;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,240 @@
+package fr.jalon.web.usager;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Moments;
+import fr.jalon.commun.Textes;
+import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.prescription.Besoins;
+import fr.jalon.prescription.Destinataire;
+import fr.jalon.prescription.Destinataires;
+import fr.jalon.prescription.NouvellePrescription;
+import fr.jalon.prescription.ParametresPartenaire;
+import fr.jalon.prescription.Partages;
+import fr.jalon.prescription.Prescriptions;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import fr.jalon.web.commun.Adresse;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Saisies;
+import fr.jalon.web.commun.Vues;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Refers a person to a partner: first the partner, with its room and distance; then what it would be told, and the agreement. */
+@Controller
+@RequestMapping("/usagers/{id}/orientation-partenaire")
+class PrescriptionController {
+
+    private static final int MONTRES = 30;
+
+    private final Prescriptions prescriptions;
+    private final Destinataires destinataires;
+    private final Partages partages;
+    private final Besoins besoins;
+    private final ParametresPartenaire parametres;
+    private final Personnes personnes;
+    private final Dossiers dossiers;
+
+    PrescriptionController(
+            Prescriptions prescriptions,
+            Destinataires destinataires,
+            Partages partages,
+            Besoins besoins,
+            ParametresPartenaire parametres,
+            Personnes personnes,
+            Dossiers dossiers) {
+        this.prescriptions = prescriptions;
+        this.destinataires = destinataires;
+        this.partages = partages;
+        this.besoins = besoins;
+        this.parametres = parametres;
+        this.personnes = personnes;
+        this.dossiers = dossiers;
+    }
+
+    /** What is typed; a name that is not sent is null. */
+    record Saisie(
+            String destinataire,
+            List<String> besoins,
+            String message,
+            String consentement,
+            String jusquAu,
+            String origine) {}
+
+    /** An organisation in the list, with its offers for persons. */
+    record Ligne(String href, String nom, String reperes, String obstacle, boolean convient, List<LigneOffre> offres) {}
+
+    /** The address is null when the offer is full. */
+    record LigneOffre(String href, String titre, String reperes, boolean complet) {}
+
+    @GetMapping
+    String choisir(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String destinataire,
+            @RequestParam(required = false) String origine,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String besoin,
+            @Appelant Agent agent,
+            Model model) {
+        PersonneVue personne = personnes.parId(id);
+        if (Textes.ouNull(destinataire) == null) {
+            return liste(personne, origine, q, besoin, agent, model);
+        }
+        Saisie saisie = new Saisie(
+                destinataire,
+                besoin == null ? List.of() : List.of(besoin),
+                null,
+                null,
+                parametres.finDAccordProposee().toString(),
+                origine);
+        return Saisies.essayer(
+                model,
+                () -> formulaire(personne, saisie, agent, model),
+                () -> liste(personne, origine, q, besoin, agent, model));
+    }
+
+    @PostMapping
+    String prescrire(
+            @PathVariable UUID id, Saisie saisie, @Appelant Agent agent, Model model, RedirectAttributes suite) {
+        PersonneVue personne = personnes.parId(id);
+        DossierVue origine = origine(personne, saisie.origine(), agent);
+        return Saisies.essayer(
+                model,
+                () -> {
+                    DossierVue dossier = prescriptions.prescrire(
+                            new NouvellePrescription(
+                                    id,
+                                    origine == null ? null : origine.id(),
+                                    Canal.GUICHET,
+                                    saisie.besoins(),
+                                    saisie.message(),
+                                    saisie.destinataire(),
+                                    "oui".equals(saisie.consentement()),
+                                    Moments.jour(saisie.jusquAu())),
+                            agent);
+                    Flash.ok(
+                            suite,
+                            "L’orientation est proposée. Les courriers au partenaire et à la personne se préparent.");
+                    return "redirect:/dossiers/" + dossier.numero();
+                },
+                () -> {
+                    try {
+                        return formulaire(personne, saisie, agent, model);
+                    } catch (fr.jalon.commun.SaisieInvalide inconnu) {
+                        return liste(personne, saisie.origine(), null, null, agent, model);
+                    }
+                });
+    }
+
+    private String liste(PersonneVue personne, String origine, String q, String besoin, Agent agent, Model model) {
+        commun(personne, origine, agent, model);
+        List<String> mots = Arrays.stream(Textes.recherche(q).split(" "))
+                .filter(m -> !m.isEmpty())
+                .toList();
+        List<Destinataire> tous =
+                destinataires.pour(personne, null, besoins.lire(besoin == null ? List.of() : List.of(besoin)));
+        Map<String, List<Destinataire>> offres =
+                tous.stream().filter(d -> d.offreId() != null).collect(Collectors.groupingBy(Destinataire::organisme));
+        List<Ligne> lignes = tous.stream()
+                .filter(d -> d.offreId() == null)
+                .map(d -> ligne(d, offres.getOrDefault(d.organisme(), List.of()), personne, origine, besoin))
+                .filter(l -> porte(l, mots))
+                .toList();
+        model.addAttribute("q", q);
+        model.addAttribute("besoin", besoin);
+        model.addAttribute("besoins", choix());
+        model.addAttribute("total", lignes.size());
+        model.addAttribute("lignes", lignes.subList(0, Math.min(MONTRES, lignes.size())));
+        return "usager/choix-partenaire";
+    }
+
+    private static boolean porte(Ligne ligne, List<String> mots) {
+        String tout = Textes.recherche(ligne.nom() + " "
+                + ligne.offres().stream().map(LigneOffre::titre).collect(Collectors.joining(" ")));
+        return mots.stream().allMatch(tout::contains);
+    }
+
+    private List<Vues.Choix> choix() {
+        return besoins.tous().stream()
+                .map(b -> new Vues.Choix(b.code(), b.libelle(), null))
+                .toList();
+    }
+
+    private static Ligne ligne(
+            Destinataire d, List<Destinataire> offres, PersonneVue personne, String origine, String besoin) {
+        return new Ligne(
+                d.possible() ? adresse(d, personne, origine, besoin) : null,
+                d.nom(),
+                d.reperes(),
+                d.possible() ? null : String.join(" ", d.obstacles()),
+                d.convient(),
+                d.possible()
+                        ? offres.stream()
+                                .map(o -> new LigneOffre(
+                                        o.possible() ? adresse(o, personne, origine, besoin) : null,
+                                        o.offreTitre(),
+                                        o.reperesDeLOffre(),
+                                        o.complet()))
+                                .toList()
+                        : List.of());
+    }
+
+    private static String adresse(Destinataire d, PersonneVue personne, String origine, String besoin) {
+        Map<String, String> parametres = new LinkedHashMap<>();
+        parametres.put("destinataire", d.code());
+        parametres.put("besoin", besoin);
+        parametres.put("origine", origine);
+        return new Adresse("/usagers/" + personne.id() + "/orientation-partenaire", parametres).href();
+    }
+
+    private String formulaire(PersonneVue personne, Saisie saisie, Agent agent, Model model) {
+        Destinataire choisi = destinataires.trouver(saisie.destinataire(), personne, null);
+        commun(personne, saisie.origine(), agent, model);
+        model.addAttribute("choisi", choisi);
+        model.addAttribute("partages", partages.prevues(choisi.nature(), personne));
+        model.addAttribute("saisie", saisie);
+        model.addAttribute("besoinsChoisis", saisie.besoins() == null ? List.of() : saisie.besoins());
+        model.addAttribute("besoins", choix());
+        return "usager/orientation-partenaire";
+    }
+
+    private void commun(PersonneVue personne, String numero, Agent agent, Model model) {
+        DossierVue origine = origine(personne, numero, agent);
+        model.addAttribute("personne", personne);
+        model.addAttribute("origine", origine == null ? null : origine.numero());
+        model.addAttribute("ici", "/usagers/" + personne.id() + "/orientation-partenaire");
+        model.addAttribute(
+                "retour",
+                origine == null
+                        ? new Vues.Lien("/usagers/" + personne.id(), personne.nomComplet())
+                        : new Vues.Lien("/dossiers/" + origine.numero(), "Dossier " + origine.numero()));
+    }
+
+    /** The dossier that the referral comes from: one of this person's, which the agent may open. */
+    private DossierVue origine(PersonneVue personne, String numero, Agent agent) {
+        if (Textes.ouNull(numero) == null) {
+            return null;
+        }
+        DossierVue dossier = dossiers.parNumero(numero, agent);
+        if (!dossier.personneId().equals(personne.id())) {
+            throw new Introuvable("Ce dossier n'est pas celui de cette personne.");
+        }
+        return dossier;
+    }
+}
