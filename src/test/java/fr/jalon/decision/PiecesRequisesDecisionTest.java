@@ -97,9 +97,14 @@ class PiecesRequisesDecisionTest {
     }
 
     @Test
+    void un_accompagnement_ne_demande_que_son_contrat_signe() {
+        assertThat(table.declenchees(faits("dispositif", "ORI"))).containsExactly("ContratSigne");
+    }
+
+    @Test
     void chaque_ligne_est_verifiee() {
-        List<String> vues = new ArrayList<>(List.of("PieceIdentite", "Rib", "TitreSejour", "ResidenceEuropeenne"));
+        List<String> vues = new ArrayList<>(List.of("PieceIdentite", "Rib", "TitreSejour", "ResidenceEuropeenne", "ContratSigne"));
         faitsQuiDemandentUnePiece().forEach(a -> vues.add((String) a.get()[2]));
-        table.chaqueLigneEstVerifiee(vues, 18);
+        table.chaqueLigneEstVerifiee(vues, 19);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The automatic steps that any path may use; the step's own properties in the model say which letter, which end. See
- * docs/guide/processus-facultatif.md.
+ * docs/processus-facultatif.md.
  */
 @Configuration(proxyBeanMethods = false)
 class DeleguesLibres {
