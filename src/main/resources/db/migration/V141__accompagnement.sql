@@ -13,8 +13,8 @@ CREATE TABLE diagnostic_levier (
     auteur          VARCHAR(80)  NOT NULL,
     cree_le         DATETIME(6)  NOT NULL,
     CONSTRAINT ck_diagnostic_levier CHECK (levier BETWEEN 1 AND 6),
-    CONSTRAINT fk_diagnostic_personne FOREIGN KEY (personne_id) REFERENCES personne (id),
-    CONSTRAINT fk_diagnostic_dossier FOREIGN KEY (dossier_id) REFERENCES dossier (id),
+    CONSTRAINT fk_diagnostic_levier_personne FOREIGN KEY (personne_id) REFERENCES personne (id),
+    CONSTRAINT fk_diagnostic_levier_dossier FOREIGN KEY (dossier_id) REFERENCES dossier (id),
     KEY ix_diagnostic_personne (personne_id, levier, etabli_le)
 ) ENGINE = InnoDB;
 

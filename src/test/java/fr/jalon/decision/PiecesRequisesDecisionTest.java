@@ -103,7 +103,8 @@ class PiecesRequisesDecisionTest {
 
     @Test
     void chaque_ligne_est_verifiee() {
-        List<String> vues = new ArrayList<>(List.of("PieceIdentite", "Rib", "TitreSejour", "ResidenceEuropeenne", "ContratSigne"));
+        List<String> vues =
+                new ArrayList<>(List.of("PieceIdentite", "Rib", "TitreSejour", "ResidenceEuropeenne", "ContratSigne"));
         faitsQuiDemandentUnePiece().forEach(a -> vues.add((String) a.get()[2]));
         table.chaqueLigneEstVerifiee(vues, 19);
     }
