@@ -283,6 +283,21 @@ class VisitesIT {
     }
 
     @Test
+    void une_visite_sans_suite_est_rappelee_les_jours_suivants_puis_plus() {
+        VisiteVue v = noter();
+        assertThat(visites.enAttente(50, accueil)).extracting(VisiteVue::id).doesNotContain(v.id());
+        horloge.avancer(Duration.ofDays(1));
+        assertThat(visites.enAttente(50, accueil)).extracting(VisiteVue::id).contains(v.id());
+        assertThat(visites.enAttente(50, monde.agent(Role.ACCUEIL, "BLOSNE")))
+                .extracting(VisiteVue::id)
+                .doesNotContain(v.id());
+        horloge.regler(EssaiConfiguration.DEPART.plusDays(30));
+        assertThat(visites.enAttente(50, accueil)).extracting(VisiteVue::id).contains(v.id());
+        horloge.regler(EssaiConfiguration.DEPART.plusDays(31));
+        assertThat(visites.enAttente(50, accueil)).extracting(VisiteVue::id).doesNotContain(v.id());
+    }
+
+    @Test
     void une_visite_nommee_est_au_journal_sous_la_personne_sans_son_nom() {
         PersonneVue personne = monde.personne();
         VisiteVue v = noter("personne", personne.id().toString(), "qui", personne.nom());
@@ -462,6 +477,8 @@ class VisitesIT {
         PersonneVue personne = monde.personne();
         VisiteVue v = noter("personne", personne.id().toString(), "issue", "REPONSE", "reponse", "Une réponse privée.");
         recus.recu(v.id(), accueil);
+        VisiteVue sansNom = noter("issue", "REPONSE");
+        recus.recu(sansNom.id(), accueil);
         PurgeDesVisites purge = monde.bean(PurgeDesVisites.class);
         horloge.regler(EssaiConfiguration.DEPART.plusMonths(13));
         purge.purger();
@@ -476,6 +493,9 @@ class VisitesIT {
         assertThat(effacee.issue()).isEqualTo(IssueVisite.REPONSE);
         assertThat(effacee.motifs()).containsExactly("CAF");
         assertThat(monde.bean(Courriers.class).parDossier(v.id())).isEmpty();
+        assertThat(monde.bean(Courriers.class).parDossier(sansNom.id()))
+                .as("un reçu sans nom s'efface aussi")
+                .isEmpty();
     }
 
     @Test
