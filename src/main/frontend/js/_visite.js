@@ -116,7 +116,10 @@ function brancherTouches(formulaire) {
   document.addEventListener('keydown', (evenement) => {
     if (evenement.defaultPrevented || evenement.ctrlKey || evenement.altKey || evenement.metaKey) return;
     if (document.querySelector('dialog[open]') || ecritOuPresse(evenement.target)) return;
+    // A folded correction form hears nothing.
+    if (!formulaire.checkVisibility()) return;
     if (evenement.key === 'Enter') {
+      if (!formulaire.contains(evenement.target)) return;
       evenement.preventDefault();
       formulaire.requestSubmit();
       return;
