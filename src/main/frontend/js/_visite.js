@@ -13,10 +13,11 @@ export function brancherVisite() {
 function brancherChoix(bloc) {
   const champ = bloc.querySelector('[role=combobox]');
   const liste = bloc.querySelector('[role=listbox]');
+  const combien = bloc.querySelector('[data-combien]');
   const caches = [...bloc.querySelectorAll('input[type=hidden][data-de]')];
   let choisi = champ.value;
   let attente = false;
-  const options = () => [...liste.querySelectorAll('[role=option]')];
+  const options = () => [...liste.querySelectorAll('[role=option]:not([aria-disabled=true])')];
   const active = () => liste.querySelector('[aria-selected=true]');
 
   function ouvrir(oui) {
@@ -31,6 +32,11 @@ function brancherChoix(bloc) {
     option.setAttribute('aria-selected', 'true');
     option.scrollIntoView({ block: 'nearest' });
     champ.setAttribute('aria-activedescendant', option.id);
+  }
+
+  function compter(nombre) {
+    const mots = nombre === 0 ? combien.dataset.aucun : nombre === 1 ? combien.dataset.un : combien.dataset.plusieurs;
+    combien.textContent = mots.replace('{0}', nombre);
   }
 
   function choisir(option) {
@@ -60,6 +66,7 @@ function brancherChoix(bloc) {
   bloc.addEventListener('htmx:afterSwap', () => {
     if (!champ.value.trim() || choisi === champ.value) return ouvrir(false);
     ouvrir(liste.children.length > 0);
+    compter(options().length);
     if (attente) valider();
   });
   champ.addEventListener('keydown', (evenement) => {
@@ -109,7 +116,10 @@ function brancherTouches(formulaire) {
   document.addEventListener('keydown', (evenement) => {
     if (evenement.defaultPrevented || evenement.ctrlKey || evenement.altKey || evenement.metaKey) return;
     if (document.querySelector('dialog[open]') || ecritOuPresse(evenement.target)) return;
+    // A folded correction form hears nothing.
+    if (!formulaire.checkVisibility()) return;
     if (evenement.key === 'Enter') {
+      if (!formulaire.contains(evenement.target)) return;
       evenement.preventDefault();
       formulaire.requestSubmit();
       return;

@@ -17,13 +17,15 @@ CREATE TABLE visite (
     rendez_vous_lieu VARCHAR(200)  NULL,
     dossier_id       UUID          NULL,
     annulee_le       DATETIME(3)   NULL,
+    effacee_le       DATETIME(3)   NULL COMMENT 'its time of keeping is over: no name, no words, no receipt',
     version          INT           NOT NULL DEFAULT 0,
     CONSTRAINT uq_visite_numero UNIQUE (numero),
     CONSTRAINT fk_visite_antenne FOREIGN KEY (antenne) REFERENCES antenne (code),
     CONSTRAINT fk_visite_personne FOREIGN KEY (personne_id) REFERENCES personne (id),
     KEY ix_visite_compte (jour, antenne, issue, public_vise, annulee_le),
     KEY ix_visite_antenne (antenne, jour, commencee_le),
-    KEY ix_visite_personne (personne_id, jour)
+    KEY ix_visite_personne (personne_id, jour),
+    KEY ix_visite_garde (effacee_le, jour)
 ) ENGINE = InnoDB;
 
 CREATE TABLE visite_motif (

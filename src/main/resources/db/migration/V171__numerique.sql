@@ -15,11 +15,13 @@ CREATE TABLE diagnostic_numerique (
     retenue     VARCHAR(20)  NOT NULL COMMENT 'what the person chose: the proposal until said otherwise',
     raisons     LONGTEXT     NOT NULL CHECK (JSON_VALID(raisons)),
     table_version INT        NOT NULL,
+    efface_le   DATETIME(3)  NULL COMMENT 'its time of keeping is over: no name, no sheet',
     version     INT          NOT NULL DEFAULT 0,
     CONSTRAINT uq_diagnostic_numerique UNIQUE (numero),
     CONSTRAINT fk_diagnostic_personne FOREIGN KEY (personne_id) REFERENCES personne (id),
     CONSTRAINT fk_diagnostic_visite FOREIGN KEY (visite_id) REFERENCES visite (id),
     CONSTRAINT fk_diagnostic_antenne FOREIGN KEY (antenne) REFERENCES antenne (code),
     KEY ix_diagnostic_personne (personne_id, etabli_le),
+    KEY ix_diagnostic_garde (efface_le, jour),
     KEY ix_diagnostic_compte (jour, antenne, retenue, public_vise)
 ) ENGINE = InnoDB;

@@ -31,6 +31,11 @@ public class ParametresAccueil {
         return entier("RENDEZ_VOUS_MOIS");
     }
 
+    /** Days during which a visit without any outcome is shown again. */
+    int attenteJours() {
+        return entier("ATTENTE_JOURS");
+    }
+
     /** Persons or organisations shown while somebody types. */
     public int suggestions() {
         return entier("SUGGESTIONS");

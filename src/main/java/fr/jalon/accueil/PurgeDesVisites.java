@@ -3,6 +3,7 @@ package fr.jalon.accueil;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Reprise;
 import fr.jalon.courrier.Courriers;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -64,8 +65,9 @@ class PurgeDesVisites {
         anciennes.forEach(id -> {
             courriers.effacer(id);
             jdbc.update(
-                    "update visite set personne_id = null, reponse = null, rendez_vous = null,"
+                    "update visite set effacee_le = ?, personne_id = null, reponse = null, rendez_vous = null,"
                             + " rendez_vous_lieu = null, dossier_id = null, version = version + 1 where id = ?",
+                    Timestamp.from(horloge.maintenant()),
                     id);
         });
         return anciennes.size();

@@ -55,6 +55,9 @@ class Visite {
     private UUID dossierId;
     private Instant annuleeLe;
 
+    @Column(insertable = false, updatable = false)
+    private Instant effaceeLe;
+
     @ElementCollection
     @CollectionTable(name = "visite_motif", joinColumns = @JoinColumn(name = "visite_id"))
     @Column(name = "code")

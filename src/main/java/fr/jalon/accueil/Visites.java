@@ -187,6 +187,22 @@ public class Visites {
                 .toList();
     }
 
+    /** Visits of the former days that still wait for an outcome in the reader's antenne, newest first. */
+    @Transactional(readOnly = true)
+    public List<VisiteVue> enAttente(int limite, Agent lecteur) {
+        lecteur.exiger(AUTEURS);
+        LocalDate jour = horloge.aujourdhui();
+        return visites
+                .sansSuite(
+                        lecteur.antenne(),
+                        jour.minusDays(parametres.attenteJours()),
+                        jour.minusDays(1),
+                        Limit.of(limite))
+                .stream()
+                .map(v -> v.vue(reference))
+                .toList();
+    }
+
     /** The last visits of a person, within what the reader may see. */
     @Transactional(readOnly = true)
     public List<VisiteVue> dePersonne(UUID personne, int limite, Agent lecteur) {

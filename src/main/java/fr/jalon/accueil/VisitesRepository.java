@@ -26,7 +26,12 @@ interface VisitesRepository extends JpaRepository<Visite, UUID> {
     @Query("update Visite v set v.dossierId = :dossier where v.id = :visite")
     void relier(UUID visite, UUID dossier);
 
-    /** Older visits that still say who came or what was answered. */
-    @Query("select v.id from Visite v where v.jour < :avant and (v.personneId is not null or v.reponse is not null)")
+    /** Visits without any outcome, before today and not too long ago. */
+    @Query("select v from Visite v where v.antenne = :antenne and v.jour between :du and :au and v.issue is null"
+            + " and v.annuleeLe is null order by v.commenceeLe desc")
+    List<Visite> sansSuite(String antenne, LocalDate du, LocalDate au, Limit limite);
+
+    /** Visits kept long enough. */
+    @Query("select v.id from Visite v where v.effaceeLe is null and v.jour < :avant")
     List<UUID> aEffacer(LocalDate avant, Limit limite);
 }

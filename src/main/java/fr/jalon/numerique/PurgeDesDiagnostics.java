@@ -56,7 +56,7 @@ class PurgeDesDiagnostics {
         List<UUID> anciens = table.aEffacer(avant, PAR_TRANSACTION);
         anciens.forEach(id -> {
             courriers.effacer(id);
-            table.effacer(id);
+            table.effacer(id, horloge.maintenant());
         });
         return anciens.size();
     }

@@ -7,6 +7,7 @@ import fr.jalon.commun.Horloge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,13 +78,16 @@ class TableDiagnostics {
 
     List<UUID> aEffacer(LocalDate avant, int limite) {
         return jdbc.queryForList(
-                "select id from diagnostic_numerique where jour < ? and personne_id is not null limit " + limite,
+                "select id from diagnostic_numerique where efface_le is null and jour < ? limit " + limite,
                 UUID.class,
                 avant);
     }
 
-    void effacer(UUID id) {
-        jdbc.update("update diagnostic_numerique set personne_id = null, visite_id = null where id = ?", id);
+    void effacer(UUID id, Instant quand) {
+        jdbc.update(
+                "update diagnostic_numerique set efface_le = ?, personne_id = null, visite_id = null where id = ?",
+                Timestamp.from(quand),
+                id);
     }
 
     private DiagnosticVue lire(ResultSet rs, int rang) throws SQLException {

@@ -110,13 +110,14 @@ class AccueilDecisionTest {
         "CORRECTION_MINUTES,Correction,15",
         "CONSERVATION_MOIS,Conservation,13",
         "RENDEZ_VOUS_MOIS,RendezVous,12",
+        "ATTENTE_JOURS,Attente,30",
         "SUGGESTIONS,Suggestions,6"
     })
     void chaque_parametre_a_une_valeur(String parametre, String ligne, int valeur) {
         RegleDeclenchee r = PARAMETRES.ligne(faits("parametre", parametre));
         assertThat(r.id()).isEqualTo("Rule_" + ligne);
         assertThat(((Number) r.sorties().get("valeur")).intValue()).isEqualTo(valeur);
-        assertThat(PARAMETRES.regles()).hasSize(4);
+        assertThat(PARAMETRES.regles()).hasSize(5);
         assertThat(PARAMETRES.evaluer(faits("parametre", null))).isEmpty();
     }
 }

@@ -283,6 +283,21 @@ class VisitesIT {
     }
 
     @Test
+    void une_visite_sans_suite_est_rappelee_les_jours_suivants_puis_plus() {
+        VisiteVue v = noter();
+        assertThat(visites.enAttente(50, accueil)).extracting(VisiteVue::id).doesNotContain(v.id());
+        horloge.avancer(Duration.ofDays(1));
+        assertThat(visites.enAttente(50, accueil)).extracting(VisiteVue::id).contains(v.id());
+        assertThat(visites.enAttente(50, monde.agent(Role.ACCUEIL, "BLOSNE")))
+                .extracting(VisiteVue::id)
+                .doesNotContain(v.id());
+        horloge.regler(EssaiConfiguration.DEPART.plusDays(30));
+        assertThat(visites.enAttente(50, accueil)).extracting(VisiteVue::id).contains(v.id());
+        horloge.regler(EssaiConfiguration.DEPART.plusDays(31));
+        assertThat(visites.enAttente(50, accueil)).extracting(VisiteVue::id).doesNotContain(v.id());
+    }
+
+    @Test
     void une_visite_nommee_est_au_journal_sous_la_personne_sans_son_nom() {
         PersonneVue personne = monde.personne();
         VisiteVue v = noter("personne", personne.id().toString(), "qui", personne.nom());
@@ -419,9 +434,9 @@ class VisitesIT {
 
     @Test
     void les_comptes_disent_la_raison_le_public_la_suite_et_l_antenne_de_chacun() {
-        Agent ailleurs = monde.agent(Role.ACCUEIL, "GROS_CHENE");
+        Agent ailleurs = monde.agent(Role.ACCUEIL, "KENNEDY");
         horloge.regler(EssaiConfiguration.DEPART.plusDays(20));
-        FiltreReponses f = new FiltreReponses(JOUR.plusDays(20), JOUR.plusDays(20), "GROS_CHENE", null, null, null);
+        FiltreReponses f = new FiltreReponses(JOUR.plusDays(20), JOUR.plusDays(20), "KENNEDY", null, null, null);
         visites.enregistrer(visite("motifs", List.of("CAF", "RSA"), "issue", "REPONSE", "publicVise", "RSA"), ailleurs);
         visites.enregistrer(visite("motifs", List.of("CAF"), "publicVise", "RSA"), ailleurs);
         visites.enregistrer(visite("motifs", List.of("SANTE"), "issue", "REPONSE"), ailleurs);
@@ -438,20 +453,20 @@ class VisitesIT {
                 .containsExactly("Allocataire du RSA 2", "Non précisé 1");
         assertThat(reponses.compter(Regroupement.ANTENNE, f, manager))
                 .extracting(l -> l.libelle() + " " + l.total())
-                .containsExactly("Espace GROS_CHENE 3");
+                .containsExactly("Espace KENNEDY 3");
         assertThat(reponses.compter(Regroupement.MOIS, f, manager))
                 .extracting(l -> l.libelle() + " " + l.total())
                 .containsExactly("juin 2026 3");
-        FiltreReponses deLaCaf = new FiltreReponses(f.du(), f.au(), "GROS_CHENE", "CAF", "RSA", "REPONSE");
+        FiltreReponses deLaCaf = new FiltreReponses(f.du(), f.au(), "KENNEDY", "CAF", "RSA", "REPONSE");
         assertThat(reponses.total(deLaCaf, manager).total()).isEqualTo(1);
         FiltreReponses sansSuite =
-                new FiltreReponses(f.du(), f.au(), "GROS_CHENE", null, null, PremieresReponses.SANS_ISSUE);
+                new FiltreReponses(f.du(), f.au(), "KENNEDY", null, null, PremieresReponses.SANS_ISSUE);
         assertThat(reponses.total(sansSuite, manager).total()).isEqualTo(1);
         assertThat(reponses.total(f, monde.agent(Role.RESPONSABLE_ANTENNE, "KLEBER"))
                         .total())
                 .as("une responsable ne compte que son antenne, quoi qu'elle demande")
                 .isZero();
-        assertThatThrownBy(() -> reponses.total(f, monde.agent(Role.ALI, "GROS_CHENE")))
+        assertThatThrownBy(() -> reponses.total(f, monde.agent(Role.ALI, "KENNEDY")))
                 .isInstanceOf(Interdit.class);
         FiltreReponses aLEnvers = new FiltreReponses(f.au(), f.du().minusDays(1), null, null, null, null);
         assertThatThrownBy(() -> reponses.total(aLEnvers, manager)).isInstanceOf(SaisieInvalide.class);
@@ -462,6 +477,8 @@ class VisitesIT {
         PersonneVue personne = monde.personne();
         VisiteVue v = noter("personne", personne.id().toString(), "issue", "REPONSE", "reponse", "Une réponse privée.");
         recus.recu(v.id(), accueil);
+        VisiteVue sansNom = noter("issue", "REPONSE");
+        recus.recu(sansNom.id(), accueil);
         PurgeDesVisites purge = monde.bean(PurgeDesVisites.class);
         horloge.regler(EssaiConfiguration.DEPART.plusMonths(13));
         purge.purger();
@@ -476,6 +493,9 @@ class VisitesIT {
         assertThat(effacee.issue()).isEqualTo(IssueVisite.REPONSE);
         assertThat(effacee.motifs()).containsExactly("CAF");
         assertThat(monde.bean(Courriers.class).parDossier(v.id())).isEmpty();
+        assertThat(monde.bean(Courriers.class).parDossier(sansNom.id()))
+                .as("un reçu sans nom s'efface aussi")
+                .isEmpty();
     }
 
     @Test

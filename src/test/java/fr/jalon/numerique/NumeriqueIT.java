@@ -257,14 +257,14 @@ class NumeriqueIT {
 
     @Test
     void les_orientations_sont_comptees_par_antenne_et_par_public() {
-        Agent cleunay = monde.agent(Role.ACCUEIL, "CLEUNAY");
+        Agent cleunay = monde.agent(Role.ACCUEIL, "AIME_CESAIRE");
         PersonneVue personne = monde.personne();
         horloge.regler(EssaiConfiguration.DEPART.plusDays(3));
         diagnostics.pourPersonne(personne.id(), DEMARCHE, cleunay);
         diagnostics.pourPersonne(personne.id(), INITIATION, cleunay);
         ComptesNumeriques comptes = monde.bean(ComptesNumeriques.class);
         Agent manager = monde.agent("manager.numerique", Role.MANAGER, null);
-        FiltreReponses f = new FiltreReponses(JOUR.plusDays(3), JOUR.plusDays(3), "CLEUNAY", null, null, null);
+        FiltreReponses f = new FiltreReponses(JOUR.plusDays(3), JOUR.plusDays(3), "AIME_CESAIRE", null, null, null);
         List<ComptesNumeriques.Ligne> parAntenne = comptes.parAntenne(f, manager);
         assertThat(parAntenne).hasSize(1);
         assertThat(parAntenne.get(0).total()).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import fr.jalon.accueil.IssueVisite;
 import fr.jalon.accueil.VisiteVue;
 import fr.jalon.accueil.Visites;
@@ -15,6 +16,7 @@ import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
 import fr.jalon.navigateur.Navigateur;
 import fr.jalon.usager.PersonneVue;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +237,11 @@ class AccueilIT {
             v.presser("a.cible-ligne[href='/visites/" + notee.id() + "']");
             v.page().waitForURL("**/visites/" + notee.id());
             assertThat(v.texte()).contains("Mission locale", "Orientée ailleurs");
+            v.page().keyboard().press("1");
+            v.page().keyboard().press("Enter");
+            assertThat(v.page().isChecked("#champ-motifs-CAF"))
+                    .as("un formulaire replié n'entend rien")
+                    .isFalse();
             v.presser("summary:has-text('Corriger la visite')");
             v.page().check("#champ-motifs-SANTE");
             v.tenir("visite");
@@ -339,6 +346,17 @@ class AccueilIT {
             v.tenir("premieres-reponses")
                     .illustrer("premieres-reponses")
                     .illustrer("premieres-reponses-dessin", "#dessin-visites");
+            v.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            v.page().setViewportSize(680, 900);
+            assertThat(v.page().evaluate("getComputedStyle(document.querySelector('.tableau td')).display"))
+                    .as("le papier garde le tableau")
+                    .isEqualTo("table-cell");
+            v.page()
+                    .pdf(new Page.PdfOptions()
+                            .setFormat("A4")
+                            .setPath(Path.of("target", "captures", "premieres-reponses.pdf")));
+            v.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            v.page().setViewportSize(Navigateur.LARGE, 900);
             v.aller("/premieres-reponses?periode=DATES&du=2026-06-30&au=2026-06-01");
             assertThat(v.texte()).contains("Le dernier jour vient avant le premier");
             String csv = v.page()

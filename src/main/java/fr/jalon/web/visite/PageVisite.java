@@ -31,6 +31,8 @@ import org.springframework.ui.Model;
 @Component
 class PageVisite {
 
+    private static final int ATTENTE_MONTREE = 20;
+
     private final Visites visites;
     private final ReferenceAccueil reference;
     private final ParametresAccueil parametres;
@@ -60,6 +62,7 @@ class PageVisite {
     record Ligne(
             UUID id,
             String numero,
+            String jour,
             String heure,
             String nom,
             String motifs,
@@ -74,6 +77,7 @@ class PageVisite {
         formulaire(saisie, agent, model);
         List<VisiteVue> duJour = visites.duJour(agent);
         model.addAttribute("lignes", lignes(duJour));
+        model.addAttribute("attente", lignes(visites.enAttente(ATTENTE_MONTREE, agent)));
         List<VisiteVue> comptees = duJour.stream().filter(v -> !v.annulee()).toList();
         model.addAttribute("nombre", comptees.size());
         model.addAttribute(
@@ -142,6 +146,7 @@ class PageVisite {
         return new Ligne(
                 x.id(),
                 x.numero(),
+                Mots.jour(debut.toLocalDate()),
                 "%d h %02d".formatted(debut.getHour(), debut.getMinute()),
                 p == null ? null : p.nom() + " " + p.prenoms(),
                 motifs(x),

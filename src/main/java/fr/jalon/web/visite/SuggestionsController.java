@@ -8,6 +8,7 @@ import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
@@ -105,7 +106,7 @@ class SuggestionsController {
     private String quartier(String personne) {
         try {
             return personnes.parId(UUID.fromString(personne)).quartier();
-        } catch (RuntimeException sansPersonne) {
+        } catch (IllegalArgumentException | Introuvable sansPersonne) {
             return null;
         }
     }

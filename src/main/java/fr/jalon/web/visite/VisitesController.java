@@ -180,7 +180,9 @@ class VisitesController {
                         ? "Sans nom"
                         : personnes.parId(v.personneId()).nomComplet()));
         paires.add(new Vues.Paire("Raisons", page.motifs(v)));
-        paires.add(new Vues.Paire("Réponse", v.reponse()));
+        if (v.reponse() != null) {
+            paires.add(new Vues.Paire("Réponse", v.reponse()));
+        }
         if (v.organisme() != null) {
             paires.add(new Vues.Paire("Orientée vers", page.organisme(v)));
         }
