@@ -2,6 +2,7 @@ import { BarController, BarElement, CategoryScale, Chart, Filler, Legend, Linear
 
 Chart.register(BarController, BarElement, CategoryScale, Filler, Legend, LinearScale, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip);
 
+const LETTRES_PAR_LIGNE = 24;
 const dessins = [];
 document.querySelectorAll('[data-graphique]').forEach(monter);
 document.addEventListener('htmx:afterSettle', () => document.querySelectorAll('[data-graphique]').forEach(monter));
@@ -34,7 +35,7 @@ function reglages(donnees) {
   const echelle = { min: 0, max: donnees.max ?? undefined, ticks: graduations, grid: { color: jeton('--trait') } };
   return {
     type: radar ? 'radar' : 'bar',
-    data: { labels: donnees.libelles, datasets: donnees.series.map((serie, rang) => jeu(serie, rang, radar, jeton)) },
+    data: { labels: donnees.libelles.map(enLignes), datasets: donnees.series.map((serie, rang) => jeu(serie, rang, radar, jeton)) },
     options: {
       animation: false,
       responsive: true,
@@ -46,6 +47,17 @@ function reglages(donnees) {
       plugins: { legend: { display: donnees.series.length > 1, labels: { color: jeton('--encre'), font: police, usePointStyle: true } }, tooltip: { titleFont: police, bodyFont: police } },
     },
   };
+}
+
+// A long name stands on several lines: it is never cut.
+function enLignes(texte) {
+  const lignes = [''];
+  for (const mot of texte.split(' ')) {
+    const derniere = lignes[lignes.length - 1];
+    if (derniere && derniere.length + mot.length > LETTRES_PAR_LIGNE) lignes.push(mot);
+    else lignes[lignes.length - 1] = `${derniere} ${mot}`.trim();
+  }
+  return lignes;
 }
 
 // The first series is what counts now; the next ones are told apart by a dash and a mark as well as by colour.

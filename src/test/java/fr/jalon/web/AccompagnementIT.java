@@ -128,6 +128,7 @@ class AccompagnementIT {
             v.page().locator("input[name=organisme]:checked").focus();
             v.page().keyboard().press("Enter");
             v.page().locator("#messages:has-text('Orientation confirmée')").waitFor();
+            v.chargee();
             assertThat(restantes()).isEqualTo(avant - 1);
             String heure = v.page().locator("input[name=heure]").inputValue();
             assertThat(heure).isEqualTo("9h45");
@@ -143,10 +144,6 @@ class AccompagnementIT {
     }
 
     private long restantes() {
-        return demandesAConfirmer();
-    }
-
-    private long demandesAConfirmer() {
         return monde.bean(org.springframework.jdbc.core.JdbcTemplate.class)
                 .queryForObject(
                         "select count(*) from corbeille_tache where etape = 'UserTask_ConfirmerOrientation'"
@@ -177,7 +174,7 @@ class AccompagnementIT {
             v.bouton("Garder ce diagnostic");
             v.page().waitForURL("**/diagnostic");
             v.page().locator("canvas").waitFor();
-            assertThat(v.texte()).contains("Point d’appui", "Comparer");
+            assertThat(v.texte()).contains("Point d'appui", "Comparer");
             v.tenir("diagnostic");
         }
         Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
@@ -248,7 +245,8 @@ class AccompagnementIT {
             v.page().waitForURL("**/dossiers/CFA-*");
             monde.travailler();
             v.page().reload();
-            assertThat(v.texte()).contains("Poser la question avec la famille", "Dossier ORI-");
+            assertThat(v.page().locator(".acte").innerText()).contains("Poser la question avec la famille");
+            assertThat(v.texte()).contains("Dossier ORI-");
             v.presser("a[href^='/taches/']");
             v.bouton("Prendre et commencer");
             v.page().locator(".fjs-container").waitFor();
@@ -266,7 +264,8 @@ class AccompagnementIT {
             v.page().waitForURL("**/corbeille**");
             monde.travailler();
             v.aller("/dossiers/" + cfa(personne).numero());
-            assertThat(v.texte()).contains("Préparer la rencontre", "Comment Zoé peut-elle rester chez elle ?");
+            assertThat(v.page().locator(".acte").innerText()).contains("Préparer la rencontre");
+            assertThat(v.texte()).contains("Comment Zoé peut-elle rester chez elle ?");
             v.tenir("conference-dossier");
         }
         assertThat(monde.bean(Corbeille.class).duDossier(cfa(personne).id()))

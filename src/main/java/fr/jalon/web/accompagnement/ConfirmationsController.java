@@ -12,6 +12,8 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.Creneaux;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.orientation.OrganismeReferent;
+import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Parcours;
 import fr.jalon.orientation.PropositionOrientation;
 import fr.jalon.parcours.FormulaireEtape;
@@ -61,6 +63,7 @@ class ConfirmationsController {
     private final Dossiers dossiers;
     private final DemandesOrientation demandes;
     private final Personnes personnes;
+    private final OrganismesReferents organismes;
     private final Creneaux creneaux;
 
     ConfirmationsController(
@@ -69,12 +72,14 @@ class ConfirmationsController {
             Dossiers dossiers,
             DemandesOrientation demandes,
             Personnes personnes,
+            OrganismesReferents organismes,
             Creneaux creneaux) {
         this.corbeille = corbeille;
         this.taches = taches;
         this.dossiers = dossiers;
         this.demandes = demandes;
         this.personnes = personnes;
+        this.organismes = organismes;
         this.creneaux = creneaux;
     }
 
@@ -176,7 +181,13 @@ class ConfirmationsController {
         model.addAttribute("personne", personne);
         model.addAttribute("proposition", p);
         model.addAttribute("raisons", raisons(p));
-        model.addAttribute("organismes", choix(formulaire, "organismes", ORGANISMES));
+        model.addAttribute(
+                "organismes",
+                organismes.classer(p, personne).stream()
+                        .filter(OrganismeReferent::propose)
+                        .limit(ORGANISMES)
+                        .map(o -> new Vues.Choix(o.code(), o.enUneLigne(), null))
+                        .toList());
         model.addAttribute("referents", choix(formulaire, "referents", Integer.MAX_VALUE));
         model.addAttribute(
                 "parcours",
