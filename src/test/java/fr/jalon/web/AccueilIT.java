@@ -346,6 +346,10 @@ class AccueilIT {
             v.tenir("premieres-reponses")
                     .illustrer("premieres-reponses")
                     .illustrer("premieres-reponses-dessin", "#dessin-visites");
+            v.page().selectOption("#filtre-public", "RSA");
+            v.page().selectOption("#filtre-issue", "REPONSE");
+            v.bouton("Compter");
+            assertThat(v.texte()).contains("Allocataire du RSA, Réponse donnée");
             v.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             v.page().setViewportSize(680, 900);
             assertThat(v.page().evaluate("getComputedStyle(document.querySelector('.tableau td')).display"))
@@ -372,6 +376,8 @@ class AccueilIT {
                     .isEqualTo("PK");
         }
         try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, agent)) {
+            v.aller("/premieres-reponses?antenne=BLOSNE");
+            assertThat(v.texte()).contains("Espace KLEBER").doesNotContain("BLOSNE");
             v.aller("/premieres-reponses").tenir("premieres-reponses-etroit");
             assertThat(v.page().locator("#filtre-antenne").count())
                     .as("l'accueil ne compte que son antenne")

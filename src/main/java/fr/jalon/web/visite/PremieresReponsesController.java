@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,6 +61,7 @@ class PremieresReponsesController {
         model.addAttribute("csv", f.export("csv").href());
         model.addAttribute("xlsx", f.export("xlsx").href());
         choix(agent, model);
+        model.addAttribute("filtresEnMots", filtresEnMots(f, model));
         return "visite/reponses";
     }
 
@@ -75,6 +77,23 @@ class PremieresReponsesController {
         return Tableur.xlsx(
                 nom(f),
                 Classeur.xlsx("Premières réponses", TableauReponses.titresDuFichier(), tableau.rangees(f, agent)));
+    }
+
+    /** The filters in force, for who reads the sheet of paper: the fields are not printed. */
+    private static String filtresEnMots(FiltreEcran f, Model model) {
+        Map<String, String> listes =
+                Map.of("antenne", "antennes", "motif", "motifs", "public", "publics", "issue", "issues");
+        boolean toutes = Boolean.TRUE.equals(model.getAttribute("toutes"));
+        return f.choisi().entrySet().stream()
+                .filter(c -> listes.containsKey(c.getKey()))
+                // Who counts one antenne only counts it whatever the address says.
+                .filter(c -> toutes || !c.getKey().equals("antenne"))
+                .flatMap(c -> ((List<?>) model.getAttribute(listes.get(c.getKey())))
+                        .stream()
+                                .map(Choix.class::cast)
+                                .filter(o -> o.valeur().equals(c.getValue()))
+                                .map(Choix::libelle))
+                .collect(Collectors.joining(", "));
     }
 
     private static String nom(FiltreEcran f) {
