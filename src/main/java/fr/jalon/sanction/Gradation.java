@@ -115,6 +115,7 @@ public class Gradation {
                 nombre(r, "tauxMax"),
                 nombre(r, "moisMin"),
                 nombre(r, "moisMax"),
+                Boolean.TRUE.equals(r.sorties().get("levee")),
                 r.texte("raison"),
                 r.texte("quiChangerait"),
                 r.texte("article"),

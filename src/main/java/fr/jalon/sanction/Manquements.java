@@ -11,12 +11,15 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.Ouverture;
+import fr.jalon.dossier.Signalement;
+import fr.jalon.dossier.SignalementFait;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -236,21 +239,45 @@ public class Manquements {
         }
     }
 
-    /** The person complies: whatever is under way stops. */
+    /**
+     * The person complies: a suspension stops.
+     *
+     * @throws SaisieInvalide on {@code date}, also when the sanction runs to its end
+     */
     public void mettreEnRegle(UUID dossierId, LocalDate jour, String motif, Agent auteur) {
         Manquement manquement = exiger(dossierId);
-        exigerPassee(
-                "date",
-                jour,
-                manquement.vue().constat() == null
-                        ? null
-                        : manquement.vue().constat().dateFaits());
+        ManquementVue m = manquement.vue();
+        exigerLevee("date", m);
+        exigerPassee("date", jour, m.constat().dateFaits());
         manquement.mettreEnRegle(jour, motif);
         dossiers.tracer(
                 dossierId,
                 "EN_REGLE",
                 "La personne s'est mise en règle le " + Horloge.enMots(jour) + " : " + motif,
                 auteur);
+    }
+
+    /** Refuses, in the transaction of the signal, a compliance that would end a sanction which the law lets run. */
+    @EventListener
+    void surSignalement(SignalementFait fait) {
+        if (fait.signalement() == Signalement.CONFORMITE) {
+            exigerLevee("signalement", exiger(fait.dossierId()).vue());
+        }
+    }
+
+    private void exigerLevee(String champ, ManquementVue m) {
+        if (!m.sanctionnee()) {
+            return;
+        }
+        ChoixSanction c = m.choix();
+        Bornes regle = gradation.verifier(
+                m.rang(), m.constat().foyer(), m.constat().dateFaits(), c.sanction(), c.taux(), c.mois());
+        if (!regle.levee()) {
+            throw new SaisieInvalide(
+                    champ,
+                    "Une " + c.sanction().libelle().toLowerCase(Locale.FRENCH) + " va jusqu'à sa fin, le "
+                            + Horloge.enMots(m.fin().minusDays(1)) + " (" + regle.article() + ").");
+        }
     }
 
     /** The compliance was signalled from outside the path, today; its reason is in the history. */

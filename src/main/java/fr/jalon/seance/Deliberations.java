@@ -105,13 +105,16 @@ public class Deliberations {
         }
         verifier(seance, point, dicte, quorum);
         jdbc.update(
-                "update seance_point set avis = ?, motif = ?, pour = ?, contre = ?, abstentions = ?, rendu_par = ?,"
-                        + " rendu_le = ?, version = version + 1 where id = ?",
+                "update seance_point set avis = ?, motif = ?, pour = ?, contre = ?, abstentions = ?, sieges = ?, presents = ?,"
+                        + " necessaires = ?, rendu_par = ?, rendu_le = ?, version = version + 1 where id = ?",
                 dicte.avis(),
                 dicte.motif().strip(),
                 dicte.pour(),
                 dicte.contre(),
                 dicte.abstentions(),
+                quorum.sieges(),
+                quorum.presents(),
+                quorum.necessaires(),
                 auteur.identifiant(),
                 Timestamp.from(horloge.maintenant()),
                 pointId);

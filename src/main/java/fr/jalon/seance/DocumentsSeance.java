@@ -71,9 +71,7 @@ class DocumentsSeance {
                                 .toList())
                 .liste(
                         "points",
-                        seance.points().stream()
-                                .map(p -> point(seance, p, regle))
-                                .toList());
+                        seance.points().stream().map(p -> point(seance, p)).toList());
         valeurs.lignes("usager.adresse", adresse(antenne));
         return ecrire(seance, CodesCourrier.PROCES_VERBAL_SEANCE, "pv", valeurs, auteur);
     }
@@ -132,7 +130,7 @@ class DocumentsSeance {
                 : seance.membre(m.suppleantDe()).map(Membre::nom).orElse(null);
     }
 
-    private Map<String, String> point(SeanceVue seance, Point p, RegleInstance regle) {
+    private Map<String, String> point(SeanceVue seance, Point p) {
         Map<String, String> rangee = new HashMap<>();
         rangee.put("points.dossier", p.numeroDossier());
         rangee.put("points.question", sujets.fiche(p.question(), p.dossierId()).question());
@@ -144,7 +142,7 @@ class DocumentsSeance {
                         .findFirst()
                         .orElseThrow());
         rangee.put("points.motif", p.motif());
-        rangee.put("points.quorum", quorum(Quorum.duPoint(seance, p, regle)));
+        rangee.put("points.quorum", quorum(p.quorum()));
         rangee.put("points.voix", voix(p));
         rangee.put(
                 "points.deports",

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param numeroDossier number that a person reads
  * @param avis code of the opinion, null before
  * @param pour votes, null when nobody counted
+ * @param quorum the one that held when the opinion was given, null before
  * @param version grows with each opinion: who writes over an opinion never read is told
  */
 public record Point(
@@ -25,6 +26,7 @@ public record Point(
         Integer pour,
         Integer contre,
         Integer abstentions,
+        Quorum quorum,
         String renduPar,
         Instant renduLe,
         int version,
@@ -51,6 +53,7 @@ public record Point(
                 pour,
                 contre,
                 abstentions,
+                quorum,
                 renduPar,
                 renduLe,
                 version,

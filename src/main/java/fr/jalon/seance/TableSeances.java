@@ -89,7 +89,7 @@ class TableSeances {
         return jdbc
                 .query(
                         "select p.id, p.cas_id, p.rang, c.dossier_id, c.numero, c.question, p.avis, p.motif, p.pour,"
-                                + " p.contre, p.abstentions, p.rendu_par, p.rendu_le, p.version from seance_point p"
+                                + " p.contre, p.abstentions, p.sieges, p.presents, p.necessaires, p.rendu_par, p.rendu_le, p.version from seance_point p"
                                 + " join cas_pret c on c.id = p.cas_id where p.seance_id = ? order by p.rang",
                         TableSeances::point,
                         seanceId)
@@ -180,10 +180,16 @@ class TableSeances {
                 rs.getObject("pour", Integer.class),
                 rs.getObject("contre", Integer.class),
                 rs.getObject("abstentions", Integer.class),
+                quorum(rs),
                 rs.getString("rendu_par"),
                 instant(rs, "rendu_le"),
                 rs.getInt("version"),
                 List.of());
+    }
+
+    private static Quorum quorum(ResultSet rs) throws SQLException {
+        Integer sieges = rs.getObject("sieges", Integer.class);
+        return sieges == null ? null : new Quorum(sieges, rs.getInt("presents"), rs.getInt("necessaires"), List.of());
     }
 
     private static Instant instant(ResultSet rs, String colonne) throws SQLException {

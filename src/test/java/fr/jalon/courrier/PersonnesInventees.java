@@ -264,12 +264,13 @@ final class PersonnesInventees {
                                 .date("decision.date", LocalDate.of(2026, 6, 30))
                                 .date("sanction.debut", LocalDate.of(2026, 7, 1))
                                 .date("sanction.fin", LocalDate.of(2026, 8, 31))
+                                .texte("sanction.levee", "oui")
                                 .texte("sanction.motif", "Vous avez pu venir à un autre rendez-vous le 8 mai 2026.")
                                 .texte("manquement.observations", "J'étais malade, sans certificat.")
                                 .texte("manquement.avisEquipe", "L'équipe demande une durée de deux mois au plus.")
                                 .motivation(List.of(
                                         new Explication(
-                                                "CONTRAT_NON_ETABLI",
+                                                "CONTRAT_NON_RESPECTE",
                                                 "Code de l'action sociale et des familles, article L262-37",
                                                 "Vous n'êtes pas venue aux rendez-vous du 4 et du 12 mai 2026.",
                                                 null),
@@ -277,7 +278,7 @@ final class PersonnesInventees {
                                                 "Rule_PremierSeulSuspension",
                                                 "Code de l'action sociale et des familles, articles L262-37 et R262-68",
                                                 "C'est un premier manquement : la loi prévoit une suspension de 30 % au moins, pour 1 à 2 mois.",
-                                                "vous vous mettez en règle : la sanction s'arrête.")))),
+                                                "vous vous mettez en règle : la suspension s'arrête.")))),
                 demande(
                         CodesCourrier.MANQUEMENT_SANS_SANCTION,
                         base().date("manquement.date", LocalDate.of(2026, 5, 12))
@@ -348,7 +349,8 @@ final class PersonnesInventees {
 
     private static ValeursCourrier manquement(ValeursCourrier valeurs) {
         return valeurs.texte(
-                        "manquement.raison", "Le contrat d'engagement n'a pas été signé dans le délai, de votre fait.")
+                        "manquement.raison",
+                        "Vous n'avez pas respecté une obligation de votre contrat d'engagement, sans motif légitime.")
                 .date("manquement.date", LocalDate.of(2026, 5, 12))
                 .texte("sanction.nature", "suspension")
                 .texte("sanction.taux", "30 %")

@@ -259,6 +259,9 @@ class ManquementIT {
         Map<String, Object> ancien = constat("SUSPENSION", 30, 1);
         ancien.put("dateFaits", "2025-05-31");
         refuse(() -> constater(dossier, ancien), "dateFaits", "ne couvrent pas");
+        Map<String, Object> controle = constat("SUSPENSION", 30, 1);
+        controle.put("nature", "REFUS_CONTROLE");
+        refuse(() -> constater(dossier, controle), "nature", "demandez conseil");
         assertThat(lettres(dossier)).isEmpty();
     }
 
@@ -337,7 +340,24 @@ class ManquementIT {
                 .isEqualTo(new AvisEquipe("PLUS_LEGERE", "Une durée de deux mois suffit.", DEPART.plusDays(5)));
         decider(dossier, decision("SUPPRESSION", 30, 2, DEPART.plusDays(6)));
         assertThat(lettre(dossier, "sanction-decidee")).contains("Une durée de deux mois suffit.");
+        assertThat(lettre(dossier, "sanction-decidee"))
+                .doesNotContain("la sanction s’arrête", "la suspension s’arrête");
         assertThat(manquements.sanctions(orientation.personneId())).hasSize(2);
+        refuse(
+                () -> scenes.achever(
+                        dossier,
+                        ManquementRsa.SUIVRE_SANCTION,
+                        Map.of("date", DEPART.plusDays(5).toString(), "motif", "Atelier suivi."),
+                        ali),
+                "date",
+                "va jusqu'à sa fin");
+        refuse(
+                () -> monde.bean(Signalements.class)
+                        .signaler(dossier.id(), Signalement.CONFORMITE, "Atelier suivi", ali),
+                "signalement",
+                "va jusqu'à sa fin");
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
     }
 
     @Test

@@ -58,7 +58,13 @@ class SanctionDecisionTest {
                 .containsEntry("certitude", "B");
         assertThat(ligne.texte("article")).contains("L262-37", "R262-68");
         assertThat(ligne.texte("article").contains("R262-68-6")).isEqualTo(max == 50);
-        assertThat(ligne.texte("quiChangerait")).contains("en règle");
+        boolean suspension = sanction.equals("SUSPENSION");
+        assertThat(ligne.sorties()).containsEntry("levee", suspension);
+        if (suspension) {
+            assertThat(ligne.texte("quiChangerait")).contains("en règle");
+        } else {
+            assertThat(ligne.texte("quiChangerait")).isNull();
+        }
     }
 
     @Test
@@ -102,8 +108,7 @@ class SanctionDecisionTest {
     @CsvSource({
         "ContratNonEtabli,CONTRAT_NON_ETABLI,true",
         "ContratNonRespecte,CONTRAT_NON_RESPECTE,true",
-        "RefusControle,REFUS_CONTROLE,true",
-        "Radiation,RADIATION,true",
+        "RefusControle,REFUS_CONTROLE,false",
         "DocumentsManquants,DOCUMENTS_MANQUANTS,false"
     })
     void un_document_qui_manque_n_est_jamais_un_manquement(String regle, String nature, boolean recevable) {
@@ -112,14 +117,14 @@ class SanctionDecisionTest {
         assertThat(ligne.sorties()).containsEntry("recevable", recevable);
         assertThat(ligne.texte("raison")).isNotBlank();
         assertThat(ligne.texte("article")).isNotBlank();
-        assertThat(ligne.texte("certitude")).isEqualTo("C");
+        assertThat(ligne.texte("certitude")).isEqualTo(nature.equals("DOCUMENTS_MANQUANTS") ? "C" : "B");
     }
 
     @Test
     void un_manquement_inconnu_ou_absent_n_a_pas_de_ligne() {
-        assertThat(RECEVABLE.evaluer(faits("natureManquement", "AUTRE"))).isEmpty();
+        assertThat(RECEVABLE.evaluer(faits("natureManquement", "RADIATION"))).isEmpty();
         assertThat(RECEVABLE.evaluer(faits("natureManquement", null))).isEmpty();
-        assertThat(RECEVABLE.regles()).hasSize(5);
+        assertThat(RECEVABLE.regles()).hasSize(4);
     }
 
     @Test

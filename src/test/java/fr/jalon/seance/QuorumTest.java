@@ -67,6 +67,7 @@ class QuorumTest {
                 null,
                 null,
                 null,
+                null,
                 0,
                 deports);
     }

@@ -117,6 +117,8 @@ class SeanceIT {
                 avis("MANQUEMENT", seance.points().get(1)),
                 responsable);
 
+        // Somebody leaves after the opinions: the minutes keep the quorum under which they were given.
+        tenue.noterPresences(seance.id(), scenes.presents(seance, "jure6"), responsable);
         UUID procesVerbal = tenue.clore(seance.id(), responsable);
         monde.travailler();
 
@@ -133,7 +135,8 @@ class SeanceIT {
                         "Revoir l’orientation avec la personne",
                         "La personne a expliqué ses absences.",
                         "3 pour, 0 contre, 1 abstention(s)",
-                        "4 présents sur 4 sièges, quorum 3");
+                        "Quorum du dossier : 4 présents sur 4 sièges, quorum 3",
+                        "À la fin de la séance : 3 présents sur 4 sièges");
         assertThat(texte).doesNotContain("Inventée");
         assertThat(scenes.lire(seance, responsable).etat()).isEqualTo(EtatSeance.CLOSE);
         assertThatThrownBy(() -> tenue.clore(seance.id(), responsable)).isInstanceOf(Conflit.class);

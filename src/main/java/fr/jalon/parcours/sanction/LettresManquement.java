@@ -84,6 +84,7 @@ class LettresManquement {
                 .texte("sanction.nature", choix.sanction().libelle().toLowerCase(Locale.FRENCH))
                 .texte("sanction.taux", choix.taux() + " %")
                 .texte("sanction.duree", choix.mois() + " mois")
+                .texte("sanction.levee", regle.levee() ? "oui" : null)
                 .texte("sanction.motif", choix.motif())
                 .date("sanction.debut", choix.debut())
                 .date("sanction.fin", m.fin().minusDays(1)));

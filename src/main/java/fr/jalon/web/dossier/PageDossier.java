@@ -93,7 +93,7 @@ class PageDossier {
             case DEMENAGEMENT -> "Le dossier se termine et un courrier dit où s’adresser.";
             case DOUBLON -> "Ce dossier-ci se termine ; l’autre continue.";
             case URGENCE -> "Les délais se raccourcissent et un secours est proposé.";
-            case CONFORMITE -> "La procédure s’arrête, la sanction est levée, un courrier le dit à la personne.";
+            case CONFORMITE -> "La procédure, ou la suspension en cours, s’arrête ; un courrier le dit à la personne.";
             case DECES -> "Le dossier se termine.";
         };
     }
