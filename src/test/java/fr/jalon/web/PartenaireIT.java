@@ -317,7 +317,7 @@ class PartenaireIT {
                     .click();
             v.page().getByText("À lire à la personne.").waitFor();
             v.page().getByLabel("La personne a compris").check();
-            v.page().getByLabel("Pourquoi ?").fill("France Travail peut la recevoir.");
+            v.page().fill("textarea[id*=Field_motif]", "France Travail peut la recevoir.");
             v.tenir("partenaire-suite").illustrer("partenaire-suite");
             v.bouton("Terminer l’étape");
             v.page().waitForURL("**/corbeille**");
