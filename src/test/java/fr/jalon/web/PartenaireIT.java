@@ -284,9 +284,13 @@ class PartenaireIT {
             assertThat(entetes.get("cache-control")).contains("no-store");
             APIResponse sansJeton = e.page()
                     .request()
-                    .post(lien, RequestOptions.create().setMaxRedirects(0).setForm(FormData.create()
-                            .set("reponse", "REFUSER")
-                            .set("motif", "SANS_PLACE")));
+                    .post(
+                            lien,
+                            RequestOptions.create()
+                                    .setMaxRedirects(0)
+                                    .setForm(FormData.create()
+                                            .set("reponse", "REFUSER")
+                                            .set("motif", "SANS_PLACE")));
             assertThat(sansJeton.status()).isEqualTo(302);
             assertThat(sansJeton.headers().get("location")).endsWith(lien.replaceFirst(".*/reponse", "/reponse"));
             assertThat(monde.bean(Prescriptions.class).derniere(dossier.id()).etat())

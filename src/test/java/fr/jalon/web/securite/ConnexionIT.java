@@ -378,7 +378,8 @@ class ConnexionIT {
                         + " order by table_name",
                 String.class)) {
             if (!table.toUpperCase(java.util.Locale.ROOT).startsWith("SPRING_SESSION")
-                    && !Set.of("journal_entree", "journal_tete", "shedlock", "tentative").contains(table)) {
+                    && !Set.of("journal_entree", "journal_tete", "shedlock", "tentative")
+                            .contains(table)) {
                 sommes.put(table, jdbc.queryForObject("checksum table " + table, (rs, rang) -> rs.getLong(2)));
             }
         }
