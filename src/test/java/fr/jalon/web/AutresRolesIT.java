@@ -349,7 +349,7 @@ class AutresRolesIT {
 
     @Test
     void les_roles_sans_ecran_lisent_ce_qui_existe_pour_eux() {
-        for (Role role : List.of(Role.MANAGER, Role.JURY, Role.PARTENAIRE, Role.RESPONSABLE_DISPOSITIFS)) {
+        for (Role role : List.of(Role.MANAGER, Role.JURY, Role.RESPONSABLE_DISPOSITIFS)) {
             try (Visite v = visite(monde.agent(role.name().toLowerCase(java.util.Locale.ROOT) + ".seul", role, null))) {
                 v.tenir("accueil-" + role.name().toLowerCase(java.util.Locale.ROOT));
                 assertThat(v.page().locator("h1").textContent()).startsWith("Bonjour");

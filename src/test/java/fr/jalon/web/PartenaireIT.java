@@ -2,7 +2,10 @@ package fr.jalon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.NouveauCompte;
@@ -16,6 +19,7 @@ import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
+import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.NouvellePrescription;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.usager.FichePersonne;
@@ -25,13 +29,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A referral seen from both sides: who prescribes, the partner with an account, the partner with a link, another partner who sees nothing. */
 @JalonIT
@@ -59,8 +66,21 @@ class PartenaireIT {
         navigateur.close();
     }
 
+    @BeforeEach
+    void suivreLesPlaces() {
+        placer(8);
+    }
+
+    private void placer(Integer total) {
+        monde.bean(JdbcTemplate.class)
+                .update(
+                        "update offre set places_total = ?, places_prises = 0 where code = 'ACC-MISSION-LOCALE'",
+                        total);
+    }
+
     @AfterEach
     void remettre() {
+        placer(null);
         horloge.regler(EssaiConfiguration.DEPART);
     }
 
@@ -132,7 +152,8 @@ class PartenaireIT {
             v.page().selectOption("#champ-besoin", "EMPLOI");
             v.presser(".barre-filtres button");
             v.tenir("partenaire-choix").illustrer("partenaire-choix");
-            v.presser("main .rangees a:has-text('Mission locale')");
+            v.page().locator("summary:has-text('Mission locale')").first().click();
+            v.presser("main .rangees a:has-text('Accompagnement par la Mission locale')");
             v.tenir("partenaire-accord");
             v.bouton("Proposer cette orientation");
             v.refusAttendu(422).tenir("partenaire-accord-refuse");
@@ -149,7 +170,7 @@ class PartenaireIT {
         }
         try (Visite v = visite(partenaire())) {
             v.page().waitForURL("**/partenaire");
-            assertThat(v.texte()).contains("Nolan Inventé-Primevère", numero);
+            assertThat(v.texte()).contains("Nolan Inventé-Primevère", numero, "Accompagnement par la Mission locale");
             v.tenir("partenaire-liste").illustrer("partenaire-liste");
             v.page().getByText("Nolan Inventé-Primevère").click();
             v.chargee().tenir("partenaire-orientation").illustrer("partenaire-orientation");
@@ -258,6 +279,22 @@ class PartenaireIT {
                     .screenshot(new Page.ScreenshotOptions()
                             .setPath(Path.of("target", "captures", "guide", "partenaire-reponse.png")));
             neMontreQue(e.page().content(), personne);
+            Map<String, String> entetes = e.page().request().get(lien).headers();
+            assertThat(entetes.get("x-robots-tag")).contains("noindex");
+            assertThat(entetes.get("cache-control")).contains("no-store");
+            APIResponse sansJeton = e.page()
+                    .request()
+                    .post(
+                            lien,
+                            RequestOptions.create()
+                                    .setMaxRedirects(0)
+                                    .setForm(FormData.create()
+                                            .set("reponse", "REFUSER")
+                                            .set("motif", "SANS_PLACE")));
+            assertThat(sansJeton.status()).isEqualTo(302);
+            assertThat(sansJeton.headers().get("location")).endsWith(lien.replaceFirst(".*/reponse", "/reponse"));
+            assertThat(monde.bean(Prescriptions.class).derniere(dossier.id()).etat())
+                    .isEqualTo(EtatProposition.PROPOSEE);
             e.page().locator("summary").first().click();
             e.page().getByText("Envoyer mon refus").click();
             e.page().locator(".resume-erreurs").waitFor();
@@ -317,7 +354,7 @@ class PartenaireIT {
                     .click();
             v.page().getByText("À lire à la personne.").waitFor();
             v.page().getByLabel("La personne a compris").check();
-            v.page().getByLabel("Pourquoi ?").fill("France Travail peut la recevoir.");
+            v.page().fill("textarea[id*=Field_motif]", "France Travail peut la recevoir.");
             v.tenir("partenaire-suite").illustrer("partenaire-suite");
             v.bouton("Terminer l’étape");
             v.page().waitForURL("**/corbeille**");

@@ -171,11 +171,12 @@ class EtapesPartenaire {
             return d.reperes().isEmpty() ? d.nom() : d.nom() + " : " + d.reperes();
         }
 
+        /** A list, in the light marks that the form viewer draws; every word of it is the table's. */
         private static String annonce(List<DonneePartagee> donnees) {
-            return "À lire à la personne. Sera transmis : "
+            return "À lire à la personne. Sera transmis :\n\n"
                     + donnees.stream()
-                            .map(d -> d.libelle() + " (" + d.pourquoi() + ")")
-                            .collect(Collectors.joining(" ; "));
+                            .map(d -> "- **" + d.libelle() + "**. " + d.pourquoi())
+                            .collect(Collectors.joining("\n"));
         }
 
         private Variables accomplir(UUID dossierId, Map<String, Object> donnees, Agent agent) {

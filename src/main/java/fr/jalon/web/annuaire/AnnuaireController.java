@@ -95,8 +95,12 @@ class AnnuaireController {
     String charges(Model model) {
         model.addAttribute("onglets", onglets(2));
         List<ChargePartenaire> toutes = annuaire.charges();
-        List<ChargesEcran.Ligne> montrees = charges.lignes(toutes);
-        model.addAttribute("charges", montrees);
+        List<ChargesEcran.Ligne> lignes = charges.lignes(toutes);
+        model.addAttribute(
+                "suivies", lignes.stream().filter(l -> l.place().suivies() > 0).toList());
+        model.addAttribute(
+                "orientees",
+                lignes.stream().filter(ChargesEcran.Ligne::orientee).toList());
         model.addAttribute(
                 "autres", toutes.stream().filter(c -> c.suivies() == 0).count());
         return "annuaire/places";

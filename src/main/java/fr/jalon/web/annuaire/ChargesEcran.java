@@ -30,7 +30,13 @@ class ChargesEcran {
     }
 
     /** @param avis null while there are too few answers */
-    record Ligne(ChargePartenaire place, Charge orientations, String avis) {}
+    record Ligne(ChargePartenaire place, Charge orientations, String avis) {
+
+        /** Something was asked of it, or somebody said what it thought. */
+        boolean orientee() {
+            return avis != null || !orientations.equals(Charge.AUCUNE);
+        }
+    }
 
     List<Ligne> lignes(List<ChargePartenaire> places) {
         Map<String, Charge> charges = orientations.toutes();

@@ -78,7 +78,7 @@ class EcranOrientation {
         model.addAttribute("resultats", SaisieReponse.RESULTATS);
         model.addAttribute("limite", p.attendueLe());
         model.addAttribute("jours", p.attendueLe() == null ? 0 : Mots.joursOuvres(aujourdhui, p.attendueLe()));
-        model.addAttribute("etatLimite", p.enRetard(aujourdhui) ? "retard" : "attention");
+        model.addAttribute("etatLimite", p.enRetard(aujourdhui) ? "retard" : "neutre");
     }
 
     private static List<Vues.Paire> reperes(FichePartenaire fiche) {

@@ -13,6 +13,7 @@ import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,11 +81,13 @@ class PartenaireController {
         boolean reliee = agent.organisme() != null;
         model.addAttribute(
                 "structure", reliee ? annuaire.organisme(agent.organisme()).nom() : null);
-        model.addAttribute(
-                "offres",
-                charges.offres(agent.organisme()).stream()
-                        .map(PartenaireController::ligne)
-                        .toList());
+        List<OffreVue> offres = charges.offres(agent.organisme());
+        List<LigneOffre> suivies = offres.stream()
+                .filter(o -> o.places().suivies() || o.places().attente() > 0)
+                .map(PartenaireController::ligne)
+                .toList();
+        model.addAttribute("offres", suivies);
+        model.addAttribute("autres", offres.size() - suivies.size());
         if (reliee) {
             model.addAttribute("avis", MotsAvis.enUneLigne(avis.moyennes().get(agent.organisme())));
         }

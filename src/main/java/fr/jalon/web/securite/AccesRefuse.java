@@ -32,12 +32,19 @@ class AccesRefuse implements AccessDeniedHandler {
             // The container does not read the fields of a form that is over the size, so its token is missing.
             reponse.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (raison instanceof CsrfException && !estConnecte()) {
-            reponse.sendRedirect("/connexion?expiree");
+            reponse.sendRedirect(estOuverte(requete) ? requete.getRequestURI() : "/connexion?expiree");
         } else if (routes.acces(requete.getMethod(), requete.getRequestURI()).isEmpty()) {
             reponse.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             reponse.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** A form that anybody may send is shown again: whoever has no account has nothing to do at the log-in page. */
+    private boolean estOuverte(HttpServletRequest requete) {
+        String chemin = requete.getRequestURI();
+        return !chemin.equals("/connexion")
+                && routes.acces("GET", chemin).filter(Routes.Acces::ouvert).isPresent();
     }
 
     private boolean estTropGrosse(HttpServletRequest requete) {

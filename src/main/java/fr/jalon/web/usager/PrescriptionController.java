@@ -159,8 +159,12 @@ class PrescriptionController {
         model.addAttribute("q", q);
         model.addAttribute("besoin", besoin);
         model.addAttribute("besoins", choix());
-        model.addAttribute("total", lignes.size());
-        model.addAttribute("lignes", lignes.subList(0, Math.min(MONTRES, lignes.size())));
+        boolean tri = lignes.stream().anyMatch(Ligne::convient);
+        List<Ligne> premieres = tri ? lignes.stream().filter(Ligne::convient).toList() : lignes;
+        model.addAttribute("lignes", premieres.subList(0, Math.min(MONTRES, premieres.size())));
+        model.addAttribute(
+                "autres", tri ? lignes.stream().filter(l -> !l.convient()).toList() : List.of());
+        model.addAttribute("total", premieres.size());
         return "usager/choix-partenaire";
     }
 
