@@ -232,7 +232,7 @@ class AccompagnementIT {
     void une_orientation_s_ouvre_a_la_main_et_une_conference_familiale_a_cote() {
         PersonneVue personne = monde.personne();
         try (Visite v = visite(ali)) {
-            v.aller("/usagers/" + personne.id()).presser("a:has-text('Orienter cette personne')");
+            v.aller("/usagers/" + personne.id()).presser("a:has-text('Ouvrir une orientation RSA')");
             v.tenir("orientation-demarrage");
             v.page().locator("input[name=connueLe]").fill("");
             v.bouton("Ouvrir l’orientation").refusAttendu(422);
