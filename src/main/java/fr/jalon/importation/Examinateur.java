@@ -19,12 +19,21 @@ class Examinateur {
     }
 
     ExamenLigne examiner(ImportEnregistre fichier, LigneEnregistree ligne, TypeImport type, Agent auteur) {
+        return parmiLesAutres(ligne, seule(fichier, ligne, type, auteur));
+    }
+
+    /** What a row says by itself and what was written before: rows may be looked at in any order, several at once. */
+    ExamenLigne seule(ImportEnregistre fichier, LigneEnregistree ligne, TypeImport type, Agent auteur) {
         Optional<ClesImport.Connue> deja = cles.connue(fichier.type(), cleDeLaRangee(fichier, ligne))
                 .filter(connue -> !connue.ligneId().equals(ligne.id()));
         if (deja.isPresent()) {
             return ExamenLigne.aJour(List.of(MessageLigne.information(dejaEcrite(deja.get(), auteur))), List.of());
         }
-        ExamenLigne examen = type.examiner(ligne.valeurs(), auteur);
+        return type.examiner(ligne.valeurs(), auteur);
+    }
+
+    /** What the rows above say of it: these must have been kept already. */
+    ExamenLigne parmiLesAutres(LigneEnregistree ligne, ExamenLigne examen) {
         if (examen.statut() == StatutLigne.EN_ERREUR) {
             return examen;
         }

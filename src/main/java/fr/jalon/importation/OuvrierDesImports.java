@@ -36,6 +36,7 @@ class OuvrierDesImports {
     private final TypesImport types;
     private final Examinateur examinateur;
     private final EcritureLigne ecriture;
+    private final EquipeDExamen equipe;
     private final Comptes comptes;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
@@ -47,6 +48,7 @@ class OuvrierDesImports {
             TypesImport types,
             Examinateur examinateur,
             EcritureLigne ecriture,
+            EquipeDExamen equipe,
             Comptes comptes,
             Horloge horloge,
             ApplicationEventPublisher evenements,
@@ -56,6 +58,7 @@ class OuvrierDesImports {
         this.types = types;
         this.examinateur = examinateur;
         this.ecriture = ecriture;
+        this.equipe = equipe;
         this.comptes = comptes;
         this.horloge = horloge;
         this.evenements = evenements;
@@ -111,11 +114,13 @@ class OuvrierDesImports {
     private void examiner(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {
         List<LigneEnregistree> lot = lignes.aExaminer(fichier.id(), LOT);
         while (!lot.isEmpty()) {
-            for (LigneEnregistree ligne : lot) {
+            List<ExamenLigne> examens =
+                    equipe.pourChacune(lot, ligne -> examinateur.seule(fichier, ligne, type, auteur));
+            for (int i = 0; i < lot.size(); i++) {
                 if (arret.getAsBoolean()) {
                     return;
                 }
-                lignes.noterExamen(ligne, examinateur.examiner(fichier, ligne, type, auteur));
+                lignes.noterExamen(lot.get(i), examinateur.parmiLesAutres(lot.get(i), examens.get(i)));
             }
             LockExtender.extendActiveLock(VERROU, Duration.ZERO);
             lot = lignes.aExaminer(fichier.id(), LOT);

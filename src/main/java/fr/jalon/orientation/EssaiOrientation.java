@@ -14,12 +14,12 @@ public class EssaiOrientation {
     }
 
     /**
-     * Evaluates the tables; keeps nothing.
+     * Evaluates the tables of the path and of the organisations; keeps nothing.
      *
      * @param situation answers of the form {@code recueillir-situation}, by field name
      * @param age in years
      */
     public PropositionOrientation proposer(Map<String, Object> situation, int age) {
-        return raisonnement.proposer(FaitsOrientation.de(situation, age));
+        return raisonnement.esquisser(FaitsOrientation.de(situation, age));
     }
 }

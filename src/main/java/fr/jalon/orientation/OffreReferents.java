@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ public final class OffreReferents {
     private final List<OrganismeVue> organismes;
     private final Map<String, ChargePartenaire> charges;
     private final Map<String, Integer> delais;
+    private final Map<String, Map<String, Integer>> proximites = new ConcurrentHashMap<>();
 
     OffreReferents(
             Annuaire annuaire,
@@ -65,9 +67,16 @@ public final class OffreReferents {
                 propose != null,
                 propose == null ? null : propose.raison(),
                 charge(o.code()).map(ChargePartenaire::libres).orElse(null),
-                quartier == null ? LOIN : annuaire.proximite(o, quartier),
+                quartier == null ? LOIN : proximites(quartier).get(o.code()),
                 langue != null && !FRANCAIS.equals(langue) && o.langues().contains(langue),
                 delais.get(o.code()));
+    }
+
+    /** How near each organisation is to a quartier, worked out once for the twelve of them. */
+    private Map<String, Integer> proximites(String quartier) {
+        return proximites.computeIfAbsent(
+                quartier,
+                q -> organismes.stream().collect(Collectors.toMap(OrganismeVue::code, o -> annuaire.proximite(o, q))));
     }
 
     private static int rang(Map<String, OrganismePropose> proposes, OrganismeReferent o) {

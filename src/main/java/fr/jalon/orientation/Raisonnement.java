@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Evaluates the tables of the orientation on the facts of a person, and keeps every reason that they give. */
@@ -29,8 +30,18 @@ class Raisonnement {
         this.decisions = decisions;
     }
 
+    /** The path and the organisations alone, for many persons at once: no recommendation is worked out. */
+    PropositionOrientation esquisser(FaitsOrientation faits) {
+        return proposer(faits, suite -> List.of());
+    }
+
     /** @param faits by input name; an absent or null fact is unknown */
     PropositionOrientation proposer(FaitsOrientation faits) {
+        return proposer(faits, suite -> recommandations(decisions.evaluer(RECOMMANDATIONS, suite)));
+    }
+
+    private PropositionOrientation proposer(
+            FaitsOrientation faits, Function<Map<String, Object>, List<Recommandation>> recommander) {
         List<Indication> indications = decisions.evaluer(PARCOURS, faits.entrees()).regles().stream()
                 .map(Raisonnement::indication)
                 .sorted(Comparator.comparingInt(Indication::poids).reversed())
@@ -46,7 +57,7 @@ class Raisonnement {
                 poids,
                 indications,
                 organismes(decisions.evaluer(ORGANISMES, suite)),
-                recommandations(decisions.evaluer(RECOMMANDATIONS, suite)),
+                recommander.apply(suite),
                 faits.manquants());
     }
 

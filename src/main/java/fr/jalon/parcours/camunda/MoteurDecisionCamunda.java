@@ -15,7 +15,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -25,6 +28,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +41,7 @@ import org.springframework.stereotype.Component;
 class MoteurDecisionCamunda implements MoteurDecision {
 
     private static final int REPONSES_GARDEES = 20_000;
+    private static final Pattern MOT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Duration FRAICHEUR = Duration.ofSeconds(5);
 
     private final RepositoryService depot;
@@ -51,7 +56,9 @@ class MoteurDecisionCamunda implements MoteurDecision {
 
     private record Question(String definition, Map<String, Object> entrees) {}
 
-    private record Decision(String definition, DmnDecision table, int version, Map<String, String> annotations) {}
+    /** @param mots every word of the table's expressions, names of facts among them */
+    private record Decision(
+            String definition, DmnDecision table, int version, Map<String, String> annotations, Set<String> mots) {}
 
     MoteurDecisionCamunda(RepositoryService depot, Horloge horloge) {
         this.depot = depot;
@@ -65,7 +72,7 @@ class MoteurDecisionCamunda implements MoteurDecision {
     @Override
     public EvaluationDecision evaluer(String cle, Map<String, Object> entrees) {
         Decision decision = derniere(cle).orElseThrow(() -> new DecisionInconnue(cle));
-        Question question = new Question(decision.definition(), Collections.unmodifiableMap(new HashMap<>(entrees)));
+        Question question = new Question(decision.definition(), utiles(decision, entrees));
         EvaluationDecision connue = reponses.get(question);
         if (connue != null) {
             return connue;
@@ -76,6 +83,13 @@ class MoteurDecisionCamunda implements MoteurDecision {
         EvaluationDecision reponse = calculer(cle, decision, entrees);
         reponses.put(question, reponse);
         return reponse;
+    }
+
+    /** The facts that the table can read: the others change nothing, and the same answer is found again. */
+    private static Map<String, Object> utiles(Decision decision, Map<String, Object> entrees) {
+        Map<String, Object> utiles = new HashMap<>(entrees);
+        utiles.keySet().retainAll(decision.mots());
+        return Collections.unmodifiableMap(utiles);
     }
 
     private EvaluationDecision calculer(String cle, Decision decision, Map<String, Object> entrees) {
@@ -131,11 +145,19 @@ class MoteurDecisionCamunda implements MoteurDecision {
                         id,
                         moteur.parseDecision(definition.getKey(), modele),
                         definition.getVersion(),
-                        annotations(modele));
+                        annotations(modele),
+                        mots(modele));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static Set<String> mots(DmnModelInstance modele) {
+        return modele.getModelElementsByType(Text.class).stream()
+                .flatMap(texte -> MOT.matcher(texte.getTextContent()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> annotations(DmnModelInstance modele) {

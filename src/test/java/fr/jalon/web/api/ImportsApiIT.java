@@ -161,7 +161,7 @@ class ImportsApiIT {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ACCUEIL", "INSTRUCTEUR", "RESPONSABLE_ANTENNE", "RESPONSABLE_DISPOSITIFS", "PILOTE"})
+            names = {"ACCUEIL", "INSTRUCTEUR", "ALI", "RESPONSABLE_ANTENNE", "RESPONSABLE_DISPOSITIFS", "PILOTE"})
     void les_autres_roles_n_importent_rien(Role role) {
         String autre = monde.agent(role, "KLEBER").identifiant();
 

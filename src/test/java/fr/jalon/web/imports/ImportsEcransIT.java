@@ -197,7 +197,7 @@ class ImportsEcransIT {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ACCUEIL", "INSTRUCTEUR", "RESPONSABLE_ANTENNE", "RESPONSABLE_DISPOSITIFS", "PILOTE"})
+            names = {"ACCUEIL", "INSTRUCTEUR", "ALI", "RESPONSABLE_ANTENNE", "RESPONSABLE_DISPOSITIFS", "PILOTE"})
     void les_autres_roles_n_ouvrent_aucun_ecran_d_import(Role role) {
         ImportVue vue = attendre(imports.deposer(
                 "demandes-rsa", "essai.csv", fichier("Q1").getBytes(StandardCharsets.UTF_8), false, agent));
@@ -233,6 +233,16 @@ class ImportsEcransIT {
                         .as(chemin)
                         .isEqualTo(404);
             }
+        }
+    }
+
+    @Test
+    void un_referent_n_importe_que_les_personnes_a_orienter() {
+        try (Ecran ecran = ouvrir(monde.agent(Role.ALI, "KLEBER"))) {
+            assertThat(statut(ecran, "/imports")).isEqualTo(200);
+            assertThat(statut(ecran, "/imports/nouveau/orientations")).isEqualTo(200);
+            assertThat(statut(ecran, "/imports/nouveau/demandes-rsa")).isEqualTo(403);
+            assertThat(statut(ecran, "/imports/nouveau/annuaire")).isEqualTo(403);
         }
     }
 
