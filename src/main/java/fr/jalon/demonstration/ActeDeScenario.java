@@ -1,6 +1,7 @@
 package fr.jalon.demonstration;
 
 import fr.jalon.dossier.Signalement;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param etape element id of the step at which it happens
  * @param agent log-in name of who acts
  * @param pieces what happens to the pieces first, null for nothing
+ * @param diagnostic how each lever goes, from 0 to 3, in order; null for nothing
  * @param prendre whether the agent takes the task and stops there
  * @param donnees data of the step's form, null when the step is not done
  */
@@ -16,6 +18,7 @@ record ActeDeScenario(
         String etape,
         String agent,
         Pieces pieces,
+        List<Integer> diagnostic,
         boolean prendre,
         Map<String, Object> donnees,
         Signalement signalement,

@@ -9,6 +9,7 @@ import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.dossier.Signalements;
+import fr.jalon.orientation.Diagnostics;
 import fr.jalon.parcours.Taches;
 import fr.jalon.piece.Fichiers;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ class ActeurDemonstration {
     private final Fichiers fichiers;
     private final Taches taches;
     private final Signalements signalements;
+    private final Diagnostics diagnostics;
     private final Horloge horloge;
     private final byte[] piece = TableauLivre.octets("piece-exemple.pdf");
 
@@ -36,12 +38,14 @@ class ActeurDemonstration {
             Fichiers fichiers,
             Taches taches,
             Signalements signalements,
+            Diagnostics diagnostics,
             Horloge horloge) {
         this.comptes = comptes;
         this.pieces = pieces;
         this.fichiers = fichiers;
         this.taches = taches;
         this.signalements = signalements;
+        this.diagnostics = diagnostics;
         this.horloge = horloge;
     }
 
@@ -49,6 +53,9 @@ class ActeurDemonstration {
         Agent agent = comptes.parIdentifiant(acte.agent()).orElseThrow();
         if (acte.pieces() != null) {
             apporter(dossier, acte.pieces(), agent);
+        }
+        if (acte.diagnostic() != null) {
+            diagnostiquer(dossier, acte.diagnostic(), agent);
         }
         if (acte.prendre()) {
             taches.prendre(tache.tacheId(), agent);
@@ -58,6 +65,12 @@ class ActeurDemonstration {
         }
         if (acte.signalement() != null) {
             signalements.signaler(dossier.id(), acte.signalement(), acte.motif(), agent);
+        }
+    }
+
+    private void diagnostiquer(DossierVue dossier, List<Integer> notes, Agent agent) {
+        for (int i = 0; i < notes.size(); i++) {
+            diagnostics.etablir(dossier.id(), i + 1, Map.of(), List.of(notes.get(i)), false, agent);
         }
     }
 
