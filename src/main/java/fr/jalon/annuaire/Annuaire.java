@@ -10,8 +10,11 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -127,6 +130,27 @@ public class Annuaire {
         return organismes.tous().stream().map(Organisme::ref).toList();
     }
 
+    /** The organisations that accompany persons, by name, with their places and delays of now. */
+    public List<Accompagnateur> accompagnateurs() {
+        LocalDate seuil = parametres.seuilDeConfirmation();
+        List<Offre> enCours = offres.enCours(nomenclature.objectifsDAccompagnement(), horloge.aujourdhui());
+        Map<UUID, List<OffreVue>> parOrganisme = new HashMap<>();
+        Map<UUID, Organisme> porteurs = new HashMap<>();
+        for (Offre offre : enCours) {
+            OffreVue vue = offre.vue(seuil, nomenclature);
+            for (Organisme porteur : offre.porteurs()) {
+                porteurs.put(porteur.id(), porteur);
+                parOrganisme
+                        .computeIfAbsent(porteur.id(), id -> new ArrayList<>())
+                        .add(vue);
+            }
+        }
+        return porteurs.values().stream()
+                .map(o -> new Accompagnateur(o.vue(seuil), parOrganisme.get(o.id())))
+                .sorted(Comparator.comparing(a -> a.organisme().nom(), Collator.getInstance(Locale.FRENCH)))
+                .toList();
+    }
+
     /** Languages spoken somewhere besides French. */
     public List<String> langues() {
         return offres.langues();
@@ -145,6 +169,12 @@ public class Annuaire {
     @Transactional
     public Places reserver(UUID offre, Agent auteur) {
         return places.reserver(offre, auteur);
+    }
+
+    /** Same, and says nothing when the offer is full: the caller then puts the person on the waiting list. */
+    @Transactional
+    public Optional<Places> reserverSiPossible(UUID offre, Agent auteur) {
+        return places.reserverSiPossible(offre, auteur);
     }
 
     /** Gives a place back. */

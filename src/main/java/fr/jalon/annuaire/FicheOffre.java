@@ -47,4 +47,21 @@ public record FicheOffre(
                 debut,
                 fin);
     }
+
+    public FicheOffre avecDelai(Integer jours) {
+        return new FicheOffre(
+                titre,
+                description,
+                objectif,
+                objectifOperationnel,
+                organismes,
+                publics,
+                conditions,
+                quartiers,
+                langues,
+                jours,
+                cout,
+                debut,
+                fin);
+    }
 }

@@ -31,8 +31,8 @@ public class Nomenclature {
     /** A lever of the pact; {@code court} is its one-word name. */
     public record Levier(int numero, String libelle, String court) {}
 
-    /** An objective of a lever. */
-    public record Objectif(String code, int levier, String libelle) {}
+    /** An objective of a lever; {@code accompagnement}: its offers give a référent. */
+    public record Objectif(String code, int levier, boolean accompagnement, String libelle) {}
 
     public record Quartier(String code, String libelle) {}
 
@@ -63,7 +63,11 @@ public class Nomenclature {
                 .map(l -> new Levier(Integer.parseInt(l.get("numero")), l.get("libelle"), l.get("court")))
                 .toList();
         this.objectifs = TableDeReference.lire("objectifs.csv").stream()
-                .map(l -> new Objectif(l.get("code"), Integer.parseInt(l.get("levier")), l.get("libelle")))
+                .map(l -> new Objectif(
+                        l.get("code"),
+                        Integer.parseInt(l.get("levier")),
+                        l.get("accompagnement").equals("oui"),
+                        l.get("libelle")))
                 .toList();
         this.objectifParCode = objectifs.stream().collect(Collectors.toMap(Objectif::code, Function.identity()));
     }
@@ -82,6 +86,14 @@ public class Nomenclature {
 
     public List<Objectif> objectifs() {
         return objectifs;
+    }
+
+    /** Codes of the objectives whose offers give a référent. */
+    public List<String> objectifsDAccompagnement() {
+        return objectifs.stream()
+                .filter(Objectif::accompagnement)
+                .map(Objectif::code)
+                .toList();
     }
 
     public Optional<Objectif> objectif(String code) {

@@ -154,6 +154,10 @@ class Offre {
         return version;
     }
 
+    List<Organisme> porteurs() {
+        return List.copyOf(organismes);
+    }
+
     Places places() {
         return new Places(placesTotal, placesPrises, placesAttente);
     }
@@ -164,7 +168,7 @@ class Offre {
                 code,
                 titre,
                 description,
-                mots.objectif(objectif).orElseGet(() -> new Objectif(objectif, levier, objectif)),
+                mots.objectif(objectif).orElseGet(() -> new Objectif(objectif, levier, false, objectif)),
                 objectifOperationnel,
                 organismes.stream().map(Organisme::ref).toList(),
                 mots.publics().stream()

@@ -60,7 +60,7 @@ public record OffreVue(
                 f.description(),
                 f.objectif().equals(objectif.code())
                         ? objectif
-                        : new Nomenclature.Objectif(f.objectif(), objectif.levier(), f.objectif()),
+                        : new Nomenclature.Objectif(f.objectif(), objectif.levier(), false, f.objectif()),
                 f.objectifOperationnel(),
                 f.organismes().stream().map(o -> new OrganismeRef(null, o, o)).toList(),
                 f.publics(),

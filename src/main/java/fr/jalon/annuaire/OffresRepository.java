@@ -1,6 +1,7 @@
 package fr.jalon.annuaire;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ interface OffresRepository extends JpaRepository<Offre, UUID>, JpaSpecificationE
 
     @Query("select f from Offre f order by f.code")
     List<Offre> toutes();
+
+    @Query("select f from Offre f where f.objectif in :objectifs and (f.fin is null or f.fin >= :jour) order by f.code")
+    List<Offre> enCours(Collection<String> objectifs, LocalDate jour);
 
     /** Room by organisation: organisation, offers, followed offers, places, taken, waiting. */
     @Query("select o, count(f), sum(case when f.placesTotal is null then 0 else 1 end),"

@@ -5,6 +5,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Introuvable;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,13 @@ class PlacesDesOffres {
     }
 
     Places reserver(UUID id, Agent auteur) {
+        return reserverSiPossible(id, auteur)
+                .orElseThrow(() -> new Conflit("Il n'y a plus de place dans cette offre : les "
+                        + relire(id).places().total()
+                        + " sont prises. Choisissez une autre offre, ou mettez la personne en attente."));
+    }
+
+    Optional<Places> reserverSiPossible(UUID id, Agent auteur) {
         entites.flush();
         int faites = jdbc.update(
                 "update offre set places_prises = places_prises + 1"
@@ -36,13 +44,11 @@ class PlacesDesOffres {
                 id);
         Offre offre = relire(id);
         if (faites == 0) {
-            throw new Conflit("Il n'y a plus de place dans cette offre : les "
-                    + offre.places().total()
-                    + " sont prises. Choisissez une autre offre, ou mettez la personne en attente.");
+            return Optional.empty();
         }
         int prises = offre.places().prises();
         noter(offre, "placesPrises", prises - 1, prises, auteur);
-        return offre.places();
+        return Optional.of(offre.places());
     }
 
     Places liberer(UUID id, Agent auteur) {

@@ -3,9 +3,6 @@ package fr.jalon.demonstration;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.annuaire.Annuaire;
-import fr.jalon.annuaire.GestionAnnuaire;
-import fr.jalon.annuaire.OffreVue;
-import fr.jalon.annuaire.Places;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Textes;
 import fr.jalon.corbeille.Corbeille;
@@ -43,8 +40,6 @@ import org.springframework.stereotype.Component;
 class OrientationsDemonstration {
 
     private static final String FICHIER = "orientations-partenaire.csv";
-    private static final String OFFRE = "ACC-MISSION-LOCALE";
-    private static final int PLACES = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long PAS_MS = 100;
 
@@ -54,7 +49,6 @@ class OrientationsDemonstration {
     private final Personnes personnes;
     private final Comptes comptes;
     private final Annuaire annuaire;
-    private final GestionAnnuaire gestion;
     private final Corbeille corbeille;
     private final Taches taches;
     private final Horloge horloge;
@@ -66,7 +60,6 @@ class OrientationsDemonstration {
             Personnes personnes,
             Comptes comptes,
             Annuaire annuaire,
-            GestionAnnuaire gestion,
             Corbeille corbeille,
             Taches taches,
             Horloge horloge) {
@@ -76,7 +69,6 @@ class OrientationsDemonstration {
         this.personnes = personnes;
         this.comptes = comptes;
         this.annuaire = annuaire;
-        this.gestion = gestion;
         this.corbeille = corbeille;
         this.taches = taches;
         this.horloge = horloge;
@@ -88,7 +80,6 @@ class OrientationsDemonstration {
     private record Suivi(DossierVue dossier, Deque<Acte> actes) {}
 
     void jouer() {
-        suivreLesPlaces();
         List<Suivi> suivis = new ArrayList<>();
         for (Map<String, String> ligne : TableauLivre.lire(FICHIER)) {
             DossierVue dossier = prescrire(ligne);
@@ -112,13 +103,6 @@ class OrientationsDemonstration {
                     .ifPresent(t -> suivi.actes().remove().geste().accept(t));
         }
         return suivi.actes().isEmpty();
-    }
-
-    private void suivreLesPlaces() {
-        OffreVue offre = annuaire.offre(OFFRE);
-        if (!offre.places().suivies()) {
-            gestion.ajusterPlaces(offre.id(), new Places(PLACES, 0, 1), offre.places(), agent("dispositifs"));
-        }
     }
 
     private DossierVue prescrire(Map<String, String> ligne) {

@@ -58,6 +58,7 @@ class ScenariosDemonstration {
     private final ActeurDemonstration acteur;
     private final EquipeDemonstration equipe;
     private final OrientationsDemonstration orientations;
+    private final PlacesDemonstration places;
     private final ObjectMapper json;
     private final Horloge horloge;
     private final CompletableFuture<Void> fin = new CompletableFuture<>();
@@ -70,6 +71,7 @@ class ScenariosDemonstration {
             ActeurDemonstration acteur,
             EquipeDemonstration equipe,
             OrientationsDemonstration orientations,
+            PlacesDemonstration places,
             ObjectMapper json,
             Horloge horloge) {
         this.imports = imports;
@@ -79,6 +81,7 @@ class ScenariosDemonstration {
         this.acteur = acteur;
         this.equipe = equipe;
         this.orientations = orientations;
+        this.places = places;
         this.json = json;
         this.horloge = horloge;
     }
@@ -114,6 +117,7 @@ class ScenariosDemonstration {
                 .anyMatch(i -> i.nom().equals(FICHIER))) {
             return;
         }
+        places.suivre();
         List<Map<String, String>> lignes = lignes();
         ImportVue depose = imports.deposer(TYPE, FICHIER, TableauLivre.ecrire(lignes), true, deposant);
         ImportVue ecrit = imports.attendre(depose.id(), PATIENCE, deposant);

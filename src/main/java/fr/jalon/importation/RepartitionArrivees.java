@@ -1,7 +1,7 @@
 package fr.jalon.importation;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.annuaire.ChargePartenaire;
+import fr.jalon.annuaire.Accompagnateur;
 import fr.jalon.orientation.OffreReferents;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Parcours;
@@ -101,13 +101,13 @@ public class RepartitionArrivees {
         OffreReferents offre = organismes.offre();
         return nouvelles.entrySet().stream()
                 .map(e -> {
-                    Optional<ChargePartenaire> charge = offre.charge(e.getKey());
+                    Optional<Accompagnateur> suivi = offre.suivi(e.getKey());
                     return new Structure(
                             e.getKey(),
                             organismes.nom(e.getKey()),
-                            charge.map(ChargePartenaire::prises).orElse(null),
+                            suivi.map(Accompagnateur::prises).orElse(null),
                             e.getValue(),
-                            charge.map(ChargePartenaire::places).orElse(null));
+                            suivi.map(Accompagnateur::places).orElse(null));
                 })
                 .sorted(Comparator.comparingLong(Structure::exces)
                         .thenComparingLong(Structure::nouvelles)

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -160,7 +161,7 @@ public class DemandesOrientation {
         }
         DossierVue dossier = dossiers.parId(dossierId);
         demande.confirmer(c, ecart, auteur.identifiant(), horloge.maintenant());
-        orientations.enregistrer(
+        Orientation orientation = orientations.enregistrer(
                 new NouvelleOrientation(
                         dossier.personneId(),
                         dossierId,
@@ -171,15 +172,35 @@ public class DemandesOrientation {
                         c.motif(),
                         c.passation()),
                 auteur);
+        if (orientation.enAttente() && Textes.ouNull(c.motif()) == null) {
+            throw new SaisieInvalide(
+                    "organisme",
+                    "Cette structure n'a plus de place. Choisissez-en une autre, ou écrivez pourquoi vous y orientez la"
+                            + " personne quand même : elle y sera en attente.");
+        }
         dossiers.tracer(
                 dossierId,
                 "ORIENTATION",
                 c.parcours().libelle()
-                        + (ecart ? ", en s'écartant de la proposition : " + c.motif() : ", comme proposé") + ".",
+                        + (ecart ? ", en s'écartant de la proposition : " + c.motif() : ", comme proposé") + "."
+                        + (orientation.enAttente()
+                                ? " La structure est complète : la personne y attend une place."
+                                : ""),
                 auteur);
     }
 
-    /** @throws SaisieInvalide on {@code rendezVous} */
+    @EventListener
+    void sur(PlaceDonnee place) {
+        if (place.dossierId() != null) {
+            dossiers.tracer(
+                    place.dossierId(),
+                    "PLACE",
+                    "Une place s'est libérée dans la structure : la personne n'est plus en attente.",
+                    Agent.JALON);
+        }
+    }
+
+    /** @throws SaisieInvalide on {@code date} */
     public void fixerRendezVous(UUID dossierId, Instant quand, String lieu) {
         List<ErreurChamp> erreurs = new ArrayList<>();
         verifierRendezVous(erreurs, quand);
@@ -239,13 +260,13 @@ public class DemandesOrientation {
     /** Ends the accompaniment and its orientation. */
     public void sortir(UUID dossierId, Sortie sortie, String motif, Agent auteur) {
         exiger(dossierId).sortir(sortie, Textes.ouNull(motif));
-        orientations.terminer(dossiers.parId(dossierId).personneId(), horloge.aujourdhui());
+        orientations.terminer(dossiers.parId(dossierId).personneId(), horloge.aujourdhui(), auteur);
         dossiers.tracer(dossierId, "SORTIE", "Sortie de l'accompagnement : " + sortie.libelle() + ".", auteur);
     }
 
     private void verifierRendezVous(List<ErreurChamp> erreurs, Instant quand) {
         if (quand == null || quand.isBefore(horloge.maintenant())) {
-            erreurs.add(new ErreurChamp("rendezVous", "Indiquez un rendez-vous à venir, avec son heure."));
+            erreurs.add(new ErreurChamp("date", "Indiquez un rendez-vous à venir, avec son heure."));
         }
     }
 

@@ -16,6 +16,7 @@ final class FaitsOrientation {
 
     static final String INCONNU = "NSP";
     private static final String FORT = "FORT";
+    private static final String INSCRIPTION = "inscription";
 
     /** Questions whose answer can change the proposal, in the order of the form, with the words of the screen. */
     private static final Map<String, String> QUESTIONS = questions();
@@ -36,7 +37,7 @@ final class FaitsOrientation {
         QUESTIONS.forEach((champ, mots) -> {
             Object valeur = lire(situation.get(champ));
             entrees.put(champ, valeur);
-            if (valeur == null) {
+            if (valeur == null && sePose(champ, entrees)) {
                 manquants.add(mots);
             }
         });
@@ -58,6 +59,11 @@ final class FaitsOrientation {
         return manquants;
     }
 
+    /** The form asks since when only of those who are registered. */
+    private static boolean sePose(String champ, Map<String, Object> entrees) {
+        return !INSCRIPTION.equals(champ) || Boolean.TRUE.equals(entrees.get("inscrit"));
+    }
+
     private static Object lire(Object valeur) {
         if (valeur instanceof String texte) {
             return switch (texte) {
@@ -74,10 +80,15 @@ final class FaitsOrientation {
         Map<String, String> q = new LinkedHashMap<>();
         q.put("situationEmploi", "sa situation face à l’emploi");
         q.put("inscrit", "son inscription à France Travail");
+        q.put(INSCRIPTION, "depuis quand elle est inscrite");
+        q.put("repriseProche", "un travail en vue");
         q.put("handicap", "une reconnaissance de handicap");
         q.put("qualification", "son niveau de qualification");
         q.put("projet", "ce que la personne souhaite");
+        q.put("suiviePar", "qui l’accompagne déjà");
+        q.put("recommandation", "ce que recommande un professionnel");
         q.put("hebergement", "son hébergement");
+        q.put("majoration", "une majoration du RSA");
         q.put("droitEnAttente", "une pension ou une AAH en attente");
         q.put("freinSante", "la santé");
         q.put("freinLogement", "le logement");
@@ -86,6 +97,7 @@ final class FaitsOrientation {
         q.put("freinLangue", "la langue française");
         q.put("freinNumerique", "le numérique");
         q.put("freinAidant", "un proche à aider");
+        q.put("freinAutre", "une autre difficulté");
         return Collections.unmodifiableMap(q);
     }
 }

@@ -1,15 +1,13 @@
 package fr.jalon.orientation;
 
+import fr.jalon.annuaire.Accompagnateur;
 import fr.jalon.annuaire.Annuaire;
-import fr.jalon.annuaire.ChargePartenaire;
-import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.orientation.PropositionOrientation.OrganismePropose;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the directory offers to accompany persons at one moment: organisations, places, delays. */
@@ -19,20 +17,12 @@ public final class OffreReferents {
     private static final int LOIN = 2;
 
     private final Annuaire annuaire;
-    private final List<OrganismeVue> organismes;
-    private final Map<String, ChargePartenaire> charges;
-    private final Map<String, Integer> delais;
+    private final List<Accompagnateur> accompagnateurs;
     private final Map<String, Map<String, Integer>> proximites = new ConcurrentHashMap<>();
 
-    OffreReferents(
-            Annuaire annuaire,
-            List<OrganismeVue> organismes,
-            Map<String, ChargePartenaire> charges,
-            Map<String, Integer> delais) {
+    OffreReferents(Annuaire annuaire, List<Accompagnateur> accompagnateurs) {
         this.annuaire = annuaire;
-        this.organismes = organismes;
-        this.charges = charges;
-        this.delais = delais;
+        this.accompagnateurs = accompagnateurs;
     }
 
     /**
@@ -42,11 +32,11 @@ public final class OffreReferents {
      * @param langue of the person, null when unknown
      */
     public List<OrganismeReferent> classer(PropositionOrientation proposition, String quartier, String langue) {
-        Map<String, OrganismePropose> proposes = proposition.organismes().stream()
-                .collect(Collectors.toMap(OrganismePropose::type, Function.identity(), (a, b) -> a));
-        return organismes.stream()
-                .map(o -> classer(o, proposes.get(o.nature()), quartier, langue))
-                .sorted(Comparator.comparingInt((OrganismeReferent o) -> rang(proposes, o))
+        Map<String, List<OrganismePropose>> proposes =
+                proposition.organismes().stream().collect(Collectors.groupingBy(OrganismePropose::type));
+        return accompagnateurs.stream()
+                .map(a -> classer(a, proposes.getOrDefault(a.organisme().nature(), List.of()), quartier, langue))
+                .sorted(Comparator.comparingInt((OrganismeReferent o) -> rang(proposes.get(o.nature())))
                         .thenComparing(OrganismeReferent::complet)
                         .thenComparingInt(OrganismeReferent::proximite)
                         .thenComparing(o -> !o.langue())
@@ -54,33 +44,42 @@ public final class OffreReferents {
                 .toList();
     }
 
-    /** Places of an organisation; empty when nobody follows them. */
-    public Optional<ChargePartenaire> charge(String organisme) {
-        return Optional.ofNullable(charges.get(organisme)).filter(c -> c.suivies() > 0);
+    /** An organisation whose places somebody counts. */
+    public Optional<Accompagnateur> suivi(String organisme) {
+        return accompagnateurs.stream()
+                .filter(a -> a.code().equals(organisme) && a.suivi())
+                .findFirst();
     }
 
-    private OrganismeReferent classer(OrganismeVue o, OrganismePropose propose, String quartier, String langue) {
+    private OrganismeReferent classer(
+            Accompagnateur a, List<OrganismePropose> proposes, String quartier, String langue) {
         return new OrganismeReferent(
-                o.code(),
-                o.nom(),
-                o.nature(),
-                propose != null,
-                propose == null ? null : propose.raison(),
-                charge(o.code()).map(ChargePartenaire::libres).orElse(null),
-                quartier == null ? LOIN : proximites(quartier).get(o.code()),
-                langue != null && !FRANCAIS.equals(langue) && o.langues().contains(langue),
-                delais.get(o.code()));
+                a.code(),
+                a.organisme().nom(),
+                a.organisme().nature(),
+                !proposes.isEmpty(),
+                proposes.isEmpty()
+                        ? null
+                        : proposes.stream().map(OrganismePropose::raison).collect(Collectors.joining(" ")),
+                a.libres(),
+                quartier == null ? LOIN : proximites(quartier).get(a.code()),
+                langue != null
+                        && !FRANCAIS.equals(langue)
+                        && a.organisme().langues().contains(langue),
+                a.delai());
     }
 
     /** How near each organisation is to a quartier, worked out once for the twelve of them. */
     private Map<String, Integer> proximites(String quartier) {
         return proximites.computeIfAbsent(
                 quartier,
-                q -> organismes.stream().collect(Collectors.toMap(OrganismeVue::code, o -> annuaire.proximite(o, q))));
+                q -> accompagnateurs.stream()
+                        .collect(Collectors.toMap(Accompagnateur::code, a -> annuaire.proximite(a.organisme(), q))));
     }
 
-    private static int rang(Map<String, OrganismePropose> proposes, OrganismeReferent o) {
-        OrganismePropose propose = proposes.get(o.nature());
-        return propose == null ? Integer.MAX_VALUE : propose.rang();
+    private static int rang(List<OrganismePropose> proposes) {
+        return proposes == null
+                ? Integer.MAX_VALUE
+                : proposes.stream().mapToInt(OrganismePropose::rang).min().orElse(Integer.MAX_VALUE);
     }
 }

@@ -1,18 +1,11 @@
 package fr.jalon.orientation;
 
 import fr.jalon.annuaire.Annuaire;
-import fr.jalon.annuaire.FiltreOffres;
-import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeRef;
-import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.usager.PersonneVue;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class OrganismesReferents {
-
-    private static final int LOT = 200;
 
     private final Annuaire annuaire;
 
@@ -34,25 +25,19 @@ public class OrganismesReferents {
         return offre().classer(proposition, personne.quartier(), personne.langue());
     }
 
-    /** The organisations, their places and their delays as they are now: for many persons at once. */
+    /** The organisations that accompany persons, their places and their delays as they are now: for many persons at once. */
     public OffreReferents offre() {
-        return new OffreReferents(
-                annuaire,
-                annuaire.chercherOrganismes(FiltreOffres.TOUT, 0, LOT).elements(),
-                annuaire.charges().stream()
-                        .collect(Collectors.toMap(c -> c.organisme().code(), Function.identity())),
-                delais());
+        return new OffreReferents(annuaire, annuaire.accompagnateurs());
     }
 
     /**
-     * An organisation that somebody chose.
+     * Kind of an organisation that somebody chose, for example {@code MISSION_LOCALE}.
      *
      * @throws SaisieInvalide on {@code organisme} when the directory does not know it
      */
-    public OrganismeReferent exiger(String code) {
+    public String natureDe(String code) {
         try {
-            OrganismeVue o = annuaire.organisme(code);
-            return new OrganismeReferent(o.code(), o.nom(), o.nature(), false, null, null, 2, false, null);
+            return annuaire.organisme(code).nature();
         } catch (Introuvable e) {
             throw new SaisieInvalide("organisme", "Cet organisme n'est pas dans l'annuaire.");
         }
@@ -65,16 +50,5 @@ public class OrganismesReferents {
                 .map(OrganismeRef::nom)
                 .findFirst()
                 .orElse(code);
-    }
-
-    /** The shortest usual delay of each organisation's offers. */
-    private Map<String, Integer> delais() {
-        Map<String, Integer> delais = new HashMap<>();
-        for (OffreVue offre : annuaire.chercher(FiltreOffres.TOUT, 0, LOT).elements()) {
-            if (offre.delaiPremierRendezVous() != null) {
-                offre.organismes().forEach(o -> delais.merge(o.code(), offre.delaiPremierRendezVous(), Math::min));
-            }
-        }
-        return delais;
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param motif written reason, null when the proposal was followed
  * @param passation words that the former référent leaves to the next, null for none
  * @param lectureJusquAu last day on which the former référent may still read, null while it lasts
+ * @param place null when nobody counts the places of the organisation
  */
 public record Orientation(
         UUID id,
@@ -28,7 +29,20 @@ public record Orientation(
         String auteur,
         String motif,
         String passation,
-        LocalDate lectureJusquAu) {
+        LocalDate lectureJusquAu,
+        Place place) {
+
+    /**
+     * Where its place is counted in the directory.
+     *
+     * @param enAttente the offer was full: the person is counted among those who wait
+     */
+    public record Place(UUID offreId, boolean enAttente) {}
+
+    /** Whether the organisation had no place left when the person was oriented there, and still has none for it. */
+    public boolean enAttente() {
+        return place != null && place.enAttente();
+    }
 
     public boolean enCours() {
         return fin == null;

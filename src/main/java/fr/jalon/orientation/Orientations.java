@@ -30,16 +30,19 @@ public class Orientations {
 
     private final TableOrientations table;
     private final ParametresOrientation parametres;
+    private final PlacesDesReferents places;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
     Orientations(
             TableOrientations table,
             ParametresOrientation parametres,
+            PlacesDesReferents places,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.table = table;
         this.parametres = parametres;
+        this.places = places;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -87,7 +90,8 @@ public class Orientations {
     }
 
     /**
-     * Records an orientation and ends the one under way the day this one begins.
+     * Records an orientation and ends the one under way the day this one begins. A place is taken in the directory; when none
+     * is left, the person waits there ({@link Orientation#enAttente()}).
      *
      * @throws SaisieInvalide on {@code debut} when it starts in the future or would make the former too short
      * @throws Conflit when it overlaps an orientation already recorded, also by somebody else a moment ago
@@ -108,7 +112,7 @@ public class Orientations {
                 .ifPresent(o -> {
                     throw chevauche(o);
                 });
-        table.enCoursPourEcrire(nouvelle.personneId()).ifPresent(o -> fermer(o, nouvelle));
+        table.enCoursPourEcrire(nouvelle.personneId()).ifPresent(o -> fermer(o, nouvelle, auteur));
         Orientation ecrite = new Orientation(
                 UUID.randomUUID(),
                 nouvelle.personneId(),
@@ -122,7 +126,8 @@ public class Orientations {
                 auteur.identifiant(),
                 Textes.ouNull(nouvelle.motif()),
                 null,
-                null);
+                null,
+                places.prendre(nouvelle.organisme(), auteur));
         try {
             table.inserer(ecrite);
         } catch (DataIntegrityViolationException e) {
@@ -138,14 +143,15 @@ public class Orientations {
      *
      * @throws SaisieInvalide on {@code fin} when it lasts too little
      */
-    public void terminer(UUID personneId, LocalDate fin) {
+    public void terminer(UUID personneId, LocalDate fin, Agent auteur) {
         table.enCoursPourEcrire(personneId).ifPresent(o -> {
             LocalDate auPlusTot = auPlusTot(o);
             table.fermer(o.id(), fin.isBefore(auPlusTot) ? auPlusTot : fin, null, lecture(fin));
+            places.rendre(o, auteur);
         });
     }
 
-    private void fermer(Orientation o, NouvelleOrientation nouvelle) {
+    private void fermer(Orientation o, NouvelleOrientation nouvelle, Agent auteur) {
         if (!nouvelle.debut().isAfter(o.debut())) {
             throw chevauche(o);
         }
@@ -158,6 +164,7 @@ public class Orientations {
                             + JOUR.format(auPlusTot) + ".");
         }
         table.fermer(o.id(), nouvelle.debut(), Textes.ouNull(nouvelle.passation()), lecture(nouvelle.debut()));
+        places.rendre(o, auteur);
     }
 
     private LocalDate auPlusTot(Orientation o) {

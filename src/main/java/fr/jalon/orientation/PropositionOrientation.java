@@ -23,6 +23,21 @@ public record PropositionOrientation(
         List<Recommandation> recommandations,
         List<String> manquants) {
 
+    private static final int MANQUES_DITS = 6;
+
+    /** "Reste à savoir : la santé, le logement et 4 autres réponses.", in the order of the form; null when nothing is missing. */
+    public String resteASavoir() {
+        if (manquants.isEmpty()) {
+            return null;
+        }
+        int autres = manquants.size() - MANQUES_DITS;
+        // One more name is as short as "and one other answer"
+        return autres <= 1
+                ? "Reste à savoir\u00a0: " + String.join(", ", manquants) + "."
+                : "Reste à savoir\u00a0: " + String.join(", ", manquants.subList(0, MANQUES_DITS)) + " et " + autres
+                        + " autres réponses.";
+    }
+
     /**
      * A fact that speaks for a path.
      *

@@ -19,7 +19,7 @@ class TableOrientations {
     private static final LocalDate SANS_FIN = LocalDate.of(9999, 12, 31);
 
     private static final String LIRE = "select id, personne_id, dossier_id, parcours, organisme, referent, debut, fin,"
-            + " decidee_le, auteur, motif, passation, lecture_jusqu_au from orientation ";
+            + " decidee_le, auteur, motif, passation, lecture_jusqu_au, offre_id, en_attente from orientation ";
 
     private final JdbcTemplate jdbc;
 
@@ -72,7 +72,7 @@ class TableOrientations {
     void inserer(Orientation o) {
         jdbc.update(
                 "insert into orientation (id, personne_id, dossier_id, parcours, organisme, referent, debut, fin,"
-                        + " decidee_le, auteur, motif) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " decidee_le, auteur, motif, offre_id, en_attente) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 o.id(),
                 o.personneId(),
                 o.dossierId(),
@@ -83,7 +83,25 @@ class TableOrientations {
                 SANS_FIN,
                 o.decideeLe(),
                 o.auteur(),
-                o.motif());
+                o.motif(),
+                o.place() == null ? null : o.place().offreId(),
+                o.enAttente());
+    }
+
+    /** Whoever has waited longest for a place in an offer, held until the end of the transaction. */
+    Optional<Orientation> premiereEnAttente(UUID offre) {
+        return jdbc
+                .query(
+                        LIRE + "where offre_id = ? and en_attente and fin = ? order by debut, id limit 1 for update",
+                        TableOrientations::lire,
+                        offre,
+                        SANS_FIN)
+                .stream()
+                .findFirst();
+    }
+
+    void donnerUnePlace(UUID id) {
+        jdbc.update("update orientation set en_attente = false where id = ?", id);
     }
 
     Map<String, Integer> charges() {
@@ -99,6 +117,7 @@ class TableOrientations {
 
     private static Orientation lire(ResultSet rs, int rang) throws SQLException {
         LocalDate fin = rs.getObject("fin", LocalDate.class);
+        UUID offre = rs.getObject("offre_id", UUID.class);
         return new Orientation(
                 rs.getObject("id", UUID.class),
                 rs.getObject("personne_id", UUID.class),
@@ -112,6 +131,7 @@ class TableOrientations {
                 rs.getString("auteur"),
                 rs.getString("motif"),
                 rs.getString("passation"),
-                rs.getObject("lecture_jusqu_au", LocalDate.class));
+                rs.getObject("lecture_jusqu_au", LocalDate.class),
+                offre == null ? null : new Orientation.Place(offre, rs.getBoolean("en_attente")));
     }
 }

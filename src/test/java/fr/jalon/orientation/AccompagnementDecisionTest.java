@@ -135,6 +135,8 @@ class AccompagnementDecisionTest {
     private static Map<String, Object> saisie(Object... donnes) {
         Map<String, Object> tous = new HashMap<>(faits("enfants", 0, "parentIsole", false, "volontairePlie", false));
         tous.putAll(faits("hebergement", null, "freinLogement", null, "freinGarde", null, "situationEmploi", null));
+        tous.putAll(faits("inscrit", null, "inscription", null, "repriseProche", null, "projet", null));
+        tous.put("majoration", null);
         tous.putAll(faits(donnes));
         return tous;
     }
@@ -150,7 +152,14 @@ class AccompagnementDecisionTest {
                 Arguments.of(
                         "PlieEnEmploi",
                         "volontairePlie",
-                        saisie("situationEmploi", "INDEPENDANT", "volontairePlie", true)));
+                        saisie("situationEmploi", "INDEPENDANT", "volontairePlie", true)),
+                Arguments.of(
+                        "InscriptionSansInscrit", "inscription", saisie("inscrit", false, "inscription", "RECENTE")),
+                Arguments.of(
+                        "TravailEnVueSansSouhait",
+                        "repriseProche",
+                        saisie("repriseProche", true, "projet", "PAS_MAINTENANT")),
+                Arguments.of("MajorationEnCouple", "majoration", saisie("enfants", 1, "majoration", true)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -169,7 +178,17 @@ class AccompagnementDecisionTest {
                 .hasSize(1);
         assertThat(CONTRADICTIONS.evaluer(saisie("hebergement", "SANS", "freinLogement", "FORT")))
                 .isEmpty();
+        assertThat(CONTRADICTIONS.evaluer(saisie("inscrit", true, "inscription", "REPRISE")))
+                .isEmpty();
+        assertThat(CONTRADICTIONS.evaluer(saisie("inscription", "ANCIENNE"))).isEmpty();
+        assertThat(CONTRADICTIONS.evaluer(saisie("repriseProche", true, "projet", "EMPLOI")))
+                .isEmpty();
+        assertThat(CONTRADICTIONS.evaluer(saisie("enfants", 0, "majoration", true)))
+                .as("une grossesse")
+                .isEmpty();
+        assertThat(CONTRADICTIONS.evaluer(saisie("enfants", 1, "parentIsole", true, "majoration", true)))
+                .isEmpty();
         CONTRADICTIONS.chaqueLigneEstVerifiee(
-                contradictions().map(a -> (String) a.get()[0]).toList(), 4);
+                contradictions().map(a -> (String) a.get()[0]).toList(), 7);
     }
 }

@@ -28,6 +28,11 @@ class OrientationDecisionTest {
             "age",
             "situationEmploi",
             "inscrit",
+            "inscription",
+            "repriseProche",
+            "suiviePar",
+            "recommandation",
+            "majoration",
             "handicap",
             "qualification",
             "projet",
@@ -43,6 +48,7 @@ class OrientationDecisionTest {
             "freinLangue",
             "freinNumerique",
             "freinAidant",
+            "freinAutre",
             "freinsForts",
             "parcours");
 
@@ -72,6 +78,19 @@ class OrientationDecisionTest {
                 Arguments.of("LogementFort", "SOCIAL", personne("freinLogement", "FORT")),
                 Arguments.of("LogementMoyen", "SOCIO_PROFESSIONNEL", personne("freinLogement", "MOYEN")),
                 Arguments.of("AidantFort", "SOCIAL", personne("freinAidant", "FORT")),
+                Arguments.of("MobiliteForte", "SOCIO_PROFESSIONNEL", personne("freinMobilite", "FORT")),
+                Arguments.of("AutreForte", "SOCIAL", personne("freinAutre", "FORT")),
+                Arguments.of("Majoration", "SOCIAL", personne("majoration", true)),
+                Arguments.of("SuivieAssociation", "SOCIAL", personne("suiviePar", "ASSOCIATION")),
+                Arguments.of("InscriptionRecente", "EMPLOI", personne("inscription", "RECENTE")),
+                Arguments.of("InscriptionReprise", "SOCIO_PROFESSIONNEL", personne("inscription", "REPRISE")),
+                Arguments.of("RepriseProche", "EMPLOI", personne("repriseProche", true)),
+                Arguments.of("RecommandeEmploi", "EMPLOI", personne("recommandation", "EMPLOI")),
+                Arguments.of(
+                        "RecommandeSocioProfessionnel",
+                        "SOCIO_PROFESSIONNEL",
+                        personne("recommandation", "SOCIO_PROFESSIONNEL")),
+                Arguments.of("RecommandeSocial", "SOCIAL", personne("recommandation", "SOCIAL")),
                 Arguments.of("GardeForte", "SOCIO_PROFESSIONNEL", personne("freinGarde", "FORT")),
                 Arguments.of("ParentIsoleTrois", "SOCIAL", personne("parentIsole", true, "enfants", 3)),
                 Arguments.of("LangueSeule", "SOCIO_PROFESSIONNEL", personne("freinLangue", "FORT", "freinsForts", 1)),
@@ -125,6 +144,26 @@ class OrientationDecisionTest {
     @CsvSource({"age,26", "age,59", "enfants,2", "freinsForts,2"})
     void juste_hors_de_la_borne_la_ligne_se_tait(String champ, int valeur) {
         assertThat(PARCOURS.evaluer(personne("parentIsole", true, champ, valeur)))
+                .isEmpty();
+    }
+
+    @Test
+    void une_reponse_qui_dit_non_ne_fait_pas_pencher() {
+        assertThat(PARCOURS.evaluer(personne(
+                        "inscription",
+                        "ANCIENNE",
+                        "repriseProche",
+                        false,
+                        "suiviePar",
+                        "PERSONNE",
+                        "recommandation",
+                        "AUCUNE",
+                        "majoration",
+                        false,
+                        "freinMobilite",
+                        "MOYEN",
+                        "freinAutre",
+                        "MOYEN")))
                 .isEmpty();
     }
 
@@ -194,13 +233,46 @@ class OrientationDecisionTest {
                         List.of("CdasSante", "CcasSocial"),
                         personne("parcours", "SOCIAL", "freinSante", "FORT", "enfants", 2)),
                 Arguments.of(List.of("CdasFamille", "CcasSocial"), personne("parcours", "SOCIAL", "enfants", 1)),
-                Arguments.of(List.of("CcasSocial"), personne("parcours", "SOCIAL", "age", 20, "handicap", true)));
+                Arguments.of(List.of("CcasSocial"), personne("parcours", "SOCIAL", "age", 20, "handicap", true)),
+                Arguments.of(
+                        List.of("CcasSocioPro", "SuivieFranceTravail"),
+                        personne("parcours", "SOCIO_PROFESSIONNEL", "suiviePar", "FRANCE_TRAVAIL")),
+                Arguments.of(
+                        List.of("CcasSocial", "SuivieMissionLocale"),
+                        personne("parcours", "SOCIAL", "age", 25, "suiviePar", "MISSION_LOCALE")),
+                Arguments.of(
+                        List.of("CcasSocial"),
+                        personne("parcours", "SOCIAL", "age", 26, "suiviePar", "MISSION_LOCALE")),
+                Arguments.of(
+                        List.of("FranceTravail", "SuivieCapEmploi"),
+                        personne("parcours", "EMPLOI", "suiviePar", "CAP_EMPLOI")),
+                Arguments.of(
+                        List.of("FranceTravail", "SuiviePlie"), personne("parcours", "EMPLOI", "suiviePar", "PLIE")),
+                Arguments.of(
+                        List.of("CcasSocioPro", "SuivieCdas"),
+                        personne("parcours", "SOCIO_PROFESSIONNEL", "suiviePar", "CDAS")),
+                Arguments.of(List.of("CcasSocial", "SuivieCcas"), personne("parcours", "SOCIAL", "suiviePar", "CCAS")),
+                Arguments.of(
+                        List.of("CcasSocial", "SuivieAssociation"),
+                        personne("parcours", "SOCIAL", "suiviePar", "ASSOCIATION")),
+                Arguments.of(List.of("FranceTravail"), personne("parcours", "EMPLOI", "suiviePar", "CDAS")),
+                Arguments.of(List.of("FranceTravail"), personne("parcours", "EMPLOI", "suiviePar", "PERSONNE")));
     }
 
     @ParameterizedTest
     @MethodSource("organismes")
     void les_organismes_suivent_le_parcours_et_le_public(List<String> regles, Map<String, Object> faits) {
         assertThat(ORGANISMES.declenchees(faits)).isEqualTo(regles);
+    }
+
+    @Test
+    void chaque_ligne_des_organismes_est_essayee() {
+        assertThat(organismes()
+                        .flatMap(a -> ((List<?>) a.get()[0]).stream())
+                        .map(String.class::cast)
+                        .distinct()
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(ORGANISMES.regles());
     }
 
     @Test

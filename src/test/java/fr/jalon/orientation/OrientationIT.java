@@ -384,7 +384,9 @@ class OrientationIT {
                 .orElseThrow();
         assertThat(ori.numero()).startsWith("ORI-2026-");
         assertThat(ori.horloge().limite()).isEqualTo(DEPART.plusDays(42));
-        assertThat(demandes.demande(ori.id()).situation()).containsEntry("parentIsole", false);
+        assertThat(demandes.demande(ori.id()).situation())
+                .containsEntry("parentIsole", false)
+                .containsEntry("majoration", "NON");
         assertThat(demandes.demande(ori.id()).origineId()).isEqualTo(rsa.id());
     }
 

@@ -44,8 +44,11 @@ class DestinationProposee {
     Destination de(Map<String, Object> situation, int age, String quartier, String langue) {
         PropositionOrientation p = essai.proposer(situation, age);
         List<OrganismeReferent> classes = offre().classer(p, quartier, langue);
+        if (classes.isEmpty()) {
+            throw new IllegalStateException("aucun organisme de l'annuaire n'accompagne de personnes");
+        }
         OrganismeReferent premier = classes.get(0);
-        String manques = p.manquants().isEmpty() ? "" : " Reste à savoir : " + String.join(", ", p.manquants()) + ".";
+        String manques = p.manquants().isEmpty() ? "" : " " + p.resteASavoir();
         return new Destination(
                 p.parcours().libelle() + ", " + premier.enUneLigne() + "." + manques,
                 Map.of(

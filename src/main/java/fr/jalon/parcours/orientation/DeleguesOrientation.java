@@ -116,7 +116,7 @@ class DeleguesOrientation {
     }
 
     private Variables terminer(ContexteEtape contexte, Issue issue) {
-        orientations.terminer(dossiers.parId(contexte.dossierId()).personneId(), horloge.aujourdhui());
+        orientations.terminer(dossiers.parId(contexte.dossierId()).personneId(), horloge.aujourdhui(), Agent.JALON);
         return clore(contexte, issue);
     }
 

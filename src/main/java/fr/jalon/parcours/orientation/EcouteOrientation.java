@@ -6,6 +6,7 @@ import fr.jalon.dossier.DossierDejaOuvert;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.rsa.OrientationDemandee;
+import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandeSimulation;
 import fr.jalon.rsa.DemandesRsa;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ class EcouteOrientation {
                     fait.dossierId(),
                     dossiers.parId(fait.dossierId()).canal(),
                     horloge.aujourdhui(),
-                    connu(demandes.demande(fait.dossierId()).situation()),
+                    connu(demandes.demande(fait.dossierId())),
                     Agent.JALON);
         } catch (DossierDejaOuvert e) {
             dossiers.tracer(
@@ -46,12 +47,16 @@ class EcouteOrientation {
     }
 
     /** "Tell us once" (CRPA, art. L113-12): what the claim says is not asked again. */
-    private static Map<String, Object> connu(DemandeSimulation situation) {
+    private static Map<String, Object> connu(DemandeRsaVue demande) {
+        DemandeSimulation situation = demande.situation();
         Map<String, Object> connu = new HashMap<>();
         connu.put("enfants", situation.enfants().size());
         connu.put(
                 "parentIsole",
                 situation.adultes().size() == 1 && !situation.enfants().isEmpty());
+        if (demande.estimation() != null) {
+            connu.put("majoration", demande.estimation().majorationIsolement() ? "OUI" : "NON");
+        }
         switch (situation.logement().statut()) {
             case "SANS_DOMICILE_STABLE" -> connu.put("hebergement", "SANS");
             case "LOCATAIRE", "PROPRIETAIRE_SANS_PRET", "PROPRIETAIRE_AVEC_PRET" -> connu.put("hebergement", "STABLE");

@@ -28,6 +28,7 @@ import fr.jalon.usager.Personnes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class EtapesOrientation {
                     donnees.put("parcours", d.proposition().parcours().name());
                     classes.stream()
                             .filter(OrganismeReferent::propose)
-                            .findFirst()
+                            .min(Comparator.comparing(OrganismeReferent::complet))
                             .ifPresent(o -> donnees.put("organisme", o.code()));
                     donnees.put("lieu", lieu(antennes.parCode(dossier.antenne())));
                     donnees.put(
@@ -93,8 +94,9 @@ class EtapesOrientation {
                     return donnees;
                 },
                 (dossierId, donnees, agent) -> {
-                    OrganismeReferent organisme = organismes.exiger((String) donnees.get("organisme"));
-                    boolean parNous = CCAS.equals(organisme.nature());
+                    String organisme = (String) donnees.get("organisme");
+                    String nature = organismes.natureDe(organisme);
+                    boolean parNous = CCAS.equals(nature);
                     if (parNous && donnees.get("referent") == null) {
                         throw new SaisieInvalide("referent", "Choisissez le référent qui accompagnera la personne.");
                     }
@@ -102,13 +104,13 @@ class EtapesOrientation {
                             dossierId,
                             new ConfirmationOrientation(
                                     Parcours.valueOf((String) donnees.get("parcours")),
-                                    organisme.code(),
+                                    organisme,
                                     (String) donnees.get("referent"),
                                     (String) donnees.get("motif"),
                                     rendezVous(donnees),
                                     (String) donnees.get("lieu"),
                                     (String) donnees.get("passation")),
-                            organisme.nature(),
+                            nature,
                             agent);
                     return Variables.aucune().avec(OrientationRsa.ACCOMPAGNE_PAR_NOUS, parNous);
                 });

@@ -51,9 +51,7 @@ class LettresOrientation {
         DemandeOrientationVue d = demandes.demande(dossierId);
         Complement quoi = valeurs -> {
             valeurs.texte("orientation.parcours", d.parcours().libelle().toLowerCase(Locale.FRENCH))
-                    .texte(
-                            "orientation.organisme",
-                            organismes.exiger(d.organisme()).nom())
+                    .texte("orientation.organisme", organismes.nom(d.organisme()))
                     .texte("algorithme.finalite", "proposer un parcours et un organisme d'accompagnement")
                     .liste(
                             "raisons",

@@ -144,10 +144,6 @@ class ConfirmationsController {
         } catch (SaisieInvalide e) {
             reponse.setStatus(422);
             Map<String, String> erreurs = new HashMap<>(Saisies.erreurs(e, UnaryOperator.identity()));
-            // The form of the step names the appointment as a whole; this page has its two fields
-            if (erreurs.containsKey("rendezVous")) {
-                erreurs.put("date", erreurs.remove("rendezVous"));
-            }
             model.addAttribute("erreurs", erreurs);
             model.addAttribute("saisie", saisie);
             return suivante(saisie.rang(), agent, session, model);
@@ -223,7 +219,7 @@ class ConfirmationsController {
         List<String> raisons = new ArrayList<>();
         p.indications().stream().filter(i -> i.parcours() == p.parcours()).forEach(i -> raisons.add(i.raison()));
         if (!p.manquants().isEmpty()) {
-            raisons.add("Reste à savoir : " + String.join(", ", p.manquants()) + ".");
+            raisons.add(p.resteASavoir());
         }
         return raisons;
     }

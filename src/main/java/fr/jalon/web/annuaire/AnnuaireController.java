@@ -15,7 +15,9 @@ import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +88,13 @@ class AnnuaireController {
         }
         commun(ecran, agent, model);
         model.addAttribute("onglets", onglets(1));
-        model.addAttribute("lignes", page.elements().stream().map(mots::ligne).toList());
+        Map<String, ChargePartenaire> places = annuaire.charges().stream()
+                .collect(Collectors.toMap(c -> c.organisme().code(), Function.identity()));
+        model.addAttribute(
+                "lignes",
+                page.elements().stream()
+                        .map(o -> mots.ligne(o, places.get(o.code())))
+                        .toList());
         model.addAttribute("page", ecran.adresse().pages(page));
         return "annuaire/organismes";
     }

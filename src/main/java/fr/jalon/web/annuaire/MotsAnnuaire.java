@@ -3,6 +3,7 @@ package fr.jalon.web.annuaire;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.annuaire.ChangementAnnuaire;
+import fr.jalon.annuaire.ChargePartenaire;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
@@ -51,7 +52,13 @@ class MotsAnnuaire {
 
     /** A row of a list of organisations. */
     record LigneOrganisme(
-            String href, String nom, String presentation, String nature, String lieux, boolean aConfirmer) {}
+            String href,
+            String nom,
+            String presentation,
+            String nature,
+            String lieux,
+            Vues.Badge places,
+            boolean aConfirmer) {}
 
     record LieuEcran(String nom, String ou, String horaires, String telephone) {}
 
@@ -70,13 +77,15 @@ class MotsAnnuaire {
                 o.aConfirmer());
     }
 
-    LigneOrganisme ligne(OrganismeVue o) {
+    /** @param charge null when the organisation has no offer under way */
+    LigneOrganisme ligne(OrganismeVue o, ChargePartenaire charge) {
         return new LigneOrganisme(
                 "/annuaire/organismes/" + o.id(),
                 o.nom(),
                 o.presentation(),
                 nature(o),
                 o.lieux().isEmpty() ? null : Mots.pluriel(o.lieux().size(), "lieu", "lieux"),
+                places(charge == null ? Places.NON_SUIVIES : charge.enTout()),
                 o.aConfirmer());
     }
 

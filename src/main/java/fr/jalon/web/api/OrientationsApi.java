@@ -119,7 +119,7 @@ class OrientationsApi {
         if (demande.organisme() == null || demande.organisme().isBlank()) {
             erreurs.add(new ErreurChamp("organisme", "Indiquez le code de l'organisme dans l'annuaire."));
         } else {
-            organismes.exiger(demande.organisme());
+            organismes.natureDe(demande.organisme());
         }
         if (demande.referent() != null
                 && comptes.parIdentifiant(demande.referent())

@@ -84,9 +84,7 @@ class VoletOrientation implements Volet.Fabrique {
                 true,
                 "Lire aussi ce qui fait pencher autrement (" + autres.size() + ")",
                 autres,
-                p.manquants().stream()
-                        .map(m -> "Reste à savoir\u00a0: " + m + ".")
-                        .toList());
+                p.manquants().isEmpty() ? List.of() : List.of(p.resteASavoir()));
     }
 
     private static List<Vues.Paire> poids(PropositionOrientation p) {
