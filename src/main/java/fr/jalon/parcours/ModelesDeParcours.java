@@ -1,12 +1,13 @@
 package fr.jalon.parcours;
 
 import java.util.List;
+import java.util.Map;
 
 /** What the published models say, for the screens: a step added by a process owner shows without any Java. */
 public interface ModelesDeParcours {
 
-    /** Dispositifs that have a path, by code. */
-    List<String> dispositifs();
+    /** Dispositifs that have a path: the name of the newest published version by code, in the order of the names. */
+    Map<String, String> dispositifs();
 
     /** The paths that may be started beside a dossier, by name. */
     List<ParcoursFacultatif> facultatifs();

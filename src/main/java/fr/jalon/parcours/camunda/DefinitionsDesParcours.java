@@ -2,9 +2,12 @@ package fr.jalon.parcours.camunda;
 
 import fr.jalon.parcours.DefinitionParcours;
 import fr.jalon.parcours.ParcoursFacultatif;
-import java.util.ArrayList;
+import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,10 +49,18 @@ class DefinitionsDesParcours {
                         .findFirst();
     }
 
-    List<String> dispositifs() {
-        List<String> tous = new ArrayList<>(propres.keySet());
-        declarees().forEach(f -> tous.add(f.parcours().dispositif()));
-        return tous;
+    /** Name of each dispositif's path by its code, in the order of the names. */
+    Map<String, String> dispositifs() {
+        List<ProcessDefinition> publiees = publiees();
+        Map<String, String> parCle =
+                publiees.stream().collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getName));
+        Map<String, String> noms = new HashMap<>();
+        propres.forEach((dispositif, d) -> noms.put(dispositif, parCle.getOrDefault(d.cle(), dispositif)));
+        declarees(publiees)
+                .forEach(f -> noms.put(f.parcours().dispositif(), f.parcours().libelle()));
+        return noms.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Collator.getInstance(Locale.FRENCH)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     List<ParcoursFacultatif> facultatifs() {
@@ -59,9 +70,17 @@ class DefinitionsDesParcours {
                 .toList();
     }
 
-    /** Each deployed version is read once per node; a dispositif with Java of its own is never taken over by a model. */
+    private List<ProcessDefinition> publiees() {
+        return depot.createProcessDefinitionQuery().latestVersion().active().list();
+    }
+
     private List<Facultative> declarees() {
-        return depot.createProcessDefinitionQuery().latestVersion().active().list().stream()
+        return declarees(publiees());
+    }
+
+    /** Each deployed version is read once per node; a dispositif with Java of its own is never taken over by a model. */
+    private List<Facultative> declarees(List<ProcessDefinition> publiees) {
+        return publiees.stream()
                 .flatMap(d -> lues.computeIfAbsent(d.getId(), id -> lire(d)).stream())
                 .filter(f -> !propres.containsKey(f.parcours().dispositif()))
                 .toList();

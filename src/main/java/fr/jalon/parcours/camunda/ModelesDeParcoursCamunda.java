@@ -26,7 +26,7 @@ class ModelesDeParcoursCamunda implements ModelesDeParcours {
     }
 
     @Override
-    public List<String> dispositifs() {
+    public Map<String, String> dispositifs() {
         return definitions.dispositifs();
     }
 

@@ -134,7 +134,9 @@ class CorbeilleController {
         }
         if (filtre.dispositif() != null) {
             filtres.add(new Vues.Filtre(
-                    "Dispositif", filtre.dispositif(), ici.sans("dispositif").href()));
+                    "Dispositif",
+                    modeles.dispositifs().getOrDefault(filtre.dispositif(), filtre.dispositif()),
+                    ici.sans("dispositif").href()));
         }
         if (!filtre.etapes().isEmpty()) {
             String etape = filtre.etapes().get(0);
@@ -159,13 +161,13 @@ class CorbeilleController {
     }
 
     private void choix(Agent agent, Model model) {
-        List<String> dispositifs = modeles.dispositifs();
+        Map<String, String> dispositifs = modeles.dispositifs();
         model.addAttribute(
                 "dispositifs",
                 dispositifs.size() < 2
                         ? List.of()
-                        : dispositifs.stream()
-                                .map(d -> new Vues.Choix(d, d, null))
+                        : dispositifs.entrySet().stream()
+                                .map(d -> new Vues.Choix(d.getKey(), d.getValue(), null))
                                 .toList());
         model.addAttribute(
                 "etapes",
@@ -192,7 +194,9 @@ class CorbeilleController {
 
     private Map<String, String> etapes() {
         Map<String, String> etapes = new LinkedHashMap<>();
-        modeles.dispositifs().forEach(d -> modeles.etapes(d).forEach(e -> etapes.putIfAbsent(e.id(), e.libelle())));
+        modeles.dispositifs()
+                .keySet()
+                .forEach(d -> modeles.etapes(d).forEach(e -> etapes.putIfAbsent(e.id(), e.libelle())));
         return etapes;
     }
 }

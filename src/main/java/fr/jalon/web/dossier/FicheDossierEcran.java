@@ -102,6 +102,7 @@ class FicheDossierEcran {
         model.addAttribute("personne", carte.de(dossier, volet.foyer()));
         model.addAttribute("decisions", volet.decisions());
         model.addAttribute("actes", volet.actes());
+        model.addAttribute("organismes", volet.organismes());
         model.addAttribute("situation", volet.situation());
         model.addAttribute("correction", volet.adresseCorrection());
         model.addAttribute(

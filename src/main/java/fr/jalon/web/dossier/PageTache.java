@@ -28,6 +28,9 @@ import org.springframework.ui.Model;
 @Component
 class PageTache {
 
+    /** From this many components on, the form takes the wide column. */
+    private static final int FORMULAIRE_LONG = 15;
+
     private final Taches taches;
     private final Dossiers dossiers;
     private final Corbeille corbeille;
@@ -90,7 +93,8 @@ class PageTache {
         boolean responsable = agent.a(Role.RESPONSABLE_ANTENNE);
         model.addAttribute("prise", prise.name());
         model.addAttribute("attente", attente);
-        model.addAttribute("saisissable", prise == Prise.A_MOI || (prise == Prise.LIBRE && attente));
+        boolean saisissable = prise == Prise.A_MOI || (prise == Prise.LIBRE && attente);
+        model.addAttribute("saisissable", saisissable);
         model.addAttribute("peutRendre", tache.assigne() != null && (prise == Prise.A_MOI || responsable));
         model.addAttribute("peutConfier", prise == Prise.A_MOI || (responsable && prise != Prise.PAS_MON_ROLE));
         model.addAttribute("collegues", collegues(tache));
@@ -104,6 +108,7 @@ class PageTache {
         FormulaireEtape formulaire = taches.formulaire(tache.id(), agent);
         JsonNode schema = formulaire.schema();
         model.addAttribute("schema", schema);
+        model.addAttribute("acteLarge", saisissable && schema.path("components").size() >= FORMULAIRE_LONG);
         if (!model.containsAttribute("donnees")) {
             model.addAttribute("donnees", formulaire.donnees());
         }

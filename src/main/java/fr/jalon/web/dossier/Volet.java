@@ -13,6 +13,7 @@ import java.util.List;
  * @param situation what is declared
  * @param foyer the foyer in words, null when it is not known
  * @param adresseCorrection where the situation is corrected, null when it may not be
+ * @param organismes organisations to choose from, null when no choice is open
  * @param liens other pages of the dossier that belong to the dispositif
  */
 record Volet(
@@ -21,6 +22,7 @@ record Volet(
         List<Vues.Paire> situation,
         String foyer,
         String adresseCorrection,
+        ChoixOrganismes.Tableau organismes,
         List<Vues.Lien> liens) {
 
     static final Volet VIDE = new Volet(List.of(), List.of(), List.of(), null, null);
@@ -31,7 +33,7 @@ record Volet(
             List<Vues.Paire> situation,
             String foyer,
             String adresseCorrection) {
-        this(decisions, actes, situation, foyer, adresseCorrection, List.of());
+        this(decisions, actes, situation, foyer, adresseCorrection, null, List.of());
     }
 
     /** Makes the part of one dispositif. */

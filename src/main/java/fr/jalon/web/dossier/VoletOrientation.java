@@ -31,6 +31,7 @@ class VoletOrientation implements Volet.Fabrique {
     private final Orientations orientations;
     private final Contrats contrats;
     private final OrganismesReferents organismes;
+    private final ChoixOrganismes choix;
     private final Nomenclature nomenclature;
     private final Comptes comptes;
     private final Codes codes;
@@ -41,6 +42,7 @@ class VoletOrientation implements Volet.Fabrique {
             Orientations orientations,
             Contrats contrats,
             OrganismesReferents organismes,
+            ChoixOrganismes choix,
             Nomenclature nomenclature,
             Comptes comptes,
             Codes codes) {
@@ -48,6 +50,7 @@ class VoletOrientation implements Volet.Fabrique {
         this.orientations = orientations;
         this.contrats = contrats;
         this.organismes = organismes;
+        this.choix = choix;
         this.nomenclature = nomenclature;
         this.comptes = comptes;
         this.codes = codes;
@@ -67,6 +70,9 @@ class VoletOrientation implements Volet.Fabrique {
                 situation.paires(d.situation()),
                 null,
                 null,
+                d.proposition() == null || d.confirmeeLe() != null
+                        ? null
+                        : choix.de(d.proposition(), dossier.personneId()),
                 agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE)
                         ? List.of(new Vues.Lien("/dossiers/" + dossier.numero() + "/diagnostic", "Diagnostic"))
                         : List.of());
@@ -120,8 +126,7 @@ class VoletOrientation implements Volet.Fabrique {
         return new Vues.DecisionExpliquee(
                 "neutre",
                 "Qui et quoi",
-                Mots.pluriel(noms.size(), "sorte d’organisme convient", "sortes d’organismes conviennent")
-                        + ". Le choix de l’organisme montre les places et la distance.",
+                Mots.pluriel(noms.size(), "sorte d’organisme convient", "sortes d’organismes conviennent") + ".",
                 noms,
                 false,
                 "Lire les premières actions recommandées (" + actions.size() + ")",

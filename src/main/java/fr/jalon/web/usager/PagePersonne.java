@@ -7,6 +7,7 @@ import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.parcours.ModelesDeParcours;
 import fr.jalon.prescription.Partages;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.prescription.PropositionVue;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,7 @@ class PagePersonne {
     private final MessageSource textes;
     private final AccueilDeLaPersonne accueil;
     private final Prescriptions prescriptions;
+    private final ModelesDeParcours modeles;
 
     PagePersonne(
             Personnes personnes,
@@ -58,7 +61,8 @@ class PagePersonne {
             Horloge horloge,
             MessageSource textes,
             AccueilDeLaPersonne accueil,
-            Prescriptions prescriptions) {
+            Prescriptions prescriptions,
+            ModelesDeParcours modeles) {
         this.personnes = personnes;
         this.foyers = foyers;
         this.consentements = consentements;
@@ -70,6 +74,7 @@ class PagePersonne {
         this.textes = textes;
         this.accueil = accueil;
         this.prescriptions = prescriptions;
+        this.modeles = modeles;
     }
 
     record DossierEcran(String numero, String texte, Vues.Badge badge) {}
@@ -90,9 +95,10 @@ class PagePersonne {
         model.addAttribute("identite", identite(p, aujourdhui));
         model.addAttribute("contact", contact(p));
         model.addAttribute("retour", new Vues.Lien("/usagers", "Les personnes"));
+        Map<String, String> parcours = modeles.dispositifs();
         List<DossierVue> ouvrables = dossiers.dePersonne(id, agent);
         model.addAttribute(
-                "dossiers", ouvrables.stream().map(PagePersonne::dossier).toList());
+                "dossiers", ouvrables.stream().map(d -> dossier(d, parcours)).toList());
         model.addAttribute(
                 "peutEcrire", agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
         model.addAttribute(
@@ -159,10 +165,10 @@ class PagePersonne {
                 new Paire("Langue", ChoixPersonne.langue(p.langue())));
     }
 
-    private static DossierEcran dossier(DossierVue d) {
+    private static DossierEcran dossier(DossierVue d, Map<String, String> parcours) {
         return new DossierEcran(
                 d.numero(),
-                d.dispositif() + ", demande du " + Mots.jour(d.deposeLe()),
+                parcours.getOrDefault(d.dispositif(), d.dispositif()) + ", depuis le " + Mots.jour(d.deposeLe()),
                 d.clos()
                         ? new Vues.Badge("neutre", d.issue().libelle())
                         : new Vues.Badge(
