@@ -35,7 +35,7 @@ public final class BancAnnuaire {
     }
 
     /** Copies the real offers with other ids, quartiers, publics, languages and places. */
-    private static void remplir(JdbcTemplate jdbc, int total) {
+    static void remplir(JdbcTemplate jdbc, int total) {
         int deja = jdbc.queryForObject("select count(*) from offre", Integer.class);
         jdbc.update(
                 "insert into offre (id, code, titre, description, objectif, objectif_operationnel, levier, conditions,"

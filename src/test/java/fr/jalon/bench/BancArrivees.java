@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The proposal for one person with its ranked organisations, then the dry run of 10 000 newcomers. Run by
@@ -36,6 +37,10 @@ public final class BancArrivees {
     private static final String[] FREIN = {"AUCUN", "MOYEN", "FORT"};
     private static final String[] HEBERGEMENT = {"STABLE", "FIN_DE_BAIL", "RESIDENCE_SOCIALE", "SANS"};
 
+    private static final String[] SUIVI = {"PERSONNE", "ASSOCIATION", "CDAS", "FRANCE_TRAVAIL"};
+    private static final String[] RECOMMANDATION = {"AUCUNE", "EMPLOI", "SOCIO_PROFESSIONNEL", "SOCIAL"};
+    private static final int OFFRES = 5_000;
+
     private BancArrivees() {}
 
     public static void main(String[] args) {
@@ -46,14 +51,18 @@ public final class BancArrivees {
                 .initializers(new BaseReelle())
                 .properties("server.port=0", "logging.level.root=WARN")
                 .run()) {
-            proposer(contexte.getBean(EssaiOrientation.class), contexte.getBean(OrganismesReferents.class));
+            proposer(contexte, "l'annuaire du pacte");
             essayer(contexte, args.length == 0 ? 10_000 : Integer.parseInt(args[0]));
+            BancAnnuaire.remplir(contexte.getBean(JdbcTemplate.class), OFFRES);
+            proposer(contexte, OFFRES + " offres");
         }
     }
 
-    private static void proposer(EssaiOrientation essai, OrganismesReferents organismes) {
+    private static void proposer(ConfigurableApplicationContext contexte, String annuaire) {
+        EssaiOrientation essai = contexte.getBean(EssaiOrientation.class);
+        OrganismesReferents organismes = contexte.getBean(OrganismesReferents.class);
         Random hasard = new Random(1);
-        System.out.println("Proposition pour une personne, organismes classés compris : "
+        System.out.println("Proposition pour une personne, organismes classés compris, " + annuaire + " : "
                 + Mesure.de(
                         500,
                         () -> organismes
@@ -70,6 +79,8 @@ public final class BancArrivees {
         situation.put("freinSante", FREIN[hasard.nextInt(FREIN.length)]);
         situation.put("freinMobilite", FREIN[hasard.nextInt(FREIN.length)]);
         situation.put("hebergement", HEBERGEMENT[hasard.nextInt(HEBERGEMENT.length)]);
+        situation.put("suiviePar", SUIVI[hasard.nextInt(SUIVI.length)]);
+        situation.put("recommandation", RECOMMANDATION[hasard.nextInt(RECOMMANDATION.length)]);
         situation.put("enfants", hasard.nextInt(4));
         return situation;
     }
