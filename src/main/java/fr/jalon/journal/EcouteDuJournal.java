@@ -1,6 +1,8 @@
 package fr.jalon.journal;
 
+import fr.jalon.accueil.VisiteLue;
 import fr.jalon.accueil.VisiteNotee;
+import fr.jalon.agent.Agent;
 import fr.jalon.agent.AntenneModifiee;
 import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
@@ -9,12 +11,15 @@ import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierTrace;
 import fr.jalon.importation.ImportTrace;
 import fr.jalon.numerique.DiagnosticEtabli;
+import fr.jalon.numerique.DiagnosticLu;
 import fr.jalon.piece.FichierConsulte;
+import fr.jalon.seance.DocumentLu;
 import fr.jalon.seance.FicheLue;
 import fr.jalon.seance.SeanceTracee;
 import fr.jalon.usager.DecesDeclare;
 import fr.jalon.usager.PersonneCreee;
 import fr.jalon.usager.PersonneModifiee;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -121,6 +126,16 @@ class EcouteDuJournal {
     }
 
     @EventListener
+    void sur(DocumentLu fait) {
+        journal.noter(
+                fait.antenne(),
+                fait.lecteur().identifiant(),
+                "LECTURE",
+                fait.numeroSeance(),
+                "Lecture : document " + fait.document() + ".");
+    }
+
+    @EventListener
     void sur(FichierConsulte fait) {
         journal.noter(
                 fait.antenne(),
@@ -139,9 +154,28 @@ class EcouteDuJournal {
     }
 
     @EventListener
+    void sur(VisiteLue fait) {
+        lire(fait.antenne(), fait.personneId(), fait.numero(), fait.quoi(), fait.lecteur());
+    }
+
+    @EventListener
     void sur(DiagnosticEtabli fait) {
         String objet =
                 fait.personneId() == null ? fait.numero() : fait.personneId().toString();
         journal.noter(fait.antenne(), fait.auteur().identifiant(), "NUMERIQUE", objet, fait.quoi());
+    }
+
+    @EventListener
+    void sur(DiagnosticLu fait) {
+        lire(fait.antenne(), fait.personneId(), fait.numero(), fait.quoi(), fait.lecteur());
+    }
+
+    private void lire(String antenne, UUID personneId, String numero, String quoi, Agent lecteur) {
+        journal.noter(
+                antenne,
+                lecteur.identifiant(),
+                "LECTURE",
+                personneId == null ? numero : personneId.toString(),
+                "Lecture : " + quoi + " " + numero + ".");
     }
 }
