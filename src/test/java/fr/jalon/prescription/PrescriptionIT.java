@@ -268,7 +268,8 @@ class PrescriptionIT {
                         "proposition-partenaire", "information-partage", "rendez-vous-partenaire", "avis-orientation");
         assertThat(espace.lister(OngletPartenaire.TERMINEES, partenaire))
                 .filteredOn(f -> f.numero().equals(dossier.numero()))
-                .allSatisfy(f -> assertThat(f.donnees()).isEmpty());
+                .singleElement()
+                .satisfies(f -> assertThat(f.donnees()).isEmpty());
     }
 
     @Test
@@ -438,7 +439,8 @@ class PrescriptionIT {
         assertThatThrownBy(() -> espace.ouvrir(id, partenaire)).isInstanceOf(Introuvable.class);
         assertThat(espace.lister(OngletPartenaire.A_REPONDRE, partenaire))
                 .filteredOn(f -> f.numero().equals(dossier.numero()))
-                .allSatisfy(f -> assertThat(f.donnees()).isEmpty());
+                .singleElement()
+                .satisfies(f -> assertThat(f.donnees()).isEmpty());
         fin.arreterLesAccordsEchus();
         monde.travailler();
         assertThat(issue(dossier)).isEqualTo(Issue.ACCORD_RETIRE);
