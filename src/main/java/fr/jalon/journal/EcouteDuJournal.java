@@ -87,12 +87,7 @@ class EcouteDuJournal {
 
     @EventListener
     void sur(DossierConsulte fait) {
-        journal.noter(
-                fait.antenne(),
-                fait.lecteur().identifiant(),
-                "LECTURE",
-                fait.numero(),
-                "Lecture : " + fait.quoi() + ".");
+        lire(fait.antenne(), fait.lecteur(), fait.numero(), "Lecture : " + fait.quoi() + ".");
     }
 
     @EventListener
@@ -117,65 +112,67 @@ class EcouteDuJournal {
 
     @EventListener
     void sur(FicheLue fait) {
-        journal.noter(
+        lire(
                 fait.antenne(),
-                fait.lecteur().identifiant(),
-                "LECTURE",
+                fait.lecteur(),
                 fait.numeroDossier(),
                 "Lecture : fiche de la séance " + fait.numeroSeance() + ".");
     }
 
     @EventListener
     void sur(DocumentLu fait) {
-        journal.noter(
-                fait.antenne(),
-                fait.lecteur().identifiant(),
-                "LECTURE",
-                fait.numeroSeance(),
-                "Lecture : document " + fait.document() + ".");
+        lire(fait.antenne(), fait.lecteur(), fait.numeroSeance(), "Lecture : document " + fait.document() + ".");
     }
 
     @EventListener
     void sur(FichierConsulte fait) {
-        journal.noter(
-                fait.antenne(),
-                fait.lecteur().identifiant(),
-                "LECTURE",
-                fait.numero(),
-                "Fichier ouvert : " + fait.fichier() + ".");
+        lire(fait.antenne(), fait.lecteur(), fait.numero(), "Fichier ouvert : " + fait.fichier() + ".");
     }
 
-    /** Under the person, so that one search finds what was done for them; without a name, under the visit. */
     @EventListener
     void sur(VisiteNotee fait) {
-        String objet =
-                fait.personneId() == null ? fait.numero() : fait.personneId().toString();
-        journal.noter(fait.antenne(), fait.auteur().identifiant(), "VISITE", objet, fait.quoi());
+        journal.noter(
+                fait.antenne(),
+                fait.auteur().identifiant(),
+                "VISITE",
+                objet(fait.personneId(), fait.numero()),
+                fait.quoi());
     }
 
     @EventListener
     void sur(VisiteLue fait) {
-        lire(fait.antenne(), fait.personneId(), fait.numero(), fait.quoi(), fait.lecteur());
+        lire(
+                fait.antenne(),
+                fait.lecteur(),
+                objet(fait.personneId(), fait.numero()),
+                "Lecture : " + fait.quoi() + " " + fait.numero() + ".");
     }
 
     @EventListener
     void sur(DiagnosticEtabli fait) {
-        String objet =
-                fait.personneId() == null ? fait.numero() : fait.personneId().toString();
-        journal.noter(fait.antenne(), fait.auteur().identifiant(), "NUMERIQUE", objet, fait.quoi());
+        journal.noter(
+                fait.antenne(),
+                fait.auteur().identifiant(),
+                "NUMERIQUE",
+                objet(fait.personneId(), fait.numero()),
+                fait.quoi());
     }
 
     @EventListener
     void sur(DiagnosticLu fait) {
-        lire(fait.antenne(), fait.personneId(), fait.numero(), fait.quoi(), fait.lecteur());
+        lire(
+                fait.antenne(),
+                fait.lecteur(),
+                objet(fait.personneId(), fait.numero()),
+                "Lecture : " + fait.quoi() + " " + fait.numero() + ".");
     }
 
-    private void lire(String antenne, UUID personneId, String numero, String quoi, Agent lecteur) {
-        journal.noter(
-                antenne,
-                lecteur.identifiant(),
-                "LECTURE",
-                personneId == null ? numero : personneId.toString(),
-                "Lecture : " + quoi + " " + numero + ".");
+    /** Under the person, so that one search finds what was done for them; without a name, under the number. */
+    private static String objet(UUID personneId, String numero) {
+        return personneId == null ? numero : personneId.toString();
+    }
+
+    private void lire(String antenne, Agent lecteur, String objet, String texte) {
+        journal.noter(antenne, lecteur.identifiant(), "LECTURE", objet, texte);
     }
 }

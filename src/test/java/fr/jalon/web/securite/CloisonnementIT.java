@@ -6,8 +6,6 @@ import fr.jalon.accueil.NouvelleVisite;
 import fr.jalon.accueil.VisiteVue;
 import fr.jalon.accueil.Visites;
 import fr.jalon.agent.Agent;
-import fr.jalon.agent.Comptes;
-import fr.jalon.agent.NouveauCompte;
 import fr.jalon.agent.Role;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.Courriers;
@@ -39,7 +37,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +123,7 @@ class CloisonnementIT {
         }
         ScenesDEquipe scenes = new ScenesDEquipe(monde);
         Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
-        partenaire = partenaire("partenaire.apras", STRUCTURE);
+        partenaire = monde.partenaire("partenaire.apras", STRUCTURE);
         rsa = monde.demande();
         accompagnement = scenes.orientee();
         personne = monde.personne();
@@ -157,16 +154,6 @@ class CloisonnementIT {
                 .distinct()
                 .flatMap(role -> Stream.of(sien(role), etranger(role)))
                 .forEach(this::comme);
-    }
-
-    private Agent partenaire(String identifiant, String structure) {
-        Comptes comptes = monde.bean(Comptes.class);
-        return comptes.parIdentifiant(identifiant)
-                .orElseGet(() -> comptes.creer(
-                        new NouveauCompte(
-                                identifiant, "Alix", "Essai", "Conseil", null, structure, Set.of(Role.PARTENAIRE)),
-                        Monde.MOT_DE_PASSE,
-                        Agent.JALON));
     }
 
     private VisiteVue visite(PersonneVue qui, Agent accueil) {
@@ -345,7 +332,7 @@ class CloisonnementIT {
 
     private Agent etranger(Role role) {
         return switch (role) {
-            case PARTENAIRE -> partenaire("partenaire.arcs", "ARCS");
+            case PARTENAIRE -> monde.partenaire("partenaire.arcs", "ARCS");
             case JURY -> monde.agent("jure.ailleurs", Role.JURY, null);
             case RESPONSABLE_DISPOSITIFS -> monde.agent("dispositifs.cloisons", role, null);
             default -> monde.agent(role, "BLOSNE");
