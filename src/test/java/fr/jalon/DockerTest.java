@@ -29,7 +29,13 @@ class DockerTest {
         Map<String, Map<String, Object>> services = (Map<String, Map<String, Object>>) compose.get("services");
         assertThat(services).containsOnlyKeys("base", "jalon");
         assertThat((Map<String, String>) services.get("jalon").get("environment"))
-                .containsKeys("JALON_BD_URL", "JALON_BD_UTILISATEUR", "JALON_BD_MOT_DE_PASSE", "JALON_CLE_MAITRESSE");
+                .containsKeys("JALON_BD_URL", "JALON_BD_UTILISATEUR", "JALON_BD_MOT_DE_PASSE", "JALON_CLE_MAITRESSE")
+                .hasEntrySatisfying("JALON_MANDATAIRES", reseau -> {
+                    assertThat("172.18.0.1")
+                            .as("le serveur frontal vu du conteneur")
+                            .matches(reseau);
+                    assertThat("203.0.113.7").as("quelqu'un d'autre").doesNotMatch(reseau);
+                });
         assertThat((List<String>) services.get("jalon").get("ports")).allMatch(port -> port.startsWith("127.0.0.1:"));
         assertThat((List<String>) services.get("base").get("command"))
                 .contains("--transaction-isolation=READ-COMMITTED", "--collation-server=utf8mb4_uca1400_ai_ci");
