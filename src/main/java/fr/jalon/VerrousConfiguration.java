@@ -17,7 +17,7 @@ class VerrousConfiguration {
     LockProvider verrous(DataSource dataSource) {
         return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(new JdbcTemplate(dataSource))
-                .withTimeZone(java.util.TimeZone.getTimeZone("UTC"))
+                .forceUtcTimeZone()
                 .build());
     }
 }

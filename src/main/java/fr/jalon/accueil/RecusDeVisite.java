@@ -42,7 +42,7 @@ public class RecusDeVisite {
 
     /** The receipt as the visit stands: a visit corrected since gives one that cancels and replaces the former. */
     public CourrierVue recu(UUID visiteId, Agent lecteur) {
-        VisiteVue v = visites.visite(visiteId, lecteur);
+        VisiteVue v = visites.consulter(visiteId, "reçu de visite", lecteur);
         if (v.annulee()) {
             throw new Conflit("Cette visite est annulée : elle n'a plus de reçu.");
         }

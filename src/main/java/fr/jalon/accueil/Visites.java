@@ -178,6 +178,18 @@ public class Visites {
         return exiger(id, lecteur).vue(reference);
     }
 
+    /**
+     * The same for somebody who reads it, with a trace.
+     *
+     * @param quoi what is read, in French, for example {@code visite} or {@code reçu}
+     */
+    @Transactional
+    public VisiteVue consulter(UUID id, String quoi, Agent lecteur) {
+        VisiteVue v = visite(id, lecteur);
+        evenements.publishEvent(new VisiteLue(v.numero(), v.antenne(), v.personneId(), quoi, lecteur));
+        return v;
+    }
+
     /** Visits of the reader's antenne today, newest first. */
     @Transactional(readOnly = true)
     public List<VisiteVue> duJour(Agent lecteur) {

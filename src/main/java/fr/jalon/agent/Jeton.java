@@ -1,5 +1,6 @@
 package fr.jalon.agent;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -15,8 +16,13 @@ class Jeton {
 
     private UUID compteId;
     private String libelle;
+
+    @Column
     private String empreinte;
+
     private Instant creeLe;
+
+    @Column
     private Instant revoqueLe;
 
     protected Jeton() {}

@@ -1,6 +1,7 @@
 package fr.jalon.annuaire;
 
 import fr.jalon.commun.Textes;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,7 +19,9 @@ class LigneHistorique {
     @UuidGenerator(style = UuidGenerator.Style.TIME)
     private UUID id;
 
+    @Column
     private UUID sujetId;
+
     private Instant quand;
     private String auteur;
     private String champ;

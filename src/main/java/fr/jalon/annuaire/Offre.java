@@ -54,7 +54,11 @@ class Offre {
     private LocalDate fin;
     private String source;
     private LocalDate confirmeeLe;
+
+    @Column
     private String recherche;
+
+    @Column
     private String titreRecherche;
 
     @ManyToMany

@@ -35,6 +35,8 @@ class Organisme {
     private String site;
     private String source;
     private LocalDate confirmeLe;
+
+    @Column
     private String recherche;
 
     @ElementCollection

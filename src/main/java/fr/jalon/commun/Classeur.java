@@ -21,7 +21,7 @@ public final class Classeur {
 
     private static final String MARQUE_UTF8 = "\ufeff";
     private static final Pattern A_ENTOURER = Pattern.compile("[;\"\r\n]|^\\s|\\s$");
-    private static final String DANGEREUX = "=+-@\t\r";
+    private static final String DANGEREUX = "=+-@\t\r\n";
     private static final int LARGEUR = 28 * 256;
 
     private Classeur() {}

@@ -1,7 +1,9 @@
 package fr.jalon.commun;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * One page of a list, as the API answers it.
@@ -24,6 +26,22 @@ public record Page<T>(List<T> elements, int page, int taille, long total) {
 
     public <R> Page<R> map(Function<? super T, ? extends R> fonction) {
         return new Page<>(elements.stream().<R>map(fonction).toList(), page, taille, total);
+    }
+
+    /**
+     * Every row of a list, page after page.
+     *
+     * @param lire answers the page of a number, of {@link #TAILLE_MAX} rows
+     */
+    public static <T> List<T> toutes(IntFunction<Page<T>> lire) {
+        List<T> toutes = new ArrayList<>();
+        Page<T> page;
+        int numero = 0;
+        do {
+            page = lire.apply(numero++);
+            toutes.addAll(page.elements());
+        } while (numero < page.nombreDePages());
+        return toutes;
     }
 
     public int nombreDePages() {

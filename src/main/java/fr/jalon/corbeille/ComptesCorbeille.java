@@ -73,10 +73,11 @@ class ComptesCorbeille {
     @Scheduled(fixedDelayString = "${jalon.corbeille.tassement:PT5S}")
     @SchedulerLock(name = "tassement-corbeille", lockAtMostFor = "PT1M")
     void tasser() {
-        while (reprise.enTransaction(this::tasserUnLot) == LOT) {
+        int tassees;
+        do {
+            tassees = reprise.enTransaction(this::tasserUnLot);
             // A full batch means that more may wait.
-            continue;
-        }
+        } while (tassees == LOT);
     }
 
     private int tasserUnLot() {

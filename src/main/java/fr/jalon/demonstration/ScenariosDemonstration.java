@@ -13,6 +13,7 @@ import fr.jalon.importation.EtatImport;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.LignesDImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -52,6 +53,7 @@ class ScenariosDemonstration {
     private static final long PAS_MS = 100;
 
     private final Imports imports;
+    private final LignesDImport lignesDImport;
     private final Comptes comptes;
     private final Dossiers dossiers;
     private final Corbeille corbeille;
@@ -65,6 +67,7 @@ class ScenariosDemonstration {
 
     ScenariosDemonstration(
             Imports imports,
+            LignesDImport lignesDImport,
             Comptes comptes,
             Dossiers dossiers,
             Corbeille corbeille,
@@ -75,6 +78,7 @@ class ScenariosDemonstration {
             ObjectMapper json,
             Horloge horloge) {
         this.imports = imports;
+        this.lignesDImport = lignesDImport;
         this.comptes = comptes;
         this.dossiers = dossiers;
         this.corbeille = corbeille;
@@ -125,7 +129,7 @@ class ScenariosDemonstration {
             throw new IllegalStateException("demandes de départ incomplètes : " + ecrit.parStatut());
         }
         List<Suivi> suivis = suivis(
-                lignes, imports.lignes(ecrit.id(), null, 0, 200, deposant).elements());
+                lignes, lignesDImport.lister(ecrit.id(), null, 0, 200, deposant).elements());
         avancer(suivis);
         preparerUneSeance();
         orientations.jouer();

@@ -2,7 +2,6 @@ package fr.jalon.dossier;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
-import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
@@ -234,28 +233,6 @@ public class Dossiers {
         tracer(exiger(id), nature, texte, auteur);
     }
 
-    /** Stops the legal clock while somebody else must act (CRPA L114-5). */
-    public void suspendre(UUID id, String motif, EtatDossier attente, Agent auteur) {
-        Dossier dossier = exiger(id);
-        if (dossier.horloge().suspendue()) {
-            return;
-        }
-        dossier.suspendre(horloge.aujourdhui(), motif, attente);
-        tracer(dossier, "DELAI_SUSPENDU", "Le délai est suspendu : " + motif + ".", auteur);
-        evenements.publishEvent(new DossierModifie(id));
-    }
-
-    /** Starts the clock again; the dates move by the days spent. */
-    public void reprendre(UUID id, Agent auteur) {
-        Dossier dossier = exiger(id);
-        if (!dossier.horloge().suspendue()) {
-            return;
-        }
-        dossier.reprendre(horloge.aujourdhui());
-        tracer(dossier, "DELAI_REPRIS", "Le délai reprend.", auteur);
-        evenements.publishEvent(new DossierModifie(id));
-    }
-
     /** Notes who must act, without touching the clock. */
     public void noterAttente(UUID id, EtatDossier etat) {
         exiger(id).attendre(etat);
@@ -265,29 +242,6 @@ public class Dossiers {
     /** Notes the step under way, as the screens show it. */
     public void noterEtape(UUID id, String libelle) {
         exiger(id).noterEtape(libelle);
-    }
-
-    /** Notes that the time given to the person was extended; once only. */
-    public void prolonger(UUID id, String motif, Agent auteur) {
-        Dossier dossier = exiger(id);
-        if (dossier.prolonge()) {
-            throw new Conflit("Le délai a déjà été prolongé une fois : il ne peut plus l'être.");
-        }
-        dossier.prolonger();
-        tracer(dossier, "DELAI_PROLONGE", "Délai prolongé : " + motif + ".", auteur);
-    }
-
-    /** Makes the dossier urgent: its dates become those of urgent dossiers. */
-    public void rendreUrgent(UUID id, String motif, Agent auteur) {
-        Dossier dossier = exiger(id);
-        if (dossier.urgent() || dossier.clos()) {
-            return;
-        }
-        dossier.rendreUrgent(motif);
-        delais.dates(dossier.dispositif(), HORLOGE_DOSSIER, true, dossier.deposeLe())
-                .ifPresent(d -> dossier.regler(dossier.horloge().avecDates(d.cible(), d.limite())));
-        tracer(dossier, "URGENCE", "Dossier signalé urgent : " + motif + ".", auteur);
-        evenements.publishEvent(new DossierModifie(id));
     }
 
     /** Ends the dossier; a second call changes nothing. */
@@ -312,7 +266,7 @@ public class Dossiers {
         evenements.publishEvent(new DossierTrace(vue.id(), vue.numero(), vue.antenne(), nature, texte, auteur));
     }
 
-    private Dossier exiger(UUID id) {
+    Dossier exiger(UUID id) {
         return dossiers.findById(id).orElseThrow(Pieces::introuvable);
     }
 }

@@ -2,6 +2,7 @@ package fr.jalon.dossier;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Textes;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,7 +20,9 @@ class EvenementDossier {
     @UuidGenerator(style = UuidGenerator.Style.TIME)
     private UUID id;
 
+    @Column
     private UUID dossierId;
+
     private Instant quand;
     private String auteur;
     private String auteurNom;

@@ -1,6 +1,7 @@
 package fr.jalon.dossier;
 
 import fr.jalon.agent.Agent;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,7 +17,9 @@ class Note {
     @UuidGenerator(style = UuidGenerator.Style.TIME)
     private UUID id;
 
+    @Column
     private UUID dossierId;
+
     private Instant quand;
     private String auteur;
     private String auteurNom;

@@ -1,5 +1,6 @@
 package fr.jalon.dossier;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,11 +19,15 @@ class PieceAttendue {
     @UuidGenerator(style = UuidGenerator.Style.TIME)
     private UUID id;
 
+    @Column
     private UUID dossierId;
+
     private String type;
     private String libelle;
     private String pourquoi;
     private boolean obligatoire;
+
+    @Column
     private int rang;
 
     @Enumerated(EnumType.STRING)

@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Signalements {
 
     private final Dossiers dossiers;
+    private final DelaisLegaux delais;
     private final ApplicationEventPublisher evenements;
 
-    Signalements(Dossiers dossiers, ApplicationEventPublisher evenements) {
+    Signalements(Dossiers dossiers, DelaisLegaux delais, ApplicationEventPublisher evenements) {
         this.dossiers = dossiers;
+        this.delais = delais;
         this.evenements = evenements;
     }
 
@@ -52,7 +54,7 @@ public class Signalements {
             if (dossier.urgent()) {
                 throw new Conflit("Ce dossier est déjà signalé urgent.");
             }
-            dossiers.rendreUrgent(dossierId, raison, auteur);
+            delais.rendreUrgent(dossierId, raison, auteur);
         } else {
             dossiers.tracer(dossierId, signalement.name(), signalement.libelle() + " : " + raison + ".", auteur);
         }

@@ -6,13 +6,9 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
-import fr.jalon.commun.Textes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The imports: a file is kept, examined row by row, corrected in place, then written. An import belongs to the antenne of
- * its author; a dossier that it opens belongs to the antenne of the person's quartier.
+ * The imports: a file is kept, examined, corrected in place ({@link LignesDImport}), then written. An import belongs to the antenne
+ * of its author; a dossier that it opens belongs to the antenne of the person's quartier.
  */
 @Service
 public class Imports {
@@ -34,8 +30,6 @@ public class Imports {
     private final TableLignes lignes;
     private final TypesImport types;
     private final LectureDeFichier lecture;
-    private final Examinateur examinateur;
-    private final EcritureLigne ecriture;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -44,16 +38,12 @@ public class Imports {
             TableLignes lignes,
             TypesImport types,
             LectureDeFichier lecture,
-            Examinateur examinateur,
-            EcritureLigne ecriture,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.imports = imports;
         this.lignes = lignes;
         this.types = types;
         this.lecture = lecture;
-        this.examinateur = examinateur;
-        this.ecriture = ecriture;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -142,45 +132,6 @@ public class Imports {
     }
 
     /**
-     * Rows of an import, in the order of the file.
-     *
-     * @param statut null for all of them
-     */
-    @Transactional(readOnly = true)
-    public Page<LigneVue> lignes(UUID id, StatutLigne statut, int page, int taille, Agent lecteur) {
-        Page.verifier(page, taille);
-        ImportEnregistre fichier = exiger(id, lecteur);
-        TypeImport type = types.parCode(fichier.type());
-        long total = statut == null
-                ? fichier.lignes()
-                : imports.comptes(id).parStatut().getOrDefault(statut, 0L);
-        return new Page<>(
-                lignes.lister(id, statut, page, taille).stream()
-                        .map(l -> vue(l, type, lecteur))
-                        .toList(),
-                page,
-                taille,
-                total);
-    }
-
-    /**
-     * The rows that can be written, counted by what they would give.
-     *
-     * @param noms names of the marks that the kind of import leaves
-     */
-    @Transactional(readOnly = true)
-    public List<Synthese> synthese(UUID id, List<String> noms, Agent lecteur) {
-        exiger(id, lecteur);
-        return lignes.synthese(id, noms);
-    }
-
-    @Transactional(readOnly = true)
-    public LigneVue ligne(UUID id, int numero, Agent lecteur) {
-        ImportEnregistre fichier = exiger(id, lecteur);
-        return vue(exiger(id, numero), types.parCode(fichier.type()), lecteur);
-    }
-
-    /**
      * Writes the right rows of a preview, and tries again those that a correction mended.
      *
      * @throws Conflit while the import is under way, or when there is nothing to write
@@ -197,59 +148,6 @@ public class Imports {
         tracer(fichier, "Écriture de l'import demandée.", auteur);
         evenements.publishEvent(new TravailDemande(id));
         return parId(id, auteur);
-    }
-
-    /**
-     * Corrects a row and examines it again. In an import already written, a row made right is written at once.
-     *
-     * @param corrections text by column; a blank empties the cell, an absent column does not change
-     * @param version version of the row that the writer had on screen
-     * @throws Conflit when the row is written, changed meanwhile, or the import under way
-     */
-    public LigneVue corriger(UUID id, int numero, Map<String, String> corrections, int version, Agent auteur) {
-        ImportEnregistre fichier = exiger(id, auteur);
-        TypeImport type = types.pour(fichier.type(), auteur);
-        if (fichier.etat().enTravail()) {
-            throw new Conflit("Jalon travaille sur cet import. Corrigez la ligne quand il aura fini.");
-        }
-        LigneEnregistree ligne = exiger(id, numero);
-        if (ligne.ecrite() || ligne.version() != version) {
-            throw new Conflit(
-                    ligne.ecrite()
-                            ? "Cette ligne est déjà écrite : corrigez la personne ou le dossier."
-                            : "Cette ligne a été corrigée entre-temps par quelqu'un d'autre. Relisez-la.");
-        }
-        LigneEnregistree corrigee = ligne.avecValeurs(corrigees(ligne.valeurs(), corrections, type));
-        if (!lignes.noterExamen(corrigee, examinateur.examiner(fichier, corrigee, type, auteur))) {
-            throw new Conflit("Cette ligne a été corrigée entre-temps par quelqu'un d'autre. Relisez-la.");
-        }
-        LigneEnregistree relue = exiger(id, numero);
-        if (fichier.etat() == EtatImport.TERMINE && relue.statut().aEcrire()) {
-            ecriture.ecrire(fichier, relue, type, auteur);
-        }
-        tracer(fichier, "Ligne " + numero + " de l'import corrigée.", auteur);
-        return vue(exiger(id, numero), type, auteur);
-    }
-
-    private static Map<String, String> corrigees(
-            Map<String, String> avant, Map<String, String> corrections, TypeImport type) {
-        Map<String, String> apres = new LinkedHashMap<>();
-        Set<String> inconnues = new HashSet<>(corrections.keySet());
-        for (ColonneImport colonne : type.colonnes()) {
-            inconnues.remove(colonne.nom());
-            String valeur = Textes.ouNull(
-                    corrections.containsKey(colonne.nom()) ? corrections.get(colonne.nom()) : avant.get(colonne.nom()));
-            if (valeur != null && valeur.length() > 4_000) {
-                throw new SaisieInvalide(colonne.nom(), "Écrivez au plus 4 000 caractères.");
-            }
-            if (valeur != null) {
-                apres.put(colonne.nom(), valeur);
-            }
-        }
-        if (!inconnues.isEmpty()) {
-            throw new SaisieInvalide(inconnues.iterator().next(), "Cette colonne n'existe pas dans cet import.");
-        }
-        return apres;
     }
 
     /** Throws a preview away: nothing was written, and its rows are forgotten. */
@@ -275,7 +173,8 @@ public class Imports {
         return vue;
     }
 
-    private ImportEnregistre exiger(UUID id, Agent lecteur) {
+    /** The import, for who may see it. */
+    ImportEnregistre exiger(UUID id, Agent lecteur) {
         return imports.lire(id)
                 .filter(i -> types.codesDe(lecteur).contains(i.type()))
                 .filter(i -> i.antenne() == null
@@ -284,12 +183,7 @@ public class Imports {
                 .orElseThrow(() -> new Introuvable("Cet import n'existe pas."));
     }
 
-    private LigneEnregistree exiger(UUID id, int numero) {
-        return lignes.lire(id, numero)
-                .orElseThrow(() -> new Introuvable("Cet import n'a pas de ligne " + numero + "."));
-    }
-
-    private void tracer(ImportEnregistre fichier, String texte, Agent auteur) {
+    void tracer(ImportEnregistre fichier, String texte, Agent auteur) {
         evenements.publishEvent(new ImportTrace(fichier.id(), fichier.antenne(), texte, auteur));
     }
 
@@ -315,21 +209,5 @@ public class Imports {
                 f.incident(),
                 f.creeLe(),
                 f.finiLe());
-    }
-
-    private static LigneVue vue(LigneEnregistree l, TypeImport type, Agent lecteur) {
-        return new LigneVue(
-                l.numero(),
-                l.statut(),
-                l.ecrite(),
-                l.valeurs().isEmpty() ? "Données effacées" : type.intitule(l.valeurs()),
-                type.precision(l.valeurs()),
-                l.messages(),
-                l.valeurs(),
-                l.dossierNumero(),
-                l.antenne(),
-                l.antenne() != null && lecteur.portee().couvre(l.antenne()),
-                l.resultat(),
-                l.version());
     }
 }

@@ -29,10 +29,12 @@ public class RepartitionArrivees {
     public static final String INCOMPLETE = "incomplete";
 
     private final Imports imports;
+    private final LignesDImport lignes;
     private final OrganismesReferents organismes;
 
-    RepartitionArrivees(Imports imports, OrganismesReferents organismes) {
+    RepartitionArrivees(Imports imports, LignesDImport lignes, OrganismesReferents organismes) {
         this.imports = imports;
+        this.lignes = lignes;
         this.organismes = organismes;
     }
 
@@ -82,7 +84,7 @@ public class RepartitionArrivees {
         Map<String, Long> nouvelles = new LinkedHashMap<>();
         long total = 0;
         long incompletes = 0;
-        for (Synthese s : imports.synthese(importId, List.of(PARCOURS, ORGANISME, INCOMPLETE), lecteur)) {
+        for (Synthese s : lignes.synthese(importId, List.of(PARCOURS, ORGANISME, INCOMPLETE), lecteur)) {
             parcours.merge(Parcours.valueOf(s.reperes().get(PARCOURS)), s.lignes(), Long::sum);
             nouvelles.merge(s.reperes().get(ORGANISME), s.lignes(), Long::sum);
             total += s.lignes();

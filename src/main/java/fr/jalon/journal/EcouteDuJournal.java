@@ -1,6 +1,8 @@
 package fr.jalon.journal;
 
+import fr.jalon.accueil.VisiteLue;
 import fr.jalon.accueil.VisiteNotee;
+import fr.jalon.agent.Agent;
 import fr.jalon.agent.AntenneModifiee;
 import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
@@ -9,12 +11,15 @@ import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierTrace;
 import fr.jalon.importation.ImportTrace;
 import fr.jalon.numerique.DiagnosticEtabli;
+import fr.jalon.numerique.DiagnosticLu;
 import fr.jalon.piece.FichierConsulte;
+import fr.jalon.seance.DocumentLu;
 import fr.jalon.seance.FicheLue;
 import fr.jalon.seance.SeanceTracee;
 import fr.jalon.usager.DecesDeclare;
 import fr.jalon.usager.PersonneCreee;
 import fr.jalon.usager.PersonneModifiee;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -82,12 +87,7 @@ class EcouteDuJournal {
 
     @EventListener
     void sur(DossierConsulte fait) {
-        journal.noter(
-                fait.antenne(),
-                fait.lecteur().identifiant(),
-                "LECTURE",
-                fait.numero(),
-                "Lecture : " + fait.quoi() + ".");
+        lire(fait.antenne(), fait.lecteur(), fait.numero(), "Lecture : " + fait.quoi() + ".");
     }
 
     @EventListener
@@ -112,36 +112,67 @@ class EcouteDuJournal {
 
     @EventListener
     void sur(FicheLue fait) {
-        journal.noter(
+        lire(
                 fait.antenne(),
-                fait.lecteur().identifiant(),
-                "LECTURE",
+                fait.lecteur(),
                 fait.numeroDossier(),
                 "Lecture : fiche de la séance " + fait.numeroSeance() + ".");
     }
 
     @EventListener
-    void sur(FichierConsulte fait) {
-        journal.noter(
-                fait.antenne(),
-                fait.lecteur().identifiant(),
-                "LECTURE",
-                fait.numero(),
-                "Fichier ouvert : " + fait.fichier() + ".");
+    void sur(DocumentLu fait) {
+        lire(fait.antenne(), fait.lecteur(), fait.numeroSeance(), "Lecture : document " + fait.document() + ".");
     }
 
-    /** Under the person, so that one search finds what was done for them; without a name, under the visit. */
+    @EventListener
+    void sur(FichierConsulte fait) {
+        lire(fait.antenne(), fait.lecteur(), fait.numero(), "Fichier ouvert : " + fait.fichier() + ".");
+    }
+
     @EventListener
     void sur(VisiteNotee fait) {
-        String objet =
-                fait.personneId() == null ? fait.numero() : fait.personneId().toString();
-        journal.noter(fait.antenne(), fait.auteur().identifiant(), "VISITE", objet, fait.quoi());
+        journal.noter(
+                fait.antenne(),
+                fait.auteur().identifiant(),
+                "VISITE",
+                objet(fait.personneId(), fait.numero()),
+                fait.quoi());
+    }
+
+    @EventListener
+    void sur(VisiteLue fait) {
+        lire(
+                fait.antenne(),
+                fait.lecteur(),
+                objet(fait.personneId(), fait.numero()),
+                "Lecture : " + fait.quoi() + " " + fait.numero() + ".");
     }
 
     @EventListener
     void sur(DiagnosticEtabli fait) {
-        String objet =
-                fait.personneId() == null ? fait.numero() : fait.personneId().toString();
-        journal.noter(fait.antenne(), fait.auteur().identifiant(), "NUMERIQUE", objet, fait.quoi());
+        journal.noter(
+                fait.antenne(),
+                fait.auteur().identifiant(),
+                "NUMERIQUE",
+                objet(fait.personneId(), fait.numero()),
+                fait.quoi());
+    }
+
+    @EventListener
+    void sur(DiagnosticLu fait) {
+        lire(
+                fait.antenne(),
+                fait.lecteur(),
+                objet(fait.personneId(), fait.numero()),
+                "Lecture : " + fait.quoi() + " " + fait.numero() + ".");
+    }
+
+    /** Under the person, so that one search finds what was done for them; without a name, under the number. */
+    private static String objet(UUID personneId, String numero) {
+        return personneId == null ? numero : personneId.toString();
+    }
+
+    private void lire(String antenne, Agent lecteur, String objet, String texte) {
+        journal.noter(antenne, lecteur.identifiant(), "LECTURE", objet, texte);
     }
 }

@@ -61,10 +61,11 @@ class Scellement {
     void sceller() {
         for (String chaine :
                 jdbc.queryForList("select distinct chaine from journal_entree where seq is null", String.class)) {
-            while (scellerUnLot(chaine) == LOT) {
+            int scellees;
+            do {
+                scellees = scellerUnLot(chaine);
                 // A full batch means that more may wait.
-                continue;
-            }
+            } while (scellees == LOT);
         }
     }
 

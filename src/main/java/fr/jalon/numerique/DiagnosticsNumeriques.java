@@ -99,6 +99,17 @@ public class DiagnosticsNumeriques {
     }
 
     /**
+     * The same for somebody who reads it, with a trace.
+     *
+     * @param quoi what is read, in French
+     */
+    public DiagnosticVue consulter(UUID id, String quoi, Agent lecteur) {
+        DiagnosticVue d = diagnostic(id, lecteur);
+        evenements.publishEvent(new DiagnosticLu(d.numero(), d.antenne(), d.personneId(), quoi, lecteur));
+        return d;
+    }
+
+    /**
      * What the person prefers among what the table spoke for: the places, the sheet and the counts follow it.
      *
      * @throws SaisieInvalide when no row spoke for it

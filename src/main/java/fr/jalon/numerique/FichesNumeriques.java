@@ -39,7 +39,7 @@ public class FichesNumeriques {
 
     /** The sheet of a diagnosis, written the first time that it is asked for; another choice gives one that replaces it. */
     public CourrierVue fiche(UUID diagnosticId, Agent lecteur) {
-        DiagnosticVue d = diagnostics.diagnostic(diagnosticId, lecteur);
+        DiagnosticVue d = diagnostics.consulter(diagnosticId, "fiche numérique", lecteur);
         List<LieuNumerique> proches = lieux.pour(d, LIEUX);
         ValeursCourrier valeurs = new ValeursCourrier()
                 .texte("numerique." + d.retenue().name().toLowerCase(Locale.ROOT), d.numero())

@@ -54,8 +54,11 @@ final class ChampFormulaire {
     }
 
     private static Object indicateur(Object brut) throws Refus {
-        if (brut == null || brut instanceof Boolean) {
-            return brut == null ? Boolean.FALSE : brut;
+        if (brut == null) {
+            return false;
+        }
+        if (brut instanceof Boolean) {
+            return brut;
         }
         throw new Refus("Cochez ou décochez la case.");
     }

@@ -14,6 +14,7 @@ public enum FaitAttendu {
     RENDEZ_VOUS_PARTENAIRE("UserTask_NoterPremierRendezVous"),
     RESULTAT_PARTENAIRE("UserTask_NoterResultat");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> etapes;
 
     FaitAttendu(String... etapes) {

@@ -32,6 +32,7 @@ class Coffre {
     }
 
     /** Where a file lies and its key, wrapped by the master key. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Depot(String emplacement, byte[] cleChiffree) {}
 
     /** Stores the bytes, bound to the dossier and the kind of piece. */

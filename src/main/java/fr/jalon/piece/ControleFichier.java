@@ -19,6 +19,7 @@ class ControleFichier {
     }
 
     /** A file that is what it says, without anything behind its end. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Controle(TypeFichier type, byte[] octets) {}
 
     /**

@@ -123,6 +123,7 @@ public class Fichiers {
     }
 
     /** A file and its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Contenu(FichierVue fichier, byte[] octets) {}
 
     /**

@@ -10,7 +10,11 @@ enum TypeFichier {
     PNG("image/png", List.of("png"), new int[] {0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A});
 
     private final String mime;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> extensions;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final int[] signature;
 
     TypeFichier(String mime, List<String> extensions, int[] signature) {

@@ -6,6 +6,7 @@ import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.Decisions;
 import fr.jalon.orientation.Orientation;
@@ -29,7 +30,6 @@ public class Destinataires {
 
     private static final String TABLE = "obstacles-orientation";
     private static final String FRANCAIS = "fr";
-    private static final int LOT = 200;
 
     private final Annuaire annuaire;
     private final Orientations orientations;
@@ -70,8 +70,7 @@ public class Destinataires {
         Map<Map<String, Object>, List<String>> connus = new HashMap<>();
         Map<String, OrganismeVue> organismes = new HashMap<>();
         List<Destinataire> tous = new ArrayList<>();
-        for (OrganismeVue o :
-                annuaire.chercherOrganismes(FiltreOffres.TOUT, 0, LOT).elements()) {
+        for (OrganismeVue o : organismes()) {
             organismes.put(o.code(), o);
             tous.add(destinataire(o, null, contexte, connus));
         }
@@ -112,7 +111,7 @@ public class Destinataires {
             throw new SaisieInvalide("destinataire", "Choisissez un partenaire.");
         }
         String[] parts = code.split("/", 2);
-        OrganismeVue organisme = annuaire.chercherOrganismes(FiltreOffres.TOUT, 0, LOT).elements().stream()
+        OrganismeVue organisme = organismes().stream()
                 .filter(o -> o.code().equals(parts[0]))
                 .findFirst()
                 .orElseThrow(Destinataires::inconnu);
@@ -135,7 +134,11 @@ public class Destinataires {
     /** Offers under way that are for persons. */
     private List<OffreVue> offres() {
         FiltreOffres pourPersonnes = new FiltreOffres(null, null, null, null, null, null, null, true, null, null);
-        return annuaire.chercher(pourPersonnes, 0, LOT).elements();
+        return Page.toutes(page -> annuaire.chercher(pourPersonnes, page, Page.TAILLE_MAX));
+    }
+
+    private List<OrganismeVue> organismes() {
+        return Page.toutes(page -> annuaire.chercherOrganismes(FiltreOffres.TOUT, page, Page.TAILLE_MAX));
     }
 
     private Contexte contexte(PersonneVue personne, UUID dossierId, List<Besoin> besoins) {

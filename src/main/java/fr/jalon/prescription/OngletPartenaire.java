@@ -16,6 +16,8 @@ public enum OngletPartenaire {
                     EtatProposition.ARRETEE));
 
     private final String libelle;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<EtatProposition> etats;
 
     OngletPartenaire(String libelle, Set<EtatProposition> etats) {

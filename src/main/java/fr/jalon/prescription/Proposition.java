@@ -1,6 +1,7 @@
 package fr.jalon.prescription;
 
 import fr.jalon.commun.Conflit;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +36,7 @@ class Proposition implements Persistable<UUID> {
     private EtatProposition etat;
 
     /** 1 while it lasts, null after: the database refuses a second one to the same partner. */
+    @Column
     private Integer ouverte;
 
     private boolean placeTenue;

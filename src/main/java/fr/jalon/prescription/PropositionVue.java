@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param donnees what the person agreed to share, without the values
  * @param relanceLe day of the reminder; an answer after it is late
  * @param attendueLe last day for an answer
- * @param reponduePar log-in name, or {@code lien}
+ * @param reponduePar log-in name, or {@link LiensDeReponse#AUTEUR}
  */
 public record PropositionVue(
         UUID id,

@@ -4,7 +4,7 @@ package fr.jalon.rsa;
  * Outcome of one condition of the RSA for one adult.
  *
  * @param code condition, for example {@code AGE}
- * @param motif reason code, whose text is in the table {@code motifs}
+ * @param motif reason code, whose text the table of the reasons holds
  * @param regle id of the rule that fired
  * @param article legal reference
  * @param texte reason in French

@@ -1,5 +1,6 @@
 package fr.jalon.rsa;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,8 @@ class DemandeRsa implements Persistable<UUID> {
     private String eligibilite;
     private Boolean eligible;
     private String estimation;
+
+    @Column
     private BigDecimal montantEstime;
 
     @Enumerated(EnumType.STRING)

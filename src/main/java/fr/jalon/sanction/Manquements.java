@@ -3,29 +3,25 @@ package fr.jalon.sanction;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
-import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.dossier.DelaisLegaux;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.Ouverture;
-import fr.jalon.dossier.Signalement;
-import fr.jalon.dossier.SignalementFait;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A breach from its constat to the end of its sanction. The person is told and may answer before anything is decided; who
- * contemplates a sanction never decides it (CASF, art. L262-37; CRPA, art. L121-1 and L122-1).
+ * A breach and its adversarial time: the constat, what the person answers, the opinion of the équipe. The person is told and may
+ * answer before anything is decided (CASF, art. L262-37; CRPA, art. L121-1 and L122-1).
  */
 @Service
 @Transactional
@@ -37,12 +33,19 @@ public class Manquements {
     private final ManquementsRepository manquements;
     private final Gradation gradation;
     private final Dossiers dossiers;
+    private final DelaisLegaux delais;
     private final Horloge horloge;
 
-    Manquements(ManquementsRepository manquements, Gradation gradation, Dossiers dossiers, Horloge horloge) {
+    Manquements(
+            ManquementsRepository manquements,
+            Gradation gradation,
+            Dossiers dossiers,
+            DelaisLegaux delais,
+            Horloge horloge) {
         this.manquements = manquements;
         this.gradation = gradation;
         this.dossiers = dossiers;
+        this.delais = delais;
         this.horloge = horloge;
     }
 
@@ -124,8 +127,7 @@ public class Manquements {
         LocalDate jour = horloge.aujourdhui();
         LocalDate fin = finObservations(jour);
         exiger(dossierId).informer(jour, fin);
-        dossiers.suspendre(
-                dossierId, "observations de la personne attendues", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
+        delais.suspendre(dossierId, "observations de la personne attendues", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
         return fin;
     }
 
@@ -158,7 +160,7 @@ public class Manquements {
 
     /** The person's time is over, with or without an answer. */
     public void finirObservations(UUID dossierId) {
-        dossiers.reprendre(dossierId, Agent.JALON);
+        delais.reprendre(dossierId, Agent.JALON);
         if (exiger(dossierId).vue().observations() == null) {
             dossiers.tracer(dossierId, "OBSERVATIONS", "Le délai est passé sans observation.", Agent.JALON);
         }
@@ -177,120 +179,13 @@ public class Manquements {
                 auteur);
     }
 
-    /**
-     * Decides.
-     *
-     * @throws Conflit when the author contemplated the sanction
-     * @throws SaisieInvalide on each faulty field: before the end of the person's delay, a suppression without an opinion, out
-     *     of the bounds, a start in the past
-     */
-    public void decider(UUID dossierId, ChoixSanction choix, Agent auteur) {
-        auteur.exiger(Role.RESPONSABLE_ANTENNE);
-        Manquement manquement = exiger(dossierId);
-        ManquementVue m = manquement.vue();
-        if (auteur.identifiant().equals(m.constatePar())) {
-            throw new Conflit("Vous avez envisagé cette sanction : un autre responsable doit décider.");
-        }
-        ChoixSanction net = choix.decision() == DecisionSanction.SANCTIONNER
-                ? choix
-                : new ChoixSanction(choix.decision(), null, null, null, null, choix.motif());
-        if (net.decision() == DecisionSanction.SANCTIONNER) {
-            verifier(m, net);
-        }
-        manquement.decider(net, auteur.identifiant(), horloge.maintenant());
-        dossiers.tracer(
-                dossierId,
-                "SANCTION",
-                "Décision : "
-                        + (m.constat() == null || net.sanction() == null
-                                ? net.decision().libelle().toLowerCase(Locale.FRENCH)
-                                : enMots(net.sanction(), net.taux(), net.mois()))
-                        + ". " + net.motif(),
-                auteur);
-    }
-
-    private void verifier(ManquementVue m, ChoixSanction c) {
-        List<ErreurChamp> erreurs = new ArrayList<>();
-        LocalDate aujourdhui = horloge.aujourdhui();
-        boolean toutDit = m.observations() != null && m.observations().fermes();
-        if (!toutDit && !aujourdhui.isAfter(m.finObservations())) {
-            erreurs.add(new ErreurChamp(
-                    "decision",
-                    "La lettre est partie le " + Horloge.enMots(m.informeeLe())
-                            + " : la personne peut répondre jusqu'au " + Horloge.enMots(m.finObservations())
-                            + ". Décidez après."));
-        }
-        if (gradation.avisRequis(c.sanction()) && m.avis() == null) {
-            erreurs.add(new ErreurChamp(
-                    "sanction",
-                    "Une suppression demande d'abord l'avis de l'équipe : choisissez « Demander d'abord l'avis »."));
-        }
-        if (c.debut().isBefore(aujourdhui)) {
-            erreurs.add(new ErreurChamp("debut", "Une sanction ne commence pas avant sa décision."));
-        }
-        try {
-            gradation.verifier(
-                    m.rang(), m.constat().foyer(), m.constat().dateFaits(), c.sanction(), c.taux(), c.mois());
-        } catch (SaisieInvalide e) {
-            erreurs.addAll(e.erreurs());
-        }
-        if (!erreurs.isEmpty()) {
-            throw new SaisieInvalide(erreurs);
-        }
-    }
-
-    /**
-     * The person complies: a suspension stops.
-     *
-     * @throws SaisieInvalide on {@code date}, also when the sanction runs to its end
-     */
-    public void mettreEnRegle(UUID dossierId, LocalDate jour, String motif, Agent auteur) {
-        Manquement manquement = exiger(dossierId);
-        ManquementVue m = manquement.vue();
-        exigerLevee("date", m);
-        exigerPassee("date", jour, m.constat().dateFaits());
-        manquement.mettreEnRegle(jour, motif);
-        dossiers.tracer(
-                dossierId,
-                "EN_REGLE",
-                "La personne s'est mise en règle le " + Horloge.enMots(jour) + " : " + motif,
-                auteur);
-    }
-
-    /** Refuses, in the transaction of the signal, a compliance that would end a sanction which the law lets run. */
-    @EventListener
-    void surSignalement(SignalementFait fait) {
-        if (fait.signalement() == Signalement.CONFORMITE) {
-            exigerLevee("signalement", exiger(fait.dossierId()).vue());
-        }
-    }
-
-    private void exigerLevee(String champ, ManquementVue m) {
-        if (!m.sanctionnee()) {
-            return;
-        }
-        ChoixSanction c = m.choix();
-        Bornes regle = gradation.verifier(
-                m.rang(), m.constat().foyer(), m.constat().dateFaits(), c.sanction(), c.taux(), c.mois());
-        if (!regle.levee()) {
-            throw new SaisieInvalide(
-                    champ,
-                    "Une " + c.sanction().libelle().toLowerCase(Locale.FRENCH) + " va jusqu'à sa fin, le "
-                            + Horloge.enMots(m.fin().minusDays(1)) + " (" + regle.article() + ").");
-        }
-    }
-
-    /** The compliance was signalled from outside the path, today; its reason is in the history. */
-    public void arreter(UUID dossierId) {
-        exiger(dossierId).mettreEnRegle(horloge.aujourdhui(), null);
-    }
-
     /** "Suspension de 30 % pendant 2 mois". */
     public static String enMots(Sanction sanction, int taux, int mois) {
         return sanction.libelle().toLowerCase(Locale.FRENCH) + " de " + taux + " % pendant " + mois + " mois";
     }
 
-    private void exigerPassee(String champ, LocalDate jour, LocalDate auPlusTot) {
+    /** Refuses a day to come, or one before another. */
+    void exigerPassee(String champ, LocalDate jour, LocalDate auPlusTot) {
         if (jour.isAfter(horloge.aujourdhui())) {
             throw new SaisieInvalide(champ, "Indiquez un jour déjà passé, ou aujourd'hui.");
         }
@@ -300,7 +195,7 @@ public class Manquements {
         }
     }
 
-    private Manquement exiger(UUID dossierId) {
+    Manquement exiger(UUID dossierId) {
         return manquements
                 .findById(dossierId)
                 .orElseThrow(() -> new Introuvable("Ce dossier n'a pas de procédure pour manquement."));

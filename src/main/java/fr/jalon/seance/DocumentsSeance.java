@@ -3,7 +3,6 @@ package fr.jalon.seance;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
-import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.Courriers;
@@ -24,21 +23,13 @@ class DocumentsSeance {
 
     private final Courriers courriers;
     private final Antennes antennes;
-    private final Comptes comptes;
     private final Instances instances;
     private final Sujets sujets;
     private final Decisions decisions;
 
-    DocumentsSeance(
-            Courriers courriers,
-            Antennes antennes,
-            Comptes comptes,
-            Instances instances,
-            Sujets sujets,
-            Decisions decisions) {
+    DocumentsSeance(Courriers courriers, Antennes antennes, Instances instances, Sujets sujets, Decisions decisions) {
         this.courriers = courriers;
         this.antennes = antennes;
-        this.comptes = comptes;
         this.instances = instances;
         this.sujets = sujets;
         this.decisions = decisions;

@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Introuvable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -87,10 +88,22 @@ public class Fiches {
         return seance.anonyme() ? new FicheCas(fiche.question(), null, null, fiche.faits()) : fiche;
     }
 
-    /** Every sheet of a session, for who organises it; leaves a trace of each. */
+    /** The items whose sheet the organiser may read: one who also sits and left an item has no sheet of it. */
+    @Transactional(readOnly = true)
+    public List<Point> lisibles(UUID seanceId, Agent lecteur) {
+        SeanceVue seance = seances.seance(seanceId, lecteur);
+        Optional<Membre> siege = seance.membre(lecteur.identifiant());
+        return seance.points().stream()
+                .filter(p -> siege.map(Membre::id).filter(p::deporte).isEmpty())
+                .toList();
+    }
+
+    /** The sheets of these items, in their order, for who organises the session; leaves a trace of each. */
     public List<FicheCas> deLaSeance(UUID seanceId, Agent lecteur) {
         SeanceVue seance = seances.seance(seanceId, lecteur);
-        return seance.points().stream().map(p -> lire(seance, p, lecteur)).toList();
+        return lisibles(seanceId, lecteur).stream()
+                .map(p -> lire(seance, p, lecteur))
+                .toList();
     }
 
     private FicheCas lire(SeanceVue seance, Point point, Agent lecteur) {

@@ -1,7 +1,9 @@
 package fr.jalon.seance;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.CompteVue;
 import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
@@ -34,6 +36,24 @@ public class MembresSeance {
         this.jdbc = jdbc;
     }
 
+    /** Accounts that may sit and do not yet: the jurors, and the professionals of the antenne or of all of them. */
+    @Transactional(readOnly = true)
+    public List<Agent> eligibles(SeanceVue seance) {
+        return comptes.tous().stream()
+                .filter(CompteVue::actif)
+                .map(CompteVue::agent)
+                .filter(a -> peutSieger(a, seance.antenne()))
+                .filter(a -> seance.membre(a.identifiant()).isEmpty())
+                .toList();
+    }
+
+    private static boolean peutSieger(Agent a, String antenne) {
+        boolean professionnel =
+                a.aUnDe(Role.ALI, Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+        return a.a(Role.JURY)
+                || (professionnel && (a.antenne() == null || a.antenne().equals(antenne)));
+    }
+
     /**
      * Adds a member or a substitute.
      *
@@ -41,7 +61,7 @@ public class MembresSeance {
      */
     public void ajouter(UUID seanceId, NouveauMembre n, Agent auteur) {
         SeanceVue seance = seances.modifiable(seanceId, auteur);
-        String nom = nom(n);
+        String nom = nom(seance, n);
         verifier(seance, n, nom);
         try {
             jdbc.update(
@@ -75,9 +95,10 @@ public class MembresSeance {
         seances.tracer(seance, "Membre retiré : " + membre.nom() + ".", auteur);
     }
 
-    private String nom(NouveauMembre n) {
+    private String nom(SeanceVue seance, NouveauMembre n) {
         if (n.identifiant() != null) {
             return comptes.actif(n.identifiant())
+                    .filter(a -> peutSieger(a, seance.antenne()))
                     .map(Agent::nomComplet)
                     .orElseThrow(() -> new SaisieInvalide("membre", "Choisissez un compte de la liste."));
         }

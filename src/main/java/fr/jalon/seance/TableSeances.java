@@ -47,9 +47,13 @@ class TableSeances {
         return complete(une("where id = ?", id));
     }
 
-    /** The same, held until the end of the transaction: who comes second reads what the first wrote. */
+    /**
+     * The same, held until the end of the transaction: who comes second reads what the first wrote. The row is written, for a lock
+     * alone does not exclude another node of a cluster.
+     */
     SeanceVue pourEcrire(UUID id) {
-        return complete(une("where id = ? for update", id));
+        jdbc.update("update seance set version = version + 1 where id = ?", id);
+        return exiger(id);
     }
 
     private SeanceVue une(String condition, UUID id) {

@@ -1,5 +1,6 @@
 package fr.jalon.usager;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,7 +16,9 @@ class Changement {
     @UuidGenerator(style = UuidGenerator.Style.TIME)
     private UUID id;
 
+    @Column
     private UUID personneId;
+
     private Instant quand;
     private String auteur;
     private String champ;

@@ -1,6 +1,7 @@
 package fr.jalon.usager;
 
 import fr.jalon.commun.Textes;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -27,12 +28,23 @@ class Personne {
     private String courriel;
     private String langue;
     private byte[] nirChiffre;
+
+    @Column
     private String nirEmpreinte;
+
     private String nirFin;
     private LocalDate decedeeLe;
+
+    @Column
     private String recherche;
+
+    @Column
     private String nomRecherche;
+
+    @Column
     private String phonetique;
+
+    @Column
     private Instant creeeLe;
 
     @Version

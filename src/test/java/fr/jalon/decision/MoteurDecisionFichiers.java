@@ -36,7 +36,10 @@ public class MoteurDecisionFichiers implements MoteurDecision {
     public static final Path DOSSIER = Path.of("decisions");
 
     private final Map<String, Table> tables = new TreeMap<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each engine
     private final ThreadLocal<DmnDecisionTableEvaluationEvent> dernier = new ThreadLocal<>();
+
     private final AtomicInteger evaluations = new AtomicInteger();
     private final DmnEngine moteur;
 

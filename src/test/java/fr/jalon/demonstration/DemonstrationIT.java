@@ -22,6 +22,7 @@ import fr.jalon.importation.ExempleImport;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.LignesDImport;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.numerique.ComptesNumeriques;
@@ -71,6 +72,9 @@ class DemonstrationIT {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private LignesDImport lignesDImport;
 
     @Test
     void chaque_onglet_des_corbeilles_a_quelque_chose_a_montrer() throws Exception {
@@ -194,7 +198,7 @@ class DemonstrationIT {
                         .id(),
                 Duration.ofMinutes(2),
                 agent);
-        return imports.lignes(vue.id(), null, 0, 200, agent).elements().stream()
+        return lignesDImport.lister(vue.id(), null, 0, 200, agent).elements().stream()
                 .map(DemonstrationIT::resume)
                 .toList();
     }

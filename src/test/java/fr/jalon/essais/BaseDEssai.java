@@ -3,6 +3,7 @@ package fr.jalon.essais;
 import fr.jalon.demonstration.BaseEmbarquee;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** One real MariaDB for all the tests of a JVM, kept between runs in target/; each application context has its own schema. */
 public final class BaseDEssai {
@@ -11,7 +12,8 @@ public final class BaseDEssai {
     private static final AtomicInteger SUIVANT = new AtomicInteger();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(BASE::close, "arret-mariadb"));
+        // After the contexts, which still write while they close; a hook of the JVM would run beside Spring's own.
+        SpringApplication.getShutdownHandlers().add(BASE::close);
     }
 
     private BaseDEssai() {}

@@ -70,6 +70,7 @@ public final class ClientApi {
     }
 
     /** What came back. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Reponse(int statut, HttpHeaders entetes, byte[] octets) {
 
         public String texte() {

@@ -69,6 +69,17 @@ public class Monde {
         });
     }
 
+    /** The account of a partner, made when absent. */
+    public Agent partenaire(String identifiant, String organisme) {
+        Comptes comptes = bean(Comptes.class);
+        return comptes.parIdentifiant(identifiant)
+                .orElseGet(() -> comptes.creer(
+                        new NouveauCompte(
+                                identifiant, "Alix", "Essai", "Conseil", null, organisme, Set.of(Role.PARTENAIRE)),
+                        MOT_DE_PASSE,
+                        Agent.JALON));
+    }
+
     private void antenne(String code) {
         bean(Antennes.class)
                 .enregistrer(new Antenne(

@@ -59,10 +59,10 @@ class ImportIT {
     private Imports imports;
 
     @Autowired
-    private ReveilDesImports reveil;
+    private LignesDImport lignesDImport;
 
     @Autowired
-    private OuvrierDesImports ouvrier;
+    private ReveilDesImports reveil;
 
     @Autowired
     private Personnes personnes;
@@ -146,8 +146,8 @@ class ImportIT {
         assertThat(dossiersDe(ecrit.id())).isEqualTo(190);
 
         CORRECTIONS.forEach((numero, correction) -> {
-            LigneVue avant = imports.ligne(ecrit.id(), numero, agent);
-            LigneVue apres = imports.corriger(ecrit.id(), numero, correction, avant.version(), agent);
+            LigneVue avant = lignesDImport.parNumero(ecrit.id(), numero, agent);
+            LigneVue apres = lignesDImport.corriger(ecrit.id(), numero, correction, avant.version(), agent);
             assertThat(apres.ecrite())
                     .as("ligne %s : %s", numero, apres.messages())
                     .isTrue();
@@ -380,12 +380,12 @@ class ImportIT {
     void une_correction_sur_une_ligne_changee_entre_temps_est_refusee() {
         ImportVue vue = deposer(ligne(nom(), "Zoé", "Q77"), false);
         int version = seule(vue).version();
-        imports.corriger(vue.id(), 2, Map.of("quartier", "Q78"), version, agent);
+        lignesDImport.corriger(vue.id(), 2, Map.of("quartier", "Q78"), version, agent);
 
-        assertThatThrownBy(() -> imports.corriger(vue.id(), 2, Map.of("quartier", "Q1"), version, agent))
+        assertThatThrownBy(() -> lignesDImport.corriger(vue.id(), 2, Map.of("quartier", "Q1"), version, agent))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("entre-temps");
-        assertThatThrownBy(() -> imports.corriger(vue.id(), 2, Map.of("pointure", "42"), version + 1, agent))
+        assertThatThrownBy(() -> lignesDImport.corriger(vue.id(), 2, Map.of("pointure", "42"), version + 1, agent))
                 .isInstanceOf(SaisieInvalide.class);
     }
 
@@ -398,7 +398,8 @@ class ImportIT {
 
         assertThat(imports.parId(vue.id(), accueil).id()).isEqualTo(vue.id());
         assertThatThrownBy(() -> imports.parId(vue.id(), autreAntenne)).isInstanceOf(Introuvable.class);
-        assertThatThrownBy(() -> imports.ligne(vue.id(), 2, autreAntenne)).isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> lignesDImport.parNumero(vue.id(), 2, autreAntenne))
+                .isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> imports.ecrire(vue.id(), autreAntenne)).isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> imports.parId(vue.id(), manager)).isInstanceOf(Introuvable.class);
         assertThat(imports.lister(0, 200, autreAntenne).elements()).noneMatch(i -> i.id().equals(vue.id()));
@@ -498,7 +499,7 @@ class ImportIT {
     }
 
     private List<org.assertj.core.groups.Tuple> fautes(UUID id) {
-        return imports.lignes(id, StatutLigne.EN_ERREUR, 0, 200, agent).elements().stream()
+        return lignesDImport.lister(id, StatutLigne.EN_ERREUR, 0, 200, agent).elements().stream()
                 .flatMap(l -> l.messages().stream()
                         .filter(MessageLigne::erreur)
                         .map(m -> tuple(l.numero(), m.champ(), m.message())))
@@ -520,7 +521,7 @@ class ImportIT {
     }
 
     private List<LigneVue> lignes(ImportVue vue) {
-        return imports.lignes(vue.id(), null, 0, 200, agent).elements();
+        return lignesDImport.lister(vue.id(), null, 0, 200, agent).elements();
     }
 
     private LigneVue seule(ImportVue vue) {

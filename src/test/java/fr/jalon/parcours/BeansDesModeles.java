@@ -7,15 +7,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 
-/** Names of the beans that models may call, read from a configuration class without starting anything. */
+/** Names of the beans that models may call, read from configuration classes without starting anything. */
 public final class BeansDesModeles {
 
     private static final Set<Class<?>> TYPES = Set.of(Delegue.class, FaitsDecision.class, SuiteDecision.class);
 
     private BeansDesModeles() {}
 
-    public static Set<String> noms(Class<?> configuration) {
-        return Arrays.stream(configuration.getDeclaredMethods())
+    public static Set<String> noms(Class<?>... configurations) {
+        return Arrays.stream(configurations)
+                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
                 .filter(methode -> methode.isAnnotationPresent(Bean.class))
                 .filter(methode -> TYPES.contains(methode.getReturnType()))
                 .map(Method::getName)

@@ -58,16 +58,16 @@ final class FauxClamd implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // The caller hung up, or the test is over.
-                continue;
             }
         }
     }
 
     private void repondre(Socket appel) throws IOException {
         DataInputStream entree = new DataInputStream(appel.getInputStream());
-        while (entree.readByte() != 0) {
-            continue;
-        }
+        byte lu;
+        do {
+            lu = entree.readByte();
+        } while (lu != 0);
         for (int longueur = entree.readInt(); longueur > 0; longueur = entree.readInt()) {
             entree.skipNBytes(longueur);
             octets.addAndGet(longueur);

@@ -126,22 +126,12 @@ class PrescriptionIT {
         reglage.regler(EssaiConfiguration.DEPART);
         ali = monde.agent(Role.ALI, "KLEBER");
         monde.responsable();
-        partenaire = compte("partenaire.apras", ASSOCIATION);
+        partenaire = monde.partenaire("partenaire.apras", ASSOCIATION);
     }
 
     @AfterEach
     void remettre() {
         reglage.regler(EssaiConfiguration.DEPART);
-    }
-
-    private Agent compte(String identifiant, String organisme) {
-        Comptes comptes = monde.bean(Comptes.class);
-        return comptes.parIdentifiant(identifiant)
-                .orElseGet(() -> comptes.creer(
-                        new NouveauCompte(
-                                identifiant, "Alix", "Essai", "Conseil", null, organisme, Set.of(Role.PARTENAIRE)),
-                        Monde.MOT_DE_PASSE,
-                        Agent.JALON));
     }
 
     private NouvellePrescription demande(PersonneVue personne, String destinataire, String... besoins) {
@@ -268,7 +258,8 @@ class PrescriptionIT {
                         "proposition-partenaire", "information-partage", "rendez-vous-partenaire", "avis-orientation");
         assertThat(espace.lister(OngletPartenaire.TERMINEES, partenaire))
                 .filteredOn(f -> f.numero().equals(dossier.numero()))
-                .allSatisfy(f -> assertThat(f.donnees()).isEmpty());
+                .singleElement()
+                .satisfies(f -> assertThat(f.donnees()).isEmpty());
     }
 
     @Test
@@ -438,7 +429,8 @@ class PrescriptionIT {
         assertThatThrownBy(() -> espace.ouvrir(id, partenaire)).isInstanceOf(Introuvable.class);
         assertThat(espace.lister(OngletPartenaire.A_REPONDRE, partenaire))
                 .filteredOn(f -> f.numero().equals(dossier.numero()))
-                .allSatisfy(f -> assertThat(f.donnees()).isEmpty());
+                .singleElement()
+                .satisfies(f -> assertThat(f.donnees()).isEmpty());
         fin.arreterLesAccordsEchus();
         monde.travailler();
         assertThat(issue(dossier)).isEqualTo(Issue.ACCORD_RETIRE);
@@ -571,7 +563,7 @@ class PrescriptionIT {
     void un_autre_partenaire_et_un_agent_du_ccas_n_ouvrent_pas_l_espace_d_un_partenaire() {
         DossierVue dossier = prescrire();
         UUID id = proposition(dossier);
-        Agent autre = compte("partenaire.arcs", "ARCS");
+        Agent autre = monde.partenaire("partenaire.arcs", "ARCS");
         assertThatThrownBy(() -> espace.ouvrir(id, autre)).isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> espace.repondre(id, oui(), autre)).isInstanceOf(Introuvable.class);
         assertThat(espace.lister(OngletPartenaire.A_REPONDRE, autre))
@@ -605,8 +597,9 @@ class PrescriptionIT {
     @Test
     void une_structure_inconnue_ou_absente_est_refusee_pour_un_compte_de_partenaire() {
         Comptes comptes = monde.bean(Comptes.class);
-        assertThatThrownBy(() -> compte("partenaire.nulle", null)).isInstanceOf(SaisieInvalide.class);
-        assertThatThrownBy(() -> compte("partenaire.nulle", "INVENTEE")).isInstanceOf(SaisieInvalide.class);
+        assertThatThrownBy(() -> monde.partenaire("partenaire.nulle", null)).isInstanceOf(SaisieInvalide.class);
+        assertThatThrownBy(() -> monde.partenaire("partenaire.nulle", "INVENTEE"))
+                .isInstanceOf(SaisieInvalide.class);
         assertThatThrownBy(() -> comptes.creer(
                         new NouveauCompte("ali.nulle", "A", "B", "C", "KLEBER", "ARCS", Set.of(Role.ALI)),
                         Monde.MOT_DE_PASSE,

@@ -328,6 +328,61 @@ class SeanceIT {
     }
 
     @Test
+    void qui_organise_et_siege_ne_lit_plus_la_fiche_du_dossier_dont_il_se_deporte() {
+        SeanceVue seance = scenes.composee(10, responsable, scenes.deuxFoisAbsente(), scenes.deuxFoisAbsente());
+        Membre siege = scenes.ajouter(seance, responsable, ScenesDEquipe.PROFESSIONNEL, null, responsable);
+        Point premier = seance.points().get(0);
+        assertThat(fiches.deLaSeance(seance.id(), responsable)).hasSize(2);
+        deliberations.deporter(seance.id(), premier.id(), siege.id(), "voisine de palier", responsable);
+        assertThat(fiches.lisibles(seance.id(), responsable))
+                .extracting(Point::id)
+                .containsExactly(seance.points().get(1).id());
+        assertThat(fiches.deLaSeance(seance.id(), responsable)).hasSize(1);
+    }
+
+    @Test
+    void un_compte_qui_n_est_pas_propose_ne_siege_pas_meme_par_un_formulaire_change() {
+        SeanceVue seance = scenes.seance(10, responsable);
+        Agent ailleurs = monde.agent(Role.ALI, "BLOSNE");
+        assertThat(membres.eligibles(seance))
+                .contains(scenes.ali())
+                .doesNotContain(ailleurs, monde.agent(Role.ACCUEIL, "KLEBER"));
+        for (Agent intrus : List.of(ailleurs, monde.agent(Role.ACCUEIL, "KLEBER"))) {
+            refuse(
+                    () -> scenes.ajouter(seance, intrus, ScenesDEquipe.PROFESSIONNEL, null, responsable),
+                    "membre",
+                    "Choisissez un compte de la liste");
+        }
+    }
+
+    @Test
+    void deux_avis_donnes_a_la_fois_sur_un_dossier_n_en_font_qu_un() throws Exception {
+        SeanceVue seance = ouverte(scenes.deuxFoisAbsente());
+        Point point = seance.points().get(0);
+        CyclicBarrier depart = new CyclicBarrier(2);
+        ExecutorService fils = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> faits = Stream.of("REORIENTER", "AJOURNER")
+                    .map(code -> fils.submit(() -> {
+                        depart.await();
+                        try {
+                            deliberations.rendreAvis(seance.id(), point.id(), avis(code, point), responsable);
+                            return code;
+                        } catch (Conflit e) {
+                            return "lu";
+                        }
+                    }))
+                    .toList();
+            List<String> dits = List.of(faits.get(0).get(), faits.get(1).get());
+            assertThat(dits).filteredOn("lu"::equals).hasSize(1);
+            assertThat(dits)
+                    .contains(scenes.lire(seance, responsable).points().get(0).avis());
+        } finally {
+            fils.shutdownNow();
+        }
+    }
+
+    @Test
     void un_avis_sans_motif_ou_hors_de_la_liste_est_refuse() {
         SeanceVue seance = ouverte(scenes.deuxFoisAbsente());
         UUID point = seance.points().get(0).id();

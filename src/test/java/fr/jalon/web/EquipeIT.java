@@ -122,7 +122,7 @@ class EquipeIT {
             v.presser("a:has-text('Fiches des dossiers')");
             v.tenir("seance-fiches");
         }
-        lisent(List.of(soizic, mamadou), seance, dossier);
+        lisent(List.of(soizic, mamadou), dossier);
         seDeporte(scenes.ali(), seance);
         refuses(intrus, soizic, seance);
         try (Visite v = visite(responsable)) {
@@ -174,7 +174,7 @@ class EquipeIT {
         }
     }
 
-    private void lisent(List<Agent> allocataires, String seance, DossierVue dossier) {
+    private void lisent(List<Agent> allocataires, DossierVue dossier) {
         for (Agent membre : allocataires) {
             int largeur = membre.equals(allocataires.get(0)) ? Navigateur.ETROIT : Navigateur.LARGE;
             try (Visite v = new Visite(navigateur, port, largeur, membre)) {

@@ -151,6 +151,9 @@ class PartenaireIT {
 
             v.page().selectOption("#champ-besoin", "EMPLOI");
             v.presser(".barre-filtres button");
+            assertThat(v.page().url())
+                    .as("ce qu'elle demande n'est pas dans l'adresse")
+                    .doesNotContain("EMPLOI");
             v.tenir("partenaire-choix").illustrer("partenaire-choix");
             v.page().locator("summary:has-text('Mission locale')").first().click();
             v.presser("main .rangees a:has-text('Accompagnement par la Mission locale')");

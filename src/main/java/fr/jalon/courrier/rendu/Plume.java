@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +23,7 @@ final class Plume {
 
     private final PDDocument document;
     private final Balises balises;
-    private final Map<Police, PDType0Font> polices = new IdentityHashMap<>();
+    private final IdentityHashMap<Police, PDType0Font> polices = new IdentityHashMap<>();
     private PDPage page;
     private PDPageContentStream flux;
 

@@ -44,7 +44,7 @@ public final class LecteurTableau {
         if (octets.length > 1 && (octets[0] & 0xFF) == 0xD0 && (octets[1] & 0xFF) == 0xCF) {
             throw new TypeDeFichierRefuse("Ce fichier est un ancien classeur Excel (.xls)." + A_FAIRE);
         }
-        if (commencePar(octets, "%PDF") || (octets[0] & 0xFF) == 0xFF && (octets[1] & 0xFF) == 0xD8) {
+        if (commencePar(octets, "%PDF") || ((octets[0] & 0xFF) == 0xFF && (octets[1] & 0xFF) == 0xD8)) {
             throw new TypeDeFichierRefuse("Ce fichier n'est pas un tableau." + A_FAIRE);
         }
         return LecteurCsv.lire(Encodage.decoder(octets), receveur);

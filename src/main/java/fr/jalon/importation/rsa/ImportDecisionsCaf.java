@@ -191,9 +191,9 @@ class ImportDecisionsCaf implements TypeImport {
     }
 
     private static boolean memes(DecisionCaf a, DecisionCaf b) {
-        boolean montants = a.montant() == null || b.montant() == null
-                ? a.montant() == b.montant()
-                : a.montant().compareTo(b.montant()) == 0;
+        boolean montants = a.montant() == null
+                ? b.montant() == null
+                : b.montant() != null && a.montant().compareTo(b.montant()) == 0;
         return a.sens() == b.sens() && a.date().equals(b.date()) && montants;
     }
 }

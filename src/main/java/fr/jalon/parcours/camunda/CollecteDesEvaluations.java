@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CollecteDesEvaluations implements DmnDecisionEvaluationListener {
 
+    @SuppressWarnings("ThreadLocalUsage") // one for each engine: the bean lives as long as the application
     private final ThreadLocal<EvaluationDecision> derniere = new ThreadLocal<>();
 
     @Override

@@ -65,7 +65,9 @@ class MoteurDecisionCamunda implements MoteurDecision {
         this.horloge = horloge;
         DefaultDmnEngineConfiguration reglages = new DefaultDmnEngineConfiguration();
         reglages.getCustomPostDecisionEvaluationListeners().add(collecte);
-        reglages.setScriptEngineResolver(RefusDesScripts::refuser);
+        reglages.setScriptEngineResolver(langue -> {
+            throw RefusDesScripts.refus(langue);
+        });
         this.moteur = reglages.buildEngine();
     }
 

@@ -36,11 +36,11 @@ class RefusDesScripts extends AbstractBpmnParseListener implements ScriptEngineR
 
     @Override
     public ScriptEngine getScriptEngine(String langue, boolean garde) {
-        return refuser(langue);
+        throw refus(langue);
     }
 
-    static ScriptEngine refuser(String langue) {
-        throw new IllegalStateException("Le langage de script « " + langue + " » n'est pas permis.");
+    static IllegalStateException refus(String langue) {
+        return new IllegalStateException("Le langage de script « " + langue + " » n'est pas permis.");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.jalon.parcours.rsa;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.DelaisLegaux;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.dossier.PiecesCompletees;
 import fr.jalon.parcours.FaitAttendu;
@@ -22,17 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EcouteRsa {
 
-    private final Dossiers dossiers;
+    private final DelaisLegaux delais;
     private final Pieces pieces;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher evenements;
 
     EcouteRsa(
-            Dossiers dossiers,
+            DelaisLegaux delais,
             Pieces pieces,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher evenements) {
-        this.dossiers = dossiers;
+        this.delais = delais;
         this.pieces = pieces;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -41,7 +41,7 @@ class EcouteRsa {
 
     @EventListener
     void sur(PiecesCompletees fait) {
-        dossiers.reprendre(fait.dossierId(), fait.auteur());
+        delais.reprendre(fait.dossierId(), fait.auteur());
         evenements.publishEvent(
                 new FaitAttendu.Survenu(fait.dossierId(), FaitAttendu.PIECES_COMPLETEES, Map.of(), fait.auteur()));
     }

@@ -1,6 +1,7 @@
 package fr.jalon.parcours.rsa;
 
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.dossier.DelaisLegaux;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatPiece;
@@ -55,18 +56,18 @@ class EtapesRsa {
     }
 
     @Bean
-    Etape recevoirPieces(Dossiers dossiers) {
+    Etape recevoirPieces(Dossiers dossiers, DelaisLegaux delais) {
         return new EtapeSimple(
                 InstructionRsa.RECEVOIR_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
                     dossiers.tracer(
                             dossierId, "PIECES", "Vérification sans attendre : " + donnees.get("motif") + ".", agent);
-                    dossiers.reprendre(dossierId, agent);
+                    delais.reprendre(dossierId, agent);
                     return Variables.aucune();
                 });
     }
 
     @Bean
-    Etape deciderSuiteDelai(Dossiers dossiers, MessagesAuxPersonnes messages) {
+    Etape deciderSuiteDelai(Dossiers dossiers, DelaisLegaux delais, MessagesAuxPersonnes messages) {
         return new EtapeSimple(
                 InstructionRsa.DECIDER_SUITE_DELAI,
                 dossierId -> Map.of("suites", suites(dossiers.parId(dossierId))),
@@ -74,14 +75,14 @@ class EtapesRsa {
                     String suite = (String) donnees.get("suite");
                     String motif = (String) donnees.get("motif");
                     switch (suite) {
-                        case "PROLONGER" -> dossiers.prolonger(dossierId, motif, agent);
+                        case "PROLONGER" -> delais.prolonger(dossierId, motif, agent);
                         case "CLORE" -> {
                             dossiers.tracer(dossierId, "CLASSEMENT", "Décision de classer : " + motif, agent);
                             messages.noter(dossierId, motif, agent);
                         }
                         default -> {
                             dossiers.tracer(dossierId, "EN_L_ETAT", "Instruction en l'état : " + motif, agent);
-                            dossiers.reprendre(dossierId, agent);
+                            delais.reprendre(dossierId, agent);
                         }
                     }
                     return Variables.aucune().avec(InstructionRsa.SUITE_DELAI, suite);

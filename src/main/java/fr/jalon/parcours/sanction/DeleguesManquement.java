@@ -11,6 +11,7 @@ import fr.jalon.parcours.FaitsDecision;
 import fr.jalon.parcours.LettresDossier.Complement;
 import fr.jalon.parcours.SuiteDecision;
 import fr.jalon.parcours.Variables;
+import fr.jalon.sanction.DecisionsDeSanction;
 import fr.jalon.sanction.Manquements;
 import java.time.LocalDate;
 import java.util.Date;
@@ -25,13 +26,19 @@ class DeleguesManquement {
     private final LettresManquement lettres;
     private final TransmissionSanction transmission;
     private final Manquements manquements;
+    private final DecisionsDeSanction decisions;
     private final Dossiers dossiers;
 
     DeleguesManquement(
-            LettresManquement lettres, TransmissionSanction transmission, Manquements manquements, Dossiers dossiers) {
+            LettresManquement lettres,
+            TransmissionSanction transmission,
+            Manquements manquements,
+            DecisionsDeSanction decisions,
+            Dossiers dossiers) {
         this.lettres = lettres;
         this.transmission = transmission;
         this.manquements = manquements;
+        this.decisions = decisions;
         this.dossiers = dossiers;
     }
 
@@ -94,7 +101,7 @@ class DeleguesManquement {
     @Bean
     Delegue arreterProcedure() {
         return contexte -> {
-            manquements.arreter(contexte.dossierId());
+            decisions.arreter(contexte.dossierId());
             if (manquements.manquement(contexte.dossierId()).sanctionnee()) {
                 lever(contexte);
                 return clore(contexte, Issue.SANCTION_LEVEE);

@@ -9,6 +9,7 @@ import fr.jalon.sanction.AvisEquipe;
 import fr.jalon.sanction.ChoixSanction;
 import fr.jalon.sanction.Constat;
 import fr.jalon.sanction.DecisionSanction;
+import fr.jalon.sanction.DecisionsDeSanction;
 import fr.jalon.sanction.ManquementVue;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.Observations;
@@ -27,9 +28,11 @@ import org.springframework.context.annotation.Configuration;
 class EtapesManquement {
 
     private final Manquements manquements;
+    private final DecisionsDeSanction decisions;
 
-    EtapesManquement(Manquements manquements) {
+    EtapesManquement(Manquements manquements, DecisionsDeSanction decisions) {
         this.manquements = manquements;
+        this.decisions = decisions;
     }
 
     @Bean
@@ -98,7 +101,7 @@ class EtapesManquement {
                 (dossierId, donnees, agent) -> {
                     DecisionSanction decision = DecisionSanction.valueOf((String) donnees.get("decision"));
                     boolean sanctionner = decision == DecisionSanction.SANCTIONNER;
-                    manquements.decider(
+                    decisions.decider(
                             dossierId,
                             new ChoixSanction(
                                     decision,
@@ -115,7 +118,7 @@ class EtapesManquement {
     @Bean
     Etape suivreSanction() {
         return new EtapeSimple(ManquementRsa.SUIVRE_SANCTION, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
-            manquements.mettreEnRegle(dossierId, jour(donnees, "date"), (String) donnees.get("motif"), agent);
+            decisions.mettreEnRegle(dossierId, jour(donnees, "date"), (String) donnees.get("motif"), agent);
             return Variables.aucune();
         });
     }

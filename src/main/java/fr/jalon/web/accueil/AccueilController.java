@@ -60,7 +60,7 @@ class AccueilController {
         }
         if (agent.a(Role.JURY) && blocs.isEmpty()) {
             blocs.add("a-venir");
-            model.addAttribute("role", role(agent));
+            model.addAttribute("role", Role.JURY.name());
             model.addAttribute(
                     "mesSeances",
                     fiches.seancesDe(agent).stream()
@@ -71,9 +71,5 @@ class AccueilController {
         model.addAttribute("principal", blocs.isEmpty() ? "" : blocs.get(0));
         model.addAttribute("prenom", agent.prenom());
         return "accueil/accueil";
-    }
-
-    private static String role(Agent agent) {
-        return "JURY";
     }
 }

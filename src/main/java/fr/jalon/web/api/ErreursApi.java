@@ -10,14 +10,16 @@ import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.piece.FichierTropGros;
 import fr.jalon.piece.TypeNonAccepte;
 import fr.jalon.web.commun.DemandeTropGrosse;
+import fr.jalon.web.commun.TropDeDemandes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,11 +63,20 @@ class ErreursApi {
         return repondre(Probleme.de(409, "Conflit", e.getMessage()));
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
     ResponseEntity<Probleme> surModificationConcurrente(RuntimeException e) {
-        LOG.info("Écriture concurrente refusée : {}", e.getMessage());
+        // The message of the database repeats the values of the row.
+        LOG.info("Écriture concurrente refusée : {}", e.getClass().getSimpleName());
         return repondre(Probleme.de(
                 409, "Conflit", "Quelqu'un d'autre vient de modifier la même chose. Relisez puis recommencez."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(TropDeDemandes e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.secondes()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Probleme.de(429, "Trop de demandes", e.getMessage()));
     }
 
     @ExceptionHandler

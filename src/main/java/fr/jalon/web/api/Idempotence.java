@@ -47,7 +47,7 @@ class Idempotence {
     /** Runs a creation once for a key; without a key, simply runs it in a transaction. */
     ResponseEntity<?> executer(String cle, Agent agent, String chemin, Object corps, Supplier<ResponseEntity<?>> acte) {
         if (cle == null || cle.isBlank()) {
-            return reprise.enTransaction(acte::get);
+            return reprise.enTransaction(acte);
         }
         if (cle.length() > 200) {
             throw new SaisieInvalide("Idempotency-Key", "Cette clé est trop longue : 200 caractères au plus.");

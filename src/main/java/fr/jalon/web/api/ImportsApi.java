@@ -7,6 +7,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.LignesDImport;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.web.commun.Appelant;
@@ -49,10 +50,12 @@ class ImportsApi {
     private static final Pattern ATTENTE = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})(?:$|[,;\\s])");
 
     private final Imports imports;
+    private final LignesDImport lignes;
     private final Idempotence idempotence;
 
-    ImportsApi(Imports imports, Idempotence idempotence) {
+    ImportsApi(Imports imports, LignesDImport lignes, Idempotence idempotence) {
         this.imports = imports;
+        this.lignes = lignes;
         this.idempotence = idempotence;
     }
 
@@ -130,13 +133,13 @@ class ImportsApi {
     }
 
     private FicheImport fiche(ImportVue vue, StatutLigne statut, int page, int taille, Agent agent) {
-        return FicheImport.avecLignes(vue, imports.lignes(vue.id(), statut, page, taille, agent));
+        return FicheImport.avecLignes(vue, lignes.lister(vue.id(), statut, page, taille, agent));
     }
 
     @GetMapping("/{id}/lignes/{numero}")
     @Operation(summary = "Une ligne et ses cases")
     FicheImport.LigneComplete ligne(@PathVariable UUID id, @PathVariable int numero, @Appelant Agent agent) {
-        return FicheImport.complete(imports.ligne(id, numero, agent));
+        return FicheImport.complete(lignes.parNumero(id, numero, agent));
     }
 
     @PutMapping("/{id}/lignes/{numero}")
@@ -152,7 +155,7 @@ class ImportsApi {
                     correction.valeurs() == null ? "valeurs" : "version",
                     "Donnez les cases corrigées et la version de la ligne que vous avez lue.");
         }
-        LigneVue ligne = imports.corriger(id, numero, correction.valeurs(), correction.version(), agent);
+        LigneVue ligne = lignes.corriger(id, numero, correction.valeurs(), correction.version(), agent);
         return FicheImport.complete(ligne);
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A letter that is not written yet, kept in the session while its pictures are shown: what was typed never stands in an
  * address. Only the last one is kept.
  */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record ApercuEnSession(String id, String titre, byte[] pdf) implements Serializable {
 
     private static final String ATTRIBUT = "apercu";

@@ -39,7 +39,7 @@ class CourriersController {
     @GetMapping
     String montrer(@PathVariable UUID id, @Appelant Agent agent, Model model) {
         CourrierVue c = exiger(id, agent);
-        DossierVue dossier = dossiers.consulter(dossiers.parId(c.dossierId()).numero(), agent);
+        DossierVue dossier = dossiers.consulter(c.dossierId(), "courrier " + c.numero(), agent);
         byte[] pdf = courriers.octets(id);
         String etat = c.envoyeLe() == null ? "pas encore envoyé" : "envoyé le " + Mots.moment(c.envoyeLe());
         model.addAttribute(
@@ -66,13 +66,23 @@ class CourriersController {
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @Appelant Agent agent) {
         CourrierVue c = exiger(id, agent);
+        dossiers.consulter(c.dossierId(), "courrier " + c.numero(), agent);
         return ReponsePdf.montrer(c.numero(), courriers.octets(id));
     }
 
     /** A letter of another antenne's dossier reads as if it did not exist. */
     private CourrierVue exiger(UUID id, Agent agent) {
-        CourrierVue courrier = courriers.courrier(id).orElseThrow(() -> new Introuvable("Ce courrier n'existe pas."));
-        dossiers.parId(courrier.dossierId(), agent);
+        CourrierVue courrier = courriers.courrier(id).orElseThrow(CourriersController::introuvable);
+        try {
+            dossiers.parId(courrier.dossierId(), agent);
+        } catch (Introuvable e) {
+            // The same words as for a letter that does not exist.
+            throw introuvable();
+        }
         return courrier;
+    }
+
+    private static Introuvable introuvable() {
+        return new Introuvable("Ce courrier n'existe pas.");
     }
 }

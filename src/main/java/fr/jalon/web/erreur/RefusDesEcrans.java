@@ -7,14 +7,17 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.piece.FichierTropGros;
 import fr.jalon.piece.TypeNonAccepte;
+import fr.jalon.web.commun.TropDeDemandes;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,6 +27,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -56,9 +60,15 @@ class RefusDesEcrans {
         return page.page(409, e.getMessage(), requete);
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
+    /** Also a lock that the database refused, so that whoever comes second reads who to ask and never a failure. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
     ModelAndView surEcritureConcurrente(RuntimeException e, HttpServletRequest requete) {
-        LOG.info("Écriture concurrente refusée : {}", e.getMessage());
+        // The message of the database repeats the values of the row.
+        LOG.info(
+                "Écriture concurrente refusée, {} {} : {}",
+                requete.getMethod(),
+                route(requete),
+                e.getClass().getSimpleName());
         return page.page(409, null, requete);
     }
 
@@ -76,6 +86,12 @@ class RefusDesEcrans {
     @ExceptionHandler
     ModelAndView sur(TypeNonAccepte e, HttpServletRequest requete) {
         return page.page(415, e.getMessage(), requete);
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(TropDeDemandes e, HttpServletRequest requete, HttpServletResponse reponse) {
+        reponse.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.secondes()));
+        return page.page(429, e.getMessage(), requete);
     }
 
     /** An id that has not the form of an id is an address that leads nowhere. */
@@ -110,7 +126,13 @@ class RefusDesEcrans {
 
     @ExceptionHandler
     ModelAndView sur(Exception e, HttpServletRequest requete) {
-        LOG.error("Échec de {} {}", requete.getMethod(), requete.getRequestURI(), e);
+        LOG.error("Échec de {} {}", requete.getMethod(), route(requete), e);
         return page.page(500, null, requete);
+    }
+
+    /** The route and not the address: an address holds ids, and once the secret of a link. */
+    private static Object route(HttpServletRequest requete) {
+        Object route = requete.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return route == null ? "une adresse sans route" : route;
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExemplesController {
 
     private final DonneesExemples donnees = new DonneesExemples();
+    private final DossierExemple dossier = new DossierExemple();
 
     @ModelAttribute
     void cadre(Model model) {
@@ -52,7 +53,7 @@ class ExemplesController {
     @GetMapping("/dossier")
     String dossier(Model model) {
         model.addAttribute("retour", new Vues.Lien("/exemples/listes", "Corbeille, à moi"));
-        model.addAllAttributes(donnees.dossier());
+        model.addAllAttributes(dossier.modele());
         return page(model, "dossier");
     }
 

@@ -6,6 +6,7 @@ import fr.jalon.commun.Page;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.LignesDImport;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Adresse;
@@ -31,9 +32,11 @@ class ImportController {
     private static final int TAILLE = 50;
 
     private final Imports imports;
+    private final LignesDImport lignes;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, LignesDImport lignes) {
         this.imports = imports;
+        this.lignes = lignes;
     }
 
     @GetMapping
@@ -52,16 +55,16 @@ class ImportController {
             model.addAttribute("a", VuesImports.avancement(vue));
             return "imports/avancement";
         }
-        Page<LigneVue> lignes = imports.lignes(id, statut, page, TAILLE, agent);
+        Page<LigneVue> trouvees = lignes.lister(id, statut, page, TAILLE, agent);
         model.addAttribute("enErreur", vue.nombre(StatutLigne.EN_ERREUR));
         model.addAttribute("bilan", VuesImports.bilan(vue));
         model.addAttribute("onglets", VuesImports.onglets(vue, statut, type));
         model.addAttribute(
                 "lignes",
-                lignes.elements().stream()
+                trouvees.elements().stream()
                         .map(l -> VuesImports.apercu(vue, l, type))
                         .toList());
-        model.addAttribute("page", adresse(id, statut).pages(lignes));
+        model.addAttribute("page", adresse(id, statut).pages(trouvees));
         return "imports/lignes";
     }
 

@@ -8,6 +8,7 @@ import fr.jalon.importation.ColonneImport;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.LignesDImport;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeImport;
@@ -38,14 +39,16 @@ class LigneController {
     private static final String PREFIXE = "case_";
 
     private final Imports imports;
+    private final LignesDImport lignes;
 
-    LigneController(Imports imports) {
+    LigneController(Imports imports, LignesDImport lignes) {
         this.imports = imports;
+        this.lignes = lignes;
     }
 
     @GetMapping
     ModelAndView voir(@PathVariable UUID id, @PathVariable int numero, @Appelant Agent agent) {
-        LigneVue ligne = imports.ligne(id, numero, agent);
+        LigneVue ligne = lignes.parNumero(id, numero, agent);
         return page(imports.parId(id, agent), ligne, ligne.valeurs(), erreurs(ligne.messages()), HttpStatus.OK, agent);
     }
 
@@ -64,7 +67,7 @@ class LigneController {
             }
         });
         try {
-            LigneVue ligne = imports.corriger(id, numero, saisie, version, agent);
+            LigneVue ligne = lignes.corriger(id, numero, saisie, version, agent);
             if (ligne.statut() == StatutLigne.EN_ERREUR) {
                 return refuser(id, ligne, saisie, erreurs(ligne.messages()), agent);
             }
@@ -75,7 +78,7 @@ class LigneController {
             for (ErreurChamp faute : e.erreurs()) {
                 erreurs.put(PREFIXE + faute.champ(), faute.message());
             }
-            return refuser(id, imports.ligne(id, numero, agent), saisie, erreurs, agent);
+            return refuser(id, lignes.parNumero(id, numero, agent), saisie, erreurs, agent);
         } catch (Conflit e) {
             Flash.refus(suite, e.getMessage());
             return new ModelAndView("redirect:/imports/" + id + "/lignes/" + numero);
@@ -125,8 +128,8 @@ class LigneController {
     private static boolean aMontrer(ColonneImport colonne, Map<String, String> valeurs, Map<String, String> erreurs) {
         return colonne.obligatoire()
                 || erreurs.containsKey(PREFIXE + colonne.nom())
-                || valeurs.get(colonne.nom()) != null
-                        && !valeurs.get(colonne.nom()).isBlank();
+                || (valeurs.get(colonne.nom()) != null
+                        && !valeurs.get(colonne.nom()).isBlank());
     }
 
     private static List<ColonneImport> colonnes(

@@ -104,7 +104,7 @@ class DiagnosticController {
 
     @GetMapping("/numerique/{id}")
     String montrer(@PathVariable UUID id, @Appelant Agent agent, Model model) {
-        return page.rendre(diagnostics.diagnostic(id, agent), agent, model);
+        return page.rendre(diagnostics.consulter(id, "diagnostic numérique", agent), agent, model);
     }
 
     @PostMapping("/numerique/{id}/choix")

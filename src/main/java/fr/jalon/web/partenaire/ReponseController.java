@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,25 +30,27 @@ class ReponseController {
         this.ecran = ecran;
     }
 
+    /** The address is the secret: no page that it opens is indexed, and none repeats it to what it loads or leads to. */
+    @ModelAttribute
+    void taire(HttpServletResponse reponse) {
+        reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
+        reponse.setHeader("Referrer-Policy", "no-referrer");
+    }
+
     @GetMapping("/reponse/{jeton}")
-    String ouvrir(@PathVariable String jeton, HttpServletRequest requete, HttpServletResponse reponse, Model model) {
-        return page(jeton, SaisieReponse.VIDE, requete, reponse, model);
+    String ouvrir(@PathVariable String jeton, HttpServletRequest requete, Model model) {
+        return page(jeton, SaisieReponse.VIDE, requete, model);
     }
 
     @PostMapping("/reponse/{jeton}")
-    String repondre(
-            @PathVariable String jeton,
-            SaisieReponse saisie,
-            HttpServletRequest requete,
-            HttpServletResponse reponse,
-            Model model) {
+    String repondre(@PathVariable String jeton, SaisieReponse saisie, HttpServletRequest requete, Model model) {
         return Saisies.essayer(
                 model,
                 () -> {
                     liens.repondre(jeton, saisie.reponseLue(), requete.getRemoteAddr());
                     return "redirect:/reponse-enregistree";
                 },
-                () -> page(jeton, saisie, requete, reponse, model));
+                () -> page(jeton, saisie, requete, model));
     }
 
     @GetMapping("/reponse-enregistree")
@@ -55,9 +58,7 @@ class ReponseController {
         return "partenaire/reponse-enregistree";
     }
 
-    private String page(
-            String jeton, SaisieReponse saisie, HttpServletRequest requete, HttpServletResponse reponse, Model model) {
-        reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
+    private String page(String jeton, SaisieReponse saisie, HttpServletRequest requete, Model model) {
         ecran.remplir(liens.ouvrir(jeton, requete.getRemoteAddr()), saisie, model);
         model.addAttribute("jeton", jeton);
         return "partenaire/reponse";

@@ -133,7 +133,7 @@ class PreparationController {
     String fiches(@PathVariable UUID id, @Appelant Agent agent, Model model) {
         SeanceVue seance = seances.seance(id, agent);
         model.addAttribute("titre", "Fiches, " + ecran.titre(seance));
-        model.addAttribute("points", seance.points());
+        model.addAttribute("points", fiches.lisibles(id, agent));
         model.addAttribute("fiches", fiches.deLaSeance(id, agent));
         model.addAttribute("anonyme", seance.anonyme());
         model.addAttribute("retour", new Vues.Lien("/seances/" + id, "La séance"));

@@ -1,16 +1,13 @@
 package fr.jalon.web.seance;
 
-import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antennes;
-import fr.jalon.agent.CompteVue;
-import fr.jalon.agent.Comptes;
-import fr.jalon.agent.Role;
 import fr.jalon.seance.CasPret;
 import fr.jalon.seance.CasPrets;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.Fiches;
 import fr.jalon.seance.Instances;
 import fr.jalon.seance.Membre;
+import fr.jalon.seance.MembresSeance;
 import fr.jalon.seance.Point;
 import fr.jalon.seance.Presence;
 import fr.jalon.seance.Quorum;
@@ -29,15 +26,16 @@ import org.springframework.stereotype.Component;
 class SeanceEcran {
 
     private final Antennes antennes;
-    private final Comptes comptes;
+    private final MembresSeance membres;
     private final Instances instances;
     private final CasPrets cas;
     private final Fiches fiches;
     private final Tenue tenue;
 
-    SeanceEcran(Antennes antennes, Comptes comptes, Instances instances, CasPrets cas, Fiches fiches, Tenue tenue) {
+    SeanceEcran(
+            Antennes antennes, MembresSeance membres, Instances instances, CasPrets cas, Fiches fiches, Tenue tenue) {
         this.antennes = antennes;
-        this.comptes = comptes;
+        this.membres = membres;
         this.instances = instances;
         this.cas = cas;
         this.fiches = fiches;
@@ -200,22 +198,11 @@ class SeanceEcran {
                 .toList();
     }
 
-    /** Accounts that may sit and do not yet: the jurors, and the professionals of the antenne or of all of them. */
+    /** Accounts that may sit and do not yet. */
     List<Vues.Choix> comptes(SeanceVue s) {
-        return comptes.tous().stream()
-                .filter(CompteVue::actif)
-                .map(CompteVue::agent)
-                .filter(a -> peutSieger(a, s.antenne()))
-                .filter(a -> s.membre(a.identifiant()).isEmpty())
+        return membres.eligibles(s).stream()
                 .map(a -> new Vues.Choix(a.identifiant(), a.nomComplet() + ", " + a.qualite(), null))
                 .toList();
-    }
-
-    private static boolean peutSieger(Agent a, String antenne) {
-        boolean professionnel =
-                a.aUnDe(Role.ALI, Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
-        return a.a(Role.JURY)
-                || (professionnel && (a.antenne() == null || a.antenne().equals(antenne)));
     }
 
     List<Vues.Choix> qualites(SeanceVue s) {

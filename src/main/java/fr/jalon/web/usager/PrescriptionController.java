@@ -19,8 +19,10 @@ import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.RecherchesEnSession;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,21 @@ class PrescriptionController {
             String jusquAu,
             String origine) {}
 
+    /** What was looked for: words of a partner, and what the person asks for. */
+    private record Recherche(String cle, String q, String besoin) {
+
+        static final Recherche VIDE = new Recherche(null, null, null);
+
+        static Recherche relire(HttpSession session, String cle) {
+            Map<String, String> mots = RecherchesEnSession.relire(session, cle);
+            return mots.isEmpty() ? VIDE : new Recherche(cle, mots.get("q"), Textes.ouNull(mots.get("besoin")));
+        }
+
+        List<String> besoins() {
+            return besoin == null ? List.of() : List.of(besoin);
+        }
+    }
+
     /** An organisation in the list, with its offers for persons. */
     record Ligne(String href, String nom, String reperes, String obstacle, boolean convient, List<LigneOffre> offres) {}
 
@@ -88,17 +105,18 @@ class PrescriptionController {
             @PathVariable UUID id,
             @RequestParam(required = false) String destinataire,
             @RequestParam(required = false) String origine,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String besoin,
+            @RequestParam(required = false) String recherche,
             @Appelant Agent agent,
+            HttpSession session,
             Model model) {
         PersonneVue personne = personnes.parId(id);
+        Recherche cherche = Recherche.relire(session, recherche);
         if (Textes.ouNull(destinataire) == null) {
-            return liste(personne, origine, q, besoin, agent, model);
+            return liste(personne, origine, cherche, agent, model);
         }
         Saisie saisie = new Saisie(
                 destinataire,
-                besoin == null ? List.of() : List.of(besoin),
+                cherche.besoins(),
                 null,
                 null,
                 parametres.finDAccordProposee().toString(),
@@ -106,7 +124,19 @@ class PrescriptionController {
         return Saisies.essayer(
                 model,
                 () -> formulaire(personne, saisie, agent, model),
-                () -> liste(personne, origine, q, besoin, agent, model));
+                () -> liste(personne, origine, cherche, agent, model));
+    }
+
+    /** What a person asks for is never in an address beside her: the session keeps it. */
+    @PostMapping("/recherche")
+    String chercher(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String origine,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String besoin,
+            HttpSession session) {
+        String cle = RecherchesEnSession.garder(session, Map.of("q", q, "besoin", besoin));
+        return "redirect:" + adresse(id, null, cle, origine);
     }
 
     @PostMapping
@@ -137,27 +167,26 @@ class PrescriptionController {
                     try {
                         return formulaire(personne, saisie, agent, model);
                     } catch (fr.jalon.commun.SaisieInvalide inconnu) {
-                        return liste(personne, saisie.origine(), null, null, agent, model);
+                        return liste(personne, saisie.origine(), Recherche.VIDE, agent, model);
                     }
                 });
     }
 
-    private String liste(PersonneVue personne, String origine, String q, String besoin, Agent agent, Model model) {
+    private String liste(PersonneVue personne, String origine, Recherche cherche, Agent agent, Model model) {
         commun(personne, origine, agent, model);
-        List<String> mots = Arrays.stream(Textes.recherche(q).split(" "))
+        List<String> mots = Arrays.stream(Textes.recherche(cherche.q()).split(" "))
                 .filter(m -> !m.isEmpty())
                 .toList();
-        List<Destinataire> tous =
-                destinataires.pour(personne, null, besoins.lire(besoin == null ? List.of() : List.of(besoin)));
+        List<Destinataire> tous = destinataires.pour(personne, null, besoins.lire(cherche.besoins()));
         Map<String, List<Destinataire>> offres =
                 tous.stream().filter(d -> d.offreId() != null).collect(Collectors.groupingBy(Destinataire::organisme));
         List<Ligne> lignes = tous.stream()
                 .filter(d -> d.offreId() == null)
-                .map(d -> ligne(d, offres.getOrDefault(d.organisme(), List.of()), personne, origine, besoin))
+                .map(d -> ligne(d, offres.getOrDefault(d.organisme(), List.of()), personne, origine, cherche))
                 .filter(l -> porte(l, mots))
                 .toList();
-        model.addAttribute("q", q);
-        model.addAttribute("besoin", besoin);
+        model.addAttribute("q", cherche.q());
+        model.addAttribute("besoin", cherche.besoin());
         model.addAttribute("besoins", choix());
         boolean tri = lignes.stream().anyMatch(Ligne::convient);
         List<Ligne> premieres = tri ? lignes.stream().filter(Ligne::convient).toList() : lignes;
@@ -181,9 +210,9 @@ class PrescriptionController {
     }
 
     private static Ligne ligne(
-            Destinataire d, List<Destinataire> offres, PersonneVue personne, String origine, String besoin) {
+            Destinataire d, List<Destinataire> offres, PersonneVue personne, String origine, Recherche cherche) {
         return new Ligne(
-                d.possible() ? adresse(d, personne, origine, besoin) : null,
+                d.possible() ? adresse(personne.id(), d, cherche.cle(), origine) : null,
                 d.nom(),
                 d.reperes(),
                 d.possible() ? null : String.join(" ", d.obstacles()),
@@ -191,7 +220,7 @@ class PrescriptionController {
                 d.possible()
                         ? offres.stream()
                                 .map(o -> new LigneOffre(
-                                        o.possible() ? adresse(o, personne, origine, besoin) : null,
+                                        o.possible() ? adresse(personne.id(), o, cherche.cle(), origine) : null,
                                         o.offreTitre(),
                                         o.reperesDeLOffre(),
                                         o.complet()))
@@ -199,12 +228,12 @@ class PrescriptionController {
                         : List.of());
     }
 
-    private static String adresse(Destinataire d, PersonneVue personne, String origine, String besoin) {
+    private static String adresse(UUID personne, Destinataire d, String recherche, String origine) {
         Map<String, String> parametres = new LinkedHashMap<>();
-        parametres.put("destinataire", d.code());
-        parametres.put("besoin", besoin);
+        parametres.put("destinataire", d == null ? null : d.code());
+        parametres.put("recherche", recherche);
         parametres.put("origine", origine);
-        return new Adresse("/usagers/" + personne.id() + "/orientation-partenaire", parametres).href();
+        return new Adresse("/usagers/" + personne + "/orientation-partenaire", parametres).href();
     }
 
     private String formulaire(PersonneVue personne, Saisie saisie, Agent agent, Model model) {

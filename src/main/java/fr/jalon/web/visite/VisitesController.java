@@ -106,7 +106,7 @@ class VisitesController {
 
     @GetMapping("/{id}")
     String lire(@PathVariable UUID id, @Appelant Agent agent, Model model) {
-        VisiteVue v = visites.visite(id, agent);
+        VisiteVue v = visites.consulter(id, "visite", agent);
         return visite(v, page.saisie(v), v.version(), agent, model);
     }
 

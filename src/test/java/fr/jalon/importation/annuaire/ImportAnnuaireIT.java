@@ -23,6 +23,7 @@ import fr.jalon.essais.Monde;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.LignesDImport;
 import fr.jalon.importation.StatutLigne;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,6 +55,9 @@ class ImportAnnuaireIT {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private LignesDImport lignesDImport;
 
     @Autowired
     private Annuaire annuaire;
@@ -304,7 +308,7 @@ class ImportAnnuaireIT {
     }
 
     private List<LigneVue> lignes(ImportVue vue) {
-        return imports.lignes(vue.id(), null, 0, 200, responsable).elements();
+        return lignesDImport.lister(vue.id(), null, 0, 200, responsable).elements();
     }
 
     private List<String> messages(ImportVue vue, int rang) {
@@ -312,7 +316,7 @@ class ImportAnnuaireIT {
     }
 
     private List<String> erreurs(ImportVue vue) {
-        return imports.lignes(vue.id(), StatutLigne.EN_ERREUR, 0, 20, responsable).elements().stream()
+        return lignesDImport.lister(vue.id(), StatutLigne.EN_ERREUR, 0, 20, responsable).elements().stream()
                 .map(l -> l.intitule() + " : " + l.messages())
                 .toList();
     }

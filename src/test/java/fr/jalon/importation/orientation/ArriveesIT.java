@@ -15,6 +15,7 @@ import fr.jalon.essais.Monde;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
+import fr.jalon.importation.LignesDImport;
 import fr.jalon.importation.RepartitionArrivees;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.orientation.DemandesOrientation;
@@ -45,6 +46,9 @@ class ArriveesIT {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private LignesDImport lignesDImport;
 
     @Autowired
     private RepartitionArrivees repartition;
@@ -99,7 +103,7 @@ class ArriveesIT {
     }
 
     private List<LigneVue> lignes(ImportVue vue, Agent agent) {
-        return imports.lignes(vue.id(), null, 0, 200, agent).elements();
+        return lignesDImport.lister(vue.id(), null, 0, 200, agent).elements();
     }
 
     @Test

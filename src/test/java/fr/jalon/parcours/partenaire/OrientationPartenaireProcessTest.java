@@ -5,6 +5,8 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import fr.jalon.parcours.BeansDesModeles;
 import fr.jalon.parcours.ModeleEssaye;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +47,7 @@ class OrientationPartenaireProcessTest {
     void ouvrir() {
         faits.putAll(Map.of("besoinVital", false, "tentatives", 1, "besoins", 1));
         complexe = false;
-        Date demain = new Date(System.currentTimeMillis() + 86_400_000L);
+        Date demain = Date.from(Instant.now().plus(Duration.ofDays(1)));
         modele.preparer(new HashMap<>(
                 Map.of("dateRelancePartenaire", demain, "dateSilencePartenaire", demain, "dateFinAvis", demain)));
         parcours = modele.lancer();

@@ -9,6 +9,6 @@ public final class DeleguesDuRsa {
     private DeleguesDuRsa() {}
 
     public static Set<String> noms() {
-        return BeansDesModeles.noms(DeleguesRsa.class);
+        return BeansDesModeles.noms(DeleguesDemandeRsa.class, DeleguesPiecesRsa.class, DeleguesCafRsa.class);
     }
 }

@@ -4,8 +4,8 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import fr.jalon.parcours.BeansDesModeles;
 import fr.jalon.parcours.ModeleEssaye;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The real model with the features faked: the happy path, each detour, and the share of the flows that were taken. */
 class InstructionRsaProcessTest {
 
-    private static final Date PLUS_TARD = new Date(System.currentTimeMillis() + 86_400_000L);
+    private static final Date PLUS_TARD = Date.from(Instant.parse("2100-01-01T08:00:00Z"));
     private static final List<String> FAITS = List.of(
             "enfantACharge",
             "heuresTravaillees",
@@ -48,7 +48,7 @@ class InstructionRsaProcessTest {
         modele = new ModeleEssaye(
                 "instruction-rsa",
                 "eligibilite-rsa",
-                BeansDesModeles.noms(DeleguesRsa.class),
+                DeleguesDuRsa.noms(),
                 Map.of("faitsEligibilite", faits, "suiteEligibilite", execution -> {}));
     }
 

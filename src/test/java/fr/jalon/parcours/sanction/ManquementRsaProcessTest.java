@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import fr.jalon.parcours.BeansDesModeles;
 import fr.jalon.parcours.ModeleEssaye;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The real model with the features faked: each end, each detour, and the share of the flows that were taken. */
 class ManquementRsaProcessTest {
 
-    private static final Date UN_JOUR = new Date(1_900_000_000_000L);
+    private static final Date UN_JOUR = Date.from(Instant.parse("2030-03-17T17:46:40Z"));
     private static final Map<String, String> FAITS = new HashMap<>();
     private static ModeleEssaye modele;
 

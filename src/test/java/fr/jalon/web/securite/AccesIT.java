@@ -125,7 +125,7 @@ class AccesIT {
         }
         assertThat(ici.statut()).as(ici.texte()).isNotIn(401, 404, 405, 500);
         assertThat(ici.texte()).doesNotContain(REFUS_DE_LA_TABLE);
-        if (route.methode() == HttpMethod.GET) {
+        if (route.methode().equals(HttpMethod.GET)) {
             assertThat(ici.statut()).as(ici.texte()).isEqualTo(200);
         }
         boolean unObjet = route.chemin().getPatternString().matches(".*\\{(numero|id)}.*");
@@ -160,7 +160,7 @@ class AccesIT {
         if (modele.endsWith("/jours-ouvres")) {
             return client.get(chemin + "?du=2026-05-01&au=2026-05-02");
         }
-        return route.methode() == HttpMethod.GET
+        return route.methode().equals(HttpMethod.GET)
                 ? client.get(chemin)
                 : client.appeler(
                         route.methode().name(),
@@ -205,7 +205,7 @@ class AccesIT {
     }
 
     private static Reponse ouvrir(Navigation navigation, Route route, String chemin) {
-        return route.methode() == HttpMethod.GET ? navigation.get(chemin) : navigation.post(chemin, Map.of());
+        return route.methode().equals(HttpMethod.GET) ? navigation.get(chemin) : navigation.post(chemin, Map.of());
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
+import fr.jalon.essais.EtatDeLaBase;
 import fr.jalon.essais.FichiersInventes;
 import fr.jalon.essais.Francais;
 import fr.jalon.essais.HorlogeReglable;
@@ -325,7 +326,7 @@ class ConnexionIT {
     void chaque_ecriture_d_ecran_demande_le_jeton_de_sa_session() {
         Navigation navigation = connecte();
         List<String> ecritures = routes.toutes().stream()
-                .filter(r -> r.methode() != HttpMethod.GET
+                .filter(r -> !r.methode().equals(HttpMethod.GET)
                         && !r.chemin().getPatternString().startsWith("/api/")
                         && !r.chemin().getPatternString().equals("/error"))
                 .map(r -> r.chemin().getPatternString().replaceAll("\\{[^}]+}", "x"))
@@ -355,10 +356,10 @@ class ConnexionIT {
         navigation.connecter(agent.identifiant(), Monde.MOT_DE_PASSE);
         ClientApi client = ClientApi.anonyme(monde).comme(agent);
         client.get("/api/v1/taches");
-        Map<String, Long> avant = sommes();
+        Map<String, Long> avant = EtatDeLaBase.sommes(jdbc);
         for (Routes.Route route : routes.toutes()) {
             String modele = route.chemin().getPatternString();
-            if (route.methode() == HttpMethod.GET && !modele.equals("/error")) {
+            if (route.methode().equals(HttpMethod.GET) && !modele.equals("/error")) {
                 String chemin = modele.replace("{numero}", dossier.numero())
                         .replace("{id}", modele.contains("courriers") ? courrier : tache)
                         .replaceAll("\\{[^}]+}", "x")
@@ -367,23 +368,7 @@ class ConnexionIT {
                 assertThat(reponse.statut()).as(chemin).isLessThan(500);
             }
         }
-        assertThat(sommes()).isEqualTo(avant);
-    }
-
-    /** A digest of each table but those that remember readings, visits, and tries of a secret. */
-    private Map<String, Long> sommes() {
-        Map<String, Long> sommes = new LinkedHashMap<>();
-        for (String table : jdbc.queryForList(
-                "select table_name from information_schema.tables where table_schema = database() and table_type = 'BASE TABLE'"
-                        + " order by table_name",
-                String.class)) {
-            if (!table.toUpperCase(java.util.Locale.ROOT).startsWith("SPRING_SESSION")
-                    && !Set.of("journal_entree", "journal_tete", "shedlock", "tentative")
-                            .contains(table)) {
-                sommes.put(table, jdbc.queryForObject("checksum table " + table, (rs, rang) -> rs.getLong(2)));
-            }
-        }
-        return sommes;
+        assertThat(EtatDeLaBase.sommes(jdbc)).isEqualTo(avant);
     }
 
     @Test

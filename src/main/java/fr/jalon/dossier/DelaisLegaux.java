@@ -1,0 +1,72 @@
+package fr.jalon.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The legal clock of each dossier while it is instructed: stopped, started again, extended once, shortened by urgency (CRPA L114-5). */
+@Service
+@Transactional
+public class DelaisLegaux {
+
+    private final Dossiers dossiers;
+    private final Delais delais;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    DelaisLegaux(Dossiers dossiers, Delais delais, Horloge horloge, ApplicationEventPublisher evenements) {
+        this.dossiers = dossiers;
+        this.delais = delais;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /** Stops the legal clock while somebody else must act (CRPA L114-5). */
+    public void suspendre(UUID id, String motif, EtatDossier attente, Agent auteur) {
+        Dossier dossier = dossiers.exiger(id);
+        if (dossier.horloge().suspendue()) {
+            return;
+        }
+        dossier.suspendre(horloge.aujourdhui(), motif, attente);
+        dossiers.tracer(id, "DELAI_SUSPENDU", "Le délai est suspendu : " + motif + ".", auteur);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** Starts the clock again; the dates move by the days spent. */
+    public void reprendre(UUID id, Agent auteur) {
+        Dossier dossier = dossiers.exiger(id);
+        if (!dossier.horloge().suspendue()) {
+            return;
+        }
+        dossier.reprendre(horloge.aujourdhui());
+        dossiers.tracer(id, "DELAI_REPRIS", "Le délai reprend.", auteur);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** Notes that the time given to the person was extended; once only. */
+    public void prolonger(UUID id, String motif, Agent auteur) {
+        Dossier dossier = dossiers.exiger(id);
+        if (dossier.prolonge()) {
+            throw new Conflit("Le délai a déjà été prolongé une fois : il ne peut plus l'être.");
+        }
+        dossier.prolonger();
+        dossiers.tracer(id, "DELAI_PROLONGE", "Délai prolongé : " + motif + ".", auteur);
+    }
+
+    /** Makes the dossier urgent: its dates become those of urgent dossiers. */
+    public void rendreUrgent(UUID id, String motif, Agent auteur) {
+        Dossier dossier = dossiers.exiger(id);
+        if (dossier.urgent() || dossier.clos()) {
+            return;
+        }
+        dossier.rendreUrgent(motif);
+        delais.dates(dossier.dispositif(), Dossiers.HORLOGE_DOSSIER, true, dossier.deposeLe())
+                .ifPresent(d -> dossier.regler(dossier.horloge().avecDates(d.cible(), d.limite())));
+        dossiers.tracer(id, "URGENCE", "Dossier signalé urgent : " + motif + ".", auteur);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+}

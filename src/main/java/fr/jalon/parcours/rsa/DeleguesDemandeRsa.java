@@ -1,0 +1,124 @@
+package fr.jalon.parcours.rsa;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Horloge;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Issue;
+import fr.jalon.parcours.Delegue;
+import fr.jalon.parcours.FaitsDecision;
+import fr.jalon.parcours.SuiteDecision;
+import fr.jalon.parcours.Variables;
+import fr.jalon.rsa.DemandesRsa;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The automatic steps of {@code instruction-rsa} on the claim itself: eligibility, estimate, other rights, and the ends that need no
+ * decision of the CAF. Each bean's name is the one that the model calls.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeleguesDemandeRsa {
+
+    private final GestesRsa gestes;
+    private final LettresRsa lettres;
+    private final Dossiers dossiers;
+    private final DemandesRsa demandes;
+    private final Horloge horloge;
+
+    DeleguesDemandeRsa(GestesRsa gestes, LettresRsa lettres, Dossiers dossiers, DemandesRsa demandes, Horloge horloge) {
+        this.gestes = gestes;
+        this.lettres = lettres;
+        this.dossiers = dossiers;
+        this.demandes = demandes;
+        this.horloge = horloge;
+    }
+
+    @Bean
+    Delegue transmettreOrganisme() {
+        return contexte -> {
+            gestes.deposer(contexte, "MSA", "DEMANDE_RSA");
+            gestes.ecrire(
+                    contexte,
+                    CodesCourrier.TRANSMISSION_ORGANISME,
+                    lettres.transmission("MSA", MotifsRsa.REGIME_AGRICOLE, horloge.aujourdhui()));
+            return gestes.clore(contexte, Issue.TRANSMIS_ORGANISME);
+        };
+    }
+
+    @Bean
+    FaitsDecision faitsEligibilite() {
+        return contexte -> demandes.faitsDuDemandeur(contexte.dossierId());
+    }
+
+    /** The engine keeps the claimant's decision; the feature checks the whole foyer by the same table and keeps it with the claim. */
+    @Bean
+    SuiteDecision suiteEligibilite() {
+        return (contexte, evaluation) -> {
+            demandes.verifierEligibilite(contexte.dossierId());
+            return Variables.aucune();
+        };
+    }
+
+    @Bean
+    Delegue estimerMontant() {
+        return contexte -> {
+            demandes.estimer(contexte.dossierId());
+            return Variables.aucune();
+        };
+    }
+
+    @Bean
+    Delegue informerAutreDroit() {
+        return contexte -> {
+            gestes.ecrire(
+                    contexte,
+                    CodesCourrier.AUTRE_DROIT,
+                    valeurs -> valeurs.texte(
+                            "autreDroit.motif",
+                            demandes.demande(contexte.dossierId()).motifProposition()));
+            return gestes.clore(contexte, Issue.AUTRE_DROIT);
+        };
+    }
+
+    @Bean
+    Delegue demanderC2s() {
+        return contexte -> {
+            gestes.deposer(contexte, "CPAM", "DEMANDE_C2S");
+            dossiers.tracer(contexte.dossierId(), "C2S", "Complémentaire santé solidaire demandée.", Agent.JALON);
+            return Variables.aucune();
+        };
+    }
+
+    @Bean
+    Delegue confirmerDesistement() {
+        return contexte -> {
+            gestes.ecrire(
+                    contexte,
+                    CodesCourrier.DESISTEMENT_CONFIRME,
+                    valeurs -> valeurs.date("desistement.date", horloge.aujourdhui()));
+            return gestes.clore(contexte, Issue.DESISTEMENT);
+        };
+    }
+
+    @Bean
+    Delegue transmettreNouvelleCommune() {
+        return contexte -> {
+            gestes.ecrire(
+                    contexte,
+                    CodesCourrier.TRANSMISSION_ORGANISME,
+                    lettres.transmission("AUTRE_COMMUNE", MotifsRsa.DEPART_AUTRE_COMMUNE, horloge.aujourdhui()));
+            return gestes.clore(contexte, Issue.DEMENAGEMENT);
+        };
+    }
+
+    @Bean
+    Delegue cloreDoublon() {
+        return contexte -> gestes.clore(contexte, Issue.DOUBLON);
+    }
+
+    @Bean
+    Delegue cloreApresDeces() {
+        return contexte -> gestes.clore(contexte, Issue.DECES);
+    }
+}

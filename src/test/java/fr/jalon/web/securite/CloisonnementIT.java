@@ -1,0 +1,439 @@
+package fr.jalon.web.securite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.accueil.NouvelleVisite;
+import fr.jalon.accueil.VisiteVue;
+import fr.jalon.accueil.Visites;
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.corbeille.Corbeille;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Pieces;
+import fr.jalon.essais.ClientApi.Reponse;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.EtatDeLaBase;
+import fr.jalon.essais.FichiersInventes;
+import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.Monde;
+import fr.jalon.essais.Navigation;
+import fr.jalon.numerique.DiagnosticsNumeriques;
+import fr.jalon.piece.Fichiers;
+import fr.jalon.prescription.LienCree;
+import fr.jalon.prescription.LiensDeReponse;
+import fr.jalon.prescription.NouvellePrescription;
+import fr.jalon.prescription.Prescriptions;
+import fr.jalon.seance.Membre;
+import fr.jalon.seance.Preparation;
+import fr.jalon.seance.ScenesDEquipe;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.web.securite.Routes.Route;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Each screen of an object, with a real one: its own people open it; the same roles of another antenne, structure or session are told
+ * that it does not exist, and change nothing. A new route with an object is in this test without a word more.
+ */
+@JalonIT
+class CloisonnementIT {
+
+    /** Objects that every antenne shares, or that another test opens from outside. */
+    private static final List<String> SANS_ANTENNE = List.of(
+            "/api/", // AccesIT
+            "/imports/", // ImportIT
+            "/usagers/", // a person is known to every antenne; what is written about her is not
+            "/annuaire/",
+            "/administration/",
+            "/modeles-de-courrier/",
+            "/apercus/", // held by the session of who wrote it
+            "/compte/",
+            "/exemples/");
+
+    private static final String STRUCTURE = "APRAS";
+
+    /** Enough for each form to be read before its object is looked for. */
+    private static final Map<String, String> CHAMPS = Map.ofEntries(
+            Map.entry("version", "0"),
+            Map.entry("donnees", "{}"),
+            Map.entry("jeton", "aucun"),
+            Map.entry("liste", ""),
+            Map.entry("etat", "VALIDEE"),
+            Map.entry("note", "Une note."),
+            Map.entry("signalement", "DESISTEMENT"),
+            Map.entry("signaler-motif", "Un motif."),
+            Map.entry("reponse", "REFUSER"),
+            Map.entry("motif", "SANS_PLACE"),
+            Map.entry("resultat", "ABOUTIE"),
+            Map.entry("motifs", "NUMERIQUE"),
+            Map.entry("orientation", "ASSISTANCE"),
+            Map.entry("nom", "Alix Essai"),
+            Map.entry("qualite", ScenesDEquipe.PROFESSIONNEL));
+
+    @Autowired
+    private Monde monde;
+
+    @Autowired
+    private Routes routes;
+
+    @Autowired
+    private Corbeille corbeille;
+
+    @Autowired
+    private Courriers courriers;
+
+    @Autowired
+    private HorlogeReglable reglage;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final Map<String, Navigation> navigations = new HashMap<>();
+    private PersonneVue personne;
+    private DossierVue rsa;
+    private DossierVue accompagnement;
+    private DossierVue orientation;
+    private VisiteVue visite;
+    private UUID diagnostic;
+    private SeanceVue seance;
+    private Agent partenaire;
+    private Map<String, String> objets;
+
+    @BeforeEach
+    void preparer() {
+        reglage.regler(EssaiConfiguration.DEPART);
+        if (objets != null) {
+            return;
+        }
+        ScenesDEquipe scenes = new ScenesDEquipe(monde);
+        Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
+        partenaire = monde.partenaire("partenaire.apras", STRUCTURE);
+        rsa = monde.demande();
+        accompagnement = scenes.orientee();
+        personne = monde.personne();
+        orientation = monde.bean(Prescriptions.class)
+                .prescrire(
+                        new NouvellePrescription(
+                                personne.id(),
+                                null,
+                                Canal.GUICHET,
+                                List.of("LIEN_SOCIAL"),
+                                "Préfère le matin.",
+                                STRUCTURE,
+                                true,
+                                EssaiConfiguration.DEPART.toLocalDate().plusMonths(6)),
+                        scenes.ali());
+        monde.travailler();
+        visite = visite(personne, accueil);
+        diagnostic = monde.bean(DiagnosticsNumeriques.class)
+                .pourVisite(visite.id(), reponses(), accueil)
+                .id();
+        seance = scenes.composee(10, monde.responsable(), scenes.deuxFoisAbsente());
+        monde.bean(Preparation.class).convoquer(seance.id(), monde.responsable());
+        seance = scenes.lire(seance, monde.responsable());
+        objets = objets();
+        // Before anything is measured: an account that is made or logs in for the first time changes the database.
+        routesDUnObjet().stream()
+                .flatMap(r -> r.acces().roles().stream())
+                .distinct()
+                .flatMap(role -> Stream.of(sien(role), etranger(role)))
+                .forEach(this::comme);
+    }
+
+    private VisiteVue visite(PersonneVue qui, Agent accueil) {
+        return monde.bean(Visites.class)
+                .enregistrer(
+                        new NouvelleVisite(
+                                UUID.randomUUID(),
+                                null,
+                                qui.id().toString(),
+                                List.of("NUMERIQUE"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        accueil)
+                .visite();
+    }
+
+    private static Map<String, Object> reponses() {
+        return Map.of(
+                "equipement",
+                "ORDINATEUR",
+                "connexion",
+                "DOMICILE",
+                "aisance",
+                "USAGES",
+                "souhait",
+                "APPRENDRE",
+                "demarche",
+                false);
+    }
+
+    /** The id of an object by the beginning of its address; the longest beginning counts. */
+    private Map<String, String> objets() {
+        Membre membre = seance.membres().get(0);
+        Map<String, String> tous = new LinkedHashMap<>();
+        tous.put("/dossiers/{numero}", rsa.numero());
+        tous.put("/dossiers/{numero}/diagnostic", accompagnement.numero());
+        tous.put("/dossiers/{numero}/manquements", accompagnement.numero());
+        tous.put("/dossiers/{numero}/parcours", accompagnement.numero());
+        tous.put("/dossiers/{numero}/lien-partenaire", orientation.numero());
+        tous.put("/taches/{id}", tache(rsa));
+        tous.put("/corbeille/{id}", tache(rsa));
+        tous.put("/courriers/{id}", courriers.parDossier(rsa.id()).get(0).id().toString());
+        tous.put("/fichiers/{id}", fichier());
+        tous.put("/visites/{id}", visite.id().toString());
+        tous.put("/numerique/{id}", diagnostic.toString());
+        tous.put("/seances/{id}", seance.id().toString());
+        tous.put("/mes-seances/{id}", seance.id().toString());
+        tous.put(
+                "/partenaire/orientations/{id}",
+                monde.bean(Prescriptions.class).derniere(orientation.id()).id().toString());
+        tous.put("{levier}", "1");
+        tous.put("{dispositif}", "CFA");
+        tous.put("{type}", monde.bean(Pieces.class).liste(rsa.id()).get(0).type());
+        tous.put("{membre}", membre.id().toString());
+        tous.put("{point}", seance.points().get(0).id().toString());
+        tous.put("{document}", membre.convocation().toString());
+        tous.put("{page}", "1");
+        return tous;
+    }
+
+    private String tache(DossierVue dossier) {
+        return corbeille.duDossier(dossier.id()).get(0).tacheId();
+    }
+
+    private String fichier() {
+        return monde.bean(Fichiers.class)
+                .recevoir(
+                        rsa.id(),
+                        monde.bean(Pieces.class).liste(rsa.id()).get(0).type(),
+                        "carte.png",
+                        FichiersInventes.png(9, 9),
+                        "GUICHET",
+                        monde.instructeur())
+                .id()
+                .toString();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> un_objet_n_existe_que_pour_les_siens() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Route route : routesDUnObjet()) {
+            String nom = route.methode() + " " + route.chemin().getPatternString();
+            tests.add(DynamicTest.dynamicTest(nom, () -> verifier(route)));
+        }
+        assertThat(tests).hasSizeGreaterThan(50);
+        return tests.stream();
+    }
+
+    private List<Route> routesDUnObjet() {
+        return routes.toutes().stream()
+                .filter(r -> !r.acces().ouvert())
+                .filter(r -> r.chemin().getPatternString().contains("{"))
+                .filter(r -> SANS_ANTENNE.stream()
+                        .noneMatch(d -> r.chemin().getPatternString().startsWith(d)))
+                .toList();
+    }
+
+    private void verifier(Route route) {
+        String modele = route.chemin().getPatternString();
+        String chemin = remplir(modele, objet(modele));
+        String absent = remplir(modele, absent(modele));
+        boolean ecriture = !route.methode().equals(HttpMethod.GET);
+        // The minutes are written when the session closes; EquipeIT has its members read them.
+        if (!ecriture && !modele.endsWith("/proces-verbal")) {
+            assertThat(route.acces().roles())
+                    .as("quelqu'un l'ouvre")
+                    .anySatisfy(role ->
+                            assertThat(comme(sien(role)).get(chemin).statut()).isEqualTo(200));
+        }
+        Map<String, Long> avant = ecriture ? EtatDeLaBase.sommes(jdbc) : Map.of();
+        for (Role role : route.acces().roles()) {
+            Agent ailleurs = etranger(role);
+            if (ailleurs.portee().toutes() && !modele.startsWith("/mes-seances")) {
+                continue;
+            }
+            Reponse refus = appeler(comme(ailleurs), route, chemin);
+            assertThat(refus.statut()).as("%s : %s", role, refus.texte()).isEqualTo(404);
+            assertThat(refus.texte())
+                    .as(role.name())
+                    .doesNotContain("Inventée", rsa.numero(), visite.numero(), seance.numero());
+            assertThat(message(refus)).as(role.name()).isEqualTo(message(appeler(comme(ailleurs), route, absent)));
+        }
+        assertThat(ecriture ? EtatDeLaBase.sommes(jdbc) : Map.of()).isEqualTo(avant);
+    }
+
+    private String objet(String modele) {
+        return objets.entrySet().stream()
+                .filter(o -> modele.startsWith(o.getKey()))
+                .max(Map.Entry.comparingByKey())
+                .orElseThrow(() -> new AssertionError("pas d'objet pour " + modele))
+                .getValue();
+    }
+
+    private static String absent(String modele) {
+        return modele.contains("{numero}")
+                ? "RSA-2026-999999"
+                : UUID.randomUUID().toString();
+    }
+
+    private String remplir(String modele, String objet) {
+        String chemin = modele.replace("{numero}", objet).replace("{id}", objet);
+        for (Map.Entry<String, String> o : objets.entrySet()) {
+            chemin = chemin.replace(o.getKey(), o.getValue());
+        }
+        assertThat(chemin).doesNotContain("{");
+        return chemin;
+    }
+
+    /** The words of the refusal, without what changes with each page. */
+    private static String message(Reponse reponse) {
+        String texte = reponse.texte();
+        int debut = texte.indexOf("<main");
+        int fin = texte.indexOf("</main>");
+        return debut < 0 || fin < 0 ? texte : texte.substring(debut, fin);
+    }
+
+    private static Reponse appeler(Navigation qui, Route route, String chemin) {
+        return route.methode().equals(HttpMethod.GET) ? qui.get(chemin) : qui.post(chemin, CHAMPS);
+    }
+
+    private Agent sien(Role role) {
+        return switch (role) {
+            case PARTENAIRE -> partenaire;
+            case JURY -> monde.agent("jure4", Role.JURY, null);
+            case RESPONSABLE_DISPOSITIFS -> monde.agent("dispositifs.cloisons", role, null);
+            default -> monde.agent(role, "KLEBER");
+        };
+    }
+
+    private Agent etranger(Role role) {
+        return switch (role) {
+            case PARTENAIRE -> monde.partenaire("partenaire.arcs", "ARCS");
+            case JURY -> monde.agent("jure.ailleurs", Role.JURY, null);
+            case RESPONSABLE_DISPOSITIFS -> monde.agent("dispositifs.cloisons", role, null);
+            default -> monde.agent(role, "BLOSNE");
+        };
+    }
+
+    private Navigation comme(Agent agent) {
+        return navigations.computeIfAbsent(agent.identifiant(), identifiant -> {
+            Navigation navigation = new Navigation(monde);
+            navigation.connecter(identifiant, Monde.MOT_DE_PASSE);
+            return navigation;
+        });
+    }
+
+    @Test
+    void une_orientation_d_une_autre_antenne_ne_se_confirme_pas_par_le_champ_de_sa_tache() {
+        Map<String, String> champs =
+                Map.of("tache", tache(accompagnement), "rang", "0", "parcours", "EMPLOI", "organisme", "X");
+        Map<String, Long> avant = EtatDeLaBase.sommes(jdbc);
+        assertThat(comme(etranger(Role.ALI))
+                        .post("/orientations/confirmations", champs)
+                        .statut())
+                .isEqualTo(404);
+        assertThat(EtatDeLaBase.sommes(jdbc)).isEqualTo(avant);
+    }
+
+    @Test
+    void chaque_lecture_d_une_page_sensible_laisse_son_auteur_et_son_objet_au_journal() {
+        String s = "/seances/" + seance.id();
+        String document = s + "/documents/" + objets.get("{document}");
+        String point = "/mes-seances/" + seance.id() + "/points/" + objets.get("{point}");
+        String dossierDuPoint = seance.points().get(0).numeroDossier();
+        String courrier = "/courriers/" + objets.get("/courriers/{id}");
+        lue("/visites/" + visite.id(), Role.ACCUEIL, personne.id().toString(), "Lecture : visite " + visite.numero());
+        lue("/visites/" + visite.id() + "/recu", Role.ACCUEIL, personne.id().toString(), "Lecture : reçu de visite");
+        lue("/numerique/" + diagnostic, Role.ACCUEIL, personne.id().toString(), "Lecture : diagnostic numérique");
+        lue("/numerique/" + diagnostic + "/fiche", Role.ACCUEIL, personne.id().toString(), "Lecture : fiche numérique");
+        lue(document, Role.RESPONSABLE_ANTENNE, seance.numero(), "Lecture : document");
+        lue(document + "/pdf", Role.RESPONSABLE_ANTENNE, seance.numero(), "Lecture : document");
+        lue(s + "/fiches", Role.RESPONSABLE_ANTENNE, dossierDuPoint, "Lecture : fiche de la séance");
+        lue(point, Role.JURY, dossierDuPoint, "Lecture : fiche de la séance");
+        lue(
+                "/dossiers/" + accompagnement.numero() + "/diagnostic",
+                Role.ALI,
+                accompagnement.numero(),
+                "Lecture : diagnostic");
+        lue(courrier, Role.INSTRUCTEUR, rsa.numero(), "Lecture : courrier");
+        lue(courrier + "/pdf", Role.INSTRUCTEUR, rsa.numero(), "Lecture : courrier");
+        lue(
+                "/partenaire/orientations/" + objets.get("/partenaire/orientations/{id}"),
+                Role.PARTENAIRE,
+                orientation.numero(),
+                "Lecture : données partagées");
+    }
+
+    private void lue(String chemin, Role role, String objet, String texte) {
+        Agent lecteur = sien(role);
+        long avant = lectures(lecteur, objet, texte);
+        assertThat(comme(lecteur).get(chemin).statut()).as(chemin).isEqualTo(200);
+        assertThat(lectures(lecteur, objet, texte)).as(chemin).isEqualTo(avant + 1);
+    }
+
+    private long lectures(Agent lecteur, String objet, String texte) {
+        Long nombre = jdbc.queryForObject(
+                "select count(*) from journal_entree where nature = 'LECTURE' and qui = ? and objet = ? and texte like ?",
+                Long.class,
+                lecteur.identifiant(),
+                objet,
+                texte + "%");
+        return nombre == null ? 0 : nombre;
+    }
+
+    @Test
+    void la_page_d_un_lien_ne_confie_son_adresse_a_personne_et_demande_le_jeton_de_sa_session() {
+        LienCree lien = monde.bean(LiensDeReponse.class).creer(orientation.id(), monde.agent(Role.ALI, "KLEBER"));
+        Navigation structure = new Navigation(monde);
+        String adresse = "/reponse/" + lien.jeton();
+        Reponse page = structure.get(adresse);
+        assertThat(page.statut()).isEqualTo(200);
+        discrete(page);
+        assertThat(structure.postSansJeton(adresse, CHAMPS).statut()).isIn(302, 403);
+        assertThat(structure.get(adresse).statut()).as("rien n'est usé").isEqualTo(200);
+        Reponse altere = structure.get(adresse + "x");
+        assertThat(altere.statut()).isEqualTo(404);
+        discrete(altere);
+        assertThat(altere.texte()).doesNotContain("Inventée");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from SPRING_SESSION_ATTRIBUTES where locate(?, ATTRIBUTE_BYTES) > 0",
+                        Long.class,
+                        lien.jeton()))
+                .isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal_entree where locate(?, concat(objet, ' ', texte)) > 0",
+                        Long.class,
+                        lien.jeton()))
+                .isZero();
+    }
+
+    private static void discrete(Reponse page) {
+        assertThat(page.entete("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.entete("X-Robots-Tag")).contains("noindex");
+        assertThat(page.entete("Cache-Control")).contains("no-store");
+    }
+}
