@@ -40,6 +40,11 @@ function brancherChoix(bloc) {
   }
 
   function choisir(option) {
+    if (option.dataset.vers) {
+      champ.form.action = option.dataset.vers;
+      champ.form.submit();
+      return;
+    }
     champ.value = option.dataset.texte;
     choisi = champ.value;
     for (const cache of caches) cache.value = option.dataset[cache.dataset.de] ?? '';
@@ -66,7 +71,7 @@ function brancherChoix(bloc) {
   bloc.addEventListener('htmx:afterSwap', () => {
     if (!champ.value.trim() || choisi === champ.value) return ouvrir(false);
     ouvrir(liste.children.length > 0);
-    compter(options().length);
+    compter(options().filter((option) => !option.dataset.vers).length);
     if (attente) valider();
   });
   champ.addEventListener('keydown', (evenement) => {
@@ -88,14 +93,14 @@ function brancherChoix(bloc) {
   });
 
   // Enter takes the only answer, or the one under the arrow; among several it points at the first and waits for a second Enter,
-  // so that nobody is written down by a slip. An empty field is a visit without a name.
+  // so that nobody is written down by a slip, nor left for a new card. An empty field is a visit without a name.
   function valider() {
     attente = false;
     if (!champ.value.trim() || bloc.dataset.choisi) return suivre();
     const toutes = options();
     if (liste.hidden || toutes.length === 0) {
       attente = true;
-    } else if (active() || toutes.length === 1) {
+    } else if (active() || (toutes.length === 1 && !toutes[0].dataset.vers)) {
       choisir(active() ?? toutes[0]);
     } else {
       activer(toutes[0]);
@@ -172,7 +177,7 @@ function brancherChrono(formulaire) {
   };
   const montrer = () => {
     if (!mot || !debut) return;
-    const heure = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit' }).format(new Date(debut));
+    const heure = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Paris' }).format(new Date(debut));
     mot.textContent = mot.dataset.chrono.replace('{0}', heure.replace(':', '\u00a0h\u00a0'));
   };
   montrer();

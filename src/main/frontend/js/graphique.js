@@ -1,6 +1,6 @@
-import { BarController, BarElement, CategoryScale, Chart, Filler, Legend, LinearScale, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip } from 'chart.js';
+import { Chart, Filler, Legend, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip } from 'chart.js';
 
-Chart.register(BarController, BarElement, CategoryScale, Filler, Legend, LinearScale, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip);
+Chart.register(Filler, Legend, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip);
 
 const LETTRES_PAR_LIGNE = 24;
 const dessins = [];
@@ -11,7 +11,7 @@ document.addEventListener('click', (evenement) => { if (evenement.target.closest
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redessiner);
 addEventListener('beforeprint', () => dessins.forEach(({ graphique }) => graphique.resize()));
 
-// Draws the numbers of a table that stands beside it: the table says everything, the drawing shows it at a glance.
+// Draws as a radar the numbers of a table that stands beside it: the table says everything, the drawing shows it at a glance.
 function monter(bloc) {
   if (bloc.dataset.monte) return;
   bloc.dataset.monte = 'oui';
@@ -29,21 +29,15 @@ function redessiner() {
 
 function reglages(donnees) {
   const jeton = lecteurDeJetons();
-  const radar = donnees.type === 'radar';
   const police = { family: getComputedStyle(document.body).fontFamily, size: 16 };
-  const graduations = { stepSize: donnees.pas, precision: 0, color: jeton('--encre-douce'), backdropColor: 'transparent', font: police };
-  const echelle = { min: 0, max: donnees.max ?? undefined, ticks: graduations, grid: { color: jeton('--trait') } };
   return {
-    type: radar ? 'radar' : 'bar',
-    data: { labels: donnees.libelles.map(enLignes), datasets: donnees.series.map((serie, rang) => jeu(serie, rang, radar, jeton)) },
+    type: 'radar',
+    data: { labels: donnees.libelles.map(enLignes), datasets: donnees.series.map((serie, rang) => jeu(serie, rang, jeton)) },
     options: {
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      indexAxis: radar ? undefined : 'y',
-      scales: radar
-        ? { r: { ...echelle, ticks: { ...graduations, display: false }, angleLines: { color: jeton('--trait') }, pointLabels: { color: jeton('--encre'), font: police } } }
-        : { x: { ...echelle, stacked: donnees.empile }, y: { stacked: donnees.empile, ticks: { color: jeton('--encre'), font: police }, grid: { display: false } } },
+      scales: { r: { min: 0, max: donnees.max, ticks: { stepSize: donnees.pas, display: false }, grid: { color: jeton('--trait') }, angleLines: { color: jeton('--trait') }, pointLabels: { color: jeton('--encre'), font: police } } },
       plugins: { legend: { display: donnees.series.length > 1, labels: { color: jeton('--encre'), font: police, usePointStyle: true } }, tooltip: { titleFont: police, bodyFont: police } },
     },
   };
@@ -61,20 +55,20 @@ function enLignes(texte) {
 }
 
 // The first series is what counts now; the next ones are told apart by a dash and a mark as well as by colour.
-function jeu(serie, rang, radar, jeton) {
-  const couleur = jeton(`--${serie.couleur ?? (rang === 0 ? 'accent' : 'attente')}`);
+function jeu(serie, rang, jeton) {
+  const couleur = jeton(rang === 0 ? '--accent' : '--attente');
   return {
     label: serie.nom,
     data: serie.valeurs,
     borderColor: couleur,
-    backgroundColor: radar ? `color-mix(in srgb, ${couleur} ${rang === 0 ? 18 : 6}%, transparent)` : couleur,
-    borderWidth: radar ? 3 : 0,
+    backgroundColor: `color-mix(in srgb, ${couleur} ${rang === 0 ? 18 : 6}%, transparent)`,
+    borderWidth: 3,
     borderDash: rang === 0 ? [] : [6, 5],
     pointStyle: rang === 0 ? 'circle' : 'rectRot',
     pointRadius: 5,
     pointBackgroundColor: couleur,
     spanGaps: true,
-    fill: radar,
+    fill: true,
   };
 }
 

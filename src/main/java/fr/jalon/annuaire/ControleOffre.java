@@ -19,7 +19,7 @@ final class ControleOffre {
     /** @param connus codes of the organisations of the card that exist */
     static FicheOffre verifier(FicheOffre f, Set<String> connus, Nomenclature nomenclature) {
         ControleTextes c = new ControleTextes();
-        String titre = c.obligatoire("titre", f.titre(), 500);
+        String titre = c.obligatoire("titre", f.titre(), 500, "Donnez un titre à l'offre.");
         String objectif = Textes.ouNull(f.objectif());
         if (nomenclature.objectif(objectif).map(Objectif::code).isEmpty()) {
             c.refuser("objectif", "Choisissez l'objectif du pacte que l'offre sert : il donne son levier.");

@@ -21,7 +21,7 @@ final class ControleOrganisme {
             c.refuser("nature", "Choisissez la sorte d'organisme dans la liste.");
         }
         FicheOrganisme propre = new FicheOrganisme(
-                c.obligatoire("nom", f.nom(), 200),
+                c.obligatoire("nom", f.nom(), 200, "Donnez le nom de l'organisme."),
                 nature,
                 c.lignes("presentation", f.presentation(), 1000),
                 c.site("site", f.site()),
@@ -51,7 +51,7 @@ final class ControleOrganisme {
                 c.refuser(champ + "codePostal", "Écrivez un code postal de cinq chiffres.");
             }
             propres.add(new Lieu(
-                    c.obligatoire(champ + "nom", l.nom(), 200),
+                    c.obligatoire(champ + "nom", l.nom(), 200, "Donnez un nom à ce lieu."),
                     c.facultatif(champ + "adresse", l.adresse(), 200),
                     codePostal,
                     c.facultatif(champ + "commune", l.commune(), 80),
@@ -74,7 +74,7 @@ final class ControleOrganisme {
             }
             String champ = "postes[" + i + "].";
             propres.add(new Poste(
-                    c.obligatoire(champ + "fonction", p.fonction(), 120),
+                    c.obligatoire(champ + "fonction", p.fonction(), 120, "Dites la fonction de ce contact."),
                     c.telephone(champ + "telephone", p.telephone()),
                     c.courriel(champ + "courriel", p.courriel())));
         }

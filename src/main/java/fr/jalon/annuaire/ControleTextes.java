@@ -18,10 +18,11 @@ final class ControleTextes {
         erreurs.add(new ErreurChamp(champ, message));
     }
 
-    String obligatoire(String champ, String valeur, int max) {
+    /** @param demande what to say when nothing is written: a summary of faults names no field */
+    String obligatoire(String champ, String valeur, int max, String demande) {
         String net = facultatif(champ, valeur, max);
         if (net == null) {
-            refuser(champ, "Ce champ est obligatoire : remplissez-le.");
+            refuser(champ, demande);
         }
         return net;
     }

@@ -10,9 +10,11 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class Dossiers {
     private final Delais delais;
     private final ConditionsDepot conditions;
     private final Horloge horloge;
+    private final MessageSource textes;
     private final ApplicationEventPublisher evenements;
     private final List<LectureParticuliere> lectures;
 
@@ -48,6 +51,7 @@ public class Dossiers {
             Delais delais,
             ConditionsDepot conditions,
             Horloge horloge,
+            MessageSource textes,
             ApplicationEventPublisher evenements,
             List<LectureParticuliere> lectures) {
         this.dossiers = dossiers;
@@ -59,6 +63,7 @@ public class Dossiers {
         this.delais = delais;
         this.conditions = conditions;
         this.horloge = horloge;
+        this.textes = textes;
         this.evenements = evenements;
         this.lectures = lectures;
     }
@@ -99,8 +104,17 @@ public class Dossiers {
         // Written at once: a dossier opened by another one must stand before the lines that name it
         dossiers.saveAndFlush(dossier);
         ouverts.save(new DossierOuvertLigne(personne.id(), plusieurs ? numero : ouverture.dispositif(), dossier.id()));
-        tracer(dossier, "OUVERTURE", "Demande reçue (" + ouverture.canal().libelle() + ").", ouverture.auteur());
+        tracer(dossier, "OUVERTURE", ouverture(dossier.vue()) + ".", ouverture.auteur());
         return dossier.vue();
+    }
+
+    /** How the dossier began, in words: a claim is received, a breach is reported. The words are those of its dispositif. */
+    public String ouverture(DossierVue dossier) {
+        return textes.getMessage(
+                "ouverture." + dossier.dispositif(),
+                new Object[] {dossier.canal().libelle().toLowerCase(Locale.FRENCH)},
+                "Dossier ouvert",
+                Locale.FRENCH);
     }
 
     /** Another antenne's number is not told: the reader could do nothing with it. */

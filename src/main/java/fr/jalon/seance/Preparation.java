@@ -91,9 +91,10 @@ public class Preparation {
         if (!seance.debut().isAfter(horloge.maintenant())) {
             erreurs.add(new ErreurChamp("debut", "Cette séance est passée : annulez-la et préparez-en une autre."));
         }
-        Composition.manques(seance, regle).stream()
-                .map(m -> new ErreurChamp("membres", "Composition incomplète. " + m + "."))
-                .forEach(erreurs::add);
+        List<String> manques = Composition.manques(seance, regle);
+        if (!manques.isEmpty()) {
+            erreurs.add(new ErreurChamp("membres", "Composition incomplète. " + String.join(" ; ", manques) + "."));
+        }
         if (seance.points().isEmpty()) {
             erreurs.add(new ErreurChamp("points", "Inscrivez au moins un dossier à l'ordre du jour."));
         }

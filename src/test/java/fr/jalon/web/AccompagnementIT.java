@@ -113,9 +113,10 @@ class AccompagnementIT {
             v.aller("/imports/" + vue.id());
             assertThat(v.texte()).contains("Parcours socio-professionnel");
             v.presser("a:has-text('Voir qui irait où')");
-            v.page().locator("canvas").first().waitFor();
             assertThat(v.texte()).contains("Un essai", "Déjà suivies", "De trop");
-            v.tenir("arrivees-repartition");
+            assertThat(v.page().locator("#dessin-structures .barre rect").count())
+                    .isPositive();
+            v.tenir("arrivees-repartition").illustrer("arrivees-repartition");
             v.aller("/imports/" + vue.id()).bouton("Écrire les 3 lignes justes");
             monde.bean(Imports.class).attendre(vue.id(), Duration.ofMinutes(1), ali);
             monde.travailler();
@@ -123,7 +124,7 @@ class AccompagnementIT {
             long avant = restantes();
             assertThat(v.page().locator("input[name=organisme]:checked").count())
                     .isOne();
-            v.tenir("confirmations");
+            v.tenir("confirmations").illustrer("arrivees-confirmer");
             // Enter on the organisation that has the focus: one key for a case
             v.page().locator("input[name=organisme]:checked").focus();
             v.page().keyboard().press("Enter");
@@ -287,10 +288,12 @@ class AccompagnementIT {
         Agent responsable = monde.responsable();
         try (Visite v = visite(responsable)) {
             v.aller("/").menu("Délais d’orientation");
-            v.page().locator("canvas").waitFor();
             assertThat(v.texte())
                     .contains("Orientées en 42 jours", "Orientées en 45 jours", "Rencontrées en 15 jours")
                     .doesNotContain(personne.nom());
+            assertThat(v.page().locator("#dessin-delais").count())
+                    .as("rien à dessiner tant qu'aucun délai n'est connu")
+                    .isZero();
             v.tenir("delais-orientation");
         }
     }

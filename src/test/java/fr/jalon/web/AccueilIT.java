@@ -140,12 +140,43 @@ class AccueilIT {
             assertThat(v.texte()).contains("Sans nom", "Sans suite");
             v.presser("#derniere >> text=Diagnostic numérique");
             v.page().locator(".fjs-container").waitFor();
-            assertThat(v.page().locator("h1").textContent()).startsWith("Diagnostic numérique, Visite V-2026-");
+            assertThat(v.page().locator("h1").textContent()).startsWith("Diagnostic numérique, visite V-2026-");
         }
     }
 
     private static void attendreFoyer(Visite v, String id) {
         v.page().waitForFunction("id => document.activeElement.id === id", id);
+    }
+
+    @Test
+    void une_personne_nouvelle_a_sa_fiche_au_milieu_d_une_visite_puis_la_visite_est_a_son_nom() {
+        Agent agent = accueil();
+        try (Visite v = visite(agent)) {
+            v.aller("/visites");
+            v.page().keyboard().type("jamaisvue zoé 14/03/1986");
+            v.page().locator("#personne-nouvelle").waitFor();
+            v.page().keyboard().press("Enter");
+            assertThat(v.page().locator("#personne-nouvelle").getAttribute("aria-selected"))
+                    .as("une première Entrée montre, la seconde part")
+                    .isEqualTo("true");
+            v.tenir("visites-inconnue");
+            v.page().keyboard().press("Enter");
+            v.page().waitForURL("**/usagers/nouvelle?**");
+            assertThat(v.page().url()).as("un nom ne va pas dans une adresse").doesNotContain("jamaisvue");
+            assertThat(v.page().inputValue("#champ-nom")).isEqualTo("Jamaisvue");
+            assertThat(v.page().inputValue("#champ-prenoms")).isEqualTo("Zoé");
+            assertThat(v.page().inputValue("#champ-dateNaissance")).isEqualTo("1986-03-14");
+            v.page().getByLabel("Madame").check();
+            v.page().fill("#champ-adresse", "8 allée Imaginaire\n35000 Rennes");
+            v.bouton("Créer la fiche");
+            v.page().waitForURL("**/visites?personne=**");
+            assertThat(v.page().inputValue("#champ-qui")).isEqualTo("Jamaisvue Zoé");
+            v.page().check("#champ-motifs-LOGEMENT");
+            v.bouton("Noter la visite");
+            v.page().locator("#derniere").waitFor();
+            assertThat(visites.duJour(agent).get(0).personneId()).isNotNull();
+            assertThat(v.texte()).contains("Jamaisvue Zoé");
+        }
     }
 
     @Test
@@ -346,6 +377,9 @@ class AccueilIT {
             v.tenir("premieres-reponses")
                     .illustrer("premieres-reponses")
                     .illustrer("premieres-reponses-dessin", "#dessin-visites");
+            assertThat(v.page().locator("#champ-du").isVisible())
+                    .as("les dates ne se montrent que si elles servent")
+                    .isFalse();
             v.page().selectOption("#filtre-public", "RSA");
             v.page().selectOption("#filtre-issue", "REPONSE");
             v.bouton("Compter");
@@ -363,6 +397,7 @@ class AccueilIT {
             v.page().setViewportSize(Navigateur.LARGE, 900);
             v.aller("/premieres-reponses?periode=DATES&du=2026-06-30&au=2026-06-01");
             assertThat(v.texte()).contains("Le dernier jour vient avant le premier");
+            assertThat(v.page().locator("#champ-au").isVisible()).isTrue();
             String csv = v.page()
                     .request()
                     .get("http://127.0.0.1:" + port + "/premieres-reponses/export/csv?par=MOTIF")

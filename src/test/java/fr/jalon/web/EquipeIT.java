@@ -97,7 +97,7 @@ class EquipeIT {
             v.bouton("Créer la séance");
             v.refusAttendu(422).tenir("seance-passee");
             assertThat(v.texte()).contains("choisissez un jour et une heure à venir");
-            v.page().fill("#champ-jour", DEPART.toString());
+            v.page().fill("#champ-jour", DEPART.plusDays(1).toString());
             v.page().fill("#champ-heure", "18h30");
             v.bouton("Créer la séance");
             v.page().getByText("La séance est créée").waitFor();
@@ -106,6 +106,8 @@ class EquipeIT {
             v.bouton("Convoquer");
             v.refusAttendu(422);
             assertThat(v.texte()).contains("Composition incomplète", "au moins un dossier");
+            v.aller("/seances");
+            assertThat(v.texte()).contains("Une séance est à convoquer", "Finir de la préparer");
             v.aller(seance);
             ajouter(v, ScenesDEquipe.ALLOCATAIRE, soizic);
             ajouter(v, ScenesDEquipe.ALLOCATAIRE, mamadou);
@@ -121,12 +123,18 @@ class EquipeIT {
             v.tenir("seance-convoquee").illustrer("equipe-preparation");
             v.presser("a:has-text('Fiches des dossiers')");
             v.tenir("seance-fiches");
+            v.aller(seance + "/tenue");
+            v.page().getByText("La séance s’ouvre le").first().waitFor();
+            assertThat(v.texte()).doesNotContain("Ouvrir la séance");
+            v.tenir("seance-avant-son-jour");
         }
         lisent(List.of(soizic, mamadou), dossier);
         seDeporte(scenes.ali(), seance);
         refuses(intrus, soizic, seance);
+        reglage.regler(EssaiConfiguration.DEPART.plusDays(1));
         try (Visite v = visite(responsable)) {
-            v.aller(seance + "/tenue");
+            v.aller("/seances");
+            v.presser("a:has-text('Tenir la séance')");
             v.tenir("seance-presences");
             for (Locator groupe : v.page().locator(".presence").all()) {
                 groupe.getByLabel("Présent", new Locator.GetByLabelOptions().setExact(true))
@@ -187,7 +195,9 @@ class EquipeIT {
                         .doesNotContain("Inventée");
                 v.tenir("mon-ordre").illustrer("equipe-mon-ordre");
                 v.presser("a:has-text('Lire la fiche')");
-                assertThat(v.texte()).contains("Inventée", "Absence").doesNotContain("allée Imaginaire");
+                assertThat(v.texte())
+                        .contains("Inventée", "Absence", "Vous connaissez cette personne", "Je me déporte")
+                        .doesNotContain("allée Imaginaire");
                 v.tenir("ma-fiche").illustrer("equipe-fiche");
             }
         }
@@ -236,6 +246,7 @@ class EquipeIT {
             v.page().getByText("Le dossier de manquement est ouvert").waitFor();
             numero = v.page().url().replaceFirst(".*/dossiers/", "");
             assertThat(numero).startsWith("MAN-");
+            assertThat(v.texte()).contains("Manquement signalé").doesNotContain("Demande reçue");
             v.tenir("manquement-ouvert");
             prendre(v);
             v.page().getByLabel("Un document manque").check();

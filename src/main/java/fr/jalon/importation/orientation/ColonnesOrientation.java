@@ -65,11 +65,8 @@ final class ColonnesOrientation {
             case "number" -> "Un nombre entier.";
             case "radio", "select" ->
                 StreamSupport.stream(question.path("values").spliterator(), false)
-                        .map(v -> v.path("value")
-                                .asText()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', ' '))
-                        .collect(Collectors.joining(", ", "", "."));
+                        .map(v -> v.path("label").asText())
+                        .collect(Collectors.joining(" ; ", "", "."));
             default -> "Texte libre.";
         };
     }

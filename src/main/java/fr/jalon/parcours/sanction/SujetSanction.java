@@ -77,7 +77,7 @@ class SujetSanction implements SujetDeSeance {
         if (o == null) {
             return "Rien dans le délai.";
         }
-        return o.texte() + (o.assistance() == null ? "" : " (assistée par " + o.assistance() + ")");
+        return o.texte() + (o.assistance() == null ? "" : " (avec l'aide de " + o.assistance() + ")");
     }
 
     @EventListener

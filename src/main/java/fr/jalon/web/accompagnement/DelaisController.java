@@ -9,10 +9,10 @@ import fr.jalon.orientation.IndicateursOrientation;
 import fr.jalon.orientation.IndicateursOrientation.Ligne;
 import fr.jalon.orientation.IndicateursOrientation.Tenu;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Barres;
 import fr.jalon.web.commun.Mots;
-import fr.jalon.web.commun.Vues;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -25,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DelaisController {
 
     private static final int MOIS_MONTRES = 6;
+    private static final List<Barres.Serie> SERIES = List.of(
+            new Barres.Serie("Orientées", "accent"),
+            new Barres.Serie("Rencontrées", "info"),
+            new Barres.Serie("Contrat signé", "ok"));
 
     private final IndicateursOrientation indicateurs;
     private final Antennes antennes;
@@ -60,7 +64,7 @@ class DelaisController {
                         .filter(l -> l.antenne() != null || lignes.size() > 2)
                         .map(this::ligne)
                         .toList());
-        model.addAttribute("graphique", graphique(lignes));
+        model.addAttribute("barres", barres(lignes));
         return "accompagnement/delais";
     }
 
@@ -89,31 +93,18 @@ class DelaisController {
                 quoi + " en " + t.jours() + " jours");
     }
 
-    private Vues.Graphique graphique(List<Ligne> lignes) {
-        List<Ligne> antennesSeules =
-                lignes.stream().filter(l -> l.antenne() != null).toList();
-        List<Vues.Serie> series = new ArrayList<>();
-        series.add(serie("Orientées", antennesSeules, "accent", Ligne::orientees));
-        series.add(serie("Rencontrées", antennesSeules, "info", Ligne::rencontrees));
-        series.add(serie("Contrat signé", antennesSeules, "ok", Ligne::contrats));
-        return antennesSeules.isEmpty()
-                ? null
-                : new Vues.Graphique(
-                        "barres",
-                        "Part dans les délais, en pour cent",
-                        antennesSeules.stream()
-                                .map(l -> antennes.parCode(l.antenne()).nom())
-                                .toList(),
-                        series,
-                        100,
-                        25,
-                        false);
-    }
-
-    private static Vues.Serie serie(
-            String nom, List<Ligne> lignes, String couleur, java.util.function.Function<Ligne, Tenu> quoi) {
-        List<Integer> valeurs = new ArrayList<>();
-        lignes.forEach(l -> valeurs.add(quoi.apply(l).pourcentage()));
-        return new Vues.Serie(nom, valeurs, couleur);
+    private Barres barres(List<Ligne> lignes) {
+        return Barres.parts(
+                "Part dans les délais",
+                SERIES,
+                lignes.stream()
+                        .filter(l -> l.antenne() != null)
+                        .map(l -> new Barres.Nombres(
+                                antennes.parCode(l.antenne()).nom(),
+                                Arrays.asList(
+                                        l.orientees().pourcentage(),
+                                        l.rencontrees().pourcentage(),
+                                        l.contrats().pourcentage())))
+                        .toList());
     }
 }

@@ -160,21 +160,19 @@ class PageLeviers {
         return sens > 0 ? "En progrès" : sens < 0 ? "En recul" : "Pareil";
     }
 
-    private Vues.Graphique radar(
+    private Vues.Radar radar(
             Map<Integer, DiagnosticLevier> etat, Map<Integer, DiagnosticLevier> avant, LocalDate avec) {
         List<Vues.Serie> series = new ArrayList<>();
-        series.add(new Vues.Serie("Aujourd’hui", moyennes(etat), null));
+        series.add(new Vues.Serie("Aujourd’hui", moyennes(etat)));
         if (avec != null) {
-            series.add(new Vues.Serie(Mots.jour(avec), moyennes(avant), null));
+            series.add(new Vues.Serie(Mots.jour(avec), moyennes(avant)));
         }
-        return new Vues.Graphique(
-                "radar",
+        return new Vues.Radar(
                 "Les six leviers, de 0 (bloque) à 3 (va bien)",
                 nomenclature.leviers().stream().map(Nomenclature.Levier::court).toList(),
                 series,
                 NOTE_LA_PLUS_HAUTE,
-                1,
-                false);
+                1);
     }
 
     private List<BigDecimal> moyennes(Map<Integer, DiagnosticLevier> etat) {

@@ -81,6 +81,8 @@ class OffresPubliquesController {
         model.addAttribute("paires", mots.paires(offre));
         model.addAttribute("porteurs", porteurs);
         model.addAttribute(
+                "sansContact", porteurs.stream().allMatch(o -> o.postes().isEmpty() && o.site() == null));
+        model.addAttribute(
                 "lieux",
                 porteurs.stream().flatMap(o -> mots.lieux(o.lieux()).stream()).toList());
         model.addAttribute("retour", new Vues.Lien(CHEMIN, "Toutes les offres"));

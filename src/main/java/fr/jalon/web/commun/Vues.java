@@ -108,29 +108,19 @@ public interface Vues {
     record Paire(String libelle, String valeur) {}
 
     /**
-     * Drawing of the numbers of a table beside it.
+     * Radar of the numbers of a table beside it; bars are {@link Barres}.
      *
-     * @param type {@code radar} or {@code barres}
-     * @param max end of the scale, null for the largest number
-     * @param pas step of the scale, null for a free one
-     * @param empile the series add up, for bars
+     * @param max end of the scale
+     * @param pas step of the scale
      */
-    record Graphique(
-            String type,
-            String titre,
-            List<String> libelles,
-            List<Serie> series,
-            Integer max,
-            Integer pas,
-            boolean empile) {}
+    record Radar(String titre, List<String> libelles, List<Serie> series, int max, int pas) {}
 
     /**
-     * A series of a drawing.
+     * A series of a radar.
      *
      * @param valeurs one for each label, null where nothing is known
-     * @param couleur name of a token, for example {@code retard}; null for the next of the page
      */
-    record Serie(String nom, List<? extends Number> valeurs, String couleur) {}
+    record Serie(String nom, List<? extends Number> valeurs) {}
 
     /**
      * Explained decision (attentes, N1).

@@ -147,7 +147,7 @@ class FicheDossierEcran {
                 dossier.clos()
                         ? "Terminé : " + dossier.issue().libelle()
                         : dossier.etat().libelle()));
-        paires.add(new Vues.Paire("Reçue", dossier.canal().libelle() + ", le " + Mots.jour(dossier.deposeLe())));
+        paires.add(new Vues.Paire("Ouverture", dossiers.ouverture(dossier) + ", le " + Mots.jour(dossier.deposeLe())));
         paires.add(new Vues.Paire("Antenne", antennes.parCode(dossier.antenne()).nom()));
         if (dossier.urgent()) {
             paires.add(new Vues.Paire("Urgence", dossier.motifUrgence()));

@@ -130,7 +130,7 @@ class VoletManquement implements Volet.Fabrique {
                 false,
                 o == null ? null : o.texte(),
                 o != null && o.assistance() != null
-                        ? "assistée par " + o.assistance()
+                        ? "Avec l’aide de " + o.assistance()
                         : "lettre du " + Mots.jour(m.informeeLe()));
     }
 

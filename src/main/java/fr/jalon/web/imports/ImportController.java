@@ -1,6 +1,7 @@
 package fr.jalon.web.imports;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Page;
 import fr.jalon.importation.ImportVue;
@@ -56,6 +57,7 @@ class ImportController {
             return "imports/avancement";
         }
         Page<LigneVue> trouvees = lignes.lister(id, statut, page, TAILLE, agent);
+        model.addAttribute("confirmer", agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE));
         model.addAttribute("enErreur", vue.nombre(StatutLigne.EN_ERREUR));
         model.addAttribute("bilan", VuesImports.bilan(vue));
         model.addAttribute("onglets", VuesImports.onglets(vue, statut, type));

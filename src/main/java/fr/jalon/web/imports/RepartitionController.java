@@ -8,8 +8,9 @@ import fr.jalon.importation.RepartitionArrivees;
 import fr.jalon.importation.RepartitionArrivees.Repartition;
 import fr.jalon.importation.RepartitionArrivees.Structure;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Barres;
 import fr.jalon.web.commun.Vues;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RepartitionController {
 
     private static final int DESSINEES = 12;
+    private static final List<Barres.Serie> SERIES = List.of(
+            new Barres.Serie("Déjà suivies", "neutre"),
+            new Barres.Serie("Nouvelles", "accent"),
+            new Barres.Serie("De trop", "retard"));
 
     private final RepartitionArrivees repartition;
     private final Imports imports;
@@ -52,31 +57,23 @@ class RepartitionController {
                         .map(e -> new Vues.Paire(
                                 e.getKey().libelle(), VuesImports.nombre(e.getValue(), "personne", "personnes")))
                         .toList());
-        model.addAttribute("graphique", graphique(r.structures()));
+        model.addAttribute("barres", barres(r.structures()));
         return "imports/repartition";
     }
 
     /** Those with room to fill and those with too many, the fullest first. */
-    private static Vues.Graphique graphique(List<Structure> structures) {
-        List<Structure> montrees = structures.stream().limit(DESSINEES).toList();
-        List<Long> deja = new ArrayList<>();
-        List<Long> nouvelles = new ArrayList<>();
-        List<Long> exces = new ArrayList<>();
-        montrees.forEach(s -> {
-            deja.add(s.suivies() == null ? 0 : s.suivies());
-            exces.add(Math.min(s.exces(), s.nouvelles()));
-            nouvelles.add(s.nouvelles() - Math.min(s.exces(), s.nouvelles()));
-        });
-        return new Vues.Graphique(
-                "barres",
+    private static Barres barres(List<Structure> structures) {
+        return Barres.empilees(
                 "Personnes par structure",
-                montrees.stream().map(Structure::nom).toList(),
-                List.of(
-                        new Vues.Serie("Déjà suivies", deja, "neutre"),
-                        new Vues.Serie("Nouvelles", nouvelles, "accent"),
-                        new Vues.Serie("De trop", exces, "retard")),
-                null,
-                null,
-                true);
+                SERIES,
+                structures.stream()
+                        .limit(DESSINEES)
+                        .map(RepartitionController::nombres)
+                        .toList());
+    }
+
+    private static Barres.Nombres nombres(Structure s) {
+        long deTrop = Math.min(s.exces(), s.nouvelles());
+        return new Barres.Nombres(s.nom(), Arrays.asList(s.suivies(), s.nouvelles() - deTrop, deTrop));
     }
 }

@@ -166,7 +166,7 @@ class DiagnosticController {
     private Sujet visite(UUID id, Agent agent) {
         VisiteVue v = visites.visite(id, agent);
         String nom = v.personneId() == null
-                ? "Visite " + v.numero()
+                ? "visite " + v.numero()
                 : personnes.parId(v.personneId()).nomComplet();
         return new Sujet("/visites/" + id + "/numerique", nom, new Vues.Lien("/visites/" + id, "Visite " + v.numero()));
     }

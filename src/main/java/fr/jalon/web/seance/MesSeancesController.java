@@ -65,6 +65,9 @@ class MesSeancesController {
         SeanceVue seance = fiches.seanceDe(id, agent);
         Point p = seance.point(point).orElseThrow(() -> new Introuvable("Ce dossier n'est pas à l'ordre du jour."));
         model.addAttribute("fiche", fiche);
+        model.addAttribute("seance", seance);
+        model.addAttribute("point", point);
+        model.addAttribute("close", seance.etat() == EtatSeance.CLOSE);
         model.addAttribute("numero", seance.anonyme() ? "Dossier n° " + p.rang() : p.numeroDossier());
         model.addAttribute("retour", new Vues.Lien(CHEMIN + "/" + id, ecran.titre(seance)));
         return "seance/fiche";

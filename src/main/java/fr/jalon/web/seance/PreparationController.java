@@ -114,7 +114,13 @@ class PreparationController {
 
     @PostMapping("/convocation")
     String convoquer(@PathVariable UUID id, @Appelant Agent agent, Model model, RedirectAttributes suite) {
-        return acte(id, agent, model, suite, "Les convocations sont écrites.", qui -> preparation.convoquer(id, qui));
+        return acte(
+                id,
+                agent,
+                model,
+                suite,
+                "Les convocations sont écrites. Imprimez-les, ou envoyez-les : chacune est à côté du nom du membre.",
+                qui -> preparation.convoquer(id, qui));
     }
 
     @PostMapping("/annulation")

@@ -43,7 +43,7 @@ class SeanceEcran {
     }
 
     /** A row of a list of sessions. */
-    record Ligne(String href, String titre, String quand, String antenne, String lieu, Vues.Badge etat) {}
+    record Ligne(String href, String quand, String instance, String antenne, String lieu, Vues.Badge etat) {}
 
     /** A member of the session. */
     record Siege(
@@ -79,8 +79,8 @@ class SeanceEcran {
     Ligne ligne(SeanceVue s, String chemin) {
         return new Ligne(
                 chemin + s.id(),
-                titre(s),
                 Mots.moment(s.debut()),
+                regle(s).libelle(),
                 antennes.parCode(s.antenne()).nom(),
                 s.lieu(),
                 badge(s));
@@ -96,7 +96,7 @@ class SeanceEcran {
                 new Vues.Paire("Où", s.lieu()),
                 new Vues.Paire("Antenne", antennes.parCode(s.antenne()).nom()),
                 new Vues.Paire("Référence", s.numero()),
-                new Vues.Paire("Noms", s.anonyme() ? "Cachés aux membres" : "Lus par les membres"));
+                new Vues.Paire("Noms des personnes", s.anonyme() ? "Cachés aux membres" : "Sur les fiches"));
     }
 
     static Vues.Badge badge(SeanceVue s) {

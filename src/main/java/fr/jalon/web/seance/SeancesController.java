@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,13 +61,22 @@ class SeancesController {
     /** How many cases wait in an antenne. */
     record Attente(String antenne, int nombre) {}
 
+    /** What the organiser does next with its nearest session. */
+    record Suite(String titre, String texte, String href, String action) {}
+
     @GetMapping
     String lister(@Appelant Agent agent, Model model) {
+        List<SeanceVue> toutes = seances.lister(agent);
         model.addAttribute(
-                "lignes",
-                seances.lister(agent).stream()
-                        .map(s -> ecran.ligne(s, CHEMIN + "/"))
-                        .toList());
+                "lignes", toutes.stream().map(s -> ecran.ligne(s, CHEMIN + "/")).toList());
+        model.addAttribute(
+                "suite",
+                toutes.stream()
+                        .sorted(Comparator.comparing(SeanceVue::debut))
+                        .map(this::suite)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute(
                 "attentes",
                 permises(agent).stream()
@@ -73,6 +84,34 @@ class SeancesController {
                         .filter(a -> a.nombre() > 0)
                         .toList());
         return "seance/liste";
+    }
+
+    /** Null when the session waits for its day, or is over. */
+    private Suite suite(SeanceVue s) {
+        String quand = ecran.titre(s);
+        return switch (s.etat()) {
+            case TENUE ->
+                new Suite(
+                        "Une séance est ouverte",
+                        quand + " : donnez les avis.",
+                        CHEMIN + "/" + s.id() + "/tenue",
+                        "Continuer");
+            case CONVOQUEE ->
+                horloge.aujourdhui().isBefore(s.jour())
+                        ? null
+                        : new Suite(
+                                "Une séance est à tenir",
+                                quand + " : notez les présences.",
+                                CHEMIN + "/" + s.id() + "/tenue",
+                                "Tenir la séance");
+            case EN_PREPARATION ->
+                new Suite(
+                        "Une séance est à convoquer",
+                        quand + " : ses membres, ses dossiers, puis les lettres.",
+                        CHEMIN + "/" + s.id(),
+                        "Finir de la préparer");
+            case CLOSE, ANNULEE -> null;
+        };
     }
 
     private int enAttente(Antenne antenne) {

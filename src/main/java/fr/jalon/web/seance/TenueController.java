@@ -1,6 +1,7 @@
 package fr.jalon.web.seance;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.seance.AvisDicte;
 import fr.jalon.seance.Deliberations;
@@ -40,12 +41,14 @@ class TenueController {
     private final Tenue tenue;
     private final Deliberations deliberations;
     private final SeanceEcran ecran;
+    private final Horloge horloge;
 
-    TenueController(Seances seances, Tenue tenue, Deliberations deliberations, SeanceEcran ecran) {
+    TenueController(Seances seances, Tenue tenue, Deliberations deliberations, SeanceEcran ecran, Horloge horloge) {
         this.seances = seances;
         this.tenue = tenue;
         this.deliberations = deliberations;
         this.ecran = ecran;
+        this.horloge = horloge;
     }
 
     @GetMapping
@@ -158,7 +161,10 @@ class TenueController {
         model.addAttribute("titre", "Tenir la séance du " + Mots.jour(seance.jour()));
         model.addAttribute("etat", SeanceEcran.badge(seance));
         model.addAttribute("ouverte", seance.etat() == EtatSeance.TENUE);
-        model.addAttribute("ouvrable", seance.etat() == EtatSeance.CONVOQUEE);
+        boolean tropTot = horloge.aujourdhui().isBefore(seance.jour());
+        model.addAttribute("ouvrable", seance.etat() == EtatSeance.CONVOQUEE && !tropTot);
+        model.addAttribute("tropTot", seance.etat() == EtatSeance.CONVOQUEE && tropTot);
+        model.addAttribute("jour", Mots.jour(seance.jour()));
         model.addAttribute("quorum", ecran.quorum(seance));
         model.addAttribute("sieges", ecran.sieges(seance));
         model.addAttribute("presences", SeanceEcran.presences());

@@ -7,8 +7,10 @@ import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.RecherchesEnSession;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/usagers/nouvelle")
 class CreationController {
 
+    private static final String VISITE = "visite";
+
     private final Personnes personnes;
     private final ChoixPersonne choix;
 
@@ -35,15 +39,24 @@ class CreationController {
     /** Somebody who may be the same person. */
     record DoublonEcran(UUID id, String nom, String naissance, String adresse, String raison) {}
 
+    /**
+     * @param pour {@code visite} comes back to the visit with the person chosen
+     * @param recherche key of the words that found nobody
+     */
     @GetMapping
-    String formulaire(Model model) {
-        return page(SaisiePersonne.vide(), model);
+    String formulaire(
+            @RequestParam(defaultValue = "") String pour,
+            @RequestParam(required = false) String recherche,
+            HttpSession session,
+            Model model) {
+        return page(SaisiePersonne.cherchee(RecherchesEnSession.mots(session, recherche)), pour, model);
     }
 
     @PostMapping
     String creer(
             SaisiePersonne saisie,
             @RequestParam(defaultValue = "") String confirmer,
+            @RequestParam(defaultValue = "") String pour,
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
@@ -52,21 +65,26 @@ class CreationController {
             model.addAttribute(
                     "doublons", doublons.stream().map(CreationController::ecran).toList());
             model.addAttribute("doublonCertain", doublons.stream().anyMatch(Doublon::certain));
-            return page(saisie, model);
+            return page(saisie, pour, model);
         }
         return Saisies.essayer(
                 model,
                 () -> {
                     PersonneVue creee = personnes.creer(saisie.fiche(), agent);
                     Flash.ok(suite, "La fiche de " + creee.nomComplet() + " est créée.");
-                    return "redirect:/usagers/" + creee.id();
+                    return pour.equals(VISITE)
+                            ? "redirect:/visites?personne=" + creee.id()
+                            : "redirect:/usagers/" + creee.id();
                 },
-                () -> page(saisie, model));
+                () -> page(saisie, pour, model));
     }
 
-    private String page(SaisiePersonne saisie, Model model) {
+    private String page(SaisiePersonne saisie, String pour, Model model) {
+        boolean visite = pour.equals(VISITE);
         model.addAttribute("saisie", saisie);
-        model.addAttribute("retour", new Vues.Lien("/usagers", "Les personnes"));
+        model.addAttribute("pour", visite ? VISITE : null);
+        model.addAttribute(
+                "retour", visite ? new Vues.Lien("/visites", "La visite") : new Vues.Lien("/usagers", "Les personnes"));
         choix.remplir(model);
         return "usager/nouvelle";
     }

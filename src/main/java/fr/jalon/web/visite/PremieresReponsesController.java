@@ -54,9 +54,13 @@ class PremieresReponsesController {
                 "dates",
                 "Du " + Mots.jour(f.filtre().du()) + " au "
                         + Mots.jour(f.filtre().au()));
-        model.addAttribute("tableau", tableau.visites(f, agent));
+        TableauReponses.Tableau visites = tableau.visites(f, agent);
+        TableauReponses.Tableau parAntenne = tableau.numeriqueParAntenne(f, agent);
+        model.addAttribute("tableau", visites);
+        model.addAttribute("barresVisites", visites.barres("Les visites"));
         model.addAttribute("total", tableau.total(f, agent));
-        model.addAttribute("numeriqueAntennes", tableau.numeriqueParAntenne(f, agent));
+        model.addAttribute("numeriqueAntennes", parAntenne);
+        model.addAttribute("barresNumerique", parAntenne.barres("Les orientations numériques"));
         model.addAttribute("numeriquePublics", tableau.numeriqueParPublic(f, agent));
         model.addAttribute("csv", f.export("csv").href());
         model.addAttribute("xlsx", f.export("xlsx").href());

@@ -46,7 +46,11 @@ class SuggestionsController {
     record Suggestion(String valeur, String lieu, String texte, String detail) {}
 
     @PostMapping("/visites/personnes")
-    String personnes(@RequestParam(defaultValue = "") String qui, @Appelant Agent agent, Model model) {
+    String personnes(
+            @RequestParam(defaultValue = "") String qui,
+            @RequestParam(defaultValue = "") String creer,
+            @Appelant Agent agent,
+            Model model) {
         List<PersonneVue> trouvees;
         try {
             trouvees = personnes
@@ -61,6 +65,11 @@ class SuggestionsController {
                         .map(p -> new Suggestion(p.id().toString(), null, p.nom() + " " + p.prenoms(), detail(p)))
                         .toList());
         model.addAttribute("cherche", !qui.isBlank());
+        model.addAttribute(
+                "creation",
+                trouvees.isEmpty() && !qui.isBlank() && creer.equals("oui")
+                        ? VisitesController.PERSONNE_NOUVELLE
+                        : null);
         model.addAttribute("prefixe", "personne");
         return "visite/suggestions :: liste";
     }

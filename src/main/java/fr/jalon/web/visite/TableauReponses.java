@@ -7,6 +7,7 @@ import fr.jalon.accueil.PremieresReponses.Regroupement;
 import fr.jalon.agent.Agent;
 import fr.jalon.numerique.ComptesNumeriques;
 import fr.jalon.numerique.OrientationNumerique;
+import fr.jalon.web.commun.Barres;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,15 +28,25 @@ class TableauReponses {
         this.numerique = numerique;
     }
 
-    /** A row: its name, its numbers in the order of the headings, and where each bar starts and how long it is, in hundredths of the longest. */
-    record Ligne(String libelle, List<Long> nombres, long total, List<Barre> barres) {}
+    /** A row: its name and its numbers in the order of the headings. */
+    record Ligne(String libelle, List<Long> nombres, long total) {}
 
-    record Barre(String etat, double debut, double largeur) {}
+    record Tableau(List<String> titres, List<Ligne> lignes) {
 
-    record Tableau(List<String> titres, List<Ligne> lignes) {}
+        /** The same numbers drawn. */
+        Barres barres(String titre) {
+            List<Barres.Serie> series = new ArrayList<>();
+            titres.forEach(t -> series.add(new Barres.Serie(t, TEINTES.get(series.size()))));
+            return Barres.empilees(
+                    titre,
+                    series,
+                    lignes.stream()
+                            .map(l -> new Barres.Nombres(l.libelle(), l.nombres()))
+                            .toList());
+        }
+    }
 
-    private static final List<String> ETATS_ISSUES = List.of("ok", "info", "attente", "accent", "attention");
-    private static final List<String> ETATS_NUMERIQUE = List.of("ok", "info", "attente", "accent");
+    private static final List<String> TEINTES = List.of("ok", "info", "attente", "claire", "chaude");
 
     static List<String> titresIssues() {
         List<String> titres = new ArrayList<>(
@@ -51,20 +62,20 @@ class TableauReponses {
     }
 
     Tableau visites(FiltreEcran f, Agent lecteur) {
-        return tableau(titresIssues(), issues(f.par(), f, lecteur), ETATS_ISSUES);
+        return new Tableau(titresIssues(), issues(f.par(), f, lecteur));
     }
 
     Ligne total(FiltreEcran f, Agent lecteur) {
         LigneReponses t = reponses.total(f.filtre(), lecteur);
-        return new Ligne(TOTAL, nombres(t), t.total(), List.of());
+        return new Ligne(TOTAL, nombres(t), t.total());
     }
 
     Tableau numeriqueParAntenne(FiltreEcran f, Agent lecteur) {
-        return tableau(titresNumeriques(), brutes(numerique.parAntenne(f.filtre(), lecteur)), ETATS_NUMERIQUE);
+        return new Tableau(titresNumeriques(), brutes(numerique.parAntenne(f.filtre(), lecteur)));
     }
 
     Tableau numeriqueParPublic(FiltreEcran f, Agent lecteur) {
-        return tableau(titresNumeriques(), brutes(numerique.parPublic(f.filtre(), lecteur)), ETATS_NUMERIQUE);
+        return new Tableau(titresNumeriques(), brutes(numerique.parPublic(f.filtre(), lecteur)));
     }
 
     /** Every grouping one after the other, for a file: grouping, row, numbers, total. */
@@ -107,7 +118,7 @@ class TableauReponses {
 
     private List<Ligne> issues(Regroupement par, FiltreEcran f, Agent lecteur) {
         return reponses.compter(par, f.filtre(), lecteur).stream()
-                .map(l -> new Ligne(l.libelle(), nombres(l), l.total(), List.of()))
+                .map(l -> new Ligne(l.libelle(), nombres(l), l.total()))
                 .toList();
     }
 
@@ -125,35 +136,8 @@ class TableauReponses {
                         Arrays.stream(OrientationNumerique.values())
                                 .map(l::nombre)
                                 .toList(),
-                        l.total(),
-                        List.of()))
+                        l.total()))
                 .toList();
-    }
-
-    private static Tableau tableau(List<String> titres, List<Ligne> brutes, List<String> etats) {
-        long plusLong = brutes.stream().mapToLong(Ligne::total).max().orElse(1);
-        return new Tableau(
-                titres,
-                brutes.stream()
-                        .map(l -> new Ligne(l.libelle(), l.nombres(), l.total(), barres(l, plusLong, etats)))
-                        .toList());
-    }
-
-    private static List<Barre> barres(Ligne l, long plusLong, List<String> etats) {
-        List<Barre> barres = new ArrayList<>();
-        long avant = 0;
-        for (int i = 0; i < l.nombres().size(); i++) {
-            long nombre = l.nombres().get(i);
-            if (nombre > 0) {
-                barres.add(new Barre(etats.get(i), centiemes(avant, plusLong), centiemes(nombre, plusLong)));
-            }
-            avant += nombre;
-        }
-        return barres;
-    }
-
-    private static double centiemes(long nombre, long sur) {
-        return Math.round(10_000.0 * nombre / sur) / 100.0;
     }
 
     private static String minuscule(String libelle) {

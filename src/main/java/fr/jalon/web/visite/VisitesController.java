@@ -15,9 +15,11 @@ import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.RecherchesEnSession;
 import fr.jalon.web.commun.ReponsePdf;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/visites")
 class VisitesController {
+
+    static final String PERSONNE_NOUVELLE = "/visites/personne-nouvelle";
 
     private final Visites visites;
     private final RecusDeVisite recus;
@@ -68,6 +72,12 @@ class VisitesController {
             saisie = saisie.avec("personne", p.id().toString()).avec("qui", p.nom() + " " + p.prenoms());
         }
         return page.accueil(saisie, agent, model);
+    }
+
+    /** The words typed go with the session: a name never stands in an address. */
+    @PostMapping("/personne-nouvelle")
+    String creerLaPersonne(@RequestParam(defaultValue = "") String qui, HttpSession session) {
+        return "redirect:/usagers/nouvelle?pour=visite&recherche=" + RecherchesEnSession.garder(session, qui);
     }
 
     @PostMapping

@@ -24,6 +24,7 @@ import fr.jalon.essais.Navigation;
 import fr.jalon.essais.SessionDEssai;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ class AnnuaireEcransIT {
             assertThat(page.locator("main").textContent()).contains("Action d'apprentissage PRISME");
             pret(page);
             ecran.capturer("annuaire-recherche").verifierTout();
+            illustrer(page, "annuaire-offres");
 
             aller(ecran, "/annuaire/offres/nouvelle")
                     .capturer("annuaire-offre-nouvelle")
@@ -133,6 +135,7 @@ class AnnuaireEcransIT {
             assertThat(page.locator("#messages").textContent()).contains("relue aujourd’hui");
             pret(page);
             ecran.capturer("annuaire-offre").verifierTout();
+            illustrer(page, "annuaire-offre");
         }
     }
 
@@ -198,7 +201,7 @@ class AnnuaireEcransIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "titre||obligatoire",
+                "titre||Donnez un titre",
                 "objectif|INCONNU|objectif du pacte",
                 "organismes0|RIEN|créez-le d'abord",
                 "publics|MARTIENS|public n'existe pas",
@@ -226,11 +229,11 @@ class AnnuaireEcransIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nom||obligatoire",
+                "nom||Donnez le nom",
                 "nature|RIEN|sorte d'organisme",
                 "site|javascript:alert(1)|https://",
                 "lieux[0].quartier|Q77|de Q1 à Q12",
-                "lieux[0].adresse|1 rue|obligatoire",
+                "lieux[0].adresse|1 rue|Donnez un nom à ce lieu",
                 "postes[0].telephone|appelez|numéro avec des chiffres",
                 "postes[0].courriel|non|nom@exemple.fr"
             })
@@ -396,6 +399,7 @@ class AnnuaireEcransIT {
             ecran.page().waitForURL("**/offres");
             pret(ecran.page());
             ecran.capturer("annuaire-public").verifierTout();
+            illustrer(ecran.page(), "annuaire-public");
             ecran.page().locator(".offres-publiques a").first().click();
             ecran.page().waitForURL("**/offres/**");
             pret(ecran.page());
@@ -449,6 +453,11 @@ class AnnuaireEcransIT {
 
     private static Locator champ(Page page, String nom) {
         return page.locator("[name=\"" + nom + "\"]");
+    }
+
+    /** For the guides of docs/guide (bin/captures). */
+    private static void illustrer(Page page, String nom) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "captures", "guide", nom + ".png")));
     }
 
     private static void bouton(Page page, String mots) {

@@ -1,0 +1,105 @@
+package fr.jalon.web.commun;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bars that the server draws under the table of the same numbers (docs/ecrans.md): nothing to load, and they print. Lengths are
+ * hundredths of the scale.
+ *
+ * @param series what each colour stands for, in the order of the columns of the table
+ */
+public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
+
+    private static final int TOUTE_L_ECHELLE = 100;
+
+    /**
+     * What a colour stands for.
+     *
+     * @param teinte end of a class {@code teinte-…} of {@code _barres.css}
+     */
+    public record Serie(String nom, String teinte) {}
+
+    /** A row of the table: its name, and one number for each series, null where nothing is known. */
+    public record Nombres(String libelle, List<? extends Number> valeurs) {}
+
+    /** The bars of a row: one when the series add up, else one for each series. */
+    public record Rangee(String libelle, List<Barre> barres) {}
+
+    /** A bar and the number written at its end. */
+    public record Barre(String valeur, List<Morceau> morceaux) {}
+
+    /** A piece of a bar. */
+    public record Morceau(String teinte, double debut, double largeur) {}
+
+    /** Series that add up; the longest row takes the whole width. */
+    public static Barres empilees(String titre, List<Serie> series, List<Nombres> lignes) {
+        long plusLong =
+                Math.max(1, lignes.stream().mapToLong(Barres::total).max().orElse(1));
+        return new Barres(
+                titre,
+                series,
+                lignes.stream()
+                        .map(l -> new Rangee(
+                                l.libelle(),
+                                List.of(new Barre(Long.toString(total(l)), morceaux(l, series, plusLong)))))
+                        .toList());
+    }
+
+    /** Parts in per cent, one bar for each series under the other: they are compared, not added. */
+    public static Barres parts(String titre, List<Serie> series, List<Nombres> lignes) {
+        return new Barres(
+                titre,
+                series,
+                lignes.stream()
+                        .map(l -> new Rangee(l.libelle(), parts(l, series)))
+                        .toList());
+    }
+
+    /** Nothing to draw: the table alone is enough. */
+    public boolean vide() {
+        return rangees.stream()
+                .flatMap(r -> r.barres().stream())
+                .allMatch(b -> b.morceaux().isEmpty());
+    }
+
+    private static List<Barre> parts(Nombres ligne, List<Serie> series) {
+        List<Barre> barres = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            Number part = ligne.valeurs().get(i);
+            barres.add(
+                    part == null
+                            ? new Barre("–", List.of())
+                            : new Barre(
+                                    part + " %",
+                                    List.of(new Morceau(series.get(i).teinte(), 0, part.doubleValue()))));
+        }
+        return barres;
+    }
+
+    private static List<Morceau> morceaux(Nombres ligne, List<Serie> series, long echelle) {
+        List<Morceau> morceaux = new ArrayList<>();
+        long avant = 0;
+        for (int i = 0; i < series.size(); i++) {
+            long nombre = nombre(ligne.valeurs().get(i));
+            if (nombre > 0) {
+                morceaux.add(
+                        new Morceau(series.get(i).teinte(), centiemes(avant, echelle), centiemes(nombre, echelle)));
+            }
+            avant += nombre;
+        }
+        return morceaux;
+    }
+
+    private static long total(Nombres ligne) {
+        return ligne.valeurs().stream().mapToLong(Barres::nombre).sum();
+    }
+
+    private static long nombre(Number valeur) {
+        return valeur == null ? 0 : valeur.longValue();
+    }
+
+    private static double centiemes(long nombre, long echelle) {
+        return Math.round((double) TOUTE_L_ECHELLE * TOUTE_L_ECHELLE * nombre / echelle) / (double) TOUTE_L_ECHELLE;
+    }
+}
