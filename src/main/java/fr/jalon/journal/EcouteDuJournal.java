@@ -6,6 +6,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.AntenneModifiee;
 import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
+import fr.jalon.agent.ExportFait;
 import fr.jalon.annuaire.AnnuaireModifie;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierTrace;
@@ -57,6 +58,16 @@ class EcouteDuJournal {
     @EventListener
     void sur(AnnuaireModifie fait) {
         journal.noter(null, fait.auteur().identifiant(), "ANNUAIRE", fait.code(), fait.texte());
+    }
+
+    @EventListener
+    void sur(ExportFait fait) {
+        journal.noter(
+                fait.auteur().antenne(),
+                fait.auteur().identifiant(),
+                "EXPORT",
+                fait.quoi(),
+                "Export demandé : " + fait.quoi() + ".");
     }
 
     @EventListener

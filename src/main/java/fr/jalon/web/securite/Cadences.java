@@ -86,10 +86,15 @@ public class Cadences implements HandlerInterceptor, WebMvcConfigurer {
         registre.addInterceptor(this);
     }
 
+    /** What a request counts as; null for the ordinary ones. */
+    Sorte sorte(HttpServletRequest requete) {
+        return routes.get(
+                requete.getMethod() + " " + requete.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest requete, HttpServletResponse reponse, Object controleur) {
-        Sorte sorte = routes.get(
-                requete.getMethod() + " " + requete.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        Sorte sorte = sorte(requete);
         if (sorte != null) {
             long maintenant = horloge.maintenant().getEpochSecond();
             if (compter(qui(requete) + " " + sorte, maintenant / MINUTE) > bornes.get(sorte)) {

@@ -388,6 +388,25 @@ class CloisonnementIT {
                 "Lecture : données partagées");
     }
 
+    @Test
+    void chaque_export_laisse_son_auteur_au_journal() {
+        Agent responsable = monde.responsable();
+        for (String chemin : List.of(
+                "/premieres-reponses/export/csv",
+                "/premieres-reponses/export/xlsx",
+                "/annuaire/export/csv",
+                "/annuaire/export/xlsx")) {
+            assertThat(comme(responsable).get(chemin).statut()).as(chemin).isEqualTo(200);
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from journal_entree where nature = 'EXPORT' and qui = ? and objet = ?",
+                            Long.class,
+                            responsable.identifiant(),
+                            chemin))
+                    .as(chemin)
+                    .isOne();
+        }
+    }
+
     private void lue(String chemin, Role role, String objet, String texte) {
         Agent lecteur = sien(role);
         long avant = lectures(lecteur, objet, texte);
