@@ -121,7 +121,7 @@ public class Dossiers {
         conditions.verifierAge(dispositif, age);
         LocalDate aujourdhui = horloge.aujourdhui();
         if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
-            throw new SaisieInvalide("dateDepot", "La date de dépôt doit être passée, de moins de deux ans.");
+            throw new SaisieInvalide("dateDepot", "Indiquez un jour passé, de moins de deux ans.");
         }
     }
 
@@ -253,6 +253,13 @@ public class Dossiers {
         }
         dossier.reprendre(horloge.aujourdhui());
         tracer(dossier, "DELAI_REPRIS", "Le délai reprend.", auteur);
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** What the delay of the dossier was for is done: its dates no longer run, those of its steps remain. */
+    public void delaiTenu(UUID id) {
+        Dossier dossier = exiger(id);
+        dossier.regler(dossier.horloge().avecDates(null, null));
         evenements.publishEvent(new DossierModifie(id));
     }
 

@@ -160,6 +160,7 @@ public class DemandesOrientation {
         }
         DossierVue dossier = dossiers.parId(dossierId);
         demande.confirmer(c, ecart, auteur.identifiant(), horloge.maintenant());
+        dossiers.delaiTenu(dossierId);
         orientations.enregistrer(
                 new NouvelleOrientation(
                         dossier.personneId(),
@@ -179,7 +180,7 @@ public class DemandesOrientation {
                 auteur);
     }
 
-    /** @throws SaisieInvalide on {@code rendezVous} */
+    /** @throws SaisieInvalide on {@code date} */
     public void fixerRendezVous(UUID dossierId, Instant quand, String lieu) {
         List<ErreurChamp> erreurs = new ArrayList<>();
         verifierRendezVous(erreurs, quand);
@@ -245,7 +246,7 @@ public class DemandesOrientation {
 
     private void verifierRendezVous(List<ErreurChamp> erreurs, Instant quand) {
         if (quand == null || quand.isBefore(horloge.maintenant())) {
-            erreurs.add(new ErreurChamp("rendezVous", "Indiquez un rendez-vous à venir, avec son heure."));
+            erreurs.add(new ErreurChamp("date", "Indiquez un rendez-vous à venir, avec son heure."));
         }
     }
 

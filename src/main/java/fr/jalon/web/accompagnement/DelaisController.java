@@ -25,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DelaisController {
 
     private static final int MOIS_MONTRES = 6;
+    private static final String ORIENTEES = "Orientées";
+    private static final String RENCONTREES = "Rencontrées";
+    private static final String CONTRAT = "Contrat signé";
+    private static final String LOI = " (loi)";
 
     private final IndicateursOrientation indicateurs;
     private final Antennes antennes;
@@ -75,45 +79,50 @@ class DelaisController {
                 l.demandes(),
                 l.antenne() == null,
                 List.of(
-                        uneCase(l.loi(), "Orientées"),
-                        uneCase(l.orientees(), "Orientées"),
-                        uneCase(l.rencontreesTot(), "Rencontrées"),
-                        uneCase(l.rencontrees(), "Rencontrées"),
-                        uneCase(l.contrats(), "Contrat signé")));
+                        uneCase(l.loi(), ORIENTEES, LOI),
+                        uneCase(l.orientees(), ORIENTEES, ""),
+                        uneCase(l.rencontreesTot(), RENCONTREES, ""),
+                        uneCase(l.rencontrees(), RENCONTREES, ""),
+                        uneCase(l.contrats(), CONTRAT, LOI)));
     }
 
-    private static Case uneCase(Tenu t, String quoi) {
+    private static String enJours(String quoi, Tenu t) {
+        return quoi + " en " + t.jours() + " jours";
+    }
+
+    private static Case uneCase(Tenu t, String quoi, String source) {
         return new Case(
                 t.pourcentage() == null ? "Pas encore" : t.pourcentage() + " %",
                 t.pourcentage() == null ? null : t.dansLeDelai() + " sur " + t.concernees(),
-                quoi + " en " + t.jours() + " jours");
+                enJours(quoi, t) + source);
     }
 
     private Vues.Graphique graphique(List<Ligne> lignes) {
         List<Ligne> antennesSeules =
                 lignes.stream().filter(l -> l.antenne() != null).toList();
         List<Vues.Serie> series = new ArrayList<>();
-        series.add(serie("Orientées", antennesSeules, "accent", Ligne::orientees));
-        series.add(serie("Rencontrées", antennesSeules, "info", Ligne::rencontrees));
-        series.add(serie("Contrat signé", antennesSeules, "ok", Ligne::contrats));
-        return antennesSeules.isEmpty()
-                ? null
-                : new Vues.Graphique(
-                        "barres",
-                        "Part dans les délais, en pour cent",
-                        antennesSeules.stream()
-                                .map(l -> antennes.parCode(l.antenne()).nom())
-                                .toList(),
-                        series,
-                        100,
-                        25,
-                        false);
+        if (antennesSeules.isEmpty()) {
+            return null;
+        }
+        series.add(serie(ORIENTEES, antennesSeules, "accent", Ligne::loi));
+        series.add(serie(RENCONTREES, antennesSeules, "info", Ligne::rencontrees));
+        series.add(serie(CONTRAT, antennesSeules, "ok", Ligne::contrats));
+        return new Vues.Graphique(
+                "barres",
+                "Part dans les délais, en pour cent",
+                antennesSeules.stream()
+                        .map(l -> antennes.parCode(l.antenne()).nom())
+                        .toList(),
+                series,
+                100,
+                25,
+                false);
     }
 
     private static Vues.Serie serie(
             String nom, List<Ligne> lignes, String couleur, java.util.function.Function<Ligne, Tenu> quoi) {
         List<Integer> valeurs = new ArrayList<>();
         lignes.forEach(l -> valeurs.add(quoi.apply(l).pourcentage()));
-        return new Vues.Serie(nom, valeurs, couleur);
+        return new Vues.Serie(enJours(nom, quoi.apply(lignes.get(0))), valeurs, couleur);
     }
 }

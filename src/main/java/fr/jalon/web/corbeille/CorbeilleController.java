@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +44,21 @@ class CorbeilleController {
     private final ModelesDeParcours modeles;
     private final Antennes antennes;
     private final Horloge horloge;
+    private final MessageSource textes;
 
     CorbeilleController(
-            Corbeille corbeille, Taches taches, ModelesDeParcours modeles, Antennes antennes, Horloge horloge) {
+            Corbeille corbeille,
+            Taches taches,
+            ModelesDeParcours modeles,
+            Antennes antennes,
+            Horloge horloge,
+            MessageSource textes) {
         this.corbeille = corbeille;
         this.taches = taches;
         this.modeles = modeles;
         this.antennes = antennes;
         this.horloge = horloge;
+        this.textes = textes;
     }
 
     @GetMapping
@@ -165,7 +174,8 @@ class CorbeilleController {
                 dispositifs.size() < 2
                         ? List.of()
                         : dispositifs.stream()
-                                .map(d -> new Vues.Choix(d, d, null))
+                                .map(d -> new Vues.Choix(
+                                        d, textes.getMessage("dispositif." + d, null, d, Locale.FRENCH), null))
                                 .toList());
         model.addAttribute(
                 "etapes",

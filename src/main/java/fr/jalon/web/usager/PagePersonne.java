@@ -22,6 +22,7 @@ import fr.jalon.usager.Quartiers;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.commun.Vues.Paire;
+import fr.jalon.web.dossier.Codes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,7 @@ class PagePersonne {
     private final Comptes comptes;
     private final Horloge horloge;
     private final MessageSource textes;
+    private final Codes codes;
     private final AccueilDeLaPersonne accueil;
     private final Prescriptions prescriptions;
 
@@ -57,6 +59,7 @@ class PagePersonne {
             Comptes comptes,
             Horloge horloge,
             MessageSource textes,
+            Codes codes,
             AccueilDeLaPersonne accueil,
             Prescriptions prescriptions) {
         this.personnes = personnes;
@@ -68,6 +71,7 @@ class PagePersonne {
         this.comptes = comptes;
         this.horloge = horloge;
         this.textes = textes;
+        this.codes = codes;
         this.accueil = accueil;
         this.prescriptions = prescriptions;
     }
@@ -91,8 +95,7 @@ class PagePersonne {
         model.addAttribute("contact", contact(p));
         model.addAttribute("retour", new Vues.Lien("/usagers", "Les personnes"));
         List<DossierVue> ouvrables = dossiers.dePersonne(id, agent);
-        model.addAttribute(
-                "dossiers", ouvrables.stream().map(PagePersonne::dossier).toList());
+        model.addAttribute("dossiers", ouvrables.stream().map(this::dossier).toList());
         model.addAttribute(
                 "peutEcrire", agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
         model.addAttribute(
@@ -159,15 +162,13 @@ class PagePersonne {
                 new Paire("Langue", ChoixPersonne.langue(p.langue())));
     }
 
-    private static DossierEcran dossier(DossierVue d) {
+    private DossierEcran dossier(DossierVue d) {
         return new DossierEcran(
                 d.numero(),
-                d.dispositif() + ", demande du " + Mots.jour(d.deposeLe()),
+                codes.mots("dispositif", d.dispositif()) + ", demande du " + Mots.jour(d.deposeLe()),
                 d.clos()
                         ? new Vues.Badge("neutre", d.issue().libelle())
-                        : new Vues.Badge(
-                                d.horloge().suspendue() ? "attente" : "info",
-                                d.etat().libelle()));
+                        : new Vues.Badge(d.horloge().suspendue() ? "attente" : "info", codes.etat(d)));
     }
 
     private static MembreEcran membre(MembreFoyerVue m, LocalDate aujourdhui) {
