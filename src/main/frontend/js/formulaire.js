@@ -13,7 +13,7 @@ async function monter(bloc) {
   bloc.dataset.monte = 'oui';
   const nom = bloc.dataset.formulaire;
   const envoi = document.getElementById(`envoi-${nom}`);
-  const schema = bloque(`schema-${nom}`);
+  const schema = francais(bloque(`schema-${nom}`));
   const compte = document.querySelector('meta[name="jalon-compte"]')?.content;
   const saisie = envoi && compte ? lireSaisie(envoi) : null;
   const origine = bloque(`donnees-${nom}`) ?? {};
@@ -49,6 +49,14 @@ async function monter(bloc) {
     }
   });
   tropTot();
+}
+
+// The same spaces as on the pages: no line starts with a question mark. An expression (=…) is left as it is.
+function francais(valeur, cle) {
+  if (Array.isArray(valeur)) return valeur.map((v) => francais(v, cle));
+  if (valeur && typeof valeur === 'object') return Object.fromEntries(Object.entries(valeur).map(([c, v]) => [c, francais(v, c)]));
+  if (typeof valeur !== 'string' || !['label', 'dateLabel', 'timeLabel', 'description', 'text'].includes(cle) || valeur.startsWith('=')) return valeur;
+  return valeur.replace(/ (?=[:;!?»])|(?<=«) /g, '\u00a0');
 }
 
 // Between the drawing of the fields and their wiring, a send would leave without the answers: it waits for the wiring.

@@ -26,6 +26,8 @@ document.addEventListener('click', (evenement) => {
     bouton.setAttribute('aria-expanded', String(ouvert));
   } else if ('imprimer' in bouton.dataset) {
     window.print();
+  } else if (bouton.dataset.copier) {
+    copier(bouton);
   } else if (bouton.dataset.montrer) {
     basculerMotDePasse(bouton);
   }
@@ -43,6 +45,19 @@ document.addEventListener('click', (evenement) => {
   champ.scrollIntoView({ block: 'center' });
   (champ.matches('input, select, textarea, button') ? champ : champ.querySelector('input, select, textarea, button') ?? champ).focus();
 });
+
+// Without the clipboard of a secure page the text is selected: one key copies it.
+async function copier(bouton) {
+  const texte = document.getElementById(bouton.dataset.copier);
+  const mot = bouton.querySelector('span');
+  try {
+    await navigator.clipboard.writeText(texte.textContent);
+    mot.textContent = 'Lien copié';
+  } catch {
+    getSelection().selectAllChildren(texte);
+    mot.textContent = 'Lien choisi : copiez-le (Ctrl+C)';
+  }
+}
 
 function basculerMotDePasse(bouton) {
   const champ = document.getElementById(bouton.dataset.montrer);

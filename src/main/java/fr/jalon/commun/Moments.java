@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 /** A day and an hour as somebody types them, in Paris. */
 public final class Moments {
 
-    private static final Pattern HEURE = Pattern.compile("\\s*(\\d{1,2})\\s*[:hH]\\s*(\\d{2})\\s*");
+    private static final Pattern HEURE = Pattern.compile("\\s*(\\d{1,2})\\s*[:hH]\\s*(\\d{2})?\\s*");
 
     private Moments() {}
 
-    /** The instant of a day ({@code 2026-06-12}) and an hour ("9h30", "09:30"); null when either is missing or cannot be. */
+    /** The instant of a day ({@code 2026-06-12}) and an hour ("9h30", "09:30", "10h"); null when either is missing or cannot be. */
     public static Instant lire(String jour, String heure) {
         LocalDate date = jour(jour);
         Matcher trouvee = HEURE.matcher(heure == null ? "" : heure);
@@ -22,7 +22,9 @@ public final class Moments {
             return null;
         }
         try {
-            LocalTime quand = LocalTime.of(Integer.parseInt(trouvee.group(1)), Integer.parseInt(trouvee.group(2)));
+            String minutes = trouvee.group(2);
+            LocalTime quand =
+                    LocalTime.of(Integer.parseInt(trouvee.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
             return Horloge.instantAParis(date.atTime(quand));
         } catch (DateTimeException e) {
             return null;

@@ -57,6 +57,13 @@ public class DelaisLegaux {
         dossiers.tracer(id, "DELAI_PROLONGE", "Délai prolongé : " + motif + ".", auteur);
     }
 
+    /** What the delay of the dossier was for is done: its dates no longer run, those of its steps remain. */
+    public void tenu(UUID id) {
+        Dossier dossier = dossiers.exiger(id);
+        dossier.regler(dossier.horloge().avecDates(null, null));
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
     /** Makes the dossier urgent: its dates become those of urgent dossiers. */
     public void rendreUrgent(UUID id, String motif, Agent auteur) {
         Dossier dossier = dossiers.exiger(id);

@@ -134,7 +134,7 @@ public class Dossiers {
         conditions.verifierAge(dispositif, age);
         LocalDate aujourdhui = horloge.aujourdhui();
         if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
-            throw new SaisieInvalide("dateDepot", "La date de dépôt doit être passée, de moins de deux ans.");
+            throw new SaisieInvalide("dateDepot", "Indiquez un jour passé, de moins de deux ans.");
         }
     }
 

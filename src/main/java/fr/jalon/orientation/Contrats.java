@@ -77,6 +77,7 @@ public class Contrats {
     public Map<String, Object> reprise(UUID dossierId, LocalDate aujourdhui) {
         Map<String, Object> donnees = new HashMap<>();
         donnees.put("heures", parametres.entier("HEURES_PREVUES"));
+        donnees.put("heuresPrevues", parametres.entier("HEURES_PREVUES"));
         donnees.put("debut", aujourdhui.toString());
         dernier(dossierId).ifPresent(c -> {
             donnees.put("objectifs", String.join("\n", c.objectifs()));

@@ -10,6 +10,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DelaisLegaux;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Ouverture;
@@ -44,6 +45,7 @@ public class DemandesOrientation {
     private final DelaiBilan delaiBilan;
     private final ParametresOrientation parametres;
     private final Dossiers dossiers;
+    private final DelaisLegaux delais;
     private final Personnes personnes;
     private final Horloge horloge;
     private final ObjectMapper json;
@@ -56,6 +58,7 @@ public class DemandesOrientation {
             DelaiBilan delaiBilan,
             ParametresOrientation parametres,
             Dossiers dossiers,
+            DelaisLegaux delais,
             Personnes personnes,
             Horloge horloge,
             ObjectMapper json) {
@@ -66,6 +69,7 @@ public class DemandesOrientation {
         this.delaiBilan = delaiBilan;
         this.parametres = parametres;
         this.dossiers = dossiers;
+        this.delais = delais;
         this.personnes = personnes;
         this.horloge = horloge;
         this.json = json;
@@ -161,6 +165,7 @@ public class DemandesOrientation {
         }
         DossierVue dossier = dossiers.parId(dossierId);
         demande.confirmer(c, ecart, auteur.identifiant(), horloge.maintenant());
+        delais.tenu(dossierId);
         Orientation orientation = orientations.enregistrer(
                 new NouvelleOrientation(
                         dossier.personneId(),

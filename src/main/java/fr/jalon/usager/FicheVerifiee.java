@@ -25,7 +25,7 @@ final class FicheVerifiee {
         FicheVerifiee v = new FicheVerifiee();
         String civilite = Textes.ouNull(f.civilite());
         if (civilite == null || !CIVILITES.contains(civilite.toUpperCase(Locale.ROOT))) {
-            v.refuser("civilite", "Choisissez Madame, Monsieur ou sans civilité (MME, M ou NEUTRE).");
+            v.refuser("civilite", "Choisissez Madame, Monsieur ou sans civilité.");
         }
         v.verifierNaissance(f.dateNaissance(), aujourdhui);
         String courriel = v.texte("courriel", f.courriel(), 200, false);

@@ -115,6 +115,41 @@ class PdfCourrierTest {
         assertThat(AtelierCourriers.suite(pdf)).contains("Document inventé numéro " + pieces);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 8, 12, 20})
+    void les_deux_signatures_restent_avec_la_fin_du_contrat(int actions) throws IOException {
+        byte[] pdf = atelier.courriers.previsualiser(contrat(actions));
+        Files.createDirectories(Path.of("target/courriers"));
+        Files.write(Path.of("target/courriers/contrat-" + actions + ".pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper lecteur = new PDFTextStripper();
+            lecteur.setStartPage(document.getNumberOfPages());
+            assertThat(lecteur.getText(document)).contains("Appelez le", "Lisez ce contrat", "Date et signature");
+            // Three objectives and four actions are an ordinary contract: one sheet
+            assertThat(actions > 4 || document.getNumberOfPages() == 1).isTrue();
+        }
+    }
+
+    private static DemandeCourrier contrat(int actions) {
+        List<Map<String, String>> lignes = IntStream.rangeClosed(1, actions)
+                .mapToObj(i -> Map.of("actions.texte", "Action inventée numéro " + i + "."))
+                .toList();
+        return PersonnesInventees.demande(
+                CodesCourrier.CONTRAT_ENGAGEMENT,
+                PersonnesInventees.base()
+                        .date("contrat.debut", LocalDate.of(2026, 6, 15))
+                        .date("contrat.fin", LocalDate.of(2026, 12, 14))
+                        .texte("contrat.heures", "10 heures")
+                        .texte("contrat.exemption", "votre santé")
+                        .liste(
+                                "objectifs",
+                                List.of(
+                                        Map.of("objectifs.texte", "Reprendre un travail de jour."),
+                                        Map.of("objectifs.texte", "Parler français avec aisance."),
+                                        Map.of("objectifs.texte", "Me déplacer sans aide.")))
+                        .liste("actions", lignes));
+    }
+
     private static DemandeCourrier avecPieces(int nombre) {
         List<Map<String, String>> pieces = IntStream.rangeClosed(1, nombre)
                 .mapToObj(i -> PersonnesInventees.piece(

@@ -351,6 +351,21 @@ class OrientationIT {
     }
 
     @Test
+    void une_etape_n_est_jamais_due_apres_les_six_semaines_ni_le_rendez_vous_apres_son_jour() {
+        DossierVue tard = demandes.ouvrir(
+                monde.personne().id(), null, Canal.GUICHET, DEPART.minusDays(38), Map.of("enfants", 0), ali);
+        monde.travailler();
+        assertThat(echeance(tard, OrientationRsa.RECUEILLIR_SITUATION)).isEqualTo(DEPART.plusDays(4));
+        situer(tard);
+        assertThat(echeance(tard, OrientationRsa.CONFIRMER_ORIENTATION)).isEqualTo(DEPART.plusDays(4));
+        achever(tard, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
+        assertThat(echeance(tard, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)).isEqualTo(DEPART.plusDays(10));
+        assertThat(dossiers.parId(tard.id()).horloge().limite()).isNull();
+        DossierVue tot = ouvrir(monde.personne());
+        assertThat(echeance(tot, OrientationRsa.RECUEILLIR_SITUATION)).isBefore(DEPART.plusDays(42));
+    }
+
+    @Test
     void un_rendez_vous_passe_ou_sans_heure_est_refuse_sur_son_champ() {
         DossierVue dossier = ouvrir(monde.personne());
         situer(dossier);

@@ -155,7 +155,9 @@ class AccompagnementIT {
     @Test
     void le_diagnostic_se_fait_levier_par_levier_et_se_compare() {
         DossierVue dossier = ouvrir(monde.personne());
-        monde.bean(Diagnostics.class).etablir(dossier.id(), 4, Map.of("soins", "0"), List.of(0, 2), true, ali);
+        for (int levier : List.of(1, 2, 4)) {
+            monde.bean(Diagnostics.class).etablir(dossier.id(), levier, Map.of("soins", "0"), List.of(0, 2), true, ali);
+        }
         reglage.regler(DEPART.plusMonths(2).atTime(9, 0));
         try (Visite v = visite(ali)) {
             v.aller("/dossiers/" + dossier.numero()).presser("a:has-text('Diagnostic')");
@@ -289,7 +291,7 @@ class AccompagnementIT {
         try (Visite v = visite(responsable)) {
             v.aller("/").menu("Délais d’orientation");
             assertThat(v.texte())
-                    .contains("Orientées en 42 jours", "Orientées en 45 jours", "Rencontrées en 15 jours")
+                    .contains("Orientées en 42 jours (loi)", "Orientées en 45 jours", "Rencontrées en 15 jours")
                     .doesNotContain(personne.nom());
             assertThat(v.page().locator("#dessin-delais").count())
                     .as("rien à dessiner tant qu'aucun délai n'est connu")

@@ -186,9 +186,14 @@ class PartenaireIT {
             v.bouton("Recevoir la personne");
             v.page().waitForURL("**/partenaire");
             monde.travailler();
-            horloge.regler(DEPART.plusDays(6).atTime(11, 0));
             v.aller("/partenaire?onglet=EN_COURS").tenir("partenaire-en-cours");
             v.page().getByText("Nolan Inventé-Primevère").click();
+            v.chargee().tenir("partenaire-rendez-vous-prevu");
+            assertThat(v.page().locator(".acte").innerText())
+                    .contains("Il est prévu le")
+                    .doesNotContain("La personne est venue\n");
+            horloge.regler(DEPART.plusDays(6).atTime(11, 0));
+            v.page().reload();
             v.chargee().tenir("partenaire-rendez-vous");
             v.bouton("La personne est venue");
             v.page().waitForURL("**/partenaire");
@@ -213,7 +218,7 @@ class PartenaireIT {
 
     /** Only the agreed facts are in the page, whatever one looks at in its source. */
     private static void neMontreQueLAccord(String html, PersonneVue personne) {
-        assertThat(html)
+        assertThat(html.replace("&nbsp;", " "))
                 .contains("Inventé-Primevère", "02 99 00 00 04", "14 mars 2005")
                 .doesNotContain(
                         "allée du Songe",
@@ -319,7 +324,7 @@ class PartenaireIT {
     }
 
     private static void neMontreQue(String html, PersonneVue personne) {
-        assertThat(html)
+        assertThat(html.replace("&nbsp;", " "))
                 .contains("Inventé-Sureau", "02 99 00 00 04")
                 .doesNotContain(
                         "allée du Songe", "nolan@exemple.invalid", personne.id().toString(), "/usagers/");
@@ -365,6 +370,79 @@ class PartenaireIT {
             v.aller("/dossiers/" + dossier.numero());
             assertThat(v.texte()).contains("Refusée", "France Travail", "À répondre");
         }
+    }
+
+    @Test
+    void un_lien_trop_ancien_ne_montre_rien() {
+        DossierVue dossier = prescrite(jeune("Inventé-Tilleul"));
+        String lien;
+        try (Visite v = visite(monde.agent(Role.ALI, "KLEBER"))) {
+            v.aller("/dossiers/" + dossier.numero());
+            v.bouton("Créer un lien de réponse");
+            lien = v.page().locator("#lien-neuf").textContent();
+            v.bouton("Copier le lien");
+            v.page().locator("[data-copier]:has-text('Lien ')").waitFor();
+        }
+        horloge.regler(DEPART.plusDays(16).atTime(9, 0));
+        try (Ecran e = navigateur.ecran(Navigateur.ETROIT, false)) {
+            assertThat(invalide(e, lien)).contains("trop ancien").doesNotContain("Tilleul");
+        }
+    }
+
+    @Test
+    void un_partenaire_complet_inconnu_ou_soi_meme_est_refuse_avec_sa_raison() {
+        PersonneVue personne = jeune("Inventé-Mélèze");
+        monde.bean(JdbcTemplate.class)
+                .update("update offre set places_total = 1, places_prises = 1 where code = 'ACC-MISSION-LOCALE'");
+        String adresse = "/usagers/" + personne.id() + "/orientation-partenaire";
+        try (Visite v = visite(monde.agent(Role.ALI, "KLEBER"))) {
+            v.aller(adresse + "?besoin=EMPLOI");
+            assertThat(v.page()
+                            .locator("main .rangees a:has-text('Accompagnement par la Mission locale')")
+                            .count())
+                    .isZero();
+            v.aller(adresse + "?destinataire=MISSION_LOCALE/ACC-MISSION-LOCALE&besoin=EMPLOI");
+            v.page().check("#champ-consentement");
+            v.bouton("Proposer cette orientation");
+            v.refusAttendu(422).tenir("partenaire-complet");
+            assertThat(v.page().locator(".resume-erreurs").innerText()).contains("plus de place");
+            v.aller(adresse + "?destinataire=INVENTEE");
+            v.refusAttendu(422).tenir("partenaire-inconnu");
+            v.aller(adresse + "?destinataire=CCAS&besoin=EMPLOI");
+            v.page().check("#champ-consentement");
+            v.bouton("Proposer cette orientation");
+            v.refusAttendu(422).tenir("partenaire-soi-meme");
+        }
+        assertThat(monde.bean(fr.jalon.dossier.Dossiers.class).dePersonne(personne.id(), monde.instructeur()))
+                .isEmpty();
+    }
+
+    @Test
+    void l_accord_retire_pendant_que_le_partenaire_lit_lui_ferme_la_page_et_sa_reponse() {
+        PersonneVue personne = jeune("Inventé-Cornouiller");
+        DossierVue dossier = prescrite(personne);
+        try (Visite chezLui = visite(partenaire());
+                Visite v = visite(monde.agent(Role.ALI, "KLEBER"))) {
+            chezLui.aller(adressePartenaire(dossier));
+            assertThat(chezLui.texte()).contains("02 99 00 00 04");
+            v.aller("/usagers/" + personne.id());
+            v.page()
+                    .locator("#consentements button:has-text('Retirer')")
+                    .first()
+                    .click();
+            v.chargee();
+            assertThat(v.page().locator("#consentements").innerText()).contains("Plus en vigueur");
+            v.tenir("partenaire-accord-retire");
+            chezLui.page().fill("#champ-date", DEPART.plusDays(6).toString());
+            chezLui.page().fill("#champ-heure", "9h30");
+            chezLui.page().fill("#champ-lieu", "Mission locale");
+            chezLui.bouton("Recevoir la personne");
+            assertThat(chezLui.ecran().plaintesEtOubli()).isNotEmpty();
+            assertThat(chezLui.texte()).contains("n'est plus partagée").doesNotContain("02 99 00 00 04");
+            chezLui.ecran().capturer("partenaire-accord-retire-chez-lui").verifierAccessibilite();
+        }
+        assertThat(monde.bean(Prescriptions.class).derniere(dossier.id()).etat())
+                .isNotIn(EtatProposition.ACCEPTEE, EtatProposition.PROPOSEE);
     }
 
     @Test

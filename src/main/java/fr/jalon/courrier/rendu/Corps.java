@@ -17,7 +17,9 @@ final class Corps {
     private static final float RETRAIT_PICTO = 27;
     private static final float ESPACE_SIGNATURE = 30;
     /** Room for a signature written by hand. */
-    private static final float PLACE_SIGNATURE = 62;
+    private static final float PLACE_SIGNATURE = 52;
+    /** A section longer than this, in points, may be cut before the signatures. */
+    private static final float SECTION_RETENUE = 300;
     /** A box with more lines than this may be cut between two of its lines. */
     private static final int LIGNES_INSECABLES = 24;
 
@@ -26,6 +28,8 @@ final class Corps {
     private final List<Rang> rangs = new ArrayList<>();
     private final List<Morceau> references = new ArrayList<>();
     private PDStructureElement liste;
+    /** Where the last title or box begins among the strips. */
+    private int derniereSection;
 
     private record Style(float taille, float interligne, Color couleur, float retrait, float largeur) {}
 
@@ -48,6 +52,10 @@ final class Corps {
                 && lettre.blocs().stream()
                         .noneMatch(b -> b instanceof Bloc.Signature || b instanceof Bloc.Signatures)) {
             signature(lettre.signataire());
+        }
+        if (lettre.blocs().stream().anyMatch(Bloc.Signatures.class::isInstance)) {
+            // What both sign and the law that it rests on are one sheet
+            lier(rangs.size() - 1);
         }
         references();
         return rangs;
@@ -77,6 +85,7 @@ final class Corps {
     }
 
     private void titre(Bloc.Titre titre) {
+        derniereSection = rangs.size();
         Style style = new Style(Format.TITRE, 16, Format.ACCENT, 0, Format.DROITE - Format.GAUCHE);
         List<Morceau> gras = enGras(titre.texte());
         ajouter(lignes(gras, style, balises.element("H2")), 13, false);
@@ -103,6 +112,7 @@ final class Corps {
     }
 
     private void encadre(Bloc.Encadre encadre) {
+        derniereSection = rangs.size();
         Object cle = new Object();
         List<Rang> dedans = new ArrayList<>();
         float largeur = Format.DROITE - Format.GAUCHE - 2 * MARGE_ENCADRE;
@@ -165,9 +175,12 @@ final class Corps {
         liste = null;
     }
 
-    /** Both names, where each writes the day and signs. */
+    /** Both names, where each writes the day and signs, never without the last section: nobody signs a page that says nothing. */
     private void signatures(Lettre lettre) {
         retenirLaFin();
+        if (hauteur(derniereSection) <= SECTION_RETENUE) {
+            lier(derniereSection);
+        }
         String consigne = Libelles.de("signatures.consigne");
         List<Rang> lignes = new ArrayList<>();
         lignes.addAll(cotes(lettre.destinataire().nom(), lettre.signataire().nom(), true));
@@ -201,10 +214,21 @@ final class Corps {
     }
 
     private void retenirLaFin() {
-        int gardees = Math.min(2, rangs.size());
-        for (int i = rangs.size() - gardees; i < rangs.size(); i++) {
+        lier(rangs.size() - Math.min(2, rangs.size()));
+    }
+
+    private void lier(int debut) {
+        for (int i = debut; i < rangs.size(); i++) {
             rangs.set(i, rangs.get(i).liee());
         }
+    }
+
+    private float hauteur(int debut) {
+        float total = 0;
+        for (Rang rang : rangs.subList(debut, rangs.size())) {
+            total += rang.avant() + rang.hauteur();
+        }
+        return total;
     }
 
     private void ajouter(List<Rang> lignes, float avant, boolean coupureApres) {

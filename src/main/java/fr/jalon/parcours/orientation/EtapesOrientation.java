@@ -5,8 +5,8 @@ import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
-import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Moments;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.DossierVue;
@@ -27,7 +27,6 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +80,12 @@ class EtapesOrientation {
                             classes.stream()
                                     .map(o -> option(o.code(), o.enUneLigne()))
                                     .toList());
-                    donnees.put("referents", referents(comptes, orientations.charges(), dossier.antenne()));
+                    List<Map<String, String>> referents = referents(comptes, orientations.charges(), dossier.antenne());
+                    donnees.put("referents", referents);
+                    // A single référent needs no choice; among several, somebody chooses
+                    if (referents.size() == 1) {
+                        donnees.put("referent", referents.get(0).get("value"));
+                    }
                     donnees.put("parcours", d.proposition().parcours().name());
                     classes.stream()
                             .filter(OrganismeReferent::propose)
@@ -220,16 +224,12 @@ class EtapesOrientation {
 
     /** @throws SaisieInvalide on {@code date} or {@code heure} */
     private static Instant rendezVous(Map<String, Object> donnees) {
-        String date = (String) donnees.get("date");
-        String heure = (String) donnees.get("heure");
-        if (date == null || heure == null) {
-            throw new SaisieInvalide(List.of(
-                    date == null
-                            ? new ErreurChamp("date", "Indiquez le jour du rendez-vous.")
-                            : new ErreurChamp("heure", "Indiquez l'heure du rendez-vous, par exemple 9h30.")));
+        Instant quand = Moments.lire((String) donnees.get("date"), (String) donnees.get("heure"));
+        if (quand == null) {
+            throw donnees.get("date") == null
+                    ? new SaisieInvalide("date", "Indiquez le jour du rendez-vous.")
+                    : new SaisieInvalide("heure", "Indiquez l'heure du rendez-vous, par exemple 9h30.");
         }
-        String[] parts = heure.split("[:h]");
-        return Horloge.instantAParis(
-                LocalDate.parse(date).atTime(LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))));
+        return quand;
     }
 }

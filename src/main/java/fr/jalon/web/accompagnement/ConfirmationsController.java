@@ -2,6 +2,8 @@ package fr.jalon.web.accompagnement;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Moments;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.FiltreCorbeille;
@@ -25,11 +27,12 @@ import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import fr.jalon.web.corbeille.LigneEcran;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,6 +68,7 @@ class ConfirmationsController {
     private final Personnes personnes;
     private final OrganismesReferents organismes;
     private final Creneaux creneaux;
+    private final Horloge horloge;
 
     ConfirmationsController(
             Corbeille corbeille,
@@ -73,7 +77,8 @@ class ConfirmationsController {
             DemandesOrientation demandes,
             Personnes personnes,
             OrganismesReferents organismes,
-            Creneaux creneaux) {
+            Creneaux creneaux,
+            Horloge horloge) {
         this.corbeille = corbeille;
         this.taches = taches;
         this.dossiers = dossiers;
@@ -81,6 +86,7 @@ class ConfirmationsController {
         this.personnes = personnes;
         this.organismes = organismes;
         this.creneaux = creneaux;
+        this.horloge = horloge;
     }
 
     /** What is sent, as typed. */
@@ -143,8 +149,7 @@ class ConfirmationsController {
                     new Vues.Message("ok", "Orientation confirmée.", null, "/dossiers/" + numero, "Revoir " + numero));
         } catch (SaisieInvalide e) {
             reponse.setStatus(422);
-            Map<String, String> erreurs = new HashMap<>(Saisies.erreurs(e, UnaryOperator.identity()));
-            model.addAttribute("erreurs", erreurs);
+            model.addAttribute("erreurs", Saisies.erreurs(e, UnaryOperator.identity()));
             model.addAttribute("saisie", saisie);
             return suivante(saisie.rang(), agent, session, model);
         } catch (Conflit e) {
@@ -173,6 +178,7 @@ class ConfirmationsController {
         PropositionOrientation p = demande.proposition();
         FormulaireEtape formulaire = taches.formulaire(ligne.tacheId(), agent);
         model.addAttribute("tache", ligne.tacheId());
+        model.addAttribute("ligne", LigneEcran.de(ligne, "", horloge.aujourdhui()));
         model.addAttribute("dossier", dossier);
         model.addAttribute("personne", personne);
         model.addAttribute("proposition", p);
@@ -237,14 +243,7 @@ class ConfirmationsController {
 
     /** The next appointment follows the one that was just given. */
     private static void garderLeCreneau(Saisie saisie, HttpSession session) {
-        try {
-            String[] parts = saisie.heure().split("[:h]");
-            session.setAttribute(
-                    CRENEAU,
-                    java.time.LocalDate.parse(saisie.date())
-                            .atTime(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
-        } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            session.removeAttribute(CRENEAU);
-        }
+        Instant donne = Moments.lire(saisie.date(), saisie.heure());
+        session.setAttribute(CRENEAU, donne == null ? null : LocalDateTime.ofInstant(donne, Horloge.PARIS));
     }
 }

@@ -14,6 +14,7 @@ import fr.jalon.web.commun.Mots;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DelaisController {
 
     private static final int MOIS_MONTRES = 6;
-    private static final List<Barres.Serie> SERIES = List.of(
-            new Barres.Serie("Orientées", "accent"),
-            new Barres.Serie("Rencontrées", "info"),
-            new Barres.Serie("Contrat signé", "ok"));
+    private static final String ORIENTEES = "Orientées";
+    private static final String RENCONTREES = "Rencontrées";
+    private static final String CONTRAT = "Contrat signé";
+    private static final String LOI = " (loi)";
 
     private final IndicateursOrientation indicateurs;
     private final Antennes antennes;
@@ -79,32 +80,45 @@ class DelaisController {
                 l.demandes(),
                 l.antenne() == null,
                 List.of(
-                        uneCase(l.loi(), "Orientées"),
-                        uneCase(l.orientees(), "Orientées"),
-                        uneCase(l.rencontreesTot(), "Rencontrées"),
-                        uneCase(l.rencontrees(), "Rencontrées"),
-                        uneCase(l.contrats(), "Contrat signé")));
+                        uneCase(l.loi(), ORIENTEES, LOI),
+                        uneCase(l.orientees(), ORIENTEES, ""),
+                        uneCase(l.rencontreesTot(), RENCONTREES, ""),
+                        uneCase(l.rencontrees(), RENCONTREES, ""),
+                        uneCase(l.contrats(), CONTRAT, LOI)));
     }
 
-    private static Case uneCase(Tenu t, String quoi) {
+    private static String enJours(String quoi, Tenu t) {
+        return quoi + " en " + t.jours() + " jours";
+    }
+
+    private static Case uneCase(Tenu t, String quoi, String source) {
         return new Case(
                 t.pourcentage() == null ? "Pas encore" : t.pourcentage() + " %",
                 t.pourcentage() == null ? null : t.dansLeDelai() + " sur " + t.concernees(),
-                quoi + " en " + t.jours() + " jours");
+                enJours(quoi, t) + source);
     }
 
     private Barres barres(List<Ligne> lignes) {
+        List<Ligne> parAntenne =
+                lignes.stream().filter(l -> l.antenne() != null).toList();
         return Barres.parts(
                 "Part dans les délais",
-                SERIES,
-                lignes.stream()
-                        .filter(l -> l.antenne() != null)
+                parAntenne.stream().limit(1).flatMap(DelaisController::series).toList(),
+                parAntenne.stream()
                         .map(l -> new Barres.Nombres(
                                 antennes.parCode(l.antenne()).nom(),
                                 Arrays.asList(
-                                        l.orientees().pourcentage(),
+                                        l.loi().pourcentage(),
                                         l.rencontrees().pourcentage(),
                                         l.contrats().pourcentage())))
                         .toList());
+    }
+
+    /** The delays are parameters: any row says how many days they are. */
+    private static Stream<Barres.Serie> series(Ligne l) {
+        return Stream.of(
+                new Barres.Serie(enJours(ORIENTEES, l.loi()), "accent"),
+                new Barres.Serie(enJours(RENCONTREES, l.rencontrees()), "info"),
+                new Barres.Serie(enJours(CONTRAT, l.contrats()), "ok"));
     }
 }

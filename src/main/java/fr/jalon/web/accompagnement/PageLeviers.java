@@ -4,10 +4,12 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.commun.Horloge;
+import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.orientation.DiagnosticLevier;
 import fr.jalon.orientation.Diagnostics;
 import fr.jalon.parcours.FormulairesLivres;
+import fr.jalon.parcours.orientation.OrientationRsa;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
@@ -26,19 +28,28 @@ import org.springframework.ui.Model;
 class PageLeviers {
 
     private static final int NOTE_LA_PLUS_HAUTE = 3;
+    /** Fewer points draw no shape: the table says them. */
+    private static final int LEVIERS_D_UN_DESSIN = 3;
 
     private final Diagnostics diagnostics;
     private final Nomenclature nomenclature;
     private final Personnes personnes;
     private final Comptes comptes;
+    private final Corbeille corbeille;
     private final Horloge horloge;
 
     PageLeviers(
-            Diagnostics diagnostics, Nomenclature nomenclature, Personnes personnes, Comptes comptes, Horloge horloge) {
+            Diagnostics diagnostics,
+            Nomenclature nomenclature,
+            Personnes personnes,
+            Comptes comptes,
+            Corbeille corbeille,
+            Horloge horloge) {
         this.diagnostics = diagnostics;
         this.nomenclature = nomenclature;
         this.personnes = personnes;
         this.comptes = comptes;
+        this.corbeille = corbeille;
         this.horloge = horloge;
     }
 
@@ -86,7 +97,20 @@ class PageLeviers {
                 nomenclature.leviers().stream()
                         .map(l -> ligne(l, etat.get(l.numero()), avant.get(l.numero())))
                         .toList());
-        model.addAttribute("manquants", diagnostics.manquants(dossier.personneId()));
+        List<String> manquants = diagnostics.manquants(dossier.personneId());
+        model.addAttribute("manquants", manquants);
+        model.addAttribute(
+                "prochain",
+                nomenclature.leviers().stream()
+                        .filter(l -> manquants.contains(l.court()))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute(
+                "etape",
+                corbeille.duDossier(dossier.id()).stream()
+                        .filter(t -> OrientationRsa.ETABLIR_DIAGNOSTIC.equals(t.etape()))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("avec", avec == null ? null : avec.toString());
         model.addAttribute("jourCompare", avec == null ? null : Mots.jour(avec));
         model.addAttribute(
@@ -95,7 +119,7 @@ class PageLeviers {
                         .filter(j -> j.isBefore(aujourdhui) || jours.size() > 1)
                         .map(j -> new Vues.Choix(j.toString(), Mots.jour(j), null))
                         .toList());
-        model.addAttribute("radar", etat.isEmpty() ? null : radar(etat, avant, avec));
+        model.addAttribute("radar", etat.size() < LEVIERS_D_UN_DESSIN ? null : radar(etat, avant, avec));
     }
 
     void remplirLevier(DossierVue dossier, Nomenclature.Levier levier, Model model) {

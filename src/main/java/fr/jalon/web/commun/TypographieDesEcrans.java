@@ -23,8 +23,9 @@ class TypographieDesEcrans extends AbstractDialect implements IPostProcessorDial
 
     private static final int DERNIER = 1_000;
     private static final String INSECABLE = "\u00a0";
-    private static final Pattern ESPACES = Pattern.compile(
-            " (?=[:;!?»])|(?<=«) |(?<=\\bart\\.) |(?<=\\d) (?=\\d{3}(?!\\d)|h\\b|€)|(?<=\\d.h) (?=\\d)");
+    private static final Pattern ESPACES =
+            Pattern.compile(" (?=[:;!?»])|(?<=«) |(?<=\\bart\\.) |(?<=\\d) (?=\\d{3}(?!\\d)|h\\b|€)|(?<=\\d.h) (?=\\d)"
+                    + "|(?<=\\b\\d\\d) (?=\\d\\d\\b)");
     private static final Set<String> TELS_QUELS = Set.of("script", "style", "textarea", "pre", "code");
 
     TypographieDesEcrans() {

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class CartePersonne {
 
     private final Personnes personnes;
+    private final Codes codes;
     private final Horloge horloge;
 
-    CartePersonne(Personnes personnes, Horloge horloge) {
+    CartePersonne(Personnes personnes, Codes codes, Horloge horloge) {
         this.personnes = personnes;
+        this.codes = codes;
         this.horloge = horloge;
     }
 
@@ -48,7 +50,7 @@ class CartePersonne {
                 + (p.decedeeLe() == null ? ", " + p.ageLe(horloge.aujourdhui()) + " ans" : "");
     }
 
-    private static List<Vues.Badge> badges(DossierVue dossier, PersonneVue p) {
+    private List<Vues.Badge> badges(DossierVue dossier, PersonneVue p) {
         List<Vues.Badge> badges = new ArrayList<>();
         if (p.decedeeLe() != null) {
             badges.add(new Vues.Badge("neutre", "Décès le " + Mots.jour(p.decedeeLe())));
@@ -59,9 +61,7 @@ class CartePersonne {
             if (dossier.urgent()) {
                 badges.add(new Vues.Badge("retard", "Urgent"));
             }
-            badges.add(new Vues.Badge(
-                    dossier.horloge().suspendue() ? "attente" : "info",
-                    dossier.etat().libelle()));
+            badges.add(new Vues.Badge(dossier.horloge().suspendue() ? "attente" : "info", codes.etat(dossier)));
         }
         if (!"fr".equals(p.langue())) {
             badges.add(new Vues.Badge("info", "Parle : " + new Locale(p.langue()).getDisplayLanguage(Locale.FRENCH)));

@@ -1,5 +1,6 @@
 package fr.jalon.web.dossier;
 
+import fr.jalon.dossier.DossierVue;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -31,6 +32,15 @@ public class Codes {
             return nombre.stripTrailingZeros().toPlainString().replace('.', ',');
         }
         return mots("code", fait.toString());
+    }
+
+    /** Where a dossier stands, in the words of its dispositif. */
+    public String etat(DossierVue dossier) {
+        return textes.getMessage(
+                "etat." + dossier.dispositif() + "." + dossier.etat().name(),
+                null,
+                dossier.etat().libelle(),
+                Locale.FRENCH);
     }
 
     public String regle(String table, String regle) {

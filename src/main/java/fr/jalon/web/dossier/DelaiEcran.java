@@ -2,6 +2,7 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.HorlogeLegale;
+import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.time.LocalDate;
@@ -24,7 +25,9 @@ final class DelaiEcran {
         LocalDate jour = horloge.suspendue() ? horloge.suspendueDepuis() : aujourdhui;
         String etat = jour.isAfter(horloge.limite()) ? "retard" : jour.isBefore(cible) ? "ok" : "attention";
         return new Vues.Delai(
-                "Délai de la demande",
+                DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
+                        ? "Délai pour orienter"
+                        : "Délai de la demande",
                 etat,
                 cible,
                 Mots.joursOuvres(aujourdhui, cible),
@@ -35,7 +38,10 @@ final class DelaiEcran {
                 horloge.suspendue()
                         ? new Vues.Suspension(horloge.suspendueDepuis(), dossier.motifSuspension() + ".")
                         : null,
-                "Compté depuis le dépôt du " + Mots.jour(dossier.deposeLe())
+                (DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
+                                ? "Compté depuis le jour où l’ouverture du droit a été connue, le "
+                                : "Compté depuis le dépôt du ")
+                        + Mots.jour(dossier.deposeLe())
                         + (horloge.joursSuspendus() > 0
                                 ? ", sans les " + horloge.joursSuspendus() + " jours où il était suspendu."
                                 : "."));

@@ -41,14 +41,21 @@ class DossiersController {
     private final Personnes personnes;
     private final Antennes antennes;
     private final PageDossier page;
+    private final Codes codes;
     private final Horloge horloge;
 
     DossiersController(
-            RechercheDossiers recherche, Personnes personnes, Antennes antennes, PageDossier page, Horloge horloge) {
+            RechercheDossiers recherche,
+            Personnes personnes,
+            Antennes antennes,
+            PageDossier page,
+            Codes codes,
+            Horloge horloge) {
         this.recherche = recherche;
         this.personnes = personnes;
         this.antennes = antennes;
         this.page = page;
+        this.codes = codes;
         this.horloge = horloge;
     }
 
@@ -135,8 +142,7 @@ class DossiersController {
             if (d.urgent()) {
                 badges.add(new Vues.Badge("retard", "Urgent"));
             }
-            badges.add(new Vues.Badge(
-                    d.horloge().suspendue() ? "attente" : "info", d.etat().libelle()));
+            badges.add(new Vues.Badge(d.horloge().suspendue() ? "attente" : "info", codes.etat(d)));
             if (limite != null && limite.isBefore(aujourdhui) && !d.horloge().suspendue()) {
                 badges.add(new Vues.Badge("retard", "En retard"));
             }

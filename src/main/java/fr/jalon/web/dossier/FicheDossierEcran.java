@@ -15,6 +15,7 @@ import fr.jalon.parcours.Envois;
 import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
+import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
@@ -128,11 +129,12 @@ class FicheDossierEcran {
 
     private void pieces(DossierVue dossier, Agent agent, Model model) {
         List<FichierVue> recus = fichiers.duDossier(dossier.id());
-        model.addAttribute(
-                "pieces",
-                pieces.liste(dossier.id()).stream()
-                        .map(p -> PieceEcran.de(p, recus))
-                        .toList());
+        List<PieceEcran> attendues = pieces.liste(dossier.id()).stream()
+                .map(p -> PieceEcran.de(p, recus))
+                .toList();
+        model.addAttribute("pieces", attendues);
+        // A claim rests on its pieces and says that none is asked; elsewhere nothing is said of them
+        model.addAttribute("montrePieces", !attendues.isEmpty() || DemandesRsa.DISPOSITIF.equals(dossier.dispositif()));
         boolean ouvert = !dossier.clos() && agent.portee().couvre(dossier.antenne());
         model.addAttribute("peutJuger", ouvert && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
         model.addAttribute(
@@ -143,10 +145,7 @@ class FicheDossierEcran {
     private List<Vues.Paire> resume(DossierVue dossier) {
         List<Vues.Paire> paires = new ArrayList<>();
         paires.add(new Vues.Paire(
-                "État",
-                dossier.clos()
-                        ? "Terminé : " + dossier.issue().libelle()
-                        : dossier.etat().libelle()));
+                "État", dossier.clos() ? "Terminé : " + dossier.issue().libelle() : codes.etat(dossier)));
         paires.add(new Vues.Paire("Ouverture", dossiers.ouverture(dossier) + ", le " + Mots.jour(dossier.deposeLe())));
         paires.add(new Vues.Paire("Antenne", antennes.parCode(dossier.antenne()).nom()));
         if (dossier.urgent()) {

@@ -4,11 +4,14 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Nomenclature;
+import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.orientation.ContratEngagement;
 import fr.jalon.orientation.Contrats;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.orientation.DiagnosticLevier;
+import fr.jalon.orientation.Diagnostics;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Orientation;
 import fr.jalon.orientation.Orientations;
@@ -18,7 +21,12 @@ import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The orientation's part of a dossier: the proposal with all its reasons, the decision, the contracts, the former orientations. */
@@ -33,8 +41,10 @@ class VoletOrientation implements Volet.Fabrique {
     private final OrganismesReferents organismes;
     private final ChoixOrganismes choix;
     private final Nomenclature nomenclature;
+    private final Diagnostics diagnostics;
     private final Comptes comptes;
     private final Codes codes;
+    private final Horloge horloge;
     private final MotsDuFormulaire situation = MotsDuFormulaire.de("recueillir-situation");
 
     VoletOrientation(
@@ -44,8 +54,10 @@ class VoletOrientation implements Volet.Fabrique {
             OrganismesReferents organismes,
             ChoixOrganismes choix,
             Nomenclature nomenclature,
+            Diagnostics diagnostics,
             Comptes comptes,
-            Codes codes) {
+            Codes codes,
+            Horloge horloge) {
         this.demandes = demandes;
         this.orientations = orientations;
         this.contrats = contrats;
@@ -54,6 +66,8 @@ class VoletOrientation implements Volet.Fabrique {
         this.nomenclature = nomenclature;
         this.comptes = comptes;
         this.codes = codes;
+        this.diagnostics = diagnostics;
+        this.horloge = horloge;
     }
 
     @Override
@@ -66,16 +80,49 @@ class VoletOrientation implements Volet.Fabrique {
         DemandeOrientationVue d = demandes.demande(dossier.id());
         return new Volet(
                 d.proposition() == null ? List.of() : List.of(parcours(d.proposition()), suites(d.proposition())),
-                actes(dossier, d),
+                actes(dossier, d, agent),
                 situation.paires(d.situation()),
                 null,
                 null,
                 d.proposition() == null || d.confirmeeLe() != null
                         ? null
                         : choix.de(d.proposition(), dossier.personneId()),
-                agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE)
+                litLeDiagnostic(agent)
                         ? List.of(new Vues.Lien("/dossiers/" + dossier.numero() + "/diagnostic", "Diagnostic"))
                         : List.of());
+    }
+
+    private static boolean litLeDiagnostic(Agent agent) {
+        return agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE);
+    }
+
+    /** What the contract is built on, in one line; the levers themselves are on their own page. */
+    private Optional<PropositionEcran.Acte> diagnostic(DossierVue dossier) {
+        Map<Integer, DiagnosticLevier> etat = diagnostics.auJour(dossier.personneId(), horloge.aujourdhui());
+        if (etat.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> parNiveau = new LinkedHashMap<>();
+        nomenclature.leviers().stream()
+                .filter(l -> etat.containsKey(l.numero()))
+                .forEach(l -> parNiveau
+                        .computeIfAbsent(etat.get(l.numero()).niveau().libelle(), n -> new ArrayList<>())
+                        .add(l.court().toLowerCase(Locale.FRENCH)));
+        List<String> priorites = nomenclature.leviers().stream()
+                .filter(l ->
+                        etat.containsKey(l.numero()) && etat.get(l.numero()).prioritaire())
+                .map(l -> l.court().toLowerCase(Locale.FRENCH))
+                .toList();
+        return Optional.of(new PropositionEcran.Acte(
+                "Diagnostic",
+                "info",
+                Mots.pluriel(etat.size(), "levier vu", "leviers vus") + " sur "
+                        + nomenclature.leviers().size(),
+                false,
+                parNiveau.entrySet().stream()
+                        .map(n -> n.getKey() + " : " + String.join(", ", n.getValue()) + ".")
+                        .collect(Collectors.joining(" ")),
+                priorites.isEmpty() ? null : "La personne veut commencer par : " + String.join(", ", priorites)));
     }
 
     private Vues.DecisionExpliquee parcours(PropositionOrientation p) {
@@ -138,7 +185,7 @@ class VoletOrientation implements Volet.Fabrique {
         return nomenclature.nature(code).map(Nomenclature.Nature::libelle).orElse(code);
     }
 
-    private List<PropositionEcran.Acte> actes(DossierVue dossier, DemandeOrientationVue d) {
+    private List<PropositionEcran.Acte> actes(DossierVue dossier, DemandeOrientationVue d, Agent agent) {
         List<PropositionEcran.Acte> actes = new ArrayList<>();
         if (d.confirmeeLe() != null) {
             actes.add(new PropositionEcran.Acte(
@@ -149,6 +196,9 @@ class VoletOrientation implements Volet.Fabrique {
                     d.motif(),
                     nom(d.confirmeePar()) + ", le " + Mots.moment(d.confirmeeLe())));
             actes.add(rendezVous(d));
+        }
+        if (litLeDiagnostic(agent)) {
+            diagnostic(dossier).ifPresent(actes::add);
         }
         contrats.duDossier(dossier.id()).forEach(c -> actes.add(contrat(c)));
         if (d.bilanLe() != null && d.sortie() == null) {
@@ -183,16 +233,21 @@ class VoletOrientation implements Volet.Fabrique {
                 "Du " + Mots.jour(c.debut()) + " au " + Mots.jour(c.fin()) + ", " + codes.valeur(c.heures())
                         + " h par semaine",
                 false,
-                c.motifRefus() == null ? String.join(" ; ", c.objectifs()) : c.motifRefus(),
+                c.motifRefus() == null ? enPhrases(c.objectifs()) : c.motifRefus(),
                 signature(c));
+    }
+
+    /** Each line ends with its stop, written or not. */
+    private static String enPhrases(List<String> lignes) {
+        return lignes.stream().map(l -> l.replaceFirst("[.;,\\s]+$", "") + ".").collect(Collectors.joining(" "));
     }
 
     private String signature(ContratEngagement c) {
         if (c.signe()) {
-            return "signé par la personne le " + Mots.jour(c.signePersonneLe()) + ", par " + nom(c.signataire())
+            return "Signé par la personne le " + Mots.jour(c.signePersonneLe()) + ", par " + nom(c.signataire())
                     + " le " + Mots.jour(c.signeReferentLe());
         }
-        return c.refuseLe() == null ? "à signer" : "non signé par la personne, le " + Mots.jour(c.refuseLe());
+        return c.refuseLe() == null ? "À signer" : "Non signé par la personne, le " + Mots.jour(c.refuseLe());
     }
 
     private PropositionEcran.Acte passee(Orientation o) {

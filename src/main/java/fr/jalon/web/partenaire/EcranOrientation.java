@@ -27,6 +27,7 @@ class EcranOrientation {
             String href,
             String titre,
             String detail,
+            String quoi,
             LocalDate date,
             int jours,
             String etatDate,
@@ -36,13 +37,18 @@ class EcranOrientation {
         PropositionVue p = fiche.proposition();
         LocalDate aujourdhui = horloge.aujourdhui();
         boolean aRepondre = p.etat() == EtatProposition.PROPOSEE && p.attendueLe() != null;
+        boolean aRecevoir = p.etat() == EtatProposition.ACCEPTEE;
+        LocalDate date = aRepondre
+                ? p.attendueLe()
+                : aRecevoir ? Mots.aParis(p.rendezVous()).toLocalDate() : null;
         return new Ligne(
                 fiche.donnees().isEmpty() ? null : "/partenaire/orientations/" + p.id(),
                 fiche.nom() == null ? "Orientation " + fiche.numero() : fiche.nom(),
                 detail(fiche),
-                aRepondre ? p.attendueLe() : null,
-                aRepondre ? Mots.joursOuvres(aujourdhui, p.attendueLe()) : 0,
-                p.enRetard(aujourdhui) ? "retard" : "neutre",
+                aRepondre ? "Réponse attendue" : "Rendez-vous",
+                date,
+                date == null ? 0 : Mots.joursOuvres(aujourdhui, date),
+                p.enRetard(aujourdhui) || (aRecevoir && date.isBefore(aujourdhui)) ? "retard" : "neutre",
                 List.of(badge(p)));
     }
 
@@ -74,6 +80,11 @@ class EcranOrientation {
         model.addAttribute("badge", badge(p));
         model.addAttribute("reperes", reperes(fiche));
         model.addAttribute("saisie", saisie);
+        model.addAttribute(
+                "rendezVousAVenir",
+                p.etat() == EtatProposition.ACCEPTEE && p.rendezVous().isAfter(horloge.maintenant())
+                        ? Mots.moment(p.rendezVous())
+                        : null);
         model.addAttribute("motifs", SaisieReponse.MOTIFS);
         model.addAttribute("resultats", SaisieReponse.RESULTATS);
         model.addAttribute("limite", p.attendueLe());

@@ -8,6 +8,7 @@ import fr.jalon.prescription.Rencontre;
 import fr.jalon.prescription.Reponse;
 import fr.jalon.prescription.ResultatOrientation;
 import fr.jalon.web.commun.Vues;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,7 +32,7 @@ record SaisieReponse(
         if (!accepte && !"REFUSER".equals(reponse)) {
             throw new SaisieInvalide("reponse", "Dites si vous acceptez ou non de recevoir la personne.");
         }
-        return new Reponse(accepte, Moments.lire(date, heure), lieu, motifLu(), precision);
+        return new Reponse(accepte, accepte ? moment() : null, lieu, motifLu(), precision);
     }
 
     /** @throws SaisieInvalide when it is none of the three */
@@ -39,8 +40,17 @@ record SaisieReponse(
         return Arrays.stream(Rencontre.Issue.values())
                 .filter(i -> i.name().equals(resultat))
                 .findFirst()
-                .map(i -> new Rencontre(i, Moments.lire(date, heure), lieu))
+                .map(i -> new Rencontre(i, i == Rencontre.Issue.REPORTE ? moment() : null, lieu))
                 .orElseThrow(() -> new SaisieInvalide("resultat", "Dites si le rendez-vous a eu lieu."));
+    }
+
+    /** Null without a day, which says it; an hour that cannot be read is said on its own field. */
+    private Instant moment() {
+        Instant quand = Moments.lire(date, heure);
+        if (quand == null && Moments.jour(date) != null) {
+            throw new SaisieInvalide("heure", "Indiquez l'heure, par exemple 9h30.");
+        }
+        return quand;
     }
 
     ResultatOrientation resultatLu() {

@@ -23,6 +23,7 @@ import fr.jalon.usager.Quartiers;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.commun.Vues.Paire;
+import fr.jalon.web.dossier.Codes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,7 @@ class PagePersonne {
     private final Comptes comptes;
     private final Horloge horloge;
     private final MessageSource textes;
+    private final Codes codes;
     private final AccueilDeLaPersonne accueil;
     private final Prescriptions prescriptions;
     private final ModelesDeParcours modeles;
@@ -60,6 +62,7 @@ class PagePersonne {
             Comptes comptes,
             Horloge horloge,
             MessageSource textes,
+            Codes codes,
             AccueilDeLaPersonne accueil,
             Prescriptions prescriptions,
             ModelesDeParcours modeles) {
@@ -72,6 +75,7 @@ class PagePersonne {
         this.comptes = comptes;
         this.horloge = horloge;
         this.textes = textes;
+        this.codes = codes;
         this.accueil = accueil;
         this.prescriptions = prescriptions;
         this.modeles = modeles;
@@ -165,15 +169,13 @@ class PagePersonne {
                 new Paire("Langue", ChoixPersonne.langue(p.langue())));
     }
 
-    private static DossierEcran dossier(DossierVue d, Map<String, String> parcours) {
+    private DossierEcran dossier(DossierVue d, Map<String, String> parcours) {
         return new DossierEcran(
                 d.numero(),
                 parcours.getOrDefault(d.dispositif(), d.dispositif()) + ", depuis le " + Mots.jour(d.deposeLe()),
                 d.clos()
                         ? new Vues.Badge("neutre", d.issue().libelle())
-                        : new Vues.Badge(
-                                d.horloge().suspendue() ? "attente" : "info",
-                                d.etat().libelle()));
+                        : new Vues.Badge(d.horloge().suspendue() ? "attente" : "info", codes.etat(d)));
     }
 
     private static MembreEcran membre(MembreFoyerVue m, LocalDate aujourdhui) {

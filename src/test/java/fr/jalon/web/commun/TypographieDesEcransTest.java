@@ -29,6 +29,12 @@ class TypographieDesEcransTest {
     }
 
     @Test
+    void un_numero_de_telephone_ne_se_coupe_pas() {
+        assertThat(rendre("<p>Appelez le 02 61 91 00 13 dans les 10 jours</p>"))
+                .isEqualTo("<p>Appelez le 02\u00a061\u00a091\u00a000\u00a013 dans les 10 jours</p>");
+    }
+
+    @Test
     void les_mots_venus_des_donnees_sont_espaces_aussi_et_restent_echappes() {
         assertThat(rendre("<p th:text=\"${mots}\">x</p>"))
                 .isEqualTo("<p>Jugée\u00a0: &lt;b&gt; l&#39;été\u00a0; oui</p>");
