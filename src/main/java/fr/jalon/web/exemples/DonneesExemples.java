@@ -1,5 +1,6 @@
 package fr.jalon.web.exemples;
 
+import fr.jalon.web.commun.Barres;
 import fr.jalon.web.commun.Vues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,10 @@ class DonneesExemples {
                 lien("/exemples/etats", "États", "regle", actif, null));
     }
 
+    private static final List<Barres.Nombres> NOMBRES = List.of(
+            new Barres.Nombres("Organisme inventé de la Chimère", List.of(12, 8, 3)),
+            new Barres.Nombres("Association fictive du Quartier", List.of(4, 5, 0)));
+
     Map<String, Object> etats() {
         return Map.of(
                 "flash",
@@ -51,7 +56,23 @@ class DonneesExemples {
                 "visee", LocalDate.of(2026, 5, 26),
                 "premier", LocalDate.of(2026, 6, 1),
                 "lointaine", LocalDate.of(2027, 9, 30),
-                "travaux", List.of(enCours(), fini()));
+                "travaux", List.of(enCours(), fini()),
+                "nombres", NOMBRES,
+                "barres",
+                        Barres.empilees(
+                                "Personnes par structure",
+                                List.of(
+                                        new Barres.Serie("Déjà suivies", "neutre"),
+                                        new Barres.Serie("Nouvelles", "accent"),
+                                        new Barres.Serie("De trop", "retard")),
+                                NOMBRES),
+                "parts",
+                        Barres.parts(
+                                "Part dans les délais",
+                                List.of(
+                                        new Barres.Serie("Orientées", "accent"),
+                                        new Barres.Serie("Rencontrées", "info")),
+                                List.of(new Barres.Nombres("Espace inventé du Mirage", List.of(92, 60)))));
     }
 
     Map<String, Object> listes() {

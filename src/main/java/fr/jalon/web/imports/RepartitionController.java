@@ -1,6 +1,7 @@
 package fr.jalon.web.imports;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
@@ -51,6 +52,7 @@ class RepartitionController {
             return "imports/avancement";
         }
         model.addAttribute("r", r);
+        model.addAttribute("confirmer", agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE));
         model.addAttribute(
                 "parcours",
                 r.parcours().entrySet().stream()
