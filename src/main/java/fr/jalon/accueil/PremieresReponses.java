@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The first answers of the front desk, counted. No name and no free text is read here, so a small count tells nothing of
- * anybody; who belongs to an antenne counts its own, who works for all of them counts them all.
+ * The first answers of the front desk, counted. No name and no free text is read here; who belongs to an antenne counts its own,
+ * who works for all of them counts them all. Small numbers are hidden by the screens from those who read figures alone.
  */
 @Service
 @Transactional(readOnly = true)

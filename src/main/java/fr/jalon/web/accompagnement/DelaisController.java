@@ -11,6 +11,7 @@ import fr.jalon.orientation.IndicateursOrientation.Tenu;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Barres;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.SecretStatistique;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,17 +35,19 @@ class DelaisController {
     private final IndicateursOrientation indicateurs;
     private final Antennes antennes;
     private final Horloge horloge;
+    private final SecretStatistique secret;
 
-    DelaisController(IndicateursOrientation indicateurs, Antennes antennes, Horloge horloge) {
+    DelaisController(IndicateursOrientation indicateurs, Antennes antennes, Horloge horloge, SecretStatistique secret) {
         this.indicateurs = indicateurs;
         this.antennes = antennes;
         this.horloge = horloge;
+        this.secret = secret;
     }
 
     /** @param detail "3 sur 4", null when nobody is concerned */
     record Case(String pourcentage, String detail, String libelle) {}
 
-    record LigneEcran(String antenne, long demandes, boolean total, List<Case> cases) {}
+    record LigneEcran(String antenne, String demandes, boolean total, List<Case> cases) {}
 
     @GetMapping("/orientations/delais")
     String montrer(
@@ -55,6 +58,7 @@ class DelaisController {
         LocalDate fin = au == null ? horloge.aujourdhui() : au;
         LocalDate debut = du == null ? fin.minusMonths(MOIS_MONTRES).withDayOfMonth(1) : du;
         List<Ligne> lignes = indicateurs.par(debut, fin, portee(agent));
+        boolean masquer = secret.concerne(agent);
         model.addAttribute("du", debut.toString());
         model.addAttribute("au", fin.toString());
         model.addAttribute("periode", "du " + Mots.jour(debut) + " au " + Mots.jour(fin));
@@ -63,9 +67,9 @@ class DelaisController {
                 "lignes",
                 lignes.stream()
                         .filter(l -> l.antenne() != null || lignes.size() > 2)
-                        .map(this::ligne)
+                        .map(l -> ligne(l, masquer))
                         .toList());
-        model.addAttribute("barres", barres(lignes));
+        model.addAttribute("barres", barres(lignes, masquer));
         return "accompagnement/delais";
     }
 
@@ -74,31 +78,42 @@ class DelaisController {
         return agent.aUnDe(Role.MANAGER, Role.RESPONSABLE_DISPOSITIFS) ? Portee.TOUTES : agent.portee();
     }
 
-    private LigneEcran ligne(Ligne l) {
+    private LigneEcran ligne(Ligne l, boolean masquer) {
         return new LigneEcran(
                 l.antenne() == null ? "Toutes" : antennes.parCode(l.antenne()).nom(),
-                l.demandes(),
+                masquer && petit(l.demandes()) ? secret.mots() : Long.toString(l.demandes()),
                 l.antenne() == null,
                 List.of(
-                        uneCase(l.loi(), ORIENTEES, LOI),
-                        uneCase(l.orientees(), ORIENTEES, ""),
-                        uneCase(l.rencontreesTot(), RENCONTREES, ""),
-                        uneCase(l.rencontrees(), RENCONTREES, ""),
-                        uneCase(l.contrats(), CONTRAT, LOI)));
+                        uneCase(l.loi(), ORIENTEES, LOI, masquer),
+                        uneCase(l.orientees(), ORIENTEES, "", masquer),
+                        uneCase(l.rencontreesTot(), RENCONTREES, "", masquer),
+                        uneCase(l.rencontrees(), RENCONTREES, "", masquer),
+                        uneCase(l.contrats(), CONTRAT, LOI, masquer)));
+    }
+
+    private boolean petit(long personnes) {
+        return personnes > 0 && personnes < secret.minimum();
+    }
+
+    private Integer part(Tenu t, boolean masquer) {
+        return masquer && petit(t.concernees()) ? null : t.pourcentage();
     }
 
     private static String enJours(String quoi, Tenu t) {
         return quoi + " en " + t.jours() + " jours";
     }
 
-    private static Case uneCase(Tenu t, String quoi, String source) {
+    private Case uneCase(Tenu t, String quoi, String source, boolean masquer) {
+        if (masquer && petit(t.concernees())) {
+            return new Case("Trop peu", secret.mots() + " personnes", enJours(quoi, t) + source);
+        }
         return new Case(
                 t.pourcentage() == null ? "Pas encore" : t.pourcentage() + " %",
                 t.pourcentage() == null ? null : t.dansLeDelai() + " sur " + t.concernees(),
                 enJours(quoi, t) + source);
     }
 
-    private Barres barres(List<Ligne> lignes) {
+    private Barres barres(List<Ligne> lignes, boolean masquer) {
         List<Ligne> parAntenne =
                 lignes.stream().filter(l -> l.antenne() != null).toList();
         return Barres.parts(
@@ -108,9 +123,9 @@ class DelaisController {
                         .map(l -> new Barres.Nombres(
                                 antennes.parCode(l.antenne()).nom(),
                                 Arrays.asList(
-                                        l.loi().pourcentage(),
-                                        l.rencontrees().pourcentage(),
-                                        l.contrats().pourcentage())))
+                                        part(l.loi(), masquer),
+                                        part(l.rencontrees(), masquer),
+                                        part(l.contrats(), masquer))))
                         .toList());
     }
 

@@ -58,7 +58,7 @@ class PremieresReponsesController {
         TableauReponses.Tableau parAntenne = tableau.numeriqueParAntenne(f, agent);
         model.addAttribute("tableau", visites);
         model.addAttribute("barresVisites", visites.barres("Les visites"));
-        model.addAttribute("total", tableau.total(f, agent));
+        model.addAttribute("masque", tableau.masque());
         model.addAttribute("numeriqueAntennes", parAntenne);
         model.addAttribute("barresNumerique", parAntenne.barres("Les orientations numériques"));
         model.addAttribute("numeriquePublics", tableau.numeriqueParPublic(f, agent));

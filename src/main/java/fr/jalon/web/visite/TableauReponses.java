@@ -8,6 +8,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.numerique.ComptesNumeriques;
 import fr.jalon.numerique.OrientationNumerique;
 import fr.jalon.web.commun.Barres;
+import fr.jalon.web.commun.SecretStatistique;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,16 +23,19 @@ class TableauReponses {
 
     private final PremieresReponses reponses;
     private final ComptesNumeriques numerique;
+    private final SecretStatistique secret;
 
-    TableauReponses(PremieresReponses reponses, ComptesNumeriques numerique) {
+    TableauReponses(PremieresReponses reponses, ComptesNumeriques numerique, SecretStatistique secret) {
         this.reponses = reponses;
         this.numerique = numerique;
+        this.secret = secret;
     }
 
-    /** A row: its name and its numbers in the order of the headings. */
-    record Ligne(String libelle, List<Long> nombres, long total) {}
+    /** A row: its name and its numbers in the order of the headings, null where the secret of statistics hides them. */
+    record Ligne(String libelle, List<Long> nombres, Long total) {}
 
-    record Tableau(List<String> titres, List<Ligne> lignes) {
+    /** @param total null when the rows are not to be added */
+    record Tableau(List<String> titres, List<Ligne> lignes, Ligne total) {
 
         /** The same numbers drawn. */
         Barres barres(String titre) {
@@ -61,36 +65,49 @@ class TableauReponses {
                 .toList();
     }
 
+    /** The visits by one grouping, and all of them last. */
     Tableau visites(FiltreEcran f, Agent lecteur) {
-        return new Tableau(titresIssues(), issues(f.par(), f, lecteur));
-    }
-
-    Ligne total(FiltreEcran f, Agent lecteur) {
-        LigneReponses t = reponses.total(f.filtre(), lecteur);
-        return new Ligne(TOTAL, nombres(t), t.total());
+        return visites(f.par(), f, lecteur);
     }
 
     Tableau numeriqueParAntenne(FiltreEcran f, Agent lecteur) {
-        return new Tableau(titresNumeriques(), brutes(numerique.parAntenne(f.filtre(), lecteur)));
+        return new Tableau(titresNumeriques(), brutes(numerique.parAntenne(f.filtre(), lecteur), lecteur), null);
     }
 
     Tableau numeriqueParPublic(FiltreEcran f, Agent lecteur) {
-        return new Tableau(titresNumeriques(), brutes(numerique.parPublic(f.filtre(), lecteur)));
+        return new Tableau(titresNumeriques(), brutes(numerique.parPublic(f.filtre(), lecteur), lecteur), null);
+    }
+
+    /** What stands for a hidden number. */
+    String masque() {
+        return secret.mots();
     }
 
     /** Every grouping one after the other, for a file: grouping, row, numbers, total. */
     List<List<String>> rangees(FiltreEcran f, Agent lecteur) {
         List<List<String>> rangees = new ArrayList<>();
+        Ligne total = null;
         for (Regroupement par : Regroupement.values()) {
-            issues(par, f, lecteur).forEach(l -> rangees.add(rangee("Visites par " + minuscule(par.libelle()), l, 0)));
+            Tableau t = visites(par, f, lecteur);
+            t.lignes().forEach(l -> rangees.add(rangee("Visites par " + minuscule(par.libelle()), l, 0)));
+            total = total == null ? t.total() : commun(total, t.total());
         }
-        rangees.add(rangee("Visites", total(f, lecteur), 0));
+        rangees.add(rangee("Visites", total, 0));
         int decalage = titresIssues().size();
-        brutes(numerique.parAntenne(f.filtre(), lecteur))
+        numeriqueParAntenne(f, lecteur)
+                .lignes()
                 .forEach(l -> rangees.add(rangee("Numérique par antenne", l, decalage)));
-        brutes(numerique.parPublic(f.filtre(), lecteur))
-                .forEach(l -> rangees.add(rangee("Numérique par public", l, decalage)));
+        numeriqueParPublic(f, lecteur).lignes().forEach(l -> rangees.add(rangee("Numérique par public", l, decalage)));
         return rangees;
+    }
+
+    /** A number hidden beside one grouping stays hidden beside the others. */
+    private static Ligne commun(Ligne a, Ligne b) {
+        List<Long> nombres = new ArrayList<>();
+        for (int i = 0; i < a.nombres().size(); i++) {
+            nombres.add(a.nombres().get(i) == null ? null : b.nombres().get(i));
+        }
+        return new Ligne(a.libelle(), nombres, a.total() == null ? null : b.total());
     }
 
     static List<String> titresDuFichier() {
@@ -102,24 +119,51 @@ class TableauReponses {
     }
 
     /** The numbers of a visit stand in the first columns, those of a diagnosis in the next ones. */
-    private static List<String> rangee(String compte, Ligne l, int decalage) {
+    private List<String> rangee(String compte, Ligne l, int decalage) {
         List<String> cellules = new ArrayList<>(List.of(compte, l.libelle()));
         int colonnes = titresIssues().size() + titresNumeriques().size();
         for (int i = 0; i < colonnes; i++) {
             int rang = i - decalage;
             cellules.add(
-                    rang >= 0 && rang < l.nombres().size()
-                            ? l.nombres().get(rang).toString()
-                            : "");
+                    rang >= 0 && rang < l.nombres().size() ? enMots(l.nombres().get(rang)) : "");
         }
-        cellules.add(Long.toString(l.total()));
+        cellules.add(enMots(l.total()));
         return cellules;
     }
 
-    private List<Ligne> issues(Regroupement par, FiltreEcran f, Agent lecteur) {
-        return reponses.compter(par, f.filtre(), lecteur).stream()
+    private String enMots(Long nombre) {
+        return nombre == null ? masque() : nombre.toString();
+    }
+
+    private Tableau visites(Regroupement par, FiltreEcran f, Agent lecteur) {
+        List<Ligne> lignes = new ArrayList<>(reponses.compter(par, f.filtre(), lecteur).stream()
                 .map(l -> new Ligne(l.libelle(), nombres(l), l.total()))
-                .toList();
+                .toList());
+        LigneReponses total = reponses.total(f.filtre(), lecteur);
+        lignes.add(new Ligne(TOTAL, nombres(total), total.total()));
+        List<Ligne> vues = masquer(lignes, lecteur);
+        int dernier = vues.size() - 1;
+        return new Tableau(titresIssues(), vues.subList(0, dernier), vues.get(dernier));
+    }
+
+    private List<Ligne> masquer(List<Ligne> lignes, Agent lecteur) {
+        if (!secret.concerne(lecteur)) {
+            return lignes;
+        }
+        List<List<Long>> vus = secret.masquer(lignes.stream()
+                .map(l -> {
+                    List<Long> tous = new ArrayList<>(l.nombres());
+                    tous.add(l.total());
+                    return tous;
+                })
+                .toList());
+        List<Ligne> vues = new ArrayList<>();
+        for (int i = 0; i < lignes.size(); i++) {
+            List<Long> tous = vus.get(i);
+            int dernier = tous.size() - 1;
+            vues.add(new Ligne(lignes.get(i).libelle(), tous.subList(0, dernier), tous.get(dernier)));
+        }
+        return vues;
     }
 
     private static List<Long> nombres(LigneReponses l) {
@@ -129,15 +173,17 @@ class TableauReponses {
         return nombres;
     }
 
-    private static List<Ligne> brutes(List<ComptesNumeriques.Ligne> lignes) {
-        return lignes.stream()
-                .map(l -> new Ligne(
-                        l.libelle(),
-                        Arrays.stream(OrientationNumerique.values())
-                                .map(l::nombre)
-                                .toList(),
-                        l.total()))
-                .toList();
+    private List<Ligne> brutes(List<ComptesNumeriques.Ligne> lignes, Agent lecteur) {
+        return masquer(
+                lignes.stream()
+                        .map(l -> new Ligne(
+                                l.libelle(),
+                                Arrays.stream(OrientationNumerique.values())
+                                        .map(l::nombre)
+                                        .toList(),
+                                l.total()))
+                        .toList(),
+                lecteur);
     }
 
     private static String minuscule(String libelle) {
