@@ -404,7 +404,11 @@ class AccueilIT {
                     .request()
                     .get("http://127.0.0.1:" + port + "/premieres-reponses/export/csv?par=MOTIF")
                     .text();
-            assertThat(csv).contains("Compte;Ligne;Réponse donnée", "Visites par raison;CAF, prestations familiales;", "moins de 5");
+            assertThat(csv)
+                    .contains(
+                            "Compte;Ligne;Réponse donnée",
+                            "Visites par raison;CAF, prestations familiales;",
+                            "moins de 5");
             byte[] xlsx = v.page()
                     .request()
                     .get("http://127.0.0.1:" + port + "/premieres-reponses/export/xlsx")
