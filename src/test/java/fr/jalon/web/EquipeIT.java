@@ -136,10 +136,12 @@ class EquipeIT {
             v.aller("/seances");
             v.presser("a:has-text('Tenir la séance')");
             v.tenir("seance-presences");
-            for (Locator groupe : v.page().locator(".presence").all()) {
-                groupe.getByLabel("Présent", new Locator.GetByLabelOptions().setExact(true))
-                        .check();
-            }
+            noterPresences(v, "Absent");
+            v.bouton("Ouvrir la séance");
+            v.refusAttendu(422).tenir("seance-sans-allocataire");
+            assertThat(v.texte())
+                    .contains("Le quorum n'est pas atteint", "« Représentant des allocataires » présent, il y en a 0");
+            noterPresences(v, "Présent");
             v.bouton("Ouvrir la séance");
             assertThat(v.texte())
                     .contains(
@@ -179,6 +181,15 @@ class EquipeIT {
             v.aller("/mes-seances" + seance.substring("/seances".length()));
             assertThat(v.texte()).contains("Lire le procès-verbal").doesNotContain("Lire la fiche");
             v.tenir("etroit-mon-ordre-clos");
+        }
+    }
+
+    /** Everybody is there, but the representatives of the allocataires are as said. */
+    private static void noterPresences(Visite v, String allocataires) {
+        for (Locator groupe : v.page().locator(".presence").all()) {
+            String presence = groupe.innerText().contains("Représentant des allocataires") ? allocataires : "Présent";
+            groupe.getByLabel(presence, new Locator.GetByLabelOptions().setExact(true))
+                    .check();
         }
     }
 
