@@ -119,7 +119,7 @@ class ImportIT {
                                 126,
                                 "ressource1_type",
                                 "Ce type de ressource n'existe pas. Écrivez par exemple « salaire net » (SALAIRE_NET)."),
-                        tuple(148, "date_depot", "La date de dépôt doit être passée, de moins de deux ans."),
+                        tuple(148, "date_depot", "Indiquez un jour passé, de moins de deux ans."),
                         tuple(
                                 165,
                                 "nir",
