@@ -2,7 +2,6 @@ package fr.jalon.demonstration;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
-import fr.jalon.annuaire.Annuaire;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Textes;
 import fr.jalon.corbeille.Corbeille;
@@ -48,7 +47,6 @@ class OrientationsDemonstration {
     private final ParametresPartenaire parametres;
     private final Personnes personnes;
     private final Comptes comptes;
-    private final Annuaire annuaire;
     private final Corbeille corbeille;
     private final Taches taches;
     private final Horloge horloge;
@@ -59,7 +57,6 @@ class OrientationsDemonstration {
             ParametresPartenaire parametres,
             Personnes personnes,
             Comptes comptes,
-            Annuaire annuaire,
             Corbeille corbeille,
             Taches taches,
             Horloge horloge) {
@@ -68,7 +65,6 @@ class OrientationsDemonstration {
         this.parametres = parametres;
         this.personnes = personnes;
         this.comptes = comptes;
-        this.annuaire = annuaire;
         this.corbeille = corbeille;
         this.taches = taches;
         this.horloge = horloge;

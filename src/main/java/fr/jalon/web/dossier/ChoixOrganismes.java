@@ -72,7 +72,7 @@ class ChoixOrganismes {
         }
         return o.complet()
                 ? new Vues.Badge("attente", "Complet")
-                : new Vues.Badge("ok", Mots.pluriel(Math.toIntExact(o.libres()), "place libre", "places libres"));
+                : new Vues.Badge("ok", Mots.pluriel(o.libres(), "place libre", "places libres"));
     }
 
     private static String distance(OrganismeReferent o) {
