@@ -122,7 +122,7 @@ class ReferentIT {
         }
         try (Visite v = visite(monde.responsable())) {
             v.menu("Délais d’orientation");
-            v.page().locator("canvas").waitFor();
+            assertThat(v.page().locator("#dessin-delais .barre").count()).isPositive();
             assertThat(v.texte()).contains("Orientées en 42 jours (loi)");
             v.tenir("referent-delais").illustrer("referent-delais");
         }
@@ -150,7 +150,7 @@ class ReferentIT {
                 .contains(
                         "Parcours socio-professionnel",
                         "Vous n'avez pas travaillé depuis deux ans ou plus.",
-                        "Reste à savoir, et pourrait changer la proposition");
+                        "Reste à savoir");
         v.illustrer("referent-proposition", "#decision ~ section");
         v.bouton("Terminer l’étape");
         v.page().locator(".resume-erreurs").waitFor();
