@@ -374,7 +374,7 @@ class AccueilIT {
             v.bouton("Compter");
             assertThat(v.texte())
                     .as("qui ne lit que des nombres n'a pas les petits")
-                    .contains("CAF, prestations familiales", "Logement, hébergement", "moins de 5");
+                    .contains("CAF, prestations familiales", "Logement, hébergement", "caché", "moins de 5 personnes");
             assertThat(v.page().locator("#dessin-visites .barre rect").count()).isPositive();
             v.tenir("premieres-reponses")
                     .illustrer("premieres-reponses")
@@ -408,7 +408,7 @@ class AccueilIT {
                     .contains(
                             "Compte;Ligne;Réponse donnée",
                             "Visites par raison;CAF, prestations familiales;",
-                            "moins de 5");
+                            ";caché;");
             byte[] xlsx = v.page()
                     .request()
                     .get("http://127.0.0.1:" + port + "/premieres-reponses/export/xlsx")
@@ -418,7 +418,7 @@ class AccueilIT {
         }
         try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, agent)) {
             v.aller("/premieres-reponses?antenne=BLOSNE");
-            assertThat(v.texte()).contains("Espace KLEBER").doesNotContain("BLOSNE", "moins de");
+            assertThat(v.texte()).contains("Espace KLEBER").doesNotContain("BLOSNE", "caché");
             v.aller("/premieres-reponses").tenir("premieres-reponses-etroit");
             assertThat(v.page().locator("#filtre-antenne").count())
                     .as("l'accueil ne compte que son antenne")

@@ -18,6 +18,9 @@ public class SecretStatistique {
 
     private static final String TABLE = "parametres-statistiques";
 
+    /** What stands for a hidden number. */
+    public static final String MASQUE = "caché";
+
     private final Decisions decisions;
 
     SecretStatistique(Decisions decisions) {
@@ -49,6 +52,11 @@ public class SecretStatistique {
     /** "moins de 5" */
     public String mots() {
         return "moins de " + minimum();
+    }
+
+    /** What a hidden number may be: small, or only what would give a small one. */
+    public String legende() {
+        return "« " + MASQUE + " » : " + mots() + " personnes, ou un nombre qui les ferait retrouver.";
     }
 
     /**

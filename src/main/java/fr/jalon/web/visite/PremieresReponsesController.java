@@ -10,6 +10,7 @@ import fr.jalon.commun.Classeur;
 import fr.jalon.commun.Horloge;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.SecretStatistique;
 import fr.jalon.web.commun.Tableur;
 import fr.jalon.web.commun.Vues.Choix;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ class PremieresReponsesController {
         TableauReponses.Tableau parAntenne = tableau.numeriqueParAntenne(f, agent);
         model.addAttribute("tableau", visites);
         model.addAttribute("barresVisites", visites.barres("Les visites"));
-        model.addAttribute("masque", tableau.masque());
+        model.addAttribute("masque", SecretStatistique.MASQUE);
+        model.addAttribute("legende", tableau.legende(agent));
         model.addAttribute("numeriqueAntennes", parAntenne);
         model.addAttribute("barresNumerique", parAntenne.barres("Les orientations numériques"));
         model.addAttribute("numeriquePublics", tableau.numeriqueParPublic(f, agent));

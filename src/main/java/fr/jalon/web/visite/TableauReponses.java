@@ -78,9 +78,9 @@ class TableauReponses {
         return new Tableau(titresNumeriques(), brutes(numerique.parPublic(f.filtre(), lecteur), lecteur), null);
     }
 
-    /** What stands for a hidden number. */
-    String masque() {
-        return secret.mots();
+    /** Why some numbers are hidden from a reader, null when none is. */
+    String legende(Agent lecteur) {
+        return secret.concerne(lecteur) ? secret.legende() : null;
     }
 
     /** Every grouping one after the other, for a file: grouping, row, numbers, total. */
@@ -119,7 +119,7 @@ class TableauReponses {
     }
 
     /** The numbers of a visit stand in the first columns, those of a diagnosis in the next ones. */
-    private List<String> rangee(String compte, Ligne l, int decalage) {
+    private static List<String> rangee(String compte, Ligne l, int decalage) {
         List<String> cellules = new ArrayList<>(List.of(compte, l.libelle()));
         int colonnes = titresIssues().size() + titresNumeriques().size();
         for (int i = 0; i < colonnes; i++) {
@@ -131,8 +131,8 @@ class TableauReponses {
         return cellules;
     }
 
-    private String enMots(Long nombre) {
-        return nombre == null ? masque() : nombre.toString();
+    private static String enMots(Long nombre) {
+        return nombre == null ? SecretStatistique.MASQUE : nombre.toString();
     }
 
     private Tableau visites(Regroupement par, FiltreEcran f, Agent lecteur) {

@@ -319,7 +319,9 @@ class AnnuaireEcransIT {
         assertThat(liste.statut()).isEqualTo(200);
         assertThat(liste.texte()).contains("PRISME").doesNotContain("_csrf");
         assertThat(liste.entetes().allValues("Set-Cookie")).isEmpty();
-        assertThat(passant.get("/offres/ACC-ALI").texte()).contains("02 23 62 20 50");
+        assertThat(passant.get("/offres/ACC-ALI").texte())
+                .as("un numéro ne se coupe pas en fin de ligne")
+                .contains("02\u00a023\u00a062\u00a020\u00a050");
         assertThat(passant.get("/offres/RIEN").statut()).isEqualTo(404);
         for (String ferme : List.of("/annuaire", "/annuaire/offres/" + offre.id(), "/annuaire/export/csv")) {
             assertThat(passant.get(ferme).statut()).as(ferme).isEqualTo(302);

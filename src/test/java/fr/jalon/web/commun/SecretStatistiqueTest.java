@@ -47,6 +47,8 @@ class SecretStatistiqueTest {
     void le_seuil_vient_de_sa_table() {
         assertThat(secret.minimum()).isEqualTo(5);
         assertThat(secret.mots()).isEqualTo("moins de 5");
+        assertThat(secret.legende())
+                .isEqualTo("« caché » : moins de 5 personnes, ou un nombre qui les ferait retrouver.");
         assertThat(TABLE.evaluer(faits("parametre", "INCONNU"))).isEmpty();
         assertThat(TABLE.evaluer(faits("parametre", null))).isEmpty();
         TABLE.chaqueLigneEstVerifiee(List.of("SecretMinimum"), 1);
