@@ -13,6 +13,7 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.decision.Confirmations;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
@@ -29,6 +30,7 @@ import fr.jalon.essais.Monde;
 import fr.jalon.parcours.Envois;
 import fr.jalon.parcours.Taches;
 import fr.jalon.rsa.DecisionCaf;
+import fr.jalon.rsa.DecisionsDeLaCaf;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
@@ -69,6 +71,12 @@ class InstructionRsaIT {
     private DemandesRsa demandes;
 
     @Autowired
+    private DecisionsDeLaCaf decisionsDeLaCaf;
+
+    @Autowired
+    private Confirmations confirmations;
+
+    @Autowired
     private Courriers courriers;
 
     @Autowired
@@ -106,7 +114,13 @@ class InstructionRsaIT {
         achever(
                 dossier,
                 "UserTask_InstruireDemande",
-                Map.of("proposition", "DEFAVORABLE", "motif", "La personne est partie à l'étranger six mois."));
+                Map.of(
+                        "proposition",
+                        "DEFAVORABLE",
+                        "motifs",
+                        List.of("RESIDENCE"),
+                        "motif",
+                        "Six mois à l'étranger."));
         assertThatThrownBy(() -> achever(
                         dossier,
                         "UserTask_ValiderRejet",
@@ -119,10 +133,8 @@ class InstructionRsaIT {
                 Map.of("validation", "OUI", "motif", "Conforme."),
                 monde.responsable());
         monde.travailler();
-        demandes.recevoirDecisionCaf(
-                dossier.id(),
-                new DecisionCaf(DecisionCaf.Sens.REJET, DEPART, null, "Résidence hors de France."),
-                monde.instructeur());
+        decisionsDeLaCaf.recevoir(
+                dossier.id(), DecisionCaf.rejet(DEPART, "CAF35-77", List.of("RESIDENCE"), null), monde.instructeur());
         monde.travailler();
 
         verifierFin(dossier, Issue.DROIT_REJETE, "notification-rejet", "accuse-reception");
@@ -134,7 +146,7 @@ class InstructionRsaIT {
         achever(
                 dossier,
                 "UserTask_InstruireDemande",
-                Map.of("proposition", "DEFAVORABLE", "motif", "Résidence hors de France."),
+                Map.of("proposition", "DEFAVORABLE", "motifs", List.of("RESIDENCE")),
                 monde.responsable());
         assertThatThrownBy(() -> achever(
                         dossier,
@@ -203,13 +215,22 @@ class InstructionRsaIT {
         assertThat(dossiers.parId(dossier.id()).horloge().suspendue()).isTrue();
         assertThat(modeles(dossier)).containsExactly("demande-pieces", "accuse-reception");
 
-        horloge.regler(LocalDateTime.of(2026, 6, 11, 9, 0));
+        horloge.regler(LocalDateTime.of(2026, 6, 30, 9, 0));
+        monde.travailler();
+        assertThat(modeles(dossier))
+                .as("rien ne court tant que la lettre n'est pas partie")
+                .doesNotContain("rappel-pieces");
+        horloge.regler(EssaiConfiguration.DEPART);
+        envoyer(dossier, "demande-pieces");
+
+        horloge.regler(LocalDateTime.of(2026, 6, 19, 9, 0));
         monde.travailler();
         assertThat(modeles(dossier)).contains("rappel-pieces");
 
-        horloge.regler(LocalDateTime.of(2026, 6, 23, 9, 0));
+        horloge.regler(LocalDateTime.of(2026, 6, 30, 9, 0));
         monde.travailler();
         assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
+        assertThat(dossiers.parId(dossier.id()).horloge().limite()).isEqualTo(limite.plusDays(21));
         achever(
                 dossier,
                 "UserTask_DeciderSuiteDelai",
@@ -237,7 +258,7 @@ class InstructionRsaIT {
         assertThat(etapes(dossier)).containsExactly("UserTask_VerifierPieces");
         var h = dossiers.parId(dossier.id()).horloge();
         assertThat(h.suspendue()).isFalse();
-        assertThat(h.limite()).isEqualTo(limite.plusDays(7));
+        assertThat(h.limite()).isEqualTo(limite);
         assertThat(h.joursSuspendus()).isEqualTo(7);
         assertThat(corbeille.duDossier(dossier.id()).get(0).pieceNouvelle()).isFalse();
     }
@@ -245,11 +266,13 @@ class InstructionRsaIT {
     @Test
     void le_delai_ne_se_prolonge_qu_une_fois_puis_s_instruit_en_l_etat() {
         DossierVue dossier = demandee();
-        horloge.regler(LocalDateTime.of(2026, 6, 23, 9, 0));
+        envoyer(dossier, "demande-pieces");
+        horloge.regler(LocalDateTime.of(2026, 6, 30, 9, 0));
         monde.travailler();
         achever(dossier, "UserTask_DeciderSuiteDelai", Map.of("suite", "PROLONGER", "motif", "Hospitalisation."));
         monde.travailler();
         assertThat(etapes(dossier)).containsExactly("UserTask_RecevoirPieces");
+        envoyer(dossier, "demande-pieces");
         horloge.regler(LocalDateTime.of(2026, 9, 1, 9, 0));
         monde.travailler();
         assertThatThrownBy(() -> achever(
@@ -275,6 +298,14 @@ class InstructionRsaIT {
                 .contains("RELANCE_RSA");
         horloge.regler(LocalDateTime.of(2026, 8, 5, 9, 0));
         monde.travailler();
+        assertThatThrownBy(() -> achever(
+                        dossier,
+                        "UserTask_ConstaterSilenceCaf",
+                        Map.of("suite", "REJET_IMPLICITE", "motif", "La CAF n'a pas répondu.")))
+                .as("la règle n'est pas confirmée pour le RSA")
+                .isInstanceOf(SaisieInvalide.class);
+        Agent pilote = monde.agent("pilote.essai", Role.PILOTE, null);
+        confirmations.confirmer("delais", "Rule_RsaSilenceCaf", "Avis du service juridique, essai", pilote);
         achever(
                 dossier,
                 "UserTask_ConstaterSilenceCaf",
@@ -341,8 +372,11 @@ class InstructionRsaIT {
                         .orElseThrow()
                         .limite())
                 .isBefore(avant.limite());
+        assertThat(dossiers.parId(urgente.id()).horloge().cible())
+                .isBefore(dossiers.parId(ordinaire.id()).horloge().cible());
         assertThat(dossiers.parId(urgente.id()).horloge().limite())
-                .isBefore(dossiers.parId(ordinaire.id()).horloge().limite());
+                .as("une urgence ne déplace pas la date du rejet implicite")
+                .isEqualTo(dossiers.parId(ordinaire.id()).horloge().limite());
         achever(
                 urgente,
                 "UserTask_ProposerSecours",
@@ -386,6 +420,14 @@ class InstructionRsaIT {
         assertThatThrownBy(() -> taches.prendre(tache, ailleurs)).isInstanceOf(fr.jalon.commun.Introuvable.class);
         assertThatThrownBy(() -> dossiers.consulter(dossier.numero(), ailleurs))
                 .isInstanceOf(fr.jalon.commun.Introuvable.class);
+    }
+
+    private void envoyer(DossierVue dossier, String modele) {
+        CourrierVue lettre = courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals(modele) && c.envoyeLe() == null)
+                .findFirst()
+                .orElseThrow();
+        courriers.marquerEnvoye(lettre.id());
     }
 
     private DossierVue demandee() {

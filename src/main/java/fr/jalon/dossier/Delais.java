@@ -49,6 +49,27 @@ public class Delais {
                         "La table des délais n'a pas de ligne pour " + dispositif + " / " + horloge));
     }
 
+    /**
+     * Length of a clock in words, for a letter: "15 jours ouvrés", "2 mois".
+     *
+     * @throws IllegalStateException when the table has no row for it
+     */
+    public String enMots(String dispositif, String horloge, boolean urgent) {
+        RegleDeclenchee regle = decisions
+                .evaluer(TABLE, Map.of("dispositif", dispositif, "etape", horloge, "urgent", urgent))
+                .unique()
+                .orElseThrow(() -> new IllegalStateException(
+                        "La table des délais n'a pas de ligne pour " + dispositif + " / " + horloge));
+        int valeur = ((Number) regle.sorties().get("joursLimite")).intValue();
+        String pluriel = valeur > 1 ? "s" : "";
+        return valeur
+                + switch (Optional.ofNullable(regle.texte("unite")).orElse("OUVRES")) {
+                    case "MOIS" -> " mois";
+                    case "CALENDAIRES" -> " jour" + pluriel;
+                    default -> " jour" + pluriel + " ouvré" + pluriel;
+                };
+    }
+
     private static LocalDate date(RegleDeclenchee regle, String colonne, LocalDate debut) {
         if (!(regle.sorties().get(colonne) instanceof Number nombre)) {
             return null;

@@ -3,12 +3,13 @@ package fr.jalon.dossier;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The legal clock of each dossier while it is instructed: stopped, started again, extended once, shortened by urgency (CRPA L114-5). */
+/** The two clocks of each dossier while it is instructed: stopped, started again, extended once; urgency shortens the target alone. */
 @Service
 @Transactional
 public class DelaisLegaux {
@@ -25,7 +26,7 @@ public class DelaisLegaux {
         this.evenements = evenements;
     }
 
-    /** Stops the legal clock while somebody else must act (CRPA L114-5). */
+    /** Stops the internal target while somebody else must act. */
     public void suspendre(UUID id, String motif, EtatDossier attente, Agent auteur) {
         Dossier dossier = dossiers.exiger(id);
         if (dossier.horloge().suspendue()) {
@@ -36,10 +37,31 @@ public class DelaisLegaux {
         evenements.publishEvent(new DossierModifie(id));
     }
 
-    /** Starts the clock again; the dates move by the days spent. */
+    /**
+     * Stops the legal date for the time given to bring pieces that are required (CRPA L114-5).
+     *
+     * @param recuLe day on which the person received the request, presumed or proved
+     * @param jusqua last day of the time given
+     */
+    public void suspendreLimite(UUID id, LocalDate recuLe, LocalDate jusqua) {
+        Dossier dossier = dossiers.exiger(id);
+        if (!dossier.clos()) {
+            dossier.regler(dossier.horloge().suspendreLimite(new HorlogeLegale.Suspension(recuLe, jusqua)));
+            evenements.publishEvent(new DossierModifie(id));
+        }
+    }
+
+    /** The request came back: nothing suspends the legal date any more. */
+    public void annulerSuspensionLimite(UUID id) {
+        Dossier dossier = dossiers.exiger(id);
+        dossier.regler(dossier.horloge().suspendreLimite(null));
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** Starts both clocks again; the dates move by the days spent. */
     public void reprendre(UUID id, Agent auteur) {
         Dossier dossier = dossiers.exiger(id);
-        if (!dossier.horloge().suspendue()) {
+        if (!dossier.horloge().suspendue() && dossier.horloge().legale() == null) {
             return;
         }
         dossier.reprendre(horloge.aujourdhui());
@@ -64,7 +86,7 @@ public class DelaisLegaux {
         evenements.publishEvent(new DossierModifie(id));
     }
 
-    /** Makes the dossier urgent: its dates become those of urgent dossiers. */
+    /** Makes the dossier urgent: its target becomes that of urgent dossiers; the legal date does not move (CRPA, L231-4). */
     public void rendreUrgent(UUID id, String motif, Agent auteur) {
         Dossier dossier = dossiers.exiger(id);
         if (dossier.urgent() || dossier.clos()) {
@@ -72,7 +94,8 @@ public class DelaisLegaux {
         }
         dossier.rendreUrgent(motif);
         delais.dates(dossier.dispositif(), Dossiers.HORLOGE_DOSSIER, true, dossier.deposeLe())
-                .ifPresent(d -> dossier.regler(dossier.horloge().avecDates(d.cible(), d.limite())));
+                .filter(d -> d.cible() != null)
+                .ifPresent(d -> dossier.regler(dossier.horloge().urgente(d.cible())));
         dossiers.tracer(id, "URGENCE", "Dossier signalé urgent : " + motif + ".", auteur);
         evenements.publishEvent(new DossierModifie(id));
     }

@@ -35,11 +35,16 @@ class Dossier {
     private boolean urgent;
     private String motifUrgence;
     private LocalDate deposeLe;
+    private LocalDate saisiLe;
     private LocalDate cible;
     private LocalDate limite;
     private LocalDate suspenduDepuis;
     private String motifSuspension;
     private int joursSuspendus;
+    private int joursOuvresSuspendus;
+    private LocalDate limiteSuspendueDepuis;
+    private LocalDate limiteSuspendueJusqu;
+    private int joursLimiteSuspendue;
     private boolean prolonge;
     private Instant creeLe;
     private String creePar;
@@ -58,12 +63,17 @@ class Dossier {
         this.canal = ouverture.canal();
         this.etat = EtatDossier.EN_INSTRUCTION;
         this.deposeLe = ouverture.deposeLe();
+        this.saisiLe = ouverture.saisiLe();
         this.creeLe = maintenant;
         this.creePar = ouverture.auteur().identifiant();
     }
 
     HorlogeLegale horloge() {
-        return new HorlogeLegale(cible, limite, suspenduDepuis, joursSuspendus);
+        HorlogeLegale.Suspension legale = limiteSuspendueDepuis == null
+                ? null
+                : new HorlogeLegale.Suspension(limiteSuspendueDepuis, limiteSuspendueJusqu);
+        return new HorlogeLegale(
+                cible, limite, suspenduDepuis, joursSuspendus, joursOuvresSuspendus, legale, joursLimiteSuspendue);
     }
 
     void regler(HorlogeLegale horloge) {
@@ -71,6 +81,12 @@ class Dossier {
         this.limite = horloge.limite();
         this.suspenduDepuis = horloge.suspendueDepuis();
         this.joursSuspendus = horloge.joursSuspendus();
+        this.joursOuvresSuspendus = horloge.joursOuvresSuspendus();
+        this.limiteSuspendueDepuis =
+                horloge.legale() == null ? null : horloge.legale().depuis();
+        this.limiteSuspendueJusqu =
+                horloge.legale() == null ? null : horloge.legale().jusqua();
+        this.joursLimiteSuspendue = horloge.joursLimiteSuspendue();
     }
 
     void suspendre(LocalDate jour, String motif, EtatDossier attente) {
@@ -108,6 +124,8 @@ class Dossier {
         this.closLe = maintenant;
         this.etape = null;
         this.suspenduDepuis = null;
+        this.limiteSuspendueDepuis = null;
+        this.limiteSuspendueJusqu = null;
         this.motifSuspension = null;
     }
 
@@ -157,6 +175,7 @@ class Dossier {
                 urgent,
                 motifUrgence,
                 deposeLe,
+                saisiLe,
                 horloge(),
                 motifSuspension,
                 prolonge,

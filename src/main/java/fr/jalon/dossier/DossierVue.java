@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param numero for example {@code RSA-2026-000123}
  * @param dispositif for example {@code RSA}
+ * @param saisiLe day on which another authority received the claim first, null when none did
  * @param issue null while the dossier is open
  * @param etape label of the step under way, null at the end
  */
@@ -25,6 +26,7 @@ public record DossierVue(
         boolean urgent,
         String motifUrgence,
         LocalDate deposeLe,
+        LocalDate saisiLe,
         HorlogeLegale horloge,
         String motifSuspension,
         boolean prolonge,

@@ -100,7 +100,11 @@ public class Dossiers {
         String numero = numeros.suivant(ouverture.dispositif(), depot.getYear());
         Dossier dossier = new Dossier(numero, ouverture, personne.antenne(), horloge.maintenant());
         delais.dates(ouverture.dispositif(), HORLOGE_DOSSIER, false, depot)
-                .ifPresent(d -> dossier.regler(new HorlogeLegale(d.cible(), d.limite(), null, 0)));
+                .ifPresent(d -> dossier.regler(HorlogeLegale.de(
+                        d.cible(),
+                        delais.dates(ouverture.dispositif(), HORLOGE_DOSSIER, false, ouverture.premiereSaisine())
+                                .map(Delais.Dates::limite)
+                                .orElse(d.limite()))));
         // Written at once: a dossier opened by another one must stand before the lines that name it
         dossiers.saveAndFlush(dossier);
         ouverts.save(new DossierOuvertLigne(personne.id(), plusieurs ? numero : ouverture.dispositif(), dossier.id()));

@@ -8,6 +8,7 @@ import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
 import fr.jalon.agent.ExportFait;
 import fr.jalon.annuaire.AnnuaireModifie;
+import fr.jalon.decision.RegleConfirmee;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierTrace;
 import fr.jalon.importation.ImportTrace;
@@ -58,6 +59,16 @@ class EcouteDuJournal {
     @EventListener
     void sur(AnnuaireModifie fait) {
         journal.noter(null, fait.auteur().identifiant(), "ANNUAIRE", fait.code(), fait.texte());
+    }
+
+    @EventListener
+    void sur(RegleConfirmee fait) {
+        journal.noter(
+                null,
+                fait.auteur().identifiant(),
+                "REGLE",
+                fait.cle() + " / " + fait.regle(),
+                (fait.confirmee() ? "Règle confirmée : " : "") + fait.source() + ".");
     }
 
     @EventListener

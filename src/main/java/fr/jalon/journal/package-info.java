@@ -11,7 +11,8 @@
             "importation",
             "accueil",
             "numerique",
-            "seance"
+            "seance",
+            "decision"
         })
 package fr.jalon.journal;
 

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ public class DelaisDepuisReception {
     private final Minuteries minuteries;
     private final JdbcTemplate jdbc;
     private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
 
     DelaisDepuisReception(
             Dossiers dossiers,
@@ -48,13 +50,15 @@ public class DelaisDepuisReception {
             ReceptionCourrier presomption,
             Minuteries minuteries,
             JdbcTemplate jdbc,
-            Horloge horloge) {
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
         this.dossiers = dossiers;
         this.delais = delais;
         this.presomption = presomption;
         this.minuteries = minuteries;
         this.jdbc = jdbc;
         this.horloge = horloge;
+        this.evenements = evenements;
     }
 
     /**
@@ -167,6 +171,7 @@ public class DelaisDepuisReception {
                     ligne.courrierId(),
                     ligne.element());
             regler(ligne, sansTerme(), null);
+            evenements.publishEvent(new DelaiDeplace(ligne.dossierId(), ligne.element(), null, null));
         }
     }
 
@@ -187,6 +192,7 @@ public class DelaisDepuisReception {
                     prouvee);
             if (ecrites > 0) {
                 regler(ligne, instant(fin, ligne.soir()), fin);
+                evenements.publishEvent(new DelaiDeplace(ligne.dossierId(), ligne.element(), recuLe, fin));
             }
         }
     }

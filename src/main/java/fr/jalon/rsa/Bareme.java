@@ -3,6 +3,7 @@ package fr.jalon.rsa;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,12 +28,19 @@ record Bareme(YearMonth mois, BigDecimal base, boolean baseFournie, Ligne ligneB
         return new Bareme(mois, fournie ? montantBase : ligneBase.decimal("montant"), fournie, ligneBase, parametres);
     }
 
-    /** Multiplier of the base for a foyer (CASF, R262-1): only children get the share of the higher ranks. */
-    BigDecimal coefficient(int adultes, int enfants) {
+    /**
+     * Multiplier of the base for a foyer (CASF, R262-1): only children get the share of the higher ranks. A child who lives in turn
+     * with both parents brings half of its share and takes the last ranks (Conseil d'État, 398911).
+     *
+     * @param alternees for each child counted, whether it lives in turn with both parents
+     */
+    BigDecimal coefficient(int adultes, List<Boolean> alternees) {
+        long entiers = alternees.stream().filter(alternee -> !alternee).count();
         BigDecimal total = BigDecimal.ONE;
-        for (int personne = 2; personne <= adultes + enfants; personne++) {
+        for (int personne = 2; personne <= adultes + alternees.size(); personne++) {
             int rangEnfant = personne - adultes;
-            total = total.add(parametres.decimal(part(personne, rangEnfant)));
+            BigDecimal part = parametres.decimal(part(personne, rangEnfant));
+            total = total.add(rangEnfant > entiers ? part.multiply(partAlternee()) : part);
         }
         return total;
     }
@@ -44,22 +52,28 @@ record Bareme(YearMonth mois, BigDecimal base, boolean baseFournie, Ligne ligneB
         return personne == 2 ? "coefDeuxiemePersonne" : "coefTroisiemePersonne";
     }
 
-    BigDecimal forfaitaire(int adultes, int enfants) {
-        return base.multiply(coefficient(adultes, enfants));
+    private BigDecimal partAlternee() {
+        return parametres.decimal("partResidenceAlternee");
+    }
+
+    BigDecimal forfaitaire(int adultes, List<Boolean> alternees) {
+        return base.multiply(coefficient(adultes, alternees));
     }
 
     /** Increased amount of a lone parent or of a pregnant woman alone (CASF, L262-9 and R262-1). */
-    BigDecimal majore(int enfants) {
-        BigDecimal part = parametres
+    BigDecimal majore(List<Boolean> alternees) {
+        BigDecimal enfants = alternees.stream()
+                .map(alternee -> alternee ? partAlternee() : BigDecimal.ONE)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return base.multiply(parametres
                 .decimal("majorationBase")
-                .add(parametres.decimal("majorationParEnfant").multiply(BigDecimal.valueOf(enfants)));
-        return base.multiply(part);
+                .add(parametres.decimal("majorationParEnfant").multiply(enfants)));
     }
 
     /** Whole forfait logement: a share of the amount for one, two, or three persons and more (CASF, R262-9). */
     BigDecimal forfaitLogement(int personnes) {
         int plafonnees = Math.min(personnes, 3);
-        return forfaitaire(plafonnees, 0).multiply(parametres.decimal("tauxLogement" + plafonnees));
+        return forfaitaire(plafonnees, List.of()).multiply(parametres.decimal("tauxLogement" + plafonnees));
     }
 
     YearMonth premierMoisReference() {

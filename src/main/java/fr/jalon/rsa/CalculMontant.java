@@ -1,6 +1,9 @@
 package fr.jalon.rsa;
 
+import fr.jalon.rsa.Foyer.EnfantDuFoyer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -55,13 +58,18 @@ class CalculMontant {
         faits.put("enfantsComptes", enfants);
         faits.put("ageBenjamin", foyer.ageBenjamin());
         faits.put("isolementRecent", foyer.isolementRecent());
+        faits.put("moisDepuisIsolement", foyer.moisDepuisIsolement());
         return tables.ligne("majoration-rsa", faits);
     }
 
     private MontantFoyer montant(int adultes, int enfants, RessourcesPersonne ressources) {
         Ligne majoration = majoration(enfants);
-        BigDecimal normal = bareme.forfaitaire(adultes, enfants);
-        BigDecimal majore = majoration.vrai("majoration") ? bareme.majore(enfants) : BigDecimal.ZERO;
+        List<Boolean> alternees = foyer.enfants().stream()
+                .limit(enfants)
+                .map(EnfantDuFoyer::alternee)
+                .toList();
+        BigDecimal normal = bareme.forfaitaire(adultes, alternees);
+        BigDecimal majore = majoration.vrai("majoration") ? bareme.majore(alternees) : BigDecimal.ZERO;
         Ligne logement = logement();
         BigDecimal entier = bareme.forfaitLogement(adultes + enfants);
         BigDecimal forfait = forfaitLogement(logement, entier);
@@ -81,7 +89,30 @@ class CalculMontant {
                 forfait,
                 ressources,
                 prestations,
+                alternees.contains(Boolean.TRUE),
+                finMajoration(majoration),
                 montant);
+    }
+
+    /**
+     * Last month of the increased amount: twelve months within the eighteen that follow the event, or up to the third birthday of the
+     * youngest child (CASF, R262-2); null when a date is missing.
+     */
+    private YearMonth finMajoration(Ligne majoration) {
+        if (!majoration.vrai("majoration")) {
+            return null;
+        }
+        LocalDate anniversaire = foyer.anniversaireDuBenjamin(majoration.entier("ageFin"));
+        YearMonth benjamin =
+                anniversaire == null ? null : YearMonth.from(anniversaire).minusMonths(1);
+        LocalDate depuis = foyer.isoleDepuis();
+        if (majoration.texte("dureeMois") == null || depuis == null) {
+            return benjamin != null && !benjamin.isBefore(foyer.moisDuDroit()) ? benjamin : null;
+        }
+        YearMonth duree = foyer.moisDuDroit().plusMonths(majoration.entier("dureeMois") - 1L);
+        YearMonth fenetre = YearMonth.from(depuis).plusMonths(majoration.entier("fenetreMois") - 1L);
+        YearMonth isolement = duree.isBefore(fenetre) ? duree : fenetre;
+        return benjamin != null && benjamin.isAfter(isolement) ? benjamin : isolement;
     }
 
     private BigDecimal forfaitLogement(Ligne logement, BigDecimal entier) {
@@ -96,11 +127,10 @@ class CalculMontant {
         if (foyer.statutLogement() == null) {
             return tables.ligne("forfait-logement-rsa", Collections.singletonMap("statutLogement", null));
         }
-        return tables.ligne(
-                "forfait-logement-rsa",
-                Map.of(
-                        "statutLogement", foyer.statutLogement(),
-                        "participeAuxFrais", foyer.participeAuxFrais(),
-                        "aideLogement", foyer.aideLogement()));
+        Map<String, Object> faits = new HashMap<>();
+        faits.put("statutLogement", foyer.statutLogement());
+        faits.put("participeAuxFrais", foyer.participeAuxFrais());
+        faits.put("aideLogement", foyer.aideLogement());
+        return tables.ligne("forfait-logement-rsa", faits);
     }
 }

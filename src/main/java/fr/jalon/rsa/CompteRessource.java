@@ -88,7 +88,9 @@ class CompteRessource {
         Map<String, String> mots = Map.of("montant", Narration.euros(compte));
         return avecRecit(compte, n -> {
             horsPeriode(n);
-            if (compte.signum() > 0 && neutralise.signum() == 0) {
+            if (compte.signum() > 0 && sanctionnee()) {
+                raconter(n, "RESSOURCE_SANCTIONNEE", mots);
+            } else if (compte.signum() > 0 && neutralise.signum() == 0) {
                 raconter(n, "RESSOURCE_COMPTEE", mots);
             } else if (compte.signum() > 0) {
                 raconter(
@@ -143,8 +145,13 @@ class CompteRessource {
         return tous;
     }
 
+    /** What a sanction stopped stays counted (CASF, R262-13). */
     private static boolean interrompue(Ressource ressource) {
-        return Boolean.TRUE.equals(ressource.interrompue());
+        return Boolean.TRUE.equals(ressource.interrompue()) && !Boolean.TRUE.equals(ressource.sanction());
+    }
+
+    private boolean sanctionnee() {
+        return lignes.stream().anyMatch(r -> Boolean.TRUE.equals(r.interrompue()) && Boolean.TRUE.equals(r.sanction()));
     }
 
     private static BigDecimal somme(List<Ressource> ressources) {

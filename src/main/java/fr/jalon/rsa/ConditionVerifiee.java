@@ -4,21 +4,37 @@ package fr.jalon.rsa;
  * Outcome of one condition of the RSA for one adult.
  *
  * @param code condition, for example {@code AGE}
+ * @param respectee null when a fact is to be asked: it is never a no
  * @param motif reason code, whose text the table of the reasons holds
  * @param regle id of the rule that fired
  * @param article legal reference
  * @param texte reason in French
  * @param quiChangerait what would change the outcome, or null
- * @param aConfirmer the outcome was supposed, or a fact is missing
+ * @param aConfirmer the outcome rests on a source that is not sure, or a fact is missing
  * @param exclutDuFoyer a partner with this outcome is not counted in the foyer (CASF, L262-5)
  */
 public record ConditionVerifiee(
         String code,
-        boolean respectee,
+        Boolean respectee,
         String motif,
         String regle,
         String article,
         String texte,
         String quiChangerait,
         boolean aConfirmer,
-        boolean exclutDuFoyer) {}
+        boolean exclutDuFoyer) {
+
+    boolean remplie() {
+        return Boolean.TRUE.equals(respectee);
+    }
+
+    /** Not met, from facts that were asked. */
+    public boolean manque() {
+        return Boolean.FALSE.equals(respectee);
+    }
+
+    /** A fact was not asked yet. */
+    public boolean aDemander() {
+        return respectee == null;
+    }
+}

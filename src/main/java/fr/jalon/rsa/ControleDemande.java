@@ -3,6 +3,7 @@ package fr.jalon.rsa;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Enfant;
+import fr.jalon.rsa.DemandeSimulation.Isolement;
 import fr.jalon.rsa.DemandeSimulation.Logement;
 import fr.jalon.rsa.DemandeSimulation.PrestationsFamiliales;
 import java.util.Collections;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 /** Says, field by field and in French, what is wrong with a simulation request. Known codes are those of the tables. */
 @Component
 class ControleDemande {
+
+    /** What may leave a parent alone with a child; their words are the messages {@code isolement.*}. */
+    static final List<String> EVENEMENTS =
+            List.of("SEPARATION", "VEUVAGE", "NAISSANCE", "INCARCERATION", "ABANDON", "AUTRE");
 
     private final TablesRsa tables;
     private final ControlePersonnes personnes;
@@ -32,6 +37,9 @@ class ControleDemande {
         erreurs.montant("bmaf", demande.bmaf());
         adultes(demande.adultes(), erreurs);
         enfants(demande.enfants(), erreurs);
+        if (demande.isolement() != null) {
+            isolement(demande.isolement(), erreurs);
+        }
         logement(demande.logement(), erreurs);
         prestations(demande.prestationsFamiliales(), erreurs);
         erreurs.leverSiPresentes();
@@ -56,6 +64,15 @@ class ControleDemande {
         }
         for (int i = 0; i < enfants.size(); i++) {
             personnes.enfant("enfants[" + i + "]", enfants.get(i), erreurs);
+        }
+    }
+
+    private static void isolement(Isolement isolement, Erreurs erreurs) {
+        if (isolement.evenement() != null && !EVENEMENTS.contains(isolement.evenement())) {
+            erreurs.ajouter("isolement.evenement", "Cet événement n'existe pas, par exemple SEPARATION ou VEUVAGE.");
+        }
+        if (isolement.depuis() != null) {
+            erreurs.jour("isolement.depuis", isolement.depuis());
         }
     }
 

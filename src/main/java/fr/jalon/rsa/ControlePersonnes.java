@@ -5,7 +5,6 @@ import fr.jalon.rsa.DemandeSimulation.Enfant;
 import fr.jalon.rsa.DemandeSimulation.Ressource;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,10 +14,13 @@ class ControlePersonnes {
     /** Longest list accepted: a technical bound, far above any real foyer. */
     static final int ELEMENTS_MAXIMUM = 300;
 
-    private static final Set<String> PAYS = Set.of(Locale.getISOCountries());
+    private static final Set<String> DROITS_SEJOUR =
+            Set.of("TRAVAILLE", "FAMILLE", "RESSOURCES", "PERMANENT", "ACCORD_RETRAIT", "AUCUN");
     private static final int AGE_MAXIMAL = 130;
     private static final BigDecimal HEURES_MAXIMUM = BigDecimal.valueOf(3L * 366 * 24);
     private static final int MOIS_DANS_L_ANNEE = 12;
+
+    private static final String APATRIDE = "APATRIDE";
 
     private final TablesRsa tables;
 
@@ -31,7 +33,7 @@ class ControlePersonnes {
             return;
         }
         age(champ + ".age", adulte.age(), erreurs);
-        nationalite(champ + ".nationalite", adulte.nationalite(), erreurs);
+        nationalite(champ + ".nationalite", adulte, erreurs);
         statutSejour(champ + ".statutSejour", adulte.statutSejour(), erreurs);
         erreurs.nombre(
                 champ + ".anneesTitre",
@@ -48,12 +50,34 @@ class ControlePersonnes {
                 adulte.moisEtranger(),
                 MOIS_DANS_L_ANNEE,
                 "Indiquez un nombre de mois entre 0 et 12.");
+        droitSejour(champ + ".droitSejourEuropeen", adulte.droitSejourEuropeen(), erreurs);
+        moisDePresence(champ + ".moisDePresence", adulte.moisDePresence(), erreurs);
         ressources(champ + ".ressources", adulte.ressources(), erreurs);
+    }
+
+    private static void droitSejour(String champ, String code, Erreurs erreurs) {
+        if (code != null && !DROITS_SEJOUR.contains(code)) {
+            erreurs.ajouter(champ, "Ce droit au séjour n'existe pas, par exemple TRAVAILLE ou FAMILLE.");
+        }
+    }
+
+    private static void moisDePresence(String champ, List<String> mois, Erreurs erreurs) {
+        if (mois != null && mois.size() > ELEMENTS_MAXIMUM) {
+            erreurs.ajouter(champ, "Il y a trop de mois dans cette liste.");
+        } else if (mois != null) {
+            for (int i = 0; i < mois.size(); i++) {
+                erreurs.mois(champ + "[" + i + "]", mois.get(i));
+            }
+        }
     }
 
     void enfant(String champ, Enfant enfant, Erreurs erreurs) {
         if (erreurs.present(champ, enfant)) {
-            age(champ + ".age", enfant.age(), erreurs);
+            if (enfant.dateNaissance() == null) {
+                age(champ + ".age", enfant.age(), erreurs);
+            } else {
+                erreurs.jour(champ + ".dateNaissance", enfant.dateNaissance());
+            }
             ressources(champ + ".ressources", enfant.ressources(), erreurs);
         }
     }
@@ -65,11 +89,19 @@ class ControlePersonnes {
         erreurs.entier(champ, age, AGE_MAXIMAL, "Indiquez un âge entre 0 et 130 ans.");
     }
 
-    private static void nationalite(String champ, String code, Erreurs erreurs) {
+    /** A stateless person has no country. */
+    private static void nationalite(String champ, Adulte adulte, Erreurs erreurs) {
+        String code = adulte.nationalite();
         if (code == null || code.isBlank()) {
-            erreurs.ajouter(champ, "Indiquez la nationalité avec le code du pays, par exemple FR.");
-        } else if (!PAYS.contains(code)) {
-            erreurs.ajouter(champ, "Ce code de pays n'existe pas. Écrivez deux lettres majuscules, par exemple FR.");
+            if (!APATRIDE.equals(adulte.statutSejour())) {
+                erreurs.ajouter(champ, "Indiquez la nationalité avec le code du pays, par exemple FR.");
+            }
+        } else if (!Nationalites.existe(code)) {
+            erreurs.ajouter(
+                    champ,
+                    Nationalites.nationaliteDuTerritoire(code)
+                            .map(etat -> "Ce territoire n'a pas de nationalité à lui : écrivez " + etat + ".")
+                            .orElse("Ce code de pays n'existe pas. Écrivez deux lettres majuscules, par exemple FR."));
         }
     }
 

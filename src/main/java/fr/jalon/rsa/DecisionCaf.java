@@ -2,14 +2,31 @@ package fr.jalon.rsa;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * What the CAF decided (CASF L262-13: by delegation of the president of the Département).
+ * What the CAF decided (CASF L262-13: by delegation of the president of the Département). The reasons are the CAF's own.
  *
+ * @param date day of its act
+ * @param reference of its act, null when it is not known
  * @param montant monthly amount in euros, null for a rejection
- * @param motif its reason, needed for a rejection
+ * @param motifs codes of the table {@code motifs-caf}; none for an agreement
+ * @param precision its own words beside the codes, or null
  */
-public record DecisionCaf(Sens sens, LocalDate date, BigDecimal montant, String motif) {
+public record DecisionCaf(
+        Sens sens, LocalDate date, String reference, BigDecimal montant, List<String> motifs, String precision) {
+
+    public DecisionCaf {
+        motifs = motifs == null ? List.of() : List.copyOf(motifs);
+    }
+
+    public static DecisionCaf accord(LocalDate date, String reference, BigDecimal montant) {
+        return new DecisionCaf(Sens.ACCORD, date, reference, montant, List.of(), null);
+    }
+
+    public static DecisionCaf rejet(LocalDate date, String reference, List<String> motifs, String precision) {
+        return new DecisionCaf(Sens.REJET, date, reference, null, motifs, precision);
+    }
 
     /** Way of the decision. */
     public enum Sens {

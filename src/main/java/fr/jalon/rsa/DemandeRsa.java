@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
@@ -33,6 +34,7 @@ class DemandeRsa implements Persistable<UUID> {
 
     private boolean derogation;
     private String motifProposition;
+    private String motifsProposition;
     private String proposeePar;
     private Instant proposeeLe;
     private Boolean rejetValide;
@@ -45,6 +47,8 @@ class DemandeRsa implements Persistable<UUID> {
 
     private LocalDate decisionCafLe;
     private BigDecimal montantCaf;
+    private String referenceDecisionCaf;
+    private String motifsCaf;
     private String motifCaf;
     private String secours;
 
@@ -74,11 +78,11 @@ class DemandeRsa implements Persistable<UUID> {
         this.montantEstime = montant;
     }
 
-    void proposer(
-            Proposition proposition, boolean derogation, String motif, boolean c2s, String auteur, Instant quand) {
-        this.proposition = proposition;
+    void proposer(PropositionFaite faite, boolean derogation, boolean c2s, String auteur, Instant quand) {
+        this.proposition = faite.proposition();
         this.derogation = derogation;
-        this.motifProposition = motif;
+        this.motifsProposition = joints(faite.motifs());
+        this.motifProposition = faite.precision();
         this.c2sDemandee = c2s;
         this.proposeePar = auteur;
         this.proposeeLe = quand;
@@ -100,8 +104,29 @@ class DemandeRsa implements Persistable<UUID> {
     void noterDecisionCaf(DecisionCaf decision) {
         this.decisionCaf = decision.sens();
         this.decisionCafLe = decision.date();
+        this.referenceDecisionCaf = decision.reference();
         this.montantCaf = decision.montant();
-        this.motifCaf = decision.motif();
+        this.motifsCaf = joints(decision.motifs());
+        this.motifCaf = decision.precision();
+    }
+
+    private static String joints(List<String> codes) {
+        return codes.isEmpty() ? null : String.join(",", codes);
+    }
+
+    private static List<String> separes(String codes) {
+        return codes == null ? List.of() : List.of(codes.split(","));
+    }
+
+    /** The proposal is made and nothing more is asked: the claim is on its way. */
+    boolean enRoute() {
+        return proposition == Proposition.FAVORABLE
+                || proposition == Proposition.AUTRE_DROIT
+                || (proposition == Proposition.DEFAVORABLE && Boolean.TRUE.equals(rejetValide));
+    }
+
+    boolean decidee() {
+        return decisionCaf != null;
     }
 
     void noterSecours(String texte) {
@@ -150,6 +175,7 @@ class DemandeRsa implements Persistable<UUID> {
                 lecteur.estimation(estimation),
                 proposition,
                 derogation,
+                separes(motifsProposition),
                 motifProposition,
                 proposeePar,
                 proposeeLe,
@@ -157,7 +183,15 @@ class DemandeRsa implements Persistable<UUID> {
                 rejetValidePar,
                 motifValidation,
                 transmiseLe,
-                decisionCaf == null ? null : new DecisionCaf(decisionCaf, decisionCafLe, montantCaf, motifCaf),
+                decisionCaf == null
+                        ? null
+                        : new DecisionCaf(
+                                decisionCaf,
+                                decisionCafLe,
+                                referenceDecisionCaf,
+                                montantCaf,
+                                separes(motifsCaf),
+                                motifCaf),
                 secours);
     }
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param eligible null before the eligibility step, or when a fact is missing
  * @param estimation result of the amount, null before it
  * @param derogation the proposal departs from the rules
+ * @param motifsProposition codes of the table {@code motifs-caf} for a rejection, empty for the others
+ * @param motifProposition words beside them
  * @param decisionCaf null until the CAF has decided
  * @param secours what was proposed to a person without resources, or null
  */
@@ -25,6 +27,7 @@ public record DemandeRsaVue(
         ResultatSimulation estimation,
         Proposition proposition,
         boolean derogation,
+        List<String> motifsProposition,
         String motifProposition,
         String proposeePar,
         Instant proposeeLe,

@@ -7,14 +7,16 @@ import java.util.List;
 
 /**
  * Situation to simulate, as the API reads it. Codes and months are kept as text so that a wrong one gets a French
- * message tied to its field instead of an unreadable-JSON error; {@link SimulationRsa} checks everything.
+ * message tied to its field instead of an unreadable-JSON error; {@link SimulationRsa} checks everything. A yes or no that is
+ * null was not asked: it is never a no.
  *
  * @param mois month of the right, {@code 2026-05}
  * @param montantBase replaces the base amount of the month when given, euros
  * @param adultes one or two adults
  * @param enfants children of the foyer, of any age
  * @param isole lives without a partner; when absent, true for one adult
- * @param isolementRecent separated for 18 months at most
+ * @param isolementRecent separated for 18 months at most; asked before {@code isolement} was, and still read
+ * @param isolement what made the person raise a child alone, and since when; null when it was not asked
  * @param logement housing; when absent, unknown
  * @param prestationsFamiliales family benefits of the month, as they count
  * @param bmaf monthly base of the family benefits, only used to check the ASF
@@ -26,6 +28,7 @@ public record DemandeSimulation(
         List<Enfant> enfants,
         Boolean isole,
         Boolean isolementRecent,
+        Isolement isolement,
         Logement logement,
         PrestationsFamiliales prestationsFamiliales,
         BigDecimal bmaf) {
@@ -46,7 +49,10 @@ public record DemandeSimulation(
      * @param enConge parental, sabbatical or unpaid leave, or disponibilité
      * @param residenceStable lives in France in a stable way
      * @param moisEtranger months abroad in the year
-     * @param droitsPrioritairesDemandes the other social rights were claimed
+     * @param droitsPrioritairesDemandes the other social rights were claimed (CASF R262-46, 2 months)
+     * @param pensionAlimentaireDemandee alimony was claimed, or an exemption (CASF R262-46, 4 months)
+     * @param droitSejourEuropeen ground of the right to stay of a European or a member of the family, see the table; null when not asked
+     * @param moisDePresence whole months spent in France, {@code 2026-05}; null when not asked (CASF R262-5)
      */
     public record Adulte(
             Integer age,
@@ -61,15 +67,45 @@ public record DemandeSimulation(
             Boolean residenceStable,
             Integer moisEtranger,
             Boolean droitsPrioritairesDemandes,
+            Boolean pensionAlimentaireDemandee,
+            String droitSejourEuropeen,
+            List<String> moisDePresence,
             List<Ressource> ressources) {
 
         public Adulte {
+            moisDePresence = moisDePresence == null ? null : copie(moisDePresence);
             ressources = copie(ressources);
+        }
+
+        private Adulte avecAge(int nouvelAge) {
+            return new Adulte(
+                    nouvelAge,
+                    nationalite,
+                    anneesTitre,
+                    etudiant,
+                    enceinte,
+                    heuresTravaillees3Ans,
+                    statutSejour,
+                    stagiaireFormation,
+                    enConge,
+                    residenceStable,
+                    moisEtranger,
+                    droitsPrioritairesDemandes,
+                    pensionAlimentaireDemandee,
+                    droitSejourEuropeen,
+                    moisDePresence,
+                    ressources);
         }
     }
 
-    /** A child of the foyer, with its own resources. */
-    public record Enfant(Integer age, List<Ressource> ressources) {
+    /**
+     * A child of the foyer, with its own resources.
+     *
+     * @param age may be absent when the birth date is given
+     * @param dateNaissance {@code 2024-03-08}
+     * @param alternee lives in turn with both parents: half of its share counts (Conseil d'État, 398911); null when not asked
+     */
+    public record Enfant(Integer age, String dateNaissance, Boolean alternee, List<Ressource> ressources) {
 
         public Enfant {
             ressources = copie(ressources);
@@ -83,8 +119,17 @@ public record DemandeSimulation(
      * @param mois month of the payment; absent for capital
      * @param montant euros; for capital, the capital or the annual rental value
      * @param interrompue it stopped and nothing replaces it
+     * @param sanction it stopped because of a sanction: it is not left out (CASF R262-13)
      */
-    public record Ressource(String type, String mois, BigDecimal montant, Boolean interrompue) {}
+    public record Ressource(String type, String mois, BigDecimal montant, Boolean interrompue, Boolean sanction) {}
+
+    /**
+     * What made the person raise a child alone, and since when (CASF, R262-2).
+     *
+     * @param evenement code of the message {@code isolement.*}
+     * @param depuis day of the event, {@code 2026-02-14}
+     */
+    public record Isolement(String evenement, String depuis) {}
 
     /** Housing: status code of the table {@code forfait-logement-rsa}, monthly housing benefit, share of the costs. */
     public record Logement(String statut, BigDecimal aideLogementMensuelle, Boolean participeAuxFrais) {}
@@ -92,6 +137,23 @@ public record DemandeSimulation(
     /** Monthly family benefits, as they count. */
     public record PrestationsFamiliales(
             BigDecimal af, BigDecimal complementFamilial, BigDecimal pajeBase, BigDecimal asf) {}
+
+    /** The same with the age of the claimant, which comes from the birth date. */
+    DemandeSimulation avecAgeDuDemandeur(int age) {
+        List<Adulte> tous = new ArrayList<>(adultes);
+        tous.set(0, tous.get(0).avecAge(age));
+        return new DemandeSimulation(
+                mois,
+                montantBase,
+                tous,
+                enfants,
+                isole,
+                isolementRecent,
+                isolement,
+                logement,
+                prestationsFamiliales,
+                bmaf);
+    }
 
     /** Keeps null elements, so that they can be reported. */
     private static <T> List<T> copie(List<T> liste) {

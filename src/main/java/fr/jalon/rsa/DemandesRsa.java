@@ -8,11 +8,12 @@ import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
-import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
+import fr.jalon.dossier.FaitsDuDossier;
+import fr.jalon.dossier.FaitsModifies;
 import fr.jalon.dossier.Ouverture;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.usager.PersonneVue;
@@ -20,11 +21,13 @@ import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +39,19 @@ public class DemandesRsa {
     /** Code of the dispositif. */
     public static final String DISPOSITIF = "RSA";
 
+    static final String ELIGIBILITE = "ELIGIBILITE";
+    private static final String ESTIMATION = "ESTIMATION";
+
     private final DemandesRsaRepository demandes;
     private final LecteurDemande lecteur;
     private final EligibiliteDuFoyer eligibilite;
     private final SimulationRsa simulation;
     private final FaitsDesPieces faitsDesPieces;
+    private final FoyerDeclare foyerDeclare;
     private final Dossiers dossiers;
     private final Pieces pieces;
     private final Personnes personnes;
+    private final FaitsDuDossier faits;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -53,9 +61,11 @@ public class DemandesRsa {
             EligibiliteDuFoyer eligibilite,
             SimulationRsa simulation,
             FaitsDesPieces faitsDesPieces,
+            FoyerDeclare foyerDeclare,
             Dossiers dossiers,
             Pieces pieces,
             Personnes personnes,
+            FaitsDuDossier faits,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.demandes = demandes;
@@ -63,9 +73,11 @@ public class DemandesRsa {
         this.eligibilite = eligibilite;
         this.simulation = simulation;
         this.faitsDesPieces = faitsDesPieces;
+        this.foyerDeclare = foyerDeclare;
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.personnes = personnes;
+        this.faits = faits;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -85,9 +97,11 @@ public class DemandesRsa {
         DemandeSimulation situation = lecteur.lire(donnees, depot, age);
         boolean regimeAgricole = lecteur.indicateur(donnees, "regimeAgricole");
         boolean c2sDemandee = lecteur.indicateur(donnees, "c2sDemandee");
-        DossierVue dossier = dossiers.ouvrir(new Ouverture(DISPOSITIF, personneId, canal, depot, auteur));
+        LocalDate saisine = lecteur.dateSaisine(donnees, depot);
+        DossierVue dossier = dossiers.ouvrir(new Ouverture(DISPOSITIF, personneId, canal, depot, saisine, auteur));
         demandes.save(new DemandeRsa(dossier.id(), lecteur.ecrire(situation), regimeAgricole, c2sDemandee));
         pieces.etablir(dossier.id(), faitsDesPieces.de(situation), auteur);
+        foyerDeclare.inscrire(personneId, lecteur.membres(donnees), auteur);
         dossiers.demarrer(dossier.id(), auteur);
         return dossiers.parId(dossier.id());
     }
@@ -124,40 +138,110 @@ public class DemandesRsa {
         return exiger(dossierId).vue(lecteur);
     }
 
-    /** Corrects the declared situation while the claim is instructed; the pieces follow. */
-    public void corriger(UUID dossierId, JsonNode donnees, Agent auteur) {
+    /**
+     * Corrects the declared situation while the claim is instructed; the pieces, the conditions and the estimate follow in the same
+     * transaction, and a proposal already made is out of date.
+     *
+     * @param versionLue version of the facts that the author had on screen
+     * @throws Conflit when the claim is on its way to the CAF, decided or ended, or when somebody else changed the facts meanwhile
+     */
+    public void corriger(UUID dossierId, JsonNode donnees, Integer versionLue, Agent auteur) {
         auteur.exiger(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE);
         DossierVue dossier = dossiers.parId(dossierId, auteur);
-        if (dossier.clos() || dossier.etat() == EtatDossier.ATTENTE_CAF) {
-            throw new Conflit("La demande est déjà transmise ou terminée : sa situation ne change plus.");
-        }
+        DemandeRsa demande = exiger(dossierId);
+        refuserSiTropTard(dossier, demande);
         PersonneVue personne = personnes.parId(dossier.personneId());
         DemandeSimulation situation = lecteur.lire(donnees, dossier.deposeLe(), personne.ageLe(dossier.deposeLe()));
-        exiger(dossierId).changerSituation(lecteur.ecrire(situation));
-        pieces.etablir(dossierId, faitsDesPieces.de(situation), auteur);
+        demande.changerSituation(lecteur.ecrire(situation));
+        foyerDeclare.inscrire(dossier.personneId(), lecteur.membres(donnees), auteur);
         dossiers.tracer(dossierId, "SITUATION", "Situation déclarée corrigée.", auteur);
+        faits.changer(dossierId, versionLue, "Situation déclarée corrigée.", auteur);
+    }
+
+    /** Whether the declared situation may still be corrected. */
+    @Transactional(readOnly = true)
+    public boolean corrigeable(UUID dossierId) {
+        DossierVue dossier = dossiers.parId(dossierId);
+        DemandeRsa demande = exiger(dossierId);
+        return !dossier.clos() && dossier.etat() != EtatDossier.ATTENTE_CAF && !demande.decidee() && !demande.enRoute();
+    }
+
+    /** Version of the facts, for the form that corrects them. */
+    @Transactional(readOnly = true)
+    public int versionDesFaits(UUID dossierId) {
+        return faits.version(dossierId);
+    }
+
+    private static void refuserSiTropTard(DossierVue dossier, DemandeRsa demande) {
+        if (dossier.clos()) {
+            throw new Conflit(
+                    "Cette demande est terminée. Si la situation a changé, déposez une nouvelle demande à partir"
+                            + " de celle-ci : ses réponses y sont reprises.");
+        }
+        if (dossier.etat() == EtatDossier.ATTENTE_CAF || demande.decidee()) {
+            throw new Conflit("La CAF a déjà cette demande : signalez-lui le changement. Après sa décision, déposez une"
+                    + " nouvelle demande à partir de celle-ci.");
+        }
+        if (demande.enRoute()) {
+            throw new Conflit(
+                    "La proposition est faite et la demande part : sa situation ne change plus ici. Signalez le"
+                            + " changement à l'organisme qui décide.");
+        }
+    }
+
+    /**
+     * What the rules found follows the facts, in the transaction that changed them. A proposal, which somebody made, stays out of date:
+     * its step asks again.
+     */
+    @EventListener
+    void sur(FaitsModifies fait) {
+        if (!DISPOSITIF.equals(fait.dispositif())) {
+            return;
+        }
+        DossierVue dossier = dossiers.parId(fait.dossierId());
+        DemandeRsa demande = exiger(fait.dossierId());
+        int age = personnes.parId(dossier.personneId()).ageLe(dossier.deposeLe());
+        DemandeSimulation situation = lecteur.situation(demande.situation()).avecAgeDuDemandeur(age);
+        demande.changerSituation(lecteur.ecrire(situation));
+        pieces.etablir(dossier.id(), faitsDesPieces.de(situation), fait.auteur());
+        if (demande.eligibilite() != null) {
+            verifierEligibilite(dossier.id());
+            estimer(dossier.id());
+        }
+        evenements.publishEvent(new SituationCorrigee(dossier.id(), fait.auteur()));
     }
 
     /** Facts of the claimant for the table {@code eligibilite-rsa}. */
     @Transactional(readOnly = true)
     public Map<String, Object> faitsDuDemandeur(UUID dossierId) {
-        return eligibilite.faitsDuDemandeur(lecteur.situation(exiger(dossierId).situation()));
+        return eligibilite.faitsDuDemandeur(
+                lecteur.situation(exiger(dossierId).situation()), moisDepuisDepot(dossierId));
+    }
+
+    /** The last day of a delay belongs to the person: it is over the day after. */
+    private int moisDepuisDepot(UUID dossierId) {
+        LocalDate depot = dossiers.parId(dossierId).deposeLe();
+        return (int) Math.max(
+                0, ChronoUnit.MONTHS.between(depot, horloge.aujourdhui().minusDays(1)));
     }
 
     /** Checks the conditions for the whole foyer and keeps what was found. */
     public List<ConditionVerifiee> verifierEligibilite(UUID dossierId) {
         DemandeRsa demande = exiger(dossierId);
-        List<ConditionVerifiee> conditions = eligibilite.conditions(lecteur.situation(demande.situation()));
-        boolean eligible = EligibiliteRsa.estEligible(conditions);
+        List<ConditionVerifiee> conditions =
+                eligibilite.conditions(lecteur.situation(demande.situation()), moisDepuisDepot(dossierId));
+        Boolean eligible = eligibilite.verdict(conditions);
         demande.noterEligibilite(lecteur.ecrire(conditions), eligible);
-        dossiers.tracer(
-                dossierId,
-                "ELIGIBILITE",
-                eligible
-                        ? "Règles : toutes les conditions sont remplies."
-                        : "Règles : une condition n'est pas remplie.",
-                Agent.JALON);
+        faits.etabli(dossierId, ELIGIBILITE);
+        dossiers.tracer(dossierId, ELIGIBILITE, verdictEnMots(eligible), Agent.JALON);
         return conditions;
+    }
+
+    private static String verdictEnMots(Boolean eligible) {
+        if (eligible == null) {
+            return "Règles : un fait reste à demander.";
+        }
+        return eligible ? "Règles : toutes les conditions sont remplies." : "Règles : une condition n'est pas remplie.";
     }
 
     /** Estimates the amount of the month of the claim and keeps how it was found. */
@@ -165,51 +249,10 @@ public class DemandesRsa {
         DemandeRsa demande = exiger(dossierId);
         ResultatSimulation resultat = simulation.simuler(lecteur.situation(demande.situation()));
         demande.noterEstimation(lecteur.ecrire(resultat), resultat.montant());
+        faits.etabli(dossierId, ESTIMATION);
         dossiers.tracer(
                 dossierId, "ESTIMATION", "Montant estimé : " + montant(resultat.montant()) + " par mois.", Agent.JALON);
         return resultat;
-    }
-
-    /**
-     * Proposes a decision. Departing from the rules, a rejection or another right needs a written reason.
-     *
-     * @throws SaisieInvalide on {@code motif}
-     */
-    public void proposer(UUID dossierId, Proposition proposition, String motif, boolean c2s, Agent auteur) {
-        DemandeRsa demande = exiger(dossierId);
-        boolean derogation = Boolean.TRUE.equals(demande.eligible()) != (proposition == Proposition.FAVORABLE);
-        String raison = Textes.ouNull(motif);
-        if (raison == null && (derogation || proposition != Proposition.FAVORABLE)) {
-            throw new SaisieInvalide(
-                    "motif",
-                    derogation
-                            ? "Vous vous écartez du résultat des règles : écrivez pourquoi."
-                            : "Écrivez le motif : la personne le lira.");
-        }
-        demande.proposer(proposition, derogation, raison, c2s, auteur.identifiant(), horloge.maintenant());
-        dossiers.tracer(
-                dossierId,
-                "PROPOSITION",
-                "Proposition " + proposition.libelle().toLowerCase(java.util.Locale.FRENCH)
-                        + (derogation ? ", en s'écartant des règles" : "")
-                        + (raison == null ? "." : " : " + raison),
-                auteur);
-    }
-
-    /**
-     * Validates or sends back a proposed rejection.
-     *
-     * @throws Conflit when the validator is the author of the proposal
-     */
-    public void validerRejet(UUID dossierId, boolean valide, String motif, Agent auteur) {
-        auteur.exiger(Role.RESPONSABLE_ANTENNE);
-        DemandeRsa demande = exiger(dossierId);
-        if (auteur.identifiant().equals(demande.proposeePar())) {
-            throw new Conflit("Vous avez proposé ce rejet : un autre responsable doit le valider.");
-        }
-        demande.validerRejet(valide, motif, auteur.identifiant());
-        dossiers.tracer(
-                dossierId, "VALIDATION_REJET", (valide ? "Rejet validé : " : "Rejet refusé : ") + motif, auteur);
     }
 
     /** Notes that the claim left for the CAF today. */
@@ -217,53 +260,6 @@ public class DemandesRsa {
         exiger(dossierId).noterTransmission(horloge.aujourdhui());
         dossiers.noterAttente(dossierId, EtatDossier.ATTENTE_CAF);
         dossiers.tracer(dossierId, "TRANSMISSION", "Demande transmise à la CAF.", Agent.JALON);
-    }
-
-    /**
-     * Notes the CAF's decision.
-     *
-     * @throws SaisieInvalide on {@code date}, {@code montant} or {@code motif}
-     */
-    public void enregistrerDecisionCaf(UUID dossierId, DecisionCaf decision, Agent auteur) {
-        verifierDecisionCaf(dossierId, decision);
-        BigDecimal montant = decision.montant();
-        exiger(dossierId).noterDecisionCaf(decision);
-        dossiers.noterAttente(dossierId, EtatDossier.EN_INSTRUCTION);
-        dossiers.tracer(
-                dossierId,
-                "DECISION_CAF",
-                decision.sens() == DecisionCaf.Sens.ACCORD
-                        ? "La CAF accorde le RSA : " + montant(montant) + " par mois."
-                        : "La CAF rejette la demande : " + decision.motif(),
-                auteur);
-    }
-
-    /**
-     * Checks the CAF's decision without writing it.
-     *
-     * @throws SaisieInvalide on {@code date}, {@code montant} or {@code motif}
-     */
-    @Transactional(readOnly = true)
-    public void verifierDecisionCaf(UUID dossierId, DecisionCaf decision) {
-        DossierVue dossier = dossiers.parId(dossierId);
-        if (decision.date() == null
-                || decision.date().isAfter(horloge.aujourdhui())
-                || decision.date().isBefore(dossier.deposeLe())) {
-            throw new SaisieInvalide("date", "Indiquez une date entre le dépôt de la demande et aujourd'hui.");
-        }
-        BigDecimal montant = decision.montant();
-        if (decision.sens() == DecisionCaf.Sens.ACCORD && (montant == null || montant.signum() <= 0)) {
-            throw new SaisieInvalide("montant", "Indiquez le montant mensuel accordé.");
-        }
-        if (decision.sens() == DecisionCaf.Sens.REJET && Textes.ouNull(decision.motif()) == null) {
-            throw new SaisieInvalide("motif", "Recopiez le motif donné par la CAF : la personne le lira.");
-        }
-    }
-
-    /** The CAF's decision arrived by a file: notes it and ends the step that waits for it. */
-    public void recevoirDecisionCaf(UUID dossierId, DecisionCaf decision, Agent auteur) {
-        enregistrerDecisionCaf(dossierId, decision, auteur);
-        evenements.publishEvent(new DecisionCafRecue(dossierId, decision.sens(), auteur));
     }
 
     /** Notes what was proposed at once to a person without resources. */

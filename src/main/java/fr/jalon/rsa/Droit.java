@@ -1,6 +1,8 @@
 package fr.jalon.rsa;
 
 import fr.jalon.rsa.DemandeSimulation.Adulte;
+import fr.jalon.rsa.DemandeSimulation.Ressource;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +19,42 @@ import java.util.stream.IntStream;
  */
 record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<FaitsAdulte> faits) {
 
-    static Droit verifier(Foyer foyer, int enfantsComptes, Ligne majoration, EligibiliteRsa eligibilite) {
-        boolean enfantACharge = enfantsComptes > 0 || foyer.enceinte();
+    /** A person in civic service: its payment, as the table {@code ressources-rsa} names it. */
+    private static final String SERVICE_CIVIQUE = "SERVICE_CIVIQUE";
+
+    /** @param moisDepuisDepot whole months since the claim, null for a simulation */
+    static Droit verifier(
+            Foyer foyer, int enfantsComptes, Ligne majoration, Integer moisDepuisDepot, EligibiliteRsa eligibilite) {
+        Boolean enfantACharge = enfantsComptes > 0 ? Boolean.TRUE : foyer.enceinte();
+        boolean parentIsole = foyer.isole() && enfantsComptes > 0;
         List<FaitsAdulte> faits = foyer.adultes().stream()
-                .map(a -> faits(a, enfantACharge, majoration.vrai("majoration")))
+                .map(a -> faits(
+                        a,
+                        foyer.moisDuDroit(),
+                        enfantACharge,
+                        majoration.vrai("majoration"),
+                        parentIsole,
+                        moisDepuisDepot))
                 .toList();
         List<List<ConditionVerifiee>> parAdulte =
                 faits.stream().map(eligibilite::verifier).toList();
         int beneficiaire = IntStream.range(0, parAdulte.size())
                 .boxed()
                 .min(Comparator.comparing((Integer rang) -> !EligibiliteRsa.estEligible(parAdulte.get(rang)))
+                        .thenComparing(rang -> !EligibiliteRsa.peutEtreEligible(parAdulte.get(rang)))
                         .thenComparing(rang -> manquantes(parAdulte.get(rang)))
                         .thenComparing(rang -> rang))
                 .orElseThrow();
         return new Droit(parAdulte, beneficiaire, faits);
     }
 
-    private static FaitsAdulte faits(Adulte a, boolean enfantACharge, boolean majoration) {
+    private static FaitsAdulte faits(
+            Adulte a,
+            YearMonth mois,
+            Boolean enfantACharge,
+            boolean majoration,
+            boolean parentIsole,
+            Integer moisDepuisDepot) {
         return new FaitsAdulte(
                 a.age(),
                 enfantACharge,
@@ -47,15 +68,26 @@ record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<Fai
                 a.enConge(),
                 a.residenceStable(),
                 a.moisEtranger(),
-                a.droitsPrioritairesDemandes());
+                a.droitsPrioritairesDemandes(),
+                a.droitSejourEuropeen(),
+                a.moisDePresence() == null ? null : a.moisDePresence().contains(mois.toString()),
+                parentIsole,
+                a.pensionAlimentaireDemandee(),
+                moisDepuisDepot,
+                a.ressources().stream().anyMatch(Droit::serviceCivique));
+    }
+
+    private static boolean serviceCivique(Ressource ressource) {
+        return SERVICE_CIVIQUE.equals(ressource.type()) && !Boolean.TRUE.equals(ressource.interrompue());
     }
 
     private static long manquantes(List<ConditionVerifiee> conditions) {
-        return conditions.stream().filter(c -> !c.respectee()).count();
+        return conditions.stream().filter(c -> !c.remplie()).count();
     }
 
+    /** No condition is unmet: what is to be asked is told beside, and never refuses. */
     boolean ouvert() {
-        return EligibiliteRsa.estEligible(conditions());
+        return EligibiliteRsa.peutEtreEligible(conditions());
     }
 
     /** Conditions of the adult who opens the right, or who comes closest to it. */
@@ -81,7 +113,7 @@ record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<Fai
                 .filter(rang -> rang != beneficiaire)
                 .boxed()
                 .flatMap(rang -> parAdulte.get(rang).stream())
-                .filter(c -> !c.respectee())
+                .filter(ConditionVerifiee::manque)
                 .collect(Collectors.partitioningBy(ConditionVerifiee::exclutDuFoyer));
     }
 

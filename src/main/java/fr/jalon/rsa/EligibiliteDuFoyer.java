@@ -1,5 +1,6 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Confirmations;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +12,45 @@ class EligibiliteDuFoyer {
 
     private final TablesRsa tables;
     private final EligibiliteRsa eligibilite;
+    private final Confirmations confirmations;
 
-    EligibiliteDuFoyer(TablesRsa tables, EligibiliteRsa eligibilite) {
+    EligibiliteDuFoyer(TablesRsa tables, EligibiliteRsa eligibilite, Confirmations confirmations) {
         this.tables = tables;
         this.eligibilite = eligibilite;
+        this.confirmations = confirmations;
     }
 
-    /** Conditions of the adult who opens the right, or comes closest to it. */
-    List<ConditionVerifiee> conditions(DemandeSimulation situation) {
-        return droit(situation).conditions();
+    /**
+     * Conditions of the adult who opens the right, or comes closest to it.
+     *
+     * @param moisDepuisDepot whole months since the claim: other rights are to be claimed within some of them (CASF, R262-46)
+     */
+    List<ConditionVerifiee> conditions(DemandeSimulation situation, int moisDepuisDepot) {
+        return droit(situation, moisDepuisDepot).conditions();
     }
 
     /** Inputs of the table {@code eligibilite-rsa} for the claimant. */
-    Map<String, Object> faitsDuDemandeur(DemandeSimulation situation) {
-        FaitsAdulte faits = droit(situation).faits().get(0);
+    Map<String, Object> faitsDuDemandeur(DemandeSimulation situation, int moisDepuisDepot) {
+        FaitsAdulte faits = droit(situation, moisDepuisDepot).faits().get(0);
         return faits.entrees(eligibilite.groupe(faits.nationalite()));
     }
 
-    private Droit droit(DemandeSimulation situation) {
+    /**
+     * Yes, no, or null while a fact is to be asked. A condition to confirm refuses nothing by itself, unless its source was not sure and
+     * somebody confirmed it.
+     */
+    Boolean verdict(List<ConditionVerifiee> conditions) {
+        boolean refusee = conditions.stream()
+                .anyMatch(c ->
+                        c.manque() && (!c.aConfirmer() || confirmations.confirmee(EligibiliteRsa.TABLE, c.regle())));
+        return refusee ? Boolean.FALSE : EligibiliteRsa.estEligible(conditions) ? Boolean.TRUE : null;
+    }
+
+    private Droit droit(DemandeSimulation situation, int moisDepuisDepot) {
         Bareme bareme = Bareme.du(YearMonth.parse(situation.mois()), situation.montantBase(), tables);
         Foyer foyer = new Foyer(situation, bareme, tables);
         CalculMontant calcul = new CalculMontant(foyer, bareme, tables);
         int enfants = foyer.enfants().size();
-        return Droit.verifier(foyer, enfants, calcul.majoration(enfants), eligibilite);
+        return Droit.verifier(foyer, enfants, calcul.majoration(enfants), moisDepuisDepot, eligibilite);
     }
 }

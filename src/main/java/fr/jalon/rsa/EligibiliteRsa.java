@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class EligibiliteRsa {
 
-    private static final String TABLE = "eligibilite-rsa";
+    static final String TABLE = "eligibilite-rsa";
 
     private final TablesRsa tables;
 
@@ -24,9 +24,14 @@ public class EligibiliteRsa {
                 .toList();
     }
 
-    /** Whether every condition is met; false when nothing could be verified. */
+    /** Whether every condition is met; false when nothing could be verified, or a fact is to be asked. */
     public static boolean estEligible(List<ConditionVerifiee> conditions) {
-        return !conditions.isEmpty() && conditions.stream().allMatch(ConditionVerifiee::respectee);
+        return !conditions.isEmpty() && conditions.stream().allMatch(ConditionVerifiee::remplie);
+    }
+
+    /** Whether no condition is unmet: the right is open once what is to be asked is confirmed. */
+    static boolean peutEtreEligible(List<ConditionVerifiee> conditions) {
+        return !conditions.isEmpty() && conditions.stream().noneMatch(ConditionVerifiee::manque);
     }
 
     String groupe(String nationalite) {
@@ -40,7 +45,7 @@ public class EligibiliteRsa {
         Ligne texte = tables.ligne("motifs", Map.of("motif", motif));
         return new ConditionVerifiee(
                 ligne.texte("condition"),
-                ligne.vrai("respectee"),
+                ligne.indicateur("respectee"),
                 motif,
                 ligne.id(),
                 ligne.texte("article"),

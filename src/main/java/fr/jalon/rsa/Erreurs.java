@@ -4,6 +4,7 @@ import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,19 @@ class Erreurs {
         } else if (!estUnMois(valeur)) {
             ajouter(champ, "Ce mois n'existe pas. Écrivez l'année puis le mois, par exemple 2026-05.");
         }
+    }
+
+    /** A day written {@code 2026-05-31}, neither before 1900 nor after 2100. */
+    void jour(String champ, String valeur) {
+        try {
+            int annee = LocalDate.parse(valeur).getYear();
+            if (annee >= PREMIERE_ANNEE && annee <= DERNIERE_ANNEE) {
+                return;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        ajouter(champ, "Ce jour n'existe pas. Écrivez l'année, le mois et le jour, par exemple 2026-05-31.");
     }
 
     /** A whole object that must be there. */

@@ -38,7 +38,8 @@ class FaitsDesPieces {
         faits.put("enfants", situation.enfants().size());
         faits.put("enceinte", unDes(situation.adultes().stream().map(Adulte::enceinte)));
         faits.put("couple", situation.adultes().size() > 1);
-        faits.put("isolementRecent", Boolean.TRUE.equals(situation.isolementRecent()));
+        faits.put("isolementRecent", separationRecente(situation));
+        faits.put("droitSejourEuropeen", demandeur.droitSejourEuropeen());
         faits.put("etudiant", unDes(situation.adultes().stream().map(Adulte::etudiant)));
         faits.put("jeuneActif", aTravaille(demandeur));
         faits.putAll(parNature(types));
@@ -56,6 +57,13 @@ class FaitsDesPieces {
             faits.put(nature, preuves.contains(nature));
         }
         return faits;
+    }
+
+    /** The date of the event is to be proved when it may still give the increased amount. */
+    private static boolean separationRecente(DemandeSimulation situation) {
+        return situation.isolement() == null
+                ? Boolean.TRUE.equals(situation.isolementRecent())
+                : situation.adultes().size() == 1 && !situation.enfants().isEmpty();
     }
 
     private String groupe(String nationalite) {

@@ -6,6 +6,10 @@ import fr.jalon.rsa.DemandeSimulation.Logement;
 import fr.jalon.rsa.DemandeSimulation.PrestationsFamiliales;
 import fr.jalon.rsa.DemandeSimulation.Ressource;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +22,7 @@ import java.util.stream.Stream;
 class Foyer {
 
     /** A child young enough to count, and its own resources. */
-    record EnfantDuFoyer(int age, RessourcesPersonne ressources) {}
+    record EnfantDuFoyer(int age, boolean alternee, LocalDate naissance, RessourcesPersonne ressources) {}
 
     private final DemandeSimulation demande;
     private final Bareme bareme;
@@ -32,10 +36,28 @@ class Foyer {
                 .map(a -> ressources(a.ressources(), tables))
                 .toList();
         this.enfants = demande.enfants().stream()
-                .filter(e -> e.age() < ageLimite())
-                .map(e -> new EnfantDuFoyer(e.age(), ressources(e.ressources(), tables)))
+                .filter(e -> age(e) < ageLimite())
+                .map(e -> new EnfantDuFoyer(
+                        age(e), Boolean.TRUE.equals(e.alternee()), naissance(e), ressources(e.ressources(), tables)))
                 .sorted(Comparator.comparing(e -> e.ressources().deduites(bareme)))
                 .toList();
+    }
+
+    /** Age in the month of the right, when the birth date is known: an older age is not believed. */
+    private int age(Enfant enfant) {
+        LocalDate naissance = naissance(enfant);
+        return naissance == null
+                ? enfant.age()
+                : Math.max(0, Period.between(naissance, moisDuDroit().atDay(1)).getYears());
+    }
+
+    private static LocalDate naissance(Enfant enfant) {
+        return enfant.dateNaissance() == null ? null : LocalDate.parse(enfant.dateNaissance());
+    }
+
+    /** Month of the right. */
+    YearMonth moisDuDroit() {
+        return YearMonth.parse(demande.mois());
     }
 
     private RessourcesPersonne ressources(List<Ressource> lignes, TablesRsa tables) {
@@ -63,7 +85,7 @@ class Foyer {
     /** Ages of the children who are too old to count. */
     List<Integer> agesTropGrands() {
         return demande.enfants().stream()
-                .map(Enfant::age)
+                .map(this::age)
                 .filter(age -> age >= ageLimite())
                 .toList();
     }
@@ -79,8 +101,23 @@ class Foyer {
                 .orElse(null);
     }
 
-    boolean enceinte() {
-        return adultes().stream().anyMatch(a -> Boolean.TRUE.equals(a.enceinte()));
+    /** A birthday of the youngest child, null when a birth date is not known. */
+    LocalDate anniversaireDuBenjamin(int age) {
+        return enfants.stream().anyMatch(e -> e.naissance() == null)
+                ? null
+                : enfants.stream()
+                        .map(EnfantDuFoyer::naissance)
+                        .max(Comparator.naturalOrder())
+                        .map(naissance -> naissance.plusYears(age))
+                        .orElse(null);
+    }
+
+    /** A child is expected; null when it was not asked of everybody. */
+    Boolean enceinte() {
+        if (adultes().stream().anyMatch(a -> Boolean.TRUE.equals(a.enceinte()))) {
+            return Boolean.TRUE;
+        }
+        return adultes().stream().allMatch(a -> Boolean.FALSE.equals(a.enceinte())) ? Boolean.FALSE : null;
     }
 
     boolean isole() {
@@ -92,17 +129,43 @@ class Foyer {
         return adultes().size() > 1 && Boolean.TRUE.equals(demande.isole());
     }
 
-    boolean isolementRecent() {
-        return Boolean.TRUE.equals(demande.isolementRecent());
+    Boolean isolementRecent() {
+        return demande.isolementRecent();
+    }
+
+    /** Day of the event since which a child is raised alone, null when it is not known. */
+    LocalDate isoleDepuis() {
+        return demande.isolement() == null || demande.isolement().depuis() == null
+                ? null
+                : LocalDate.parse(demande.isolement().depuis());
+    }
+
+    /** Whole months since that event, in the month of the right; null when it is not known. */
+    Integer moisDepuisIsolement() {
+        LocalDate depuis = isoleDepuis();
+        return depuis == null
+                ? null
+                : (int) Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(depuis), moisDuDroit()));
+    }
+
+    /** A training pay replaces the ASS: saying that nothing does is a contradiction. */
+    boolean assArreteePendantUneFormation() {
+        return adultes().stream()
+                .anyMatch(a -> a.ressources().stream()
+                                .anyMatch(r -> "ASS".equals(r.type()) && Boolean.TRUE.equals(r.interrompue()))
+                        && a.ressources().stream()
+                                .anyMatch(r -> "REMUNERATION_STAGE_FORMATION".equals(r.type())
+                                        && r.montant().signum() > 0));
     }
 
     String statutLogement() {
         return demande.logement() == null ? null : demande.logement().statut();
     }
 
-    boolean participeAuxFrais() {
+    /** Null when it was not asked. */
+    Boolean participeAuxFrais() {
         Logement logement = demande.logement();
-        return logement != null && Boolean.TRUE.equals(logement.participeAuxFrais());
+        return logement == null ? null : logement.participeAuxFrais();
     }
 
     BigDecimal aideLogement() {

@@ -18,6 +18,11 @@ record Ligne(RegleDeclenchee regle) {
         return Boolean.TRUE.equals(regle.sorties().get(colonne));
     }
 
+    /** Yes, no, or null when the cell is empty. */
+    Boolean indicateur(String colonne) {
+        return (Boolean) regle.sorties().get(colonne);
+    }
+
     /** Exact decimal written in the table: going through text keeps 0.165 from becoming a binary fraction. */
     BigDecimal decimal(String colonne) {
         return new BigDecimal(valeur(colonne).toString());

@@ -2,6 +2,7 @@ package fr.jalon.rsa;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 
 /**
  * Amount for a given composition of the foyer, unrounded.
@@ -16,6 +17,8 @@ import java.math.RoundingMode;
  * @param forfaitLogement forfait deducted
  * @param ressources resources of the counted adults and children
  * @param prestations family benefits
+ * @param residenceAlternee a counted child lives in turn with both parents
+ * @param finMajoration last month of the increase, null when it is not known
  * @param montant result, may be negative
  */
 record MontantFoyer(
@@ -29,6 +32,8 @@ record MontantFoyer(
         BigDecimal forfaitLogement,
         RessourcesPersonne ressources,
         BigDecimal prestations,
+        boolean residenceAlternee,
+        YearMonth finMajoration,
         BigDecimal montant) {
 
     boolean droitMajoration() {

@@ -41,6 +41,21 @@ class RecitAConfirmer {
         if (foyer.isolementContradictoire()) {
             narration.aConfirmer("CONFIRMER_ISOLEMENT", Map.of());
         }
+        if (montant.majoration().vrai("aConfirmer")) {
+            narration.aConfirmer(
+                    "CONFIRMER_CONDITION",
+                    Map.of(
+                            "texte",
+                            tables.ligne("motifs", "motif", montant.majoration().texte("motif"))
+                                    .texte("texte")));
+        } else if (montant.majorationRetenue()
+                && montant.finMajoration() == null
+                && !foyer.enfants().isEmpty()) {
+            narration.aConfirmer("CONFIRMER_MAJORATION", Map.of());
+        }
+        if (foyer.assArreteePendantUneFormation()) {
+            narration.aConfirmer("CONFIRMER_ASS_FORMATION", Map.of());
+        }
         asf();
     }
 

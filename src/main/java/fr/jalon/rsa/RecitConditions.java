@@ -73,6 +73,10 @@ class RecitConditions {
         mots.put("residence", narration.mot(faits.residenceStable()));
         mots.put("moisEtranger", narration.mot(faits.moisEtranger()));
         mots.put("droits", narration.mot(faits.droitsPrioritairesDemandes()));
+        mots.put("droitSejour", narration.mot(faits.droitSejourEuropeen()));
+        mots.put("presence", narration.mot(faits.presentCeMois()));
+        mots.put("parentIsole", narration.mot(faits.parentIsole()));
+        mots.put("pension", narration.mot(faits.pensionAlimentaireDemandee()));
         return mots;
     }
 }

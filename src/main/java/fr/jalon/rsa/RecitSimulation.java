@@ -49,6 +49,9 @@ class RecitSimulation {
                 .forEach(age -> narration.etape(
                         "ENFANT_TROP_AGE",
                         Map.of("age", String.valueOf(age), "limite", String.valueOf(foyer.ageLimite()))));
+        if (montant.residenceAlternee()) {
+            narration.etape("ENFANT_ALTERNE", Map.of());
+        }
         foyer.enfants().stream()
                 .skip(montant.enfants())
                 .forEach(e -> narration.etape(
@@ -70,7 +73,7 @@ class RecitSimulation {
                 "FORFAITAIRE",
                 Map.of(
                         "coefficient",
-                        nombre(bareme.coefficient(montant.adultes(), montant.enfants())),
+                        nombre(montant.normal().divide(bareme.base(), Bareme.PRECISION)),
                         "montant",
                         euros(montant.normal())));
         majoration();
@@ -82,6 +85,9 @@ class RecitSimulation {
             narration.etape(
                     montant.majorationRetenue() ? "MAJORATION_RETENUE" : "MAJORATION_NON_RETENUE",
                     Map.of("majore", euros(montant.majore()), "normal", euros(montant.normal())));
+        }
+        if (montant.majorationRetenue() && montant.finMajoration() != null) {
+            narration.etape("MAJORATION_FIN", Map.of("fin", mois(montant.finMajoration())));
         }
     }
 

@@ -44,6 +44,16 @@ public class ReferentielRsa {
         return catalogue.valeurs("eligibilite-rsa", "statutSejour");
     }
 
+    /** Codes of the grounds on which a European, or the family of one, may stay (CASF, L262-6). */
+    public List<String> droitsSejourEuropeen() {
+        return catalogue.valeurs("eligibilite-rsa", "droitSejourEuropeen");
+    }
+
+    /** Codes of what may leave a parent alone with a child. */
+    public List<String> evenementsIsolement() {
+        return ControleDemande.EVENEMENTS;
+    }
+
     /** The months whose resources count for a claim received that day (CASF R262-7), oldest first. */
     public List<YearMonth> moisDeReference(LocalDate depot) {
         Bareme bareme = Bareme.du(YearMonth.from(depot), null, tables);

@@ -48,7 +48,7 @@ public class SimulationRsa {
     }
 
     private Droit droit(Foyer foyer, CalculMontant calcul, int enfants) {
-        return Droit.verifier(foyer, enfants, calcul.majoration(enfants), eligibilite);
+        return Droit.verifier(foyer, enfants, calcul.majoration(enfants), null, eligibilite);
     }
 
     private Ligne versement(BigDecimal montant, Bareme bareme) {
@@ -73,9 +73,15 @@ public class SimulationRsa {
                 MontantFoyer.auCentime(s.montant().baseRessources()),
                 s.montant().majorationRetenue(),
                 s.montant().enfants(),
+                finMajoration(s),
                 conditions(s),
                 narration.explications(),
                 narration.aConfirmer());
+    }
+
+    private static String finMajoration(Simulation s) {
+        YearMonth fin = s.montant().majorationRetenue() ? s.montant().finMajoration() : null;
+        return fin == null ? null : fin.toString();
     }
 
     private List<Condition> conditions(Simulation s) {

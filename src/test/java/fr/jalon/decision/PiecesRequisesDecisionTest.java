@@ -63,9 +63,12 @@ class PiecesRequisesDecisionTest {
     @Test
     void la_nationalite_choisit_la_preuve_d_identite_et_de_sejour() {
         assertThat(table.declenchees(faits("dispositif", "RSA", "groupeNationalite", "EEE")))
-                .containsExactly("PieceIdentite", "ResidenceEuropeenne", "Rib");
-        assertThat(table.declenchees(faits("dispositif", "RSA", "groupeNationalite", "SUISSE")))
-                .containsExactly("PieceIdentite", "ResidenceEuropeenne", "Rib");
+                .containsExactly("PieceIdentite", "DroitSejourEuropeen", "Rib");
+        assertThat(table.declenchees(
+                        faits("dispositif", "RSA", "groupeNationalite", "SUISSE", "droitSejourEuropeen", "RESSOURCES")))
+                .containsExactly("PieceIdentite", "ResidenceEuropeenne", "DroitSejourEuropeen", "Rib");
+        assertThat(table.declenchees(faits("dispositif", "RSA", "groupeNationalite", "BRITANNIQUE")))
+                .containsExactly("TitreSejour", "Rib");
         assertThat(table.declenchees(faits("dispositif", "RSA", "groupeNationalite", "AUTRE")))
                 .containsExactly("TitreSejour", "Rib");
         assertThat(table.declenchees(faits("dispositif", "RSA"))).isEqualTo(SOCLE);
@@ -103,9 +106,9 @@ class PiecesRequisesDecisionTest {
 
     @Test
     void chaque_ligne_est_verifiee() {
-        List<String> vues =
-                new ArrayList<>(List.of("PieceIdentite", "Rib", "TitreSejour", "ResidenceEuropeenne", "ContratSigne"));
+        List<String> vues = new ArrayList<>(List.of(
+                "PieceIdentite", "Rib", "TitreSejour", "ResidenceEuropeenne", "DroitSejourEuropeen", "ContratSigne"));
         faitsQuiDemandentUnePiece().forEach(a -> vues.add((String) a.get()[2]));
-        table.chaqueLigneEstVerifiee(vues, 19);
+        table.chaqueLigneEstVerifiee(vues, 20);
     }
 }

@@ -32,7 +32,7 @@ class DossierTest {
 
     @Test
     void attend_la_personne_puis_reprend_avec_ses_dates_decalees() {
-        dossier.regler(new HorlogeLegale(DEPOT.plusDays(10), DEPOT.plusDays(60), null, 0));
+        dossier.regler(HorlogeLegale.de(DEPOT.plusDays(10), DEPOT.plusDays(60)));
         dossier.suspendre(DEPOT.plusDays(2), "pièces demandées à la personne", EtatDossier.ATTENTE_PERSONNE);
         assertThat(dossier.vue().etat()).isEqualTo(EtatDossier.ATTENTE_PERSONNE);
         assertThat(dossier.vue().motifSuspension()).isEqualTo("pièces demandées à la personne");
@@ -40,7 +40,8 @@ class DossierTest {
         dossier.reprendre(DEPOT.plusDays(9));
         assertThat(dossier.vue().etat()).isEqualTo(EtatDossier.EN_INSTRUCTION);
         assertThat(dossier.vue().motifSuspension()).isNull();
-        assertThat(dossier.vue().horloge().limite()).isEqualTo(DEPOT.plusDays(67));
+        assertThat(dossier.vue().horloge().limite()).isEqualTo(DEPOT.plusDays(60));
+        assertThat(dossier.vue().horloge().joursSuspendus()).isEqualTo(7);
     }
 
     @Test

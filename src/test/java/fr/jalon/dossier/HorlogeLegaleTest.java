@@ -9,15 +9,54 @@ class HorlogeLegaleTest {
 
     private static final LocalDate CIBLE = LocalDate.of(2026, 6, 12);
     private static final LocalDate LIMITE = LocalDate.of(2026, 8, 1);
-    private static final HorlogeLegale DEPART = new HorlogeLegale(CIBLE, LIMITE, null, 0);
+    private static final HorlogeLegale DEPART = HorlogeLegale.de(CIBLE, LIMITE);
+
+    private static HorlogeLegale piecesDemandees(LocalDate recuLe, LocalDate jusqua) {
+        return DEPART.suspendre(LocalDate.of(2026, 6, 1)).suspendreLimite(new HorlogeLegale.Suspension(recuLe, jusqua));
+    }
 
     @Test
-    void une_suspension_decale_la_cible_en_jours_ouvres_et_la_limite_en_jours_calendaires() {
+    void une_attente_decale_la_cible_en_jours_ouvres_et_laisse_la_date_legale() {
         HorlogeLegale reprise = DEPART.suspendre(LocalDate.of(2026, 6, 5)).reprendre(LocalDate.of(2026, 6, 15));
         assertThat(reprise.suspendue()).isFalse();
         assertThat(reprise.cible()).isEqualTo(LocalDate.of(2026, 6, 22));
-        assertThat(reprise.limite()).isEqualTo(LIMITE.plusDays(10));
+        assertThat(reprise.limite()).isEqualTo(LIMITE);
         assertThat(reprise.joursSuspendus()).isEqualTo(10);
+        assertThat(reprise.joursOuvresSuspendus()).isEqualTo(6);
+    }
+
+    @Test
+    void la_date_legale_s_arrete_de_la_reception_de_la_demande_de_pieces_a_leur_arrivee() {
+        HorlogeLegale reprise = piecesDemandees(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 29))
+                .reprendre(LocalDate.of(2026, 6, 15));
+        assertThat(reprise.limite()).isEqualTo(LIMITE.plusDays(9));
+        assertThat(reprise.joursLimiteSuspendue()).isEqualTo(9);
+        assertThat(reprise.joursSuspendus()).isEqualTo(14);
+        assertThat(reprise.legale()).isNull();
+    }
+
+    @Test
+    void la_date_legale_ne_s_arrete_pas_plus_longtemps_que_le_temps_donne() {
+        HorlogeLegale reprise = piecesDemandees(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 29))
+                .reprendre(LocalDate.of(2026, 9, 1));
+        assertThat(reprise.limite()).isEqualTo(LIMITE.plusDays(23));
+    }
+
+    @Test
+    void une_reception_prouvee_remplace_la_reception_presumee() {
+        HorlogeLegale reprise = piecesDemandees(LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 29))
+                .suspendreLimite(new HorlogeLegale.Suspension(LocalDate.of(2026, 6, 3), LocalDate.of(2026, 6, 24)))
+                .reprendre(LocalDate.of(2026, 6, 10));
+        assertThat(reprise.limite()).isEqualTo(LIMITE.plusDays(7));
+    }
+
+    @Test
+    void une_urgence_avance_la_cible_garde_les_jours_deja_suspendus_et_ne_touche_pas_la_date_legale() {
+        HorlogeLegale suspendue = piecesDemandees(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 29))
+                .reprendre(LocalDate.of(2026, 6, 8));
+        HorlogeLegale urgente = suspendue.urgente(LocalDate.of(2026, 6, 8));
+        assertThat(urgente.cible()).isEqualTo(LocalDate.of(2026, 6, 15));
+        assertThat(urgente.limite()).isEqualTo(suspendue.limite()).isEqualTo(LIMITE.plusDays(7));
     }
 
     @Test
@@ -27,7 +66,7 @@ class HorlogeLegaleTest {
                 .suspendre(LocalDate.of(2026, 6, 10))
                 .reprendre(LocalDate.of(2026, 6, 15));
         assertThat(deux.joursSuspendus()).isEqualTo(7);
-        assertThat(deux.limite()).isEqualTo(LIMITE.plusDays(7));
+        assertThat(deux.limite()).isEqualTo(LIMITE);
     }
 
     @Test
@@ -47,9 +86,8 @@ class HorlogeLegaleTest {
 
     @Test
     void sans_date_rien_ne_se_decale() {
-        HorlogeLegale sans = new HorlogeLegale(null, null, null, 0)
-                .suspendre(LocalDate.of(2026, 6, 5))
-                .reprendre(LocalDate.of(2026, 6, 8));
+        HorlogeLegale sans =
+                HorlogeLegale.de(null, null).suspendre(LocalDate.of(2026, 6, 5)).reprendre(LocalDate.of(2026, 6, 8));
         assertThat(sans.cible()).isNull();
         assertThat(sans.limite()).isNull();
         assertThat(sans.joursSuspendus()).isEqualTo(3);

@@ -2,6 +2,7 @@ package fr.jalon.rsa;
 
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Enfant;
+import fr.jalon.rsa.DemandeSimulation.Isolement;
 import fr.jalon.rsa.DemandeSimulation.Logement;
 import fr.jalon.rsa.DemandeSimulation.PrestationsFamiliales;
 import fr.jalon.rsa.DemandeSimulation.Ressource;
@@ -20,6 +21,7 @@ final class DemandeDeTest {
     private final List<Enfant> enfants = new ArrayList<>();
     private Boolean isole;
     private Boolean isolementRecent;
+    private Isolement isolement;
     private Logement logement = new Logement("HEBERGE_PARTICIPATION", BigDecimal.ZERO, true);
     private PrestationsFamiliales prestations;
     private BigDecimal bmaf;
@@ -53,7 +55,22 @@ final class DemandeDeTest {
     }
 
     DemandeDeTest enfant(Integer age, Ressource... ressources) {
-        enfants.add(new Enfant(age, List.of(ressources)));
+        enfants.add(new Enfant(age, null, null, List.of(ressources)));
+        return this;
+    }
+
+    DemandeDeTest alterne(Integer age) {
+        enfants.add(new Enfant(age, null, true, List.of()));
+        return this;
+    }
+
+    DemandeDeTest ne(String jour) {
+        enfants.add(new Enfant(null, jour, null, List.of()));
+        return this;
+    }
+
+    DemandeDeTest isoleDepuis(String jour) {
+        isolement = new Isolement("SEPARATION", jour);
         return this;
     }
 
@@ -90,7 +107,7 @@ final class DemandeDeTest {
 
     DemandeSimulation construire() {
         return new DemandeSimulation(
-                mois, montantBase, adultes, enfants, isole, isolementRecent, logement, prestations, bmaf);
+                mois, montantBase, adultes, enfants, isole, isolementRecent, isolement, logement, prestations, bmaf);
     }
 
     /** The same amount in each of the three months that end at the given one. */
@@ -104,19 +121,27 @@ final class DemandeDeTest {
     }
 
     static Ressource ressource(String type, String mois, String montant, boolean interrompue) {
-        return new Ressource(type, mois, montant == null ? null : new BigDecimal(montant), interrompue);
+        return new Ressource(type, mois, montant == null ? null : new BigDecimal(montant), interrompue, null);
     }
 
-    /** An adult, French and 40 years old unless said otherwise. */
+    static Ressource sanctionnee(String type, String mois, String montant) {
+        return new Ressource(type, mois, new BigDecimal(montant), true, true);
+    }
+
+    /** An adult, French and 40 years old, who was asked everything and answered no, unless said otherwise. */
     static final class AdulteDeTest {
         private Integer age = 40;
         private String nationalite = "FR";
         private BigDecimal anneesTitre;
-        private Boolean etudiant;
-        private Boolean enceinte;
-        private BigDecimal heures;
+        private Boolean etudiant = false;
+        private Boolean enceinte = false;
+        private BigDecimal heures = BigDecimal.ZERO;
         private String statutSejour;
-        private Boolean enConge;
+        private Boolean enConge = false;
+        private Boolean stagiaire = false;
+        private Boolean pension;
+        private String droitSejour;
+        private List<String> presence;
         private Boolean residenceStable;
         private Integer moisEtranger;
         private Boolean droits;
@@ -145,6 +170,31 @@ final class DemandeDeTest {
 
         AdulteDeTest enceinte() {
             enceinte = true;
+            return this;
+        }
+
+        /** Nobody asked anything beyond the age and the nationality. */
+        AdulteDeTest rienDemande() {
+            etudiant = null;
+            enceinte = null;
+            heures = null;
+            enConge = null;
+            stagiaire = null;
+            return this;
+        }
+
+        AdulteDeTest droitSejour(String code) {
+            droitSejour = code;
+            return this;
+        }
+
+        AdulteDeTest presence(String... mois) {
+            presence = List.of(mois);
+            return this;
+        }
+
+        AdulteDeTest pension(Boolean valeur) {
+            pension = valeur;
             return this;
         }
 
@@ -183,11 +233,14 @@ final class DemandeDeTest {
                     enceinte,
                     heures,
                     statutSejour,
-                    null,
+                    stagiaire,
                     enConge,
                     residenceStable,
                     moisEtranger,
                     droits,
+                    pension,
+                    droitSejour,
+                    presence,
                     ressources);
         }
     }

@@ -2,9 +2,12 @@ package fr.jalon.rsa;
 
 import static fr.jalon.rsa.DemandeDeTest.demande;
 import static fr.jalon.rsa.DemandeDeTest.ressource;
+import static fr.jalon.rsa.DemandeDeTest.sanctionnee;
 import static fr.jalon.rsa.DemandeDeTest.troisMois;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.Explication;
 import fr.jalon.rsa.ResultatSimulation.Condition;
 import java.math.BigDecimal;
@@ -186,17 +189,157 @@ class SimulationRsaTest {
                 "DE,0.25,true",
                 "DE,0.24,false",
                 "CH,0.25,true",
-                "CH,null,false",
+                "CH,null,null",
                 "NZ,5,true",
                 "NZ,4.99,false",
-                "NZ,null,false",
+                "NZ,null,null",
                 "GB,3,false"
             })
-    void le_sejour_suit_la_nationalite_et_sa_duree(String nationalite, String annees, boolean ouvert) {
-        ResultatSimulation resultat = simuler(demande().adulte(a -> a.nationalite(nationalite, annees)));
+    void le_sejour_suit_la_nationalite_et_sa_duree(String nationalite, String annees, Boolean respectee) {
+        ResultatSimulation resultat =
+                simuler(demande().adulte(a -> a.nationalite(nationalite, annees).droitSejour("RESSOURCES")));
 
-        assertThat(resultat.droitOuvert()).isEqualTo(ouvert);
-        assertThat(condition(resultat, "SEJOUR").respectee()).isEqualTo(ouvert);
+        assertThat(condition(resultat, "SEJOUR").respectee()).isEqualTo(respectee);
+        assertThat(resultat.droitOuvert()).isEqualTo(respectee == null || respectee);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "RO,0.16,TRAVAILLE,true",
+                "RO,0.01,FAMILLE,true",
+                "RO,2,null,null",
+                "RO,2,AUCUN,false",
+                "GB,3,ACCORD_RETRAIT,true",
+                "XK,1,FAMILLE,true",
+                "XK,1,null,false"
+            })
+    void un_europeen_est_interroge_sur_son_droit_au_sejour(
+            String pays, String annees, String droit, Boolean respectee) {
+        ResultatSimulation resultat =
+                simuler(demande().adulte(a -> a.nationalite(pays, annees).droitSejour(droit)));
+
+        assertThat(condition(resultat, "SEJOUR").respectee()).isEqualTo(respectee);
+        if (respectee == null) {
+            assertThat(resultat.aConfirmer()).anyMatch(t -> t.contains("droit au séjour"));
+        }
+    }
+
+    @Test
+    void un_apatride_n_a_pas_de_pays_et_un_territoire_n_a_pas_de_nationalite() {
+        assertThat(condition(
+                                simuler(demande()
+                                        .adulte(a -> a.nationalite(null, null).statutSejour("APATRIDE"))),
+                                "SEJOUR")
+                        .respectee())
+                .isTrue();
+        assertThatThrownBy(() -> simuler(demande().adulte(a -> a.nationalite("PF", null))))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("FR");
+        assertThatThrownBy(() -> simuler(demande().adulte(a -> a.nationalite("AQ", null))))
+                .isInstanceOf(SaisieInvalide.class);
+    }
+
+    @Test
+    void ce_que_personne_n_a_demande_ne_refuse_pas_et_se_dit() {
+        ResultatSimulation resultat = simuler(demande().adulte(a -> a.age(22).rienDemande()));
+
+        assertThat(resultat.droitOuvert()).isTrue();
+        assertThat(condition(resultat, "AGE").respectee()).isNull();
+        assertThat(condition(resultat, "AGE").texte()).doesNotContain("3 214", "3 214");
+        assertThat(resultat.aConfirmer())
+                .anyMatch(t -> t.contains("attendez un enfant"))
+                .anyMatch(t -> t.contains("études"))
+                .anyMatch(t -> t.contains("congé"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7,814.61", "2,976.32"})
+    void un_enfant_en_residence_alternee_compte_pour_moitie(int age, String montant) {
+        ResultatSimulation resultat = simuler(demande().adulte(40).alterne(age));
+
+        assertThat(resultat.montantForfaitaire()).isEqualTo(euros(montant));
+        assertThat(textes(resultat)).anyMatch(t -> t.contains("résidence alternée"));
+        assertThat(simuler(demande().adulte(40).enfant(10).alterne(7)).montantForfaitaire())
+                .as("l'enfant en garde entière prend le premier rang")
+                .isEqualTo(euros("1075.29"));
+    }
+
+    @Test
+    void la_majoration_part_de_son_evenement_et_dit_sa_fin() {
+        ResultatSimulation recente =
+                simuler(demande().adulte(40).ne("2016-04-02").isoleDepuis("2026-01-10"));
+        assertThat(recente.majorationIsolement()).isTrue();
+        assertThat(recente.majorationJusquA()).as("12 mois").isEqualTo("2027-04");
+        ResultatSimulation tardive =
+                simuler(demande().adulte(40).ne("2016-04-02").isoleDepuis("2025-01-10"));
+        assertThat(tardive.majorationJusquA())
+                .as("dans les 18 mois de l'événement")
+                .isEqualTo("2026-06");
+        assertThat(simuler(demande().adulte(40).ne("2016-04-02").isoleDepuis("2024-10-10"))
+                        .majorationIsolement())
+                .isFalse();
+        ResultatSimulation bebe = simuler(demande().adulte(40).ne("2025-09-20"));
+        assertThat(bebe.majorationJusquA()).as("jusqu'aux 3 ans").isEqualTo("2028-08");
+        assertThat(simuler(demande().adulte(40).enfant(5)).aConfirmer()).anyMatch(t -> t.contains("depuis quand"));
+    }
+
+    @Test
+    void un_chomage_arrete_par_une_sanction_reste_compte() {
+        ResultatSimulation resultat = simuler(demande()
+                .adulte(
+                        40,
+                        sanctionnee("ALLOCATION_CHOMAGE", "2026-01", "300"),
+                        sanctionnee("ALLOCATION_CHOMAGE", "2026-02", "300"),
+                        sanctionnee("ALLOCATION_CHOMAGE", "2026-03", "300")));
+
+        assertThat(resultat.baseRessources()).isEqualTo(euros("300.00"));
+        assertThat(textes(resultat)).anyMatch(t -> t.contains("sanction"));
+    }
+
+    @Test
+    void les_ressources_que_la_loi_ecarte_ne_comptent_pas_et_une_pension_d_invalidite_compte() {
+        assertThat(simuler(demande().adulte(40, troisMois("AEEH", "2026-03", "150", false)))
+                        .baseRessources())
+                .isEqualTo(euros("0.00"));
+        assertThat(simuler(demande().adulte(40, troisMois("PRIME_ACTIVITE", "2026-03", "150", false)))
+                        .baseRessources())
+                .isEqualTo(euros("0.00"));
+        assertThat(simuler(demande().adulte(40, troisMois("PENSION_INVALIDITE", "2026-03", "150", false)))
+                        .baseRessources())
+                .isEqualTo(euros("150.00"));
+    }
+
+    @Test
+    void un_service_civique_suspend_le_droit_et_la_regle_se_confirme() {
+        ResultatSimulation resultat =
+                simuler(demande().adulte(40, troisMois("SERVICE_CIVIQUE", "2026-03", "500", false)));
+        assertThat(resultat.droitOuvert()).isFalse();
+        assertThat(resultat.aConfirmer()).anyMatch(t -> t.contains("service civique"));
+        assertThat(simuler(demande().adulte(40, troisMois("SERVICE_CIVIQUE", "2026-03", "500", true)))
+                        .droitOuvert())
+                .isTrue();
+    }
+
+    @Test
+    void une_ass_dite_arretee_pendant_une_formation_payee_est_une_contradiction_dite() {
+        assertThat(simuler(demande()
+                                .adulte(
+                                        40,
+                                        ressource("ASS", "2026-03", "500", true),
+                                        ressource("REMUNERATION_STAGE_FORMATION", "2026-03", "600", false)))
+                        .aConfirmer())
+                .anyMatch(t -> t.contains("ASS") && t.contains("formation"));
+    }
+
+    @Test
+    void des_droits_pas_encore_demandes_ne_ferment_pas_le_droit_avant_leur_delai() {
+        ResultatSimulation resultat =
+                simuler(demande().adulte(a -> a.droits(false).pension(false)).enfant(5));
+        assertThat(resultat.droitOuvert()).isTrue();
+        assertThat(condition(resultat, "SUBSIDIARITE").texte()).contains("2 mois");
+        assertThat(condition(resultat, "ALIMENTS").texte()).contains("4 mois");
     }
 
     @Test
@@ -227,18 +370,23 @@ class SimulationRsaTest {
     }
 
     @Test
-    void une_absence_longue_un_conge_ou_des_droits_non_demandes_ferment_le_droit() {
+    void une_absence_longue_ou_un_conge_ferme_le_droit() {
         assertThat(condition(simuler(demande().adulte(a -> a.residence(true, 4))), "RESIDENCE")
                         .respectee())
+                .as("les mois passés en France ne sont pas demandés")
+                .isNull();
+        assertThat(condition(simuler(demande().adulte(a -> a.residence(true, 4).presence("2026-04"))), "RESIDENCE")
+                        .respectee())
                 .isFalse();
+        assertThat(condition(simuler(demande().adulte(a -> a.residence(true, 4).presence("2026-05"))), "RESIDENCE")
+                        .respectee())
+                .isTrue();
         assertThat(condition(simuler(demande().adulte(a -> a.residence(true, 3))), "RESIDENCE")
                         .respectee())
                 .isTrue();
         assertThat(simuler(demande().adulte(a -> a.residence(false, null))).droitOuvert())
                 .isFalse();
         assertThat(simuler(demande().adulte(a -> a.enConge())).droitOuvert()).isFalse();
-        assertThat(simuler(demande().adulte(a -> a.droits(false))).droitOuvert())
-                .isFalse();
     }
 
     @Test
@@ -437,7 +585,16 @@ class SimulationRsaTest {
     void chaque_condition_est_donnee_une_fois(int age) {
         assertThat(simuler(demande().adulte(age).adulte(30)).conditions())
                 .extracting(Condition::code)
-                .containsExactly("AGE", "SEJOUR", "ETUDIANT", "CONGE", "RESIDENCE", "SUBSIDIARITE", "RESSOURCES");
+                .containsExactly(
+                        "AGE",
+                        "SEJOUR",
+                        "ETUDIANT",
+                        "CONGE",
+                        "RESIDENCE",
+                        "SUBSIDIARITE",
+                        "ALIMENTS",
+                        "SERVICE_CIVIQUE",
+                        "RESSOURCES");
     }
 
     @Test

@@ -143,7 +143,7 @@ class TablesDuMontantDecisionTest {
     void un_type_de_ressource_inconnu_ne_donne_rien() {
         assertThat(ressources.evaluer(faits("type", "LOTERIE"))).isEmpty();
         assertThat(ressources.evaluer(Map.of())).isEmpty();
-        assertThat(ressources.regles()).hasSize(25);
+        assertThat(ressources.regles()).hasSize(29);
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class TablesDuMontantDecisionTest {
             value = {
                 "PROPRIETAIRE_SANS_PRET,false,100,ENTIER,LogementProprietaire",
                 "HEBERGE_GRATUIT,false,100,ENTIER,LogementGratuit",
-                "HEBERGE_GRATUIT,null,null,ENTIER,LogementGratuit",
+                "HEBERGE_GRATUIT,null,null,ENTIER,LogementParticipationADemander",
                 "HEBERGE_GRATUIT,true,0.01,PLAFONNE,LogementGratuitParticipeAide",
                 "HEBERGE_GRATUIT,true,0,AUCUN,LogementGratuitParticipe",
                 "LOCATAIRE,null,0.01,PLAFONNE,LogementAide",
@@ -191,7 +191,7 @@ class TablesDuMontantDecisionTest {
                 "aideLogement", Arrays.asList(0, 0.01, 500, null)));
         List<String> vues = new ArrayList<>();
         toutes.forEach(f -> vues.add(logement.ligne(f).id().replace("Rule_", "")));
-        logement.chaqueLigneEstVerifiee(vues, 7);
+        logement.chaqueLigneEstVerifiee(vues, 8);
         assertThat(logement.evaluer(faits("statutLogement", "CHATEAU"))).isEmpty();
     }
 
@@ -203,12 +203,12 @@ class TablesDuMontantDecisionTest {
                 "null,true,2,0,true,false,MajorationNonIsole",
                 "true,true,0,null,false,true,MajorationEnceinte",
                 "true,false,0,null,true,false,MajorationSansEnfant",
-                "true,null,null,null,null,false,MajorationSansEnfant",
+                "true,null,null,null,null,false,MajorationGrossesseADemander",
                 "true,false,1,2,false,true,MajorationJeuneEnfant",
-                "true,false,1,3,true,true,MajorationIsolementRecent",
-                "true,false,1,null,true,true,MajorationIsolementRecent",
-                "true,false,1,3,false,false,MajorationIsolementAncien",
-                "true,false,1,3,null,false,MajorationIsolementAncien"
+                "true,false,1,3,true,true,MajorationIsolementDitRecent",
+                "true,false,1,null,true,true,MajorationIsolementDitRecent",
+                "true,false,1,3,false,false,MajorationIsolementDitAncien",
+                "true,false,1,3,null,false,MajorationIsolementADemander"
             })
     void la_majoration_suit_la_situation(
             Boolean isole,
@@ -238,13 +238,20 @@ class TablesDuMontantDecisionTest {
     void chaque_situation_familiale_a_une_seule_ligne_de_majoration() {
         List<String> vues = new ArrayList<>();
         combinaisons(Map.of(
-                        "isole", BOOLEENS,
-                        "enceinte", BOOLEENS,
-                        "enfantsComptes", Arrays.asList(0, 1, 4, null),
-                        "ageBenjamin", Arrays.asList(0, 2, 3, 24, null),
-                        "isolementRecent", BOOLEENS))
+                        "isole",
+                        BOOLEENS,
+                        "enceinte",
+                        BOOLEENS,
+                        "enfantsComptes",
+                        Arrays.asList(0, 1, 4, null),
+                        "ageBenjamin",
+                        Arrays.asList(0, 2, 3, 24, null),
+                        "isolementRecent",
+                        BOOLEENS,
+                        "moisDepuisIsolement",
+                        Arrays.asList(0, 17, 18, null)))
                 .forEach(f -> vues.add(majoration.ligne(f).id().replace("Rule_", "")));
-        majoration.chaqueLigneEstVerifiee(vues, 6);
+        majoration.chaqueLigneEstVerifiee(vues, 10);
     }
 
     @ParameterizedTest
@@ -268,7 +275,18 @@ class TablesDuMontantDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FR,FR", "DE,EEE", "NO,EEE", "IS,EEE", "LI,EEE", "CH,SUISSE", "GB,AUTRE", "NZ,AUTRE", "TN,AUTRE"})
+    @CsvSource({
+        "FR,FR",
+        "DE,EEE",
+        "NO,EEE",
+        "IS,EEE",
+        "LI,EEE",
+        "CH,SUISSE",
+        "GB,BRITANNIQUE",
+        "XK,AUTRE",
+        "NZ,AUTRE",
+        "TN,AUTRE"
+    })
     void la_nationalite_donne_son_groupe(String code, String groupe) {
         assertThat(nationalite.ligne(faits("nationalite", code)).texte("groupe"))
                 .isEqualTo(groupe);
@@ -288,6 +306,6 @@ class TablesDuMontantDecisionTest {
     void une_nationalite_absente_ne_donne_rien() {
         assertThat(nationalite.evaluer(faits("nationalite", null))).isEmpty();
         assertThat(nationalite.evaluer(Map.of())).isEmpty();
-        assertThat(nationalite.regles()).hasSize(4);
+        assertThat(nationalite.regles()).hasSize(5);
     }
 }

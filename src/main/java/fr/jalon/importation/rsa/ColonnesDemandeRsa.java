@@ -18,6 +18,7 @@ final class ColonnesDemandeRsa {
     static final String PREFIXE_CONJOINT = "conjoint_";
     static final String ISOLE = "isole";
     static final String ISOLEMENT_RECENT = "isolement_recent";
+    static final String ISOLE_DEPUIS = "isole_depuis";
     static final String ENFANTS = "enfants_ages";
     static final String LOGEMENT = "logement_statut";
     static final String AIDE_LOGEMENT = "aide_logement";
@@ -106,13 +107,25 @@ final class ColonnesDemandeRsa {
         colonnes.add(facultative(
                 prefixe + "droits_prioritaires",
                 "Autres droits demandés" + deQui,
-                "Chômage, retraite, pension alimentaire : oui s'ils sont demandés.",
+                "Chômage, retraite : oui s'ils sont demandés, non s'ils ne le sont pas ; vide : pas demandé.",
+                ""));
+        colonnes.add(facultative(
+                prefixe + "pension_alimentaire",
+                "Pension alimentaire demandée" + deQui,
+                "Pour un parent isolé : oui si elle est demandée ou dispensée ; vide : pas demandé.",
+                ""));
+        colonnes.add(facultative(
+                prefixe + "droit_sejour_europeen",
+                "Droit au séjour européen" + deQui,
+                "Pour un Européen : travaille, famille, ressources, permanent, accord retrait ou aucun ; vide : pas demandé.",
                 ""));
     }
 
     private static void foyer(List<ColonneImport> colonnes) {
         colonnes.add(facultative(ISOLE, "Isolé", "Vide : oui sans conjoint, non avec.", ""));
         colonnes.add(facultative(ISOLEMENT_RECENT, "Isolement récent", "Séparation depuis 18 mois au plus.", ""));
+        colonnes.add(
+                facultative(ISOLE_DEPUIS, "Isolé depuis", "Jour de la séparation, du veuvage ou de la naissance.", ""));
         colonnes.add(facultative(
                 ENFANTS, "Âges des enfants", "Séparés par un espace ; 0 avant un an ; vide sans enfant.", "3 7 12"));
         colonnes.add(facultative(

@@ -18,13 +18,17 @@ import fr.jalon.importation.TypeImport;
 import fr.jalon.importation.lecture.LectureRangee;
 import fr.jalon.parcours.FaitAttendu;
 import fr.jalon.rsa.DecisionCaf;
+import fr.jalon.rsa.DecisionsDeLaCaf;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.rsa.MotifsCaf;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Decisions of the CAF: each ends the step of a dossier that waits for it, once. */
@@ -36,6 +40,8 @@ class ImportDecisionsCaf implements TypeImport {
     private static final String DECISION = "decision";
     private static final String DATE = "date";
     private static final String MONTANT = "montant";
+    private static final String REFERENCE = "reference";
+    private static final String MOTIFS = "motifs";
     private static final String MOTIF = "motif";
     private static final int MOTIF_MAX = 2_000;
 
@@ -47,7 +53,19 @@ class ImportDecisionsCaf implements TypeImport {
             ColonneImport.facultative(
                     MONTANT, "Montant", "Euros par mois ; nécessaire pour un accord.", "651,69", "montant mensuel"),
             ColonneImport.facultative(
-                    MOTIF, "Motif", "Tel que la CAF l'a écrit ; nécessaire pour un rejet.", "", "motif du rejet"));
+                    REFERENCE, "Référence", "Celle de la décision de la CAF.", "", "référence décision"),
+            ColonneImport.facultative(
+                    MOTIFS,
+                    "Motifs",
+                    "Pour un rejet : ceux de la liste de Jalon, séparés par un point-virgule, par exemple ressources trop élevées.",
+                    "",
+                    "codes motifs"),
+            ColonneImport.facultative(
+                    MOTIF,
+                    "Motif écrit",
+                    "Ce que la CAF a écrit ; il suffit quand son motif n'est pas dans la liste.",
+                    "",
+                    "motif du rejet"));
 
     private static final Map<String, DecisionCaf.Sens> SENS = Map.of(
             "ACCORD", DecisionCaf.Sens.ACCORD,
@@ -58,9 +76,18 @@ class ImportDecisionsCaf implements TypeImport {
 
     private final Dossiers dossiers;
     private final DemandesRsa demandes;
+    private final DecisionsDeLaCaf decisions;
+    private final MotifsCaf motifsCaf;
     private final Corbeille corbeille;
 
-    ImportDecisionsCaf(Dossiers dossiers, DemandesRsa demandes, Corbeille corbeille) {
+    ImportDecisionsCaf(
+            Dossiers dossiers,
+            DemandesRsa demandes,
+            DecisionsDeLaCaf decisions,
+            MotifsCaf motifsCaf,
+            Corbeille corbeille) {
+        this.decisions = decisions;
+        this.motifsCaf = motifsCaf;
         this.dossiers = dossiers;
         this.demandes = demandes;
         this.corbeille = corbeille;
@@ -103,9 +130,16 @@ class ImportDecisionsCaf implements TypeImport {
         DecisionCaf decision = decision(rangee);
         if (dossier != null && decision != null && !rangee.enErreur()) {
             try {
-                demandes.verifierDecisionCaf(dossier.id(), decision);
+                decisions.verifier(dossier.id(), decision);
             } catch (SaisieInvalide e) {
-                rangee.refuser(e.erreurs(), Map.of("date", DATE, "montant", MONTANT, "motif", MOTIF));
+                rangee.refuser(
+                        e.erreurs(),
+                        Map.of(
+                                "date", DATE,
+                                "montant", MONTANT,
+                                "reference", REFERENCE,
+                                "motifs", MOTIFS,
+                                "precision", MOTIF));
             }
         }
         if (rangee.enErreur() || dossier == null || decision == null) {
@@ -131,7 +165,7 @@ class ImportDecisionsCaf implements TypeImport {
         return null;
     }
 
-    private static DecisionCaf decision(LectureRangee rangee) {
+    private DecisionCaf decision(LectureRangee rangee) {
         String texte = rangee.exiger(DECISION);
         DecisionCaf.Sens sens = texte == null ? null : SENS.get(LectureRangee.enCode(texte));
         if (texte != null && sens == null) {
@@ -146,7 +180,37 @@ class ImportDecisionsCaf implements TypeImport {
         if (montant != null && (montant.scale() > 2 || montant.precision() - montant.scale() > 10)) {
             rangee.refuser(MONTANT, "Écrivez un montant avec deux décimales au plus, par exemple 651,69.");
         }
-        return sens == null || date == null ? null : new DecisionCaf(sens, date, montant, motif);
+        List<String> codes = sens == DecisionCaf.Sens.REJET ? motifs(rangee, motif) : List.of();
+        if (sens == null || date == null) {
+            return null;
+        }
+        String reference = rangee.texte(REFERENCE);
+        return sens == DecisionCaf.Sens.ACCORD
+                ? DecisionCaf.accord(date, reference, montant)
+                : DecisionCaf.rejet(date, reference, codes, motif);
+    }
+
+    /** The reasons of the list; words alone are the reason that the list does not have. */
+    private List<String> motifs(LectureRangee rangee, String motif) {
+        String texte = rangee.texte(MOTIFS);
+        if (texte == null) {
+            return motif == null ? List.of() : List.of(MotifsCaf.AUTRE);
+        }
+        List<String> codes = new ArrayList<>();
+        for (String mot : texte.split("\\s*;\\s*")) {
+            motifsCaf
+                    .lire(mot)
+                    .ifPresentOrElse(
+                            codes::add,
+                            () -> rangee.refuser(
+                                    MOTIFS,
+                                    "« " + mot + " » n'est pas dans la liste. Choisissez parmi : "
+                                            + motifsCaf.tous().stream()
+                                                    .map(MotifsCaf.Motif::libelle)
+                                                    .collect(Collectors.joining(", "))
+                                            + ". Ou écrivez le motif dans la colonne « Motif écrit »."));
+        }
+        return codes;
     }
 
     private ExamenLigne examiner(DossierVue dossier, DecisionCaf decision, Agent auteur) {
@@ -186,7 +250,7 @@ class ImportDecisionsCaf implements TypeImport {
         if (!attendLaCaf(dossiers.parId(dossier.id(), auteur))) {
             throw new Conflit("Ce dossier vient d'avancer : il n'attend plus la CAF.");
         }
-        demandes.recevoirDecisionCaf(dossier.id(), decision, auteur);
+        decisions.recevoir(dossier.id(), decision, auteur);
         return new ResultatLigne(dossier.id(), dossier.numero(), dossier.antenne(), "Décision notée.");
     }
 
@@ -194,6 +258,9 @@ class ImportDecisionsCaf implements TypeImport {
         boolean montants = a.montant() == null
                 ? b.montant() == null
                 : b.montant() != null && a.montant().compareTo(b.montant()) == 0;
-        return a.sens() == b.sens() && a.date().equals(b.date()) && montants;
+        return a.sens() == b.sens()
+                && a.date().equals(b.date())
+                && montants
+                && a.motifs().equals(b.motifs());
     }
 }

@@ -102,6 +102,20 @@ final class SituationLue {
                 "droitsPrioritairesDemandes",
                 prefixe + "droits_prioritaires",
                 rangee.ouiNon(prefixe + "droits_prioritaires"));
+        poser(
+                adulte,
+                chemin,
+                "pensionAlimentaireDemandee",
+                prefixe + "pension_alimentaire",
+                rangee.ouiNon(prefixe + "pension_alimentaire"));
+        poser(
+                adulte,
+                chemin,
+                "droitSejourEuropeen",
+                prefixe + "droit_sejour_europeen",
+                rangee.present(prefixe + "droit_sejour_europeen")
+                        ? rangee.code(prefixe + "droit_sejour_europeen")
+                        : null);
         adulte.putArray("ressources");
     }
 
@@ -142,7 +156,8 @@ final class SituationLue {
     private void foyer(boolean couple) {
         Boolean isole = rangee.ouiNon(ColonnesDemandeRsa.ISOLE);
         donnees.put("isole", isole == null ? !couple : isole);
-        donnees.put("isolementRecent", Boolean.TRUE.equals(rangee.ouiNon(ColonnesDemandeRsa.ISOLEMENT_RECENT)));
+        donnees.put("isolementRecent", rangee.ouiNon(ColonnesDemandeRsa.ISOLEMENT_RECENT));
+        isolement();
         ObjectNode logement = donnees.putObject("logement");
         poser(logement, "logement.", "statut", ColonnesDemandeRsa.LOGEMENT, rangee.code(ColonnesDemandeRsa.LOGEMENT));
         poser(
@@ -166,6 +181,18 @@ final class SituationLue {
                         prestations, "prestationsFamiliales.", e.getKey(), e.getValue(), rangee.nombre(e.getValue())));
         donnees.put("regimeAgricole", Boolean.TRUE.equals(rangee.ouiNon(ColonnesDemandeRsa.REGIME_AGRICOLE)));
         donnees.put("c2sDemandee", Boolean.TRUE.equals(rangee.ouiNon(ColonnesDemandeRsa.C2S)));
+    }
+
+    private void isolement() {
+        LocalDate depuis = rangee.present(ColonnesDemandeRsa.ISOLE_DEPUIS)
+                ? rangee.exigerDate(ColonnesDemandeRsa.ISOLE_DEPUIS)
+                : null;
+        if (depuis != null) {
+            ObjectNode isolement = donnees.putObject("isolement");
+            isolement.putNull("evenement");
+            isolement.put("depuis", depuis.toString());
+            colonnes.put("isolement.depuis", ColonnesDemandeRsa.ISOLE_DEPUIS);
+        }
     }
 
     private void ressource(int rang, LocalDate depot) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -34,7 +36,7 @@ class CatalogueDecisionsCamunda implements CatalogueDecisions {
 
     private record Regle(String id, List<String> cellules) {}
 
-    private record Table(List<Entree> entrees, List<Regle> regles) {}
+    private record Table(List<Entree> entrees, List<Regle> regles, List<RangeeIncertaine> incertaines) {}
 
     @Override
     public List<String> valeurs(String cle, String entree) {
@@ -64,6 +66,26 @@ class CatalogueDecisionsCamunda implements CatalogueDecisions {
         return testees;
     }
 
+    @Override
+    public List<RangeeIncertaine> rangeesIncertaines() {
+        return depot
+                .createDecisionDefinitionQuery()
+                .latestVersion()
+                .orderByDecisionDefinitionName()
+                .asc()
+                .list()
+                .stream()
+                .flatMap(definition -> derniere(definition).incertaines().stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<RangeeIncertaine> rangeeIncertaine(String cle, String regle) {
+        return derniere(cle).incertaines().stream()
+                .filter(r -> r.regle().equals(regle))
+                .findFirst();
+    }
+
     private Table derniere(String cle) {
         DecisionDefinition definition = depot.createDecisionDefinitionQuery()
                 .decisionDefinitionKey(cle)
@@ -72,20 +94,27 @@ class CatalogueDecisionsCamunda implements CatalogueDecisions {
         if (definition == null) {
             throw new DecisionInconnue(cle);
         }
-        return parDefinition.computeIfAbsent(definition.getId(), this::lire);
+        return derniere(definition);
     }
 
-    private Table lire(String id) {
-        DmnModelInstance modele = depot.getDmnModelInstance(id);
-        DecisionTable table =
-                modele.getModelElementsByType(DecisionTable.class).iterator().next();
+    private Table derniere(DecisionDefinition definition) {
+        return parDefinition.computeIfAbsent(definition.getId(), id -> lire(definition));
+    }
+
+    /** A definition that is not a table has no row. */
+    private Table lire(DecisionDefinition definition) {
+        DmnModelInstance modele = depot.getDmnModelInstance(definition.getId());
+        Decision decision = modele.getModelElementById(definition.getKey());
+        if (!(decision.getExpression() instanceof DecisionTable table)) {
+            return new Table(List.of(), List.of(), List.of());
+        }
         List<Entree> entrees = table.getInputs().stream()
                 .map(CatalogueDecisionsCamunda::entree)
                 .toList();
         List<Regle> regles = table.getRules().stream()
                 .map(r -> new Regle(r.getId(), cellules(r)))
                 .toList();
-        return new Table(entrees, regles);
+        return new Table(entrees, regles, RangeesIncertaines.de(definition, table));
     }
 
     private static Entree entree(Input colonne) {

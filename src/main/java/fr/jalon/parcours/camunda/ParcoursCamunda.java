@@ -89,7 +89,19 @@ class ParcoursCamunda {
 
     @EventListener
     void surMessage(MessageParcours fait) {
-        correler(dossiers.parId(fait.dossierId()), fait.message());
+        DossierVue dossier = dossiers.parId(fait.dossierId());
+        if (fait.attendu() || attend(dossier, fait.message())) {
+            correler(dossier, fait.message());
+        }
+    }
+
+    private boolean attend(DossierVue dossier, String message) {
+        return execution
+                        .createExecutionQuery()
+                        .messageEventSubscriptionName(message)
+                        .processInstanceBusinessKey(dossier.numero())
+                        .count()
+                > 0;
     }
 
     private void correler(DossierVue dossier, String message) {

@@ -9,9 +9,9 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.LettresDossier.Complement;
 import fr.jalon.rsa.DecisionCaf;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import fr.jalon.rsa.DemandeRsaVue;
+import fr.jalon.rsa.DemandesRsa;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,16 +28,19 @@ public class ApercusRsa {
             InstructionRsa.VERIFIER_PIECES,
             InstructionRsa.DECIDER_SUITE_DELAI,
             InstructionRsa.INSTRUIRE_DEMANDE,
+            InstructionRsa.VALIDER_REJET,
             InstructionRsa.ENREGISTRER_DECISION_CAF,
             InstructionRsa.CONSTATER_SILENCE_CAF);
 
     private final LettresRsa lettres;
+    private final DemandesRsa demandes;
     private final Dossiers dossiers;
     private final Delais delais;
     private final Horloge horloge;
 
-    ApercusRsa(LettresRsa lettres, Dossiers dossiers, Delais delais, Horloge horloge) {
+    ApercusRsa(LettresRsa lettres, DemandesRsa demandes, Dossiers dossiers, Delais delais, Horloge horloge) {
         this.lettres = lettres;
+        this.demandes = demandes;
         this.dossiers = dossiers;
         this.delais = delais;
         this.horloge = horloge;
@@ -62,10 +65,8 @@ public class ApercusRsa {
                         ? demandePieces(dossierId, "REPONSE_PIECES", texte(donnees, "message"))
                         : Optional.empty();
             case InstructionRsa.DECIDER_SUITE_DELAI -> suiteDelai(dossierId, donnees);
-            case InstructionRsa.INSTRUIRE_DEMANDE ->
-                choix(donnees, "proposition").equals("AUTRE_DROIT")
-                        ? lettre(dossierId, CodesCourrier.AUTRE_DROIT, autreDroit(exige(donnees, "motif")))
-                        : Optional.empty();
+            case InstructionRsa.INSTRUIRE_DEMANDE -> proposition(dossierId, donnees);
+            case InstructionRsa.VALIDER_REJET -> rejetPropose(dossierId);
             case InstructionRsa.ENREGISTRER_DECISION_CAF -> decisionCaf(dossierId, donnees);
             case InstructionRsa.CONSTATER_SILENCE_CAF ->
                 choix(donnees, "suite").equals("REJET_IMPLICITE")
@@ -87,20 +88,53 @@ public class ApercusRsa {
         };
     }
 
+    /** A rejection is read as the person would read it if the CAF followed it, before anything leaves. */
+    private Optional<byte[]> proposition(UUID dossierId, Map<String, Object> donnees) {
+        return switch (choix(donnees, "proposition")) {
+            case "AUTRE_DROIT" -> lettre(dossierId, CodesCourrier.AUTRE_DROIT, autreDroit(exige(donnees, "motif")));
+            case "DEFAVORABLE" -> {
+                List<String> motifs = ReponsesRsa.codes(donnees, "motifs");
+                if (motifs.isEmpty()) {
+                    throw new SaisieInvalide(
+                            "motifs", "Choisissez d'abord un motif : il est imprimé dans le courrier.");
+                }
+                yield rejet(dossierId, motifs, texte(donnees, "motif"));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<byte[]> rejetPropose(UUID dossierId) {
+        DemandeRsaVue demande = demandes.demande(dossierId);
+        return rejet(dossierId, demande.motifsProposition(), demande.motifProposition());
+    }
+
+    private Optional<byte[]> rejet(UUID dossierId, List<String> motifs, String precision) {
+        return lettre(
+                dossierId,
+                CodesCourrier.NOTIFICATION_REJET,
+                lettres.rejetPropose(dossierId, motifs, precision, horloge.aujourdhui()));
+    }
+
     private Optional<byte[]> decisionCaf(UUID dossierId, Map<String, Object> donnees) {
-        LocalDate jour = date(donnees);
-        if (choix(donnees, "decision").equals(DecisionCaf.Sens.ACCORD.name())) {
-            DecisionCaf accord = new DecisionCaf(DecisionCaf.Sens.ACCORD, jour, montant(donnees), null);
-            return lettre(dossierId, CodesCourrier.NOTIFICATION_ACCORD, lettres.decisionCaf(dossierId, accord));
+        boolean accord = choix(donnees, "decision").equals(DecisionCaf.Sens.ACCORD.name());
+        DecisionCaf decision = ReponsesRsa.decisionCaf(donnees);
+        if (accord && decision.montant() == null) {
+            throw new SaisieInvalide("montant", "Écrivez d'abord le montant : il est imprimé dans le courrier.");
         }
-        DecisionCaf rejet = new DecisionCaf(DecisionCaf.Sens.REJET, jour, null, exige(donnees, "motif"));
-        return lettre(dossierId, CodesCourrier.NOTIFICATION_REJET, lettres.decisionCaf(dossierId, rejet));
+        if (!accord && decision.motifs().isEmpty()) {
+            throw new SaisieInvalide("motifs", "Choisissez d'abord un motif : il est imprimé dans le courrier.");
+        }
+        return lettre(
+                dossierId,
+                accord ? CodesCourrier.NOTIFICATION_ACCORD : CodesCourrier.NOTIFICATION_REJET,
+                lettres.decisionCaf(dossierId, decision));
     }
 
     private Optional<byte[]> demandePieces(UUID dossierId, String horlogeDuParcours, String message) {
         DossierVue dossier = dossiers.parId(dossierId);
-        LocalDate fin = delais.fin(dossier.dispositif(), horlogeDuParcours, dossier.urgent(), horloge.aujourdhui());
-        return lettre(dossierId, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, message));
+        String duree = delais.enMots(dossier.dispositif(), horlogeDuParcours, dossier.urgent());
+        return lettre(dossierId, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(duree, message));
     }
 
     private Optional<byte[]> lettre(UUID dossierId, String modele, Complement complement) {
@@ -125,22 +159,6 @@ public class ApercusRsa {
             throw new SaisieInvalide(champ, "Écrivez d'abord ce texte : il est imprimé dans le courrier.");
         }
         return valeur;
-    }
-
-    private static LocalDate date(Map<String, Object> donnees) {
-        try {
-            return LocalDate.parse(exige(donnees, "date"));
-        } catch (DateTimeParseException e) {
-            throw new SaisieInvalide("date", "Indiquez une date, par exemple 31/05/2026.");
-        }
-    }
-
-    private static BigDecimal montant(Map<String, Object> donnees) {
-        try {
-            return new BigDecimal(exige(donnees, "montant").replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new SaisieInvalide("montant", "Écrivez un nombre, par exemple 350,00.");
-        }
     }
 
     private static String texte(Map<String, Object> donnees, String champ) {

@@ -1,6 +1,7 @@
 package fr.jalon.parcours.rsa;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -8,6 +9,8 @@ import fr.jalon.dossier.Issue;
 import fr.jalon.parcours.Delegue;
 import fr.jalon.parcours.Variables;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.rsa.PropositionsRsa;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +24,18 @@ class DeleguesCafRsa {
     private final LettresRsa lettres;
     private final Dossiers dossiers;
     private final DemandesRsa demandes;
+    private final PropositionsRsa propositions;
+    private final Horloge horloge;
 
-    DeleguesCafRsa(GestesRsa gestes, LettresRsa lettres, Dossiers dossiers, DemandesRsa demandes) {
+    DeleguesCafRsa(
+            GestesRsa gestes,
+            LettresRsa lettres,
+            Dossiers dossiers,
+            DemandesRsa demandes,
+            PropositionsRsa propositions,
+            Horloge horloge) {
+        this.propositions = propositions;
+        this.horloge = horloge;
         this.gestes = gestes;
         this.lettres = lettres;
         this.dossiers = dossiers;
@@ -33,12 +46,22 @@ class DeleguesCafRsa {
     Delegue transmettreCaf() {
         return contexte -> {
             UUID dossier = contexte.dossierId();
+            propositions.exigerAJour(dossier);
             gestes.deposer(contexte, "CAF", "DEMANDE_RSA");
             demandes.noterTransmission(dossier);
             return Variables.aucune()
                     .avec(InstructionRsa.DATE_RELANCE_CAF, GestesRsa.instant(gestes.fin(dossier, "RELANCE_CAF")))
-                    .avec(InstructionRsa.DATE_SILENCE_CAF, GestesRsa.finDeJournee(gestes.fin(dossier, "SILENCE_CAF")));
+                    .avec(InstructionRsa.DATE_SILENCE_CAF, GestesRsa.finDeJournee(finDuSilence(dossier)));
         };
+    }
+
+    /**
+     * Silence counts from the first authority seized (CRPA, L114-3 and L231-4): the legal date of the dossier. Once it is over, a claim
+     * that is sent again waits for a new delay.
+     */
+    private LocalDate finDuSilence(UUID dossierId) {
+        LocalDate legale = dossiers.parId(dossierId).horloge().limite();
+        return legale != null && !legale.isBefore(horloge.aujourdhui()) ? legale : gestes.fin(dossierId, "SILENCE_CAF");
     }
 
     @Bean

@@ -3,15 +3,20 @@ package fr.jalon.parcours.rsa;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierVue;
 import fr.jalon.dossier.DelaisLegaux;
+import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.parcours.ContexteEtape;
+import fr.jalon.parcours.DelaisDepuisReception;
+import fr.jalon.parcours.DelaisDepuisReception.Minuterie;
 import fr.jalon.parcours.Delegue;
 import fr.jalon.parcours.Variables;
 import fr.jalon.rsa.DemandesRsa;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +31,7 @@ class DeleguesPiecesRsa {
     private final DelaisLegaux delais;
     private final DemandesRsa demandes;
     private final Pieces pieces;
+    private final DelaisDepuisReception receptions;
     private final Horloge horloge;
 
     DeleguesPiecesRsa(
@@ -35,6 +41,7 @@ class DeleguesPiecesRsa {
             DelaisLegaux delais,
             DemandesRsa demandes,
             Pieces pieces,
+            DelaisDepuisReception receptions,
             Horloge horloge) {
         this.gestes = gestes;
         this.lettres = lettres;
@@ -42,6 +49,7 @@ class DeleguesPiecesRsa {
         this.delais = delais;
         this.demandes = demandes;
         this.pieces = pieces;
+        this.receptions = receptions;
         this.horloge = horloge;
     }
 
@@ -51,7 +59,7 @@ class DeleguesPiecesRsa {
             gestes.ecrire(
                     contexte,
                     CodesCourrier.ACCUSE_RECEPTION,
-                    valeurs -> valeurs.date("delai.dateLimite", gestes.fin(contexte.dossierId(), "REPONSE_PIECES")));
+                    lettres.accuse(contexte.dossierId(), gestes.duree(contexte.dossierId(), "REPONSE_PIECES")));
             boolean agricole = demandes.demande(contexte.dossierId()).regimeAgricole();
             return Variables.aucune().avec(InstructionRsa.CAF_COMPETENTE, !agricole);
         };
@@ -61,15 +69,10 @@ class DeleguesPiecesRsa {
     Delegue demanderPieces(MessagesAuxPersonnes messages) {
         return contexte -> {
             UUID dossier = contexte.dossierId();
-            LocalDate fin = gestes.fin(dossier, "REPONSE_PIECES");
-            if (ilManque(dossier)) {
-                String message = messages.dernier(dossier).orElse(null);
-                gestes.ecrire(contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, message));
-                delais.suspendre(dossier, "pièces demandées à la personne", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
+            if (!ilManque(dossier)) {
+                return sansCourrier(dossier, "RAPPEL_PIECES", "REPONSE_PIECES");
             }
-            return Variables.aucune()
-                    .avec(InstructionRsa.DATE_RAPPEL_PIECES, GestesRsa.instant(gestes.fin(dossier, "RAPPEL_PIECES")))
-                    .avec(InstructionRsa.DATE_FIN_PIECES, GestesRsa.finDeJournee(fin));
+            return demander(contexte, messages.dernier(dossier).orElse(null), "RAPPEL_PIECES", "REPONSE_PIECES");
         };
     }
 
@@ -79,18 +82,13 @@ class DeleguesPiecesRsa {
             if (!ilManque(contexte.dossierId())) {
                 return Variables.aucune();
             }
-            LocalDate fin = contexte.variable(InstructionRsa.DATE_FIN_PIECES)
-                    .map(date -> LocalDate.ofInstant(date.toInstant(), Horloge.PARIS))
-                    .orElseThrow();
+            DossierVue dossier = dossiers.parId(contexte.dossierId());
+            String horlogeEnCours = dossier.prolonge() ? "PROLONGATION_PIECES" : "REPONSE_PIECES";
             gestes.ecrire(
                     contexte,
                     CodesCourrier.RAPPEL_PIECES,
-                    valeurs -> valeurs.date("delai.dateLimite", fin)
-                            .date(
-                                    "delai.dateDemande",
-                                    dossiers.parId(contexte.dossierId())
-                                            .horloge()
-                                            .suspendueDepuis()));
+                    valeurs -> valeurs.texte("delai.duree", gestes.duree(dossier.id(), horlogeEnCours))
+                            .date("delai.dateDemande", dossier.horloge().suspendueDepuis()));
             return Variables.aucune();
         };
     }
@@ -98,14 +96,9 @@ class DeleguesPiecesRsa {
     @Bean
     Delegue prolongerDelai() {
         return contexte -> {
-            UUID dossier = contexte.dossierId();
-            LocalDate fin = gestes.fin(dossier, "PROLONGATION_PIECES");
-            if (ilManque(dossier)) {
-                gestes.ecrire(contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(fin, null));
-            }
-            return Variables.aucune()
-                    .avec(InstructionRsa.DATE_RAPPEL_PIECES, GestesRsa.instant(fin.minusDays(3)))
-                    .avec(InstructionRsa.DATE_FIN_PIECES, GestesRsa.finDeJournee(fin));
+            return ilManque(contexte.dossierId())
+                    ? demander(contexte, null, "RAPPEL_PROLONGATION", "PROLONGATION_PIECES")
+                    : sansCourrier(contexte.dossierId(), "RAPPEL_PROLONGATION", "PROLONGATION_PIECES");
         };
     }
 
@@ -117,6 +110,26 @@ class DeleguesPiecesRsa {
                     contexte, CodesCourrier.CLASSEMENT_SANS_SUITE, lettres.classement(motif, horloge.aujourdhui()));
             return gestes.clore(contexte, Issue.CLASSE_SANS_SUITE);
         };
+    }
+
+    /** The reminder and the end of the delay run from the receipt of the letter, never from its writing. */
+    private Variables demander(ContexteEtape contexte, String message, String rappel, String fin) {
+        UUID dossier = contexte.dossierId();
+        CourrierVue lettre = gestes.ecrire(
+                contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(gestes.duree(dossier, fin), message));
+        delais.suspendre(dossier, "pièces demandées à la personne", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
+        return receptions.poser(
+                lettre,
+                List.of(
+                        new Minuterie(InstructionRsa.RAPPEL_PIECES, InstructionRsa.DATE_RAPPEL_PIECES, rappel, false),
+                        new Minuterie(InstructionRsa.DELAI_PIECES_DEPASSE, InstructionRsa.DATE_FIN_PIECES, fin, true)));
+    }
+
+    /** Nothing is missing any more: the step that waits ends at once, its timers are never reached. */
+    private Variables sansCourrier(UUID dossier, String rappel, String fin) {
+        return Variables.aucune()
+                .avec(InstructionRsa.DATE_RAPPEL_PIECES, GestesRsa.instant(gestes.fin(dossier, rappel)))
+                .avec(InstructionRsa.DATE_FIN_PIECES, GestesRsa.finDeJournee(gestes.fin(dossier, fin)));
     }
 
     /** The pieces may have come in between the agent's choice and this step, which runs on its own. */

@@ -2,7 +2,6 @@ package fr.jalon.parcours.rsa;
 
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.DelaisLegaux;
-import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
@@ -11,12 +10,13 @@ import fr.jalon.parcours.Etape;
 import fr.jalon.parcours.EtapeSimple;
 import fr.jalon.parcours.Variables;
 import fr.jalon.rsa.DecisionCaf;
+import fr.jalon.rsa.DecisionsDeLaCaf;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.rsa.MotifsCaf;
 import fr.jalon.rsa.Proposition;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import fr.jalon.rsa.PropositionFaite;
+import fr.jalon.rsa.PropositionsRsa;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,95 +67,100 @@ class EtapesRsa {
     }
 
     @Bean
-    Etape deciderSuiteDelai(Dossiers dossiers, DelaisLegaux delais, MessagesAuxPersonnes messages) {
+    Etape deciderSuiteDelai(
+            Dossiers dossiers, DelaisLegaux delais, MessagesAuxPersonnes messages, SuitesPossibles possibles) {
         return new EtapeSimple(
                 InstructionRsa.DECIDER_SUITE_DELAI,
-                dossierId -> Map.of("suites", suites(dossiers.parId(dossierId))),
+                dossierId -> Map.of("suites", possibles.apresUnDelai(dossiers.parId(dossierId))),
                 (dossierId, donnees, agent) -> {
                     String suite = (String) donnees.get("suite");
                     String motif = (String) donnees.get("motif");
                     switch (suite) {
                         case "PROLONGER" -> delais.prolonger(dossierId, motif, agent);
                         case "CLORE" -> {
-                            dossiers.tracer(dossierId, "CLASSEMENT", "Décision de classer : " + motif, agent);
+                            dossiers.tracer(dossierId, "CLASSEMENT", "L'étude de la demande s'arrête.", agent);
                             messages.noter(dossierId, motif, agent);
                         }
                         default -> {
-                            dossiers.tracer(dossierId, "EN_L_ETAT", "Instruction en l'état : " + motif, agent);
-                            delais.reprendre(dossierId, agent);
+                            dossiers.tracer(
+                                    dossierId, "EN_L_ETAT", "La demande est étudiée avec les pièces reçues.", agent);
+                            dossiers.annoter(dossierId, motif, agent);
                         }
                     }
                     return Variables.aucune().avec(InstructionRsa.SUITE_DELAI, suite);
                 });
     }
 
-    private static List<Map<String, String>> suites(DossierVue dossier) {
-        List<Map<String, String>> suites = new ArrayList<>();
-        suites.add(Map.of("label", "Instruire en l'état, avec les pièces reçues", "value", "INSTRUIRE"));
-        if (!dossier.prolonge()) {
-            suites.add(Map.of("label", "Prolonger le délai une fois", "value", "PROLONGER"));
-        }
-        suites.add(Map.of("label", "Classer sans suite", "value", "CLORE"));
-        return suites;
-    }
-
     @Bean
-    Etape instruireDemande(DemandesRsa demandes) {
+    Etape instruireDemande(DemandesRsa demandes, PropositionsRsa propositions, MotifsCaf motifs) {
         return new EtapeSimple(
                 InstructionRsa.INSTRUIRE_DEMANDE,
-                dossierId -> proposition(demandes.demande(dossierId)),
+                dossierId -> proposition(demandes.demande(dossierId), motifs, propositions.perimee(dossierId)),
                 (dossierId, donnees, agent) -> {
                     Proposition proposition = Proposition.valueOf((String) donnees.get("proposition"));
                     boolean c2s = Boolean.TRUE.equals(donnees.get("c2s"));
-                    demandes.proposer(dossierId, proposition, (String) donnees.get("motif"), c2s, agent);
+                    propositions.proposer(
+                            dossierId,
+                            new PropositionFaite(
+                                    proposition, ReponsesRsa.codes(donnees, "motifs"), (String) donnees.get("motif")),
+                            c2s,
+                            agent);
                     return Variables.aucune()
                             .avec(InstructionRsa.PROPOSITION, proposition.name())
                             .avec(InstructionRsa.C2S_DEMANDEE, c2s);
                 });
     }
 
-    private static Map<String, Object> proposition(DemandeRsaVue demande) {
+    /** A proposal that the facts have overtaken is not shown as an answer: the step asks again. */
+    private static Map<String, Object> proposition(DemandeRsaVue demande, MotifsCaf motifs, boolean perimee) {
         Map<String, Object> donnees = new HashMap<>();
         donnees.put("c2s", demande.c2sDemandee());
-        if (demande.proposition() != null) {
+        donnees.put("motifsCaf", options(motifs));
+        if (demande.proposition() != null && !perimee) {
+            donnees.put("motifs", demande.motifsProposition());
             donnees.put("proposition", demande.proposition().name());
             donnees.put("motif", demande.motifProposition());
         }
         return donnees;
     }
 
+    private static List<Map<String, String>> options(MotifsCaf motifs) {
+        return motifs.tous().stream()
+                .map(m -> Map.of("label", m.libelle(), "value", m.code()))
+                .toList();
+    }
+
     @Bean
-    Etape validerRejet(DemandesRsa demandes) {
+    Etape validerRejet(PropositionsRsa propositions) {
         return new EtapeSimple(InstructionRsa.VALIDER_REJET, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
             boolean valide = "OUI".equals(donnees.get("validation"));
-            demandes.validerRejet(dossierId, valide, (String) donnees.get("motif"), agent);
+            propositions.validerRejet(dossierId, valide, (String) donnees.get("motif"), agent);
             return Variables.aucune().avec(InstructionRsa.REJET_VALIDE, valide);
         });
     }
 
     @Bean
-    Etape enregistrerDecisionCaf(DemandesRsa demandes) {
+    Etape enregistrerDecisionCaf(DecisionsDeLaCaf decisions, MotifsCaf motifs) {
         return new EtapeSimple(
-                InstructionRsa.ENREGISTRER_DECISION_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
-                    DecisionCaf.Sens sens = DecisionCaf.Sens.valueOf((String) donnees.get("decision"));
-                    demandes.enregistrerDecisionCaf(
-                            dossierId,
-                            new DecisionCaf(
-                                    sens,
-                                    LocalDate.parse((String) donnees.get("date")),
-                                    (BigDecimal) donnees.get("montant"),
-                                    (String) donnees.get("motif")),
-                            agent);
-                    return Variables.aucune().avec(InstructionRsa.DECISION_CAF, sens.name());
+                InstructionRsa.ENREGISTRER_DECISION_CAF,
+                dossierId -> Map.of("motifsCaf", options(motifs)),
+                (dossierId, donnees, agent) -> {
+                    DecisionCaf decision = ReponsesRsa.decisionCaf(donnees);
+                    decisions.enregistrer(dossierId, decision, agent);
+                    return Variables.aucune()
+                            .avec(InstructionRsa.DECISION_CAF, decision.sens().name());
                 });
     }
 
     @Bean
-    Etape constaterSilenceCaf(Dossiers dossiers) {
+    Etape constaterSilenceCaf(Dossiers dossiers, SuitesPossibles possibles) {
         return new EtapeSimple(
-                InstructionRsa.CONSTATER_SILENCE_CAF, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                InstructionRsa.CONSTATER_SILENCE_CAF,
+                dossierId -> Map.of("suites", possibles.apresUnSilence()),
+                (dossierId, donnees, agent) -> {
                     String suite = (String) donnees.get("suite");
-                    dossiers.tracer(dossierId, "SILENCE_CAF", "Silence de la CAF : " + donnees.get("motif"), agent);
+                    dossiers.tracer(dossierId, "SILENCE_CAF", "La CAF n'a pas répondu dans le délai.", agent);
+                    dossiers.annoter(dossierId, (String) donnees.get("motif"), agent);
                     return Variables.aucune().avec(InstructionRsa.SUITE_SILENCE, suite);
                 });
     }

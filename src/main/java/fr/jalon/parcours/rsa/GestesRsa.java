@@ -2,6 +2,7 @@ package fr.jalon.parcours.rsa;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
+import fr.jalon.courrier.CourrierVue;
 import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -41,8 +42,8 @@ class GestesRsa {
         this.horloge = horloge;
     }
 
-    void ecrire(ContexteEtape contexte, String modele, LettresDossier.Complement complement) {
-        lettres.ecrire(contexte.cleUnique(modele), modele, contexte.dossierId(), complement);
+    CourrierVue ecrire(ContexteEtape contexte, String modele, LettresDossier.Complement complement) {
+        return lettres.ecrire(contexte.cleUnique(modele), modele, contexte.dossierId(), complement);
     }
 
     void deposer(ContexteEtape contexte, String destinataire, String objet) {
@@ -64,6 +65,12 @@ class GestesRsa {
     LocalDate fin(UUID dossierId, String horlogeDuParcours) {
         DossierVue dossier = dossiers.parId(dossierId);
         return delais.fin(dossier.dispositif(), horlogeDuParcours, dossier.urgent(), horloge.aujourdhui());
+    }
+
+    /** Length of a clock in words, for a letter. */
+    String duree(UUID dossierId, String horlogeDuParcours) {
+        DossierVue dossier = dossiers.parId(dossierId);
+        return delais.enMots(dossier.dispositif(), horlogeDuParcours, dossier.urgent());
     }
 
     /** Eight in the morning in Paris: never between two and three, when the clocks change. */

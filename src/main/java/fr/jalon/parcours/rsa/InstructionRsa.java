@@ -22,6 +22,14 @@ public class InstructionRsa {
     public static final String CONSTATER_SILENCE_CAF = "UserTask_ConstaterSilenceCaf";
     public static final String PROPOSER_SECOURS = "UserTask_ProposerSecours";
 
+    static final String RAPPEL_PIECES = "BoundaryEvent_RappelPieces";
+    static final String DELAI_PIECES_DEPASSE = "BoundaryEvent_DelaiPiecesDepasse";
+
+    /** Messages that only the steps of the instruction wait for: a fact changed under them. */
+    static final String SITUATION_CORRIGEE = "SituationCorrigee";
+
+    static final String PIECES_A_DEMANDER = "PiecesADemander";
+
     static final VariableParcours<Boolean> CAF_COMPETENTE = VariableParcours.indicateur("cafCompetente");
     static final VariableParcours<Boolean> DOSSIER_COMPLET = VariableParcours.indicateur("dossierComplet");
     static final VariableParcours<String> PROPOSITION = VariableParcours.code("proposition");

@@ -1,8 +1,10 @@
 package fr.jalon.parcours.rsa;
 
 import fr.jalon.commun.Montant;
+import fr.jalon.commun.Textes;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.ValeursCourrier;
+import fr.jalon.decision.Confirmations;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.Explication;
@@ -12,12 +14,11 @@ import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.LettresDossier;
 import fr.jalon.parcours.LettresDossier.Complement;
-import fr.jalon.rsa.ConditionVerifiee;
 import fr.jalon.rsa.DecisionCaf;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.rsa.MotifsCaf;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,32 @@ public class LettresRsa {
 
     private static final String DEMANDE = "demande de RSA";
 
+    /** The row that gives the day on which silence is a refusal. */
+    private static final String REGLE_DATE_IMPLICITE = "Rule_RsaDossier";
+
     private final LettresDossier lettres;
     private final Dossiers dossiers;
     private final Pieces pieces;
     private final DemandesRsa demandes;
+    private final MotifsCaf motifsCaf;
     private final Decisions decisions;
+    private final Confirmations confirmations;
 
-    LettresRsa(LettresDossier lettres, Dossiers dossiers, Pieces pieces, DemandesRsa demandes, Decisions decisions) {
+    LettresRsa(
+            LettresDossier lettres,
+            Dossiers dossiers,
+            Pieces pieces,
+            DemandesRsa demandes,
+            MotifsCaf motifsCaf,
+            Decisions decisions,
+            Confirmations confirmations) {
         this.lettres = lettres;
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.demandes = demandes;
+        this.motifsCaf = motifsCaf;
         this.decisions = decisions;
+        this.confirmations = confirmations;
     }
 
     /** Writes a letter once for a step, and notes it in the history. */
@@ -86,43 +101,49 @@ public class LettresRsa {
                 : piece.pourquoi();
     }
 
-    /** Decision of the CAF, with its reason and the conditions that the rules found not met. */
+    /**
+     * The acknowledgement of receipt. The day of an implicit refusal is printed only once somebody named has confirmed that silence
+     * makes one for the RSA (CRPA, R112-5 and L231-4).
+     *
+     * @param duree time given to bring the pieces, in words
+     */
+    Complement accuse(UUID dossierId, String duree) {
+        boolean sure = confirmations.sure(SuitesPossibles.TABLE_DELAIS, REGLE_DATE_IMPLICITE);
+        LocalDate implicite = dossiers.parId(dossierId).horloge().limite();
+        return valeurs -> {
+            valeurs.texte("delai.duree", duree);
+            if (sure && implicite != null) {
+                valeurs.date("dateDecisionImplicite", implicite);
+            }
+        };
+    }
+
+    /** Decision of the CAF: its author, its date, its reference and its own reasons. */
     Complement decisionCaf(UUID dossierId) {
         return decisionCaf(dossierId, demandes.demande(dossierId).decisionCaf());
     }
 
     /** The same for a decision that is typed and not yet kept. */
     Complement decisionCaf(UUID dossierId, DecisionCaf decision) {
-        DemandeRsaVue demande = demandes.demande(dossierId);
         return valeurs -> {
             valeurs.texte("decision.auteur", coordonnees("CAF").texte("nom"))
                     .date("decision.date", decision.date())
+                    .texte("decision.reference", Textes.ouNull(decision.reference()))
                     .date(
                             "decision.dateEffet",
-                            dossiers.parId(dossierId).deposeLe().withDayOfMonth(1))
-                    .texte("algorithme.finalite", "vérifier les conditions du RSA et estimer son montant");
+                            dossiers.parId(dossierId).deposeLe().withDayOfMonth(1));
             if (decision.montant() != null) {
                 valeurs.montant("decision.montant", Montant.de(decision.montant()));
             }
             if (decision.sens() == DecisionCaf.Sens.REJET) {
-                valeurs.motivation(motifs(demande, decision));
+                valeurs.motivation(motifsCaf.expliquer(decision.motifs(), decision.precision()));
             }
         };
     }
 
-    private List<Explication> motifs(DemandeRsaVue demande, DecisionCaf decision) {
-        List<Explication> motifs = new ArrayList<>();
-        Explication regle = decisions.motif(MotifsRsa.DECISION_CAF);
-        motifs.add(new Explication(MotifsRsa.DECISION_CAF, regle.article(), decision.motif(), regle.quiChangerait()));
-        demande.conditions().stream()
-                .filter(condition -> !condition.respectee())
-                .map(this::explication)
-                .forEach(motifs::add);
-        return motifs;
-    }
-
-    private Explication explication(ConditionVerifiee condition) {
-        return new Explication(condition.code(), condition.article(), condition.texte(), condition.quiChangerait());
+    /** The rejection that is proposed, as the letter would tell it if the CAF followed. */
+    Complement rejetPropose(UUID dossierId, List<String> motifs, String precision, LocalDate jour) {
+        return decisionCaf(dossierId, DecisionCaf.rejet(jour, null, motifs, precision));
     }
 
     /** Closing because pieces never came: the antenne's own decision, with the missing pieces as its reason. */
@@ -131,7 +152,10 @@ public class LettresRsa {
         return valeurs -> valeurs.texte(
                         "decision.auteur", "Le " + coordonnees("CCAS").texte("nom"))
                 .date("decision.date", jour)
-                .motivation(List.of(regle, new Explication(MotifsRsa.PIECES_NON_RECUES, regle.article(), motif, null)));
+                .motivation(
+                        motif == null || motif.isBlank()
+                                ? List.of(regle)
+                                : List.of(regle, new Explication(MotifsRsa.PIECES_NON_RECUES, null, motif, null)));
     }
 
     Complement transmission(String organisme, String motif, LocalDate jour) {
@@ -143,9 +167,12 @@ public class LettresRsa {
                 .date("transmission.date", jour);
     }
 
-    /** @param message words that the agent adds, null for none */
-    static Complement demandePieces(LocalDate fin, String message) {
-        return valeurs -> valeurs.date("delai.dateLimite", fin).texte("message.agent", message);
+    /**
+     * @param duree time given from the receipt of the letter, in words
+     * @param message words that the agent adds, null for none
+     */
+    static Complement demandePieces(String duree, String message) {
+        return valeurs -> valeurs.texte("delai.duree", duree).texte("message.agent", message);
     }
 
     Complement silence(UUID dossierId) {

@@ -7,12 +7,10 @@ public final class MotifsRsa {
 
     static final String REGIME_AGRICOLE = "REGIME_AGRICOLE";
     static final String DEPART_AUTRE_COMMUNE = "DEPART_AUTRE_COMMUNE";
-    static final String DECISION_CAF = "DECISION_CAF";
     static final String PIECES_NON_RECUES = "PIECES_NON_RECUES";
 
     /** Every code of this class. */
-    public static final Set<String> TOUS =
-            Set.of(REGIME_AGRICOLE, DEPART_AUTRE_COMMUNE, DECISION_CAF, PIECES_NON_RECUES);
+    public static final Set<String> TOUS = Set.of(REGIME_AGRICOLE, DEPART_AUTRE_COMMUNE, PIECES_NON_RECUES);
 
     private MotifsRsa() {}
 }

@@ -115,6 +115,9 @@ class FicheDossier {
         dates.put("limite", h.limite());
         dates.put("suspendueDepuis", h.suspendueDepuis());
         dates.put("joursSuspendus", h.joursSuspendus());
+        dates.put(
+                "limiteSuspendueDepuis", h.legale() == null ? null : h.legale().depuis());
+        dates.put("joursLimiteSuspendue", h.joursLimiteSuspendue());
         return dates;
     }
 
@@ -166,6 +169,7 @@ class FicheDossier {
             Map<String, Object> proposition =
                     decision("PROPOSITION", demande.proposition().name(), List.of());
             proposition.put("derogation", demande.derogation());
+            proposition.put("motifs", demande.motifsProposition());
             proposition.put("motif", demande.motifProposition());
             proposition.put("auteur", demande.proposeePar());
             decisions.add(proposition);
@@ -175,7 +179,9 @@ class FicheDossier {
                     decision("CAF", demande.decisionCaf().sens().name(), List.of());
             caf.put("date", demande.decisionCaf().date());
             caf.put("montant", demande.decisionCaf().montant());
-            caf.put("motif", demande.decisionCaf().motif());
+            caf.put("reference", demande.decisionCaf().reference());
+            caf.put("motifs", demande.decisionCaf().motifs());
+            caf.put("motif", demande.decisionCaf().precision());
             decisions.add(caf);
         }
         return decisions;

@@ -1,6 +1,7 @@
 package fr.jalon.web.demande;
 
 import fr.jalon.dossier.Canal;
+import fr.jalon.rsa.Nationalites;
 import fr.jalon.rsa.ReferentielRsa;
 import fr.jalon.web.commun.Vues.Choix;
 import fr.jalon.web.dossier.Codes;
@@ -41,7 +42,8 @@ class ChoixDemande {
         model.addAttribute("logements", codes("logement", referentiel.statutsLogement()));
         model.addAttribute("typesMensuels", types(false));
         model.addAttribute("typesCapital", types(true));
-        model.addAttribute("ouiNon", List.of(new Choix("oui", "Oui", null), new Choix("non", "Non", null)));
+        model.addAttribute("droitsSejour", codes("droitSejour", referentiel.droitsSejourEuropeen()));
+        model.addAttribute("evenementsIsolement", codes("isolement", referentiel.evenementsIsolement()));
     }
 
     private List<Choix> types(boolean capital) {
@@ -61,7 +63,7 @@ class ChoixDemande {
     private List<Choix> pays() {
         List<Choix> pays = new ArrayList<>();
         pays.add(new Choix("FR", codes.pays("FR"), null));
-        Arrays.stream(Locale.getISOCountries())
+        Nationalites.codes().stream()
                 .filter(code -> !code.equals("FR"))
                 .map(code -> new Choix(code, codes.pays(code), null))
                 .sorted(Comparator.comparing(Choix::libelle, Collator.getInstance(Locale.FRENCH)))

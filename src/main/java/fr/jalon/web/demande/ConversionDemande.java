@@ -20,8 +20,14 @@ final class ConversionDemande {
 
     private static final List<String> NOMBRES_ADULTE = List.of("anneesTitre", "heuresTravaillees3Ans", "moisEtranger");
     private static final Set<String> ENTIERS = Set.of("age", "moisEtranger");
-    private static final List<String> COCHES_ADULTE =
-            List.of("etudiant", "stagiaireFormation", "enConge", "enceinte", "droitsPrioritairesDemandes");
+    private static final List<String> OUI_NON_ADULTE = List.of(
+            "etudiant",
+            "stagiaireFormation",
+            "enConge",
+            "enceinte",
+            "residenceStable",
+            "droitsPrioritairesDemandes",
+            "pensionAlimentaireDemandee");
     private static final List<String> PRESTATIONS = List.of("af", "complementFamilial", "pajeBase", "asf");
 
     private final SaisieDemande saisie;
@@ -57,39 +63,78 @@ final class ConversionDemande {
             enfant(enfants.addObject(), "enfants[" + i + "]");
         }
         donnees.put("isole", adultes == 1);
-        donnees.put("isolementRecent", adultes == 1 && saisie.coche("isolementRecent"));
+        isolement(donnees, adultes);
         ObjectNode logement = donnees.putObject("logement");
         logement.put("statut", saisie.valeur("logement.statut"));
         nombre(logement, "logement.", "aideLogementMensuelle");
-        logement.put("participeAuxFrais", saisie.coche("logement.participeAuxFrais"));
+        logement.put("participeAuxFrais", saisie.ouiNon("logement.participeAuxFrais"));
         ObjectNode prestations = donnees.putObject("prestationsFamiliales");
         PRESTATIONS.forEach(nom -> nombre(prestations, "prestationsFamiliales.", nom));
         nombre(donnees, "", "bmaf");
         donnees.put("regimeAgricole", saisie.coche("regimeAgricole"));
         donnees.put("c2sDemandee", saisie.coche("c2sDemandee"));
-        if (saisie.valeur("dateDepot") != null) {
-            donnees.put("dateDepot", saisie.valeur("dateDepot"));
-        }
+        texte(donnees, "", "dateDepot");
+        texte(donnees, "", "dateSaisine");
         return donnees;
+    }
+
+    private void isolement(ObjectNode donnees, int adultes) {
+        String evenement = saisie.valeur("isolement.evenement");
+        String depuis = saisie.valeur("isolement.depuis");
+        if (adultes == 1 && (evenement != null || depuis != null)) {
+            ObjectNode isolement = donnees.putObject("isolement");
+            isolement.put("evenement", evenement);
+            isolement.put("depuis", depuis);
+            if (evenement != null && depuis == null) {
+                erreurs.add(new ErreurChamp(
+                        "isolement.depuis", "Indiquez le jour de cet événement : la majoration en dépend."));
+            }
+        }
+    }
+
+    private void texte(ObjectNode objet, String prefixe, String nom) {
+        if (saisie.valeur(prefixe + nom) != null) {
+            objet.put(nom, saisie.valeur(prefixe + nom));
+        }
+    }
+
+    /** Who the spouse or a child is: typed once, kept in the foyer. */
+    private void identite(ObjectNode qui, String chemin) {
+        texte(qui, chemin + ".", "nom");
+        texte(qui, chemin + ".", "prenoms");
+        texte(qui, chemin + ".", "dateNaissance");
     }
 
     private void adulte(ObjectNode adulte, String chemin, boolean conjoint) {
         if (conjoint) {
             nombre(adulte, chemin + ".", "age");
+            identite(adulte, chemin);
         }
         adulte.put("nationalite", saisie.valeur(chemin + ".nationalite"));
         adulte.put("statutSejour", saisie.valeur(chemin + ".statutSejour"));
         NOMBRES_ADULTE.forEach(nom -> nombre(adulte, chemin + ".", nom));
-        COCHES_ADULTE.forEach(nom -> adulte.put(nom, saisie.coche(chemin + "." + nom)));
-        String residence = saisie.valeur(chemin + ".residenceStable");
-        if (residence != null) {
-            adulte.put("residenceStable", residence.equals("oui"));
-        }
+        OUI_NON_ADULTE.forEach(nom -> adulte.put(nom, saisie.ouiNon(chemin + "." + nom)));
+        adulte.put("droitSejourEuropeen", saisie.valeur(chemin + ".droitSejourEuropeen"));
+        moisDePresence(adulte, chemin);
         ressources(adulte.putArray("ressources"), chemin);
+    }
+
+    /** Whole months spent in France, when more than the law allows are spent abroad; nothing typed is "not asked". */
+    private void moisDePresence(ObjectNode adulte, String chemin) {
+        String texte = saisie.valeur(chemin + ".moisDePresence");
+        if (texte != null) {
+            ArrayNode liste = adulte.putArray("moisDePresence");
+            for (String lu : texte.split("[\\s;,]+")) {
+                liste.add(lu.replaceAll("^(\\d{2})/(\\d{4})$", "$2-$1"));
+                champs.put(chemin + ".moisDePresence[" + (liste.size() - 1) + "]", chemin + ".moisDePresence");
+            }
+        }
     }
 
     private void enfant(ObjectNode enfant, String chemin) {
         nombre(enfant, chemin + ".", "age");
+        identite(enfant, chemin);
+        enfant.put("alternee", saisie.ouiNon(chemin + ".alternee"));
         ressources(enfant.putArray("ressources"), chemin);
     }
 
@@ -126,7 +171,8 @@ final class ConversionDemande {
         ressource.put("type", saisie.valeur(ligne + ".type"));
         ressource.put("mois", mois == null ? null : mois.toString());
         ressource.put("montant", lire(ligne + montant));
-        ressource.put("interrompue", saisie.coche(ligne + ".interrompue"));
+        ressource.put("interrompue", saisie.coche(ligne + ".interrompue") || saisie.coche(ligne + ".sanction"));
+        ressource.put("sanction", saisie.coche(ligne + ".sanction"));
     }
 
     private void nombre(ObjectNode objet, String prefixe, String nom) {

@@ -102,13 +102,25 @@ class DemandeRsaController {
                 () -> page(cadre, saisie, depot, model));
     }
 
+    /** A new claim that begins with the answers of one that is ended: what changed is typed over (CASF, R262-33). */
+    @GetMapping("/dossiers/{numero}/nouvelle-demande")
+    String reprendre(@PathVariable String numero, @Appelant Agent agent, Model model) {
+        DossierVue ancien = dossiers.consulter(numero, agent);
+        List<YearMonth> mois = referentiel.moisDeReference(horloge.aujourdhui());
+        return page(
+                cadreNouvelle(ancien.personneId()),
+                reprise.reprise(ancien.personneId(), demandes.demande(ancien.id()), mois),
+                horloge.aujourdhui(),
+                model);
+    }
+
     @GetMapping("/dossiers/{numero}/situation")
     String situation(@PathVariable String numero, @Appelant Agent agent, Model model) {
         DossierVue dossier = dossiers.consulter(numero, agent);
         List<YearMonth> mois = referentiel.moisDeReference(dossier.deposeLe());
         return page(
                 cadreCorrection(dossier),
-                reprise.declaree(demandes.demande(dossier.id()), mois),
+                versionnee(reprise.declaree(dossier.personneId(), demandes.demande(dossier.id()), mois), dossier.id()),
                 dossier.deposeLe(),
                 model);
     }
@@ -135,11 +147,16 @@ class DemandeRsaController {
                     ObjectNode donnees = conversion.json();
                     controle.verifier(
                             conversion, donnees, cadre.personne().ageLe(dossier.deposeLe()), dossier.deposeLe());
-                    demandes.corriger(dossier.id(), donnees, agent);
-                    Flash.ok(suite, "La situation est corrigée, et la liste des pièces avec elle.");
+                    demandes.corriger(dossier.id(), donnees, saisie.entier("versionFaits"), agent);
+                    Flash.ok(suite, "La situation est corrigée : les pièces et le résultat des règles suivent.");
                     return "redirect:/dossiers/" + numero + "#situation";
                 },
                 () -> page(cadre, saisie, dossier.deposeLe(), model));
+    }
+
+    private SaisieDemande versionnee(SaisieDemande saisie, UUID dossierId) {
+        saisie.poser("versionFaits", demandes.versionDesFaits(dossierId));
+        return saisie;
     }
 
     private Cadre cadreNouvelle(UUID id) {
@@ -171,6 +188,8 @@ class DemandeRsaController {
         model.addAttribute("retour", cadre.retour());
         model.addAttribute("nouvelle", cadre.nouvelle());
         model.addAttribute("ageDemandeur", cadre.personne().ageLe(depot));
+        model.addAttribute("homme", cadre.personne().civilite().equals("M"));
+        model.addAttribute("nomDeLaPersonne", cadre.personne().nom());
         model.addAttribute("v", saisie.valeurs());
         model.addAttribute("moisMontres", mois.toString());
         model.addAttribute("adultes", Math.max(1, saisie.nombre("adultes")));

@@ -4,13 +4,13 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandeSimulation;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
+import fr.jalon.rsa.DemandeSimulation.Enfant;
 import fr.jalon.rsa.DemandeSimulation.Ressource;
 import fr.jalon.usager.Foyers;
 import fr.jalon.usager.LienFoyer;
 import fr.jalon.usager.MembreFoyerVue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,13 +41,13 @@ class RepriseDemande {
                 presents.stream().filter(m -> m.lien() == LienFoyer.CONJOINT).toList();
         saisie.poser("adultes", conjoints.isEmpty() ? 1 : 2);
         if (!conjoints.isEmpty()) {
-            saisie.poser("adultes[1].age", age(conjoints.get(0), jour));
+            identite(saisie, "adultes[1]", conjoints.get(0));
         }
         List<MembreFoyerVue> enfants =
                 presents.stream().filter(m -> m.lien() == LienFoyer.ENFANT).toList();
         saisie.poser("enfants", enfants.size());
         for (int i = 0; i < enfants.size(); i++) {
-            saisie.poser("enfants[" + i + "].age", age(enfants.get(i), jour));
+            identite(saisie, "enfants[" + i + "]", enfants.get(i));
         }
         saisie.poser("adultes[0].lignes", 1);
         saisie.poser("dateDepot", jour);
@@ -55,12 +55,27 @@ class RepriseDemande {
         return saisie;
     }
 
-    private static int age(MembreFoyerVue membre, LocalDate jour) {
-        return Period.between(membre.dateNaissance(), jour).getYears();
+    private static void identite(SaisieDemande saisie, String chemin, MembreFoyerVue membre) {
+        saisie.poser(chemin + ".nom", membre.nom());
+        saisie.poser(chemin + ".prenoms", membre.prenoms());
+        saisie.poser(chemin + ".dateNaissance", membre.dateNaissance());
     }
 
-    SaisieDemande declaree(DemandeRsaVue demande, List<YearMonth> mois) {
+    /** A new claim that begins with the answers of a former one: the facts that changed are typed over. */
+    SaisieDemande reprise(UUID personneId, DemandeRsaVue ancienne, List<YearMonth> mois) {
+        SaisieDemande saisie = declaree(personneId, ancienne, mois);
+        saisie.poser("dateDepot", horloge.aujourdhui());
+        saisie.poser("canal", "GUICHET");
+        if (ancienne.regimeAgricole()) {
+            saisie.poser("regimeAgricole", "oui");
+        }
+        return saisie;
+    }
+
+    SaisieDemande declaree(UUID personneId, DemandeRsaVue demande, List<YearMonth> mois) {
         SaisieDemande saisie = new SaisieDemande(Map.of());
+        List<MembreFoyerVue> foyer =
+                foyers.de(personneId).stream().filter(m -> m.jusque() == null).toList();
         DemandeSimulation s = demande.situation();
         saisie.poser("adultes", s.adultes().size());
         for (int i = 0; i < s.adultes().size(); i++) {
@@ -68,14 +83,23 @@ class RepriseDemande {
         }
         saisie.poser("enfants", s.enfants().size());
         for (int i = 0; i < s.enfants().size(); i++) {
-            saisie.poser("enfants[" + i + "].age", s.enfants().get(i).age());
+            enfant(saisie, "enfants[" + i + "]", s.enfants().get(i), foyer);
             ressources(saisie, "enfants[" + i + "]", s.enfants().get(i).ressources(), mois);
         }
-        oui(saisie, "isolementRecent", s.isolementRecent());
+        if (s.adultes().size() > 1) {
+            foyer.stream()
+                    .filter(m -> m.lien() == LienFoyer.CONJOINT)
+                    .findFirst()
+                    .ifPresent(m -> identite(saisie, "adultes[1]", m));
+        }
+        if (s.isolement() != null) {
+            saisie.poser("isolement.evenement", s.isolement().evenement());
+            saisie.poser("isolement.depuis", s.isolement().depuis());
+        }
         if (s.logement() != null) {
             saisie.poser("logement.statut", s.logement().statut());
             montant(saisie, "logement.aideLogementMensuelle", s.logement().aideLogementMensuelle());
-            oui(saisie, "logement.participeAuxFrais", s.logement().participeAuxFrais());
+            ouiNon(saisie, "logement.participeAuxFrais", s.logement().participeAuxFrais());
         }
         if (s.prestationsFamiliales() != null) {
             montant(
@@ -106,18 +130,33 @@ class RepriseDemande {
         montant(saisie, chemin + ".anneesTitre", a.anneesTitre());
         montant(saisie, chemin + ".heuresTravaillees3Ans", a.heuresTravaillees3Ans());
         saisie.poser(chemin + ".moisEtranger", a.moisEtranger());
-        oui(saisie, chemin + ".etudiant", a.etudiant());
-        oui(saisie, chemin + ".stagiaireFormation", a.stagiaireFormation());
-        oui(saisie, chemin + ".enConge", a.enConge());
-        oui(saisie, chemin + ".enceinte", a.enceinte());
-        oui(saisie, chemin + ".droitsPrioritairesDemandes", a.droitsPrioritairesDemandes());
-        if (a.residenceStable() != null) {
-            saisie.poser(chemin + ".residenceStable", a.residenceStable() ? "oui" : "non");
+        ouiNon(saisie, chemin + ".etudiant", a.etudiant());
+        ouiNon(saisie, chemin + ".stagiaireFormation", a.stagiaireFormation());
+        ouiNon(saisie, chemin + ".enConge", a.enConge());
+        ouiNon(saisie, chemin + ".enceinte", a.enceinte());
+        ouiNon(saisie, chemin + ".residenceStable", a.residenceStable());
+        ouiNon(saisie, chemin + ".droitsPrioritairesDemandes", a.droitsPrioritairesDemandes());
+        ouiNon(saisie, chemin + ".pensionAlimentaireDemandee", a.pensionAlimentaireDemandee());
+        saisie.poser(chemin + ".droitSejourEuropeen", a.droitSejourEuropeen());
+        if (a.moisDePresence() != null) {
+            saisie.poser(chemin + ".moisDePresence", String.join(" ", a.moisDePresence()));
         }
         ressources(saisie, chemin, a.ressources(), mois);
     }
 
-    private record Cle(String type, boolean interrompue) {}
+    /** The names of a child stand in the foyer: found again by its birth date. */
+    private static void enfant(SaisieDemande saisie, String chemin, Enfant enfant, List<MembreFoyerVue> foyer) {
+        saisie.poser(chemin + ".age", enfant.dateNaissance() == null ? enfant.age() : null);
+        saisie.poser(chemin + ".dateNaissance", enfant.dateNaissance());
+        ouiNon(saisie, chemin + ".alternee", enfant.alternee());
+        foyer.stream()
+                .filter(m -> m.lien() == LienFoyer.ENFANT
+                        && m.dateNaissance().toString().equals(enfant.dateNaissance()))
+                .findFirst()
+                .ifPresent(m -> identite(saisie, chemin, m));
+    }
+
+    private record Cle(String type, boolean interrompue, boolean sanction) {}
 
     /** One line for each kind, with its months side by side; a second line when a month holds two amounts of a kind. */
     private static void ressources(SaisieDemande saisie, String qui, List<Ressource> ressources, List<YearMonth> mois) {
@@ -132,7 +171,11 @@ class RepriseDemande {
             } else {
                 placer(
                         lignes.computeIfAbsent(
-                                new Cle(r.type(), Boolean.TRUE.equals(r.interrompue())), c -> new ArrayList<>()),
+                                new Cle(
+                                        r.type(),
+                                        Boolean.TRUE.equals(r.interrompue()),
+                                        Boolean.TRUE.equals(r.sanction())),
+                                c -> new ArrayList<>()),
                         colonne,
                         r.montant());
             }
@@ -144,6 +187,7 @@ class RepriseDemande {
                 String ligne = qui + ".lignes[" + rang++ + "]";
                 saisie.poser(ligne + ".type", parType.getKey().type());
                 oui(saisie, ligne + ".interrompue", parType.getKey().interrompue());
+                oui(saisie, ligne + ".sanction", parType.getKey().sanction());
                 montants.forEach((colonne, montant) -> montant(saisie, ligne + ".mois" + colonne, montant));
             }
         }
@@ -162,6 +206,12 @@ class RepriseDemande {
     private static void montant(SaisieDemande saisie, String nom, BigDecimal montant) {
         if (montant != null && montant.signum() != 0) {
             saisie.poser(nom, montant.stripTrailingZeros().toPlainString().replace('.', ','));
+        }
+    }
+
+    private static void ouiNon(SaisieDemande saisie, String nom, Boolean reponse) {
+        if (reponse != null) {
+            saisie.poser(nom, reponse ? "oui" : "non");
         }
     }
 

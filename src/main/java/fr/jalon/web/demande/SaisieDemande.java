@@ -36,10 +36,25 @@ final class SaisieDemande {
         return "oui".equals(valeurs.get(nom));
     }
 
+    /** Yes, no, or null when it was not asked. */
+    Boolean ouiNon(String nom) {
+        return switch (valeurs.getOrDefault(nom, "")) {
+            case "oui" -> Boolean.TRUE;
+            case "non" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
     void poser(String nom, Object valeur) {
         if (valeur != null) {
             valeurs.put(nom, valeur.toString());
         }
+    }
+
+    /** A whole number of the page itself, null when it is missing or is none. */
+    Integer entier(String nom) {
+        String texte = valeur(nom);
+        return texte != null && texte.matches("\\d{1,9}") ? Integer.valueOf(texte) : null;
     }
 
     /** How many of a group. */

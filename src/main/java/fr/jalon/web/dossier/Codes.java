@@ -23,7 +23,7 @@ public class Codes {
 
     String valeur(Object fait) {
         if (fait == null) {
-            return "non renseigné";
+            return "pas demandé";
         }
         if (fait instanceof Boolean oui) {
             return oui ? "oui" : "non";

@@ -7,12 +7,18 @@ import fr.jalon.rsa.ConditionVerifiee;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.rsa.ResultatSimulation;
+import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the rules found for a claim, with the rule, the article, the facts and what would change the result (attentes, N1). */
@@ -20,6 +26,7 @@ import org.springframework.stereotype.Component;
 class DecisionsEcran {
 
     private static final String TABLE = "eligibilite-rsa";
+    private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final DemandesRsa demandes;
     private final CatalogueDecisions catalogue;
@@ -43,31 +50,49 @@ class DecisionsEcran {
     }
 
     private Vues.DecisionExpliquee conditions(DemandeRsaVue demande, Map<String, Object> faits) {
-        List<Vues.Motif> manquantes = motifs(demande.conditions(), false, faits);
-        List<Vues.Motif> remplies = motifs(demande.conditions(), true, faits);
+        List<Vues.Motif> manquantes = motifs(demande.conditions(), ConditionVerifiee::manque, faits);
+        List<Vues.Motif> aDemander = motifs(demande.conditions(), ConditionVerifiee::aDemander, faits);
+        List<Vues.Motif> remplies = motifs(demande.conditions(), c -> !c.manque() && !c.aDemander(), faits);
         List<String> aConfirmer = demande.conditions().stream()
-                .filter(ConditionVerifiee::aConfirmer)
+                .filter(c -> c.aConfirmer() && !c.aDemander())
                 .map(ConditionVerifiee::texte)
                 .toList();
-        boolean oui = Boolean.TRUE.equals(demande.eligible());
+        String etat = demande.eligible() == null
+                ? "attention"
+                : demande.eligible() ? (aConfirmer.isEmpty() ? "ok" : "attention") : "erreur";
         return new Vues.DecisionExpliquee(
-                oui ? (aConfirmer.isEmpty() ? "ok" : "attention") : "erreur",
+                etat,
                 "Résultat des règles",
-                oui
-                        ? "Toutes les conditions du RSA sont remplies."
-                        : manquantes.size() > 1
-                                ? manquantes.size() + " conditions du RSA ne sont pas remplies."
-                                : "Une condition du RSA n’est pas remplie.",
-                manquantes,
+                phrase(demande.eligible(), manquantes.size(), aDemander.size()),
+                Stream.concat(manquantes.stream(), aDemander.stream()).toList(),
                 true,
-                (manquantes.isEmpty() ? "Lire les " : "Lire aussi les ") + remplies.size() + " conditions remplies",
+                (manquantes.isEmpty() && aDemander.isEmpty() ? "Lire les " : "Lire aussi les ")
+                        + Mots.pluriel(remplies.size(), "condition remplie", "conditions remplies"),
                 remplies,
                 aConfirmer);
     }
 
-    private List<Vues.Motif> motifs(List<ConditionVerifiee> conditions, boolean respectees, Map<String, Object> faits) {
+    /** What was not asked is never told as a condition that is not met. */
+    private static String phrase(Boolean eligible, int manquantes, int aDemander) {
+        if (Boolean.TRUE.equals(eligible)) {
+            return "Toutes les conditions du RSA sont remplies.";
+        }
+        String suite = aDemander == 0 ? "" : " " + Mots.pluriel(aDemander, "fait est", "faits sont") + " à demander.";
+        if (eligible == null) {
+            return manquantes == 0
+                    ? "Aucune condition ne manque." + suite
+                    : "Une condition repose sur une règle à confirmer : elle ne suffit pas à refuser." + suite;
+        }
+        return (manquantes > 1
+                        ? manquantes + " conditions du RSA ne sont pas remplies."
+                        : "Une condition du RSA n’est pas remplie.")
+                + suite;
+    }
+
+    private List<Vues.Motif> motifs(
+            List<ConditionVerifiee> conditions, Predicate<ConditionVerifiee> choix, Map<String, Object> faits) {
         return conditions.stream()
-                .filter(c -> c.respectee() == respectees)
+                .filter(choix)
                 .map(c -> new Vues.Motif(
                         c.texte(),
                         catalogue.entreesDeLaRegle(TABLE, c.regle()).stream()
@@ -75,7 +100,7 @@ class DecisionsEcran {
                                 .toList(),
                         codes.regle(TABLE, c.regle()),
                         vide(c.article()),
-                        respectees ? null : vide(c.quiChangerait())))
+                        Boolean.TRUE.equals(c.respectee()) ? null : vide(c.quiChangerait())))
                 .toList();
     }
 
@@ -85,18 +110,31 @@ class DecisionsEcran {
         calcul.add(new Vues.Paire("Retenu pour le logement", euros(r.forfaitLogement())));
         calcul.add(new Vues.Paire("Retenu pour les ressources", euros(r.baseRessources())));
         calcul.add(new Vues.Paire("Enfants comptés", Integer.toString(r.enfantsComptes())));
-        calcul.add(new Vues.Paire("Majoration d’isolement", r.majorationIsolement() ? "oui" : "non"));
+        calcul.add(new Vues.Paire("Majoration d’isolement", majoration(r)));
         return new Vues.DecisionExpliquee(
                 r.droitOuvert() ? "info" : "neutre",
                 "Montant estimé",
                 r.droitOuvert()
-                        ? euros(r.montant()) + " par mois. La CAF décide du montant."
+                        ? euros(r.montant()) + " par mois"
+                                + (r.conditions().stream().anyMatch(c -> c.respectee() == null)
+                                        ? ", si ce qui est à demander est confirmé."
+                                        : ".")
+                                + " La CAF décide du montant."
                         : "Aucun montant n’est dû.",
                 List.of(new Vues.Motif("Comment ce montant est trouvé", calcul, null, null, null)),
                 false,
                 "Lire le calcul pas à pas",
                 r.explications().stream().map(this::etape).toList(),
                 r.aConfirmer());
+    }
+
+    private static String majoration(ResultatSimulation r) {
+        if (!r.majorationIsolement()) {
+            return "non";
+        }
+        return r.majorationJusquA() == null
+                ? "oui"
+                : "oui, jusqu’en " + MOIS.format(YearMonth.parse(r.majorationJusquA()));
     }
 
     private Vues.Motif etape(Explication e) {

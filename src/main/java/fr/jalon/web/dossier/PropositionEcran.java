@@ -5,9 +5,11 @@ import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Montant;
 import fr.jalon.rsa.DecisionCaf;
 import fr.jalon.rsa.DemandeRsaVue;
+import fr.jalon.rsa.MotifsCaf;
 import fr.jalon.web.commun.Mots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people proposed, validated and decided, beside what the rules found. */
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class PropositionEcran {
 
     private final Comptes comptes;
+    private final MotifsCaf motifs;
 
-    PropositionEcran(Comptes comptes) {
+    PropositionEcran(Comptes comptes, MotifsCaf motifs) {
         this.comptes = comptes;
+        this.motifs = motifs;
     }
 
     /**
@@ -27,15 +31,18 @@ class PropositionEcran {
      */
     record Acte(String titre, String etat, String resultat, boolean ecart, String motif, String qui) {}
 
-    List<Acte> de(DemandeRsaVue d) {
+    /** @param perimee the facts have changed since the proposal */
+    List<Acte> de(DemandeRsaVue d, boolean perimee) {
         List<Acte> actes = new ArrayList<>();
         if (d.proposition() != null) {
             actes.add(new Acte(
                     "Proposition du CCAS",
-                    "info",
-                    d.proposition().libelle(),
+                    perimee ? "attention" : "info",
+                    perimee
+                            ? d.proposition().libelle() + " : la situation a changé depuis, elle est à refaire"
+                            : d.proposition().libelle(),
                     d.derogation(),
-                    d.motifProposition(),
+                    enMots(d.motifsProposition(), d.motifProposition()),
                     nom(d.proposeePar()) + ", le " + Mots.moment(d.proposeeLe())));
         }
         if (d.rejetValide() != null) {
@@ -60,7 +67,14 @@ class PropositionEcran {
         return actes;
     }
 
-    private static Acte decisionCaf(DecisionCaf caf) {
+    private String enMots(List<String> codes, String precision) {
+        String mots = motifs.expliquer(codes, precision).stream()
+                .map(m -> m.article() == null ? m.texte() : m.texte() + " (" + m.article() + ")")
+                .collect(Collectors.joining(" "));
+        return mots.isEmpty() ? null : mots;
+    }
+
+    private Acte decisionCaf(DecisionCaf caf) {
         boolean accord = caf.sens() == DecisionCaf.Sens.ACCORD;
         return new Acte(
                 "Décision de la CAF",
@@ -69,8 +83,8 @@ class PropositionEcran {
                         ? "Accord, " + Montant.de(caf.montant()).enFrancais() + " par mois"
                         : caf.sens().libelle(),
                 false,
-                caf.motif(),
-                "le " + Mots.jour(caf.date()));
+                enMots(caf.motifs(), caf.precision()),
+                "le " + Mots.jour(caf.date()) + (caf.reference() == null ? "" : ", référence " + caf.reference()));
     }
 
     private String nom(String identifiant) {

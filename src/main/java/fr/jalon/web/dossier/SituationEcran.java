@@ -11,13 +11,13 @@ import fr.jalon.rsa.ReferentielRsa;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues.Paire;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -65,28 +65,61 @@ class SituationEcran {
         if (enfants == 0) {
             return adultes + ", sans enfant";
         }
-        String ages = situation.enfants().stream()
-                .map(Enfant::age)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
-        return adultes + ", " + Mots.pluriel(enfants, "enfant", "enfants") + " (" + ages + " ans)";
+        String ages = situation.enfants().stream().map(e -> enfant(e)).collect(Collectors.joining(", "));
+        return adultes + ", " + Mots.pluriel(enfants, "enfant", "enfants") + " (" + ages + ")"
+                + isolement(situation.isolement());
+    }
+
+    private static String enfant(Enfant e) {
+        String age =
+                e.dateNaissance() == null ? e.age() + " ans" : "né le " + Mots.jour(LocalDate.parse(e.dateNaissance()));
+        return Boolean.TRUE.equals(e.alternee()) ? age + ", en résidence alternée" : age;
+    }
+
+    private static String isolement(DemandeSimulation.Isolement isolement) {
+        return isolement == null || isolement.depuis() == null
+                ? ""
+                : ", élevés par une seule personne depuis le " + Mots.jour(LocalDate.parse(isolement.depuis()));
     }
 
     private String adulte(Adulte a) {
         List<String> mots = new ArrayList<>();
         mots.add(a.age() + " ans");
-        mots.add("nationalité : " + codes.pays(a.nationalite()));
+        mots.add("nationalité : " + (a.nationalite() == null ? "aucune" : codes.pays(a.nationalite())));
         if (a.statutSejour() != null) {
             mots.add(codes.mots("sejour", a.statutSejour()).toLowerCase(Locale.FRENCH));
+        }
+        if (a.droitSejourEuropeen() != null) {
+            mots.add("droit au séjour : "
+                    + codes.mots("droitSejour", a.droitSejourEuropeen()).toLowerCase(Locale.FRENCH));
         }
         si(mots, a.etudiant(), "étudiant, élève ou stagiaire");
         si(mots, a.enceinte(), "enceinte");
         si(mots, a.enConge(), "en congé sans solde ou parental");
+        if (a.residenceStable() != null) {
+            mots.add(a.residenceStable() ? "vit en France de façon stable" : "ne vit pas en France de façon stable");
+        }
         if (a.heuresTravaillees3Ans() != null && a.heuresTravaillees3Ans().signum() > 0) {
             mots.add(a.heuresTravaillees3Ans().stripTrailingZeros().toPlainString() + " heures travaillées en 3 ans");
         }
+        String nonDemandes = nonDemandes(a);
+        return String.join(", ", mots) + (nonDemandes.isEmpty() ? "" : ". Pas demandé : " + nonDemandes + ".");
+    }
+
+    /** What nobody asked is said, so that it is never read as a no. */
+    private static String nonDemandes(Adulte a) {
+        List<String> mots = new ArrayList<>();
+        siInconnu(mots, a.etudiant(), "les études");
+        siInconnu(mots, a.enConge(), "un congé");
+        siInconnu(mots, a.residenceStable(), "la résidence en France");
+        siInconnu(mots, a.droitsPrioritairesDemandes(), "les autres droits");
         return String.join(", ", mots);
+    }
+
+    private static void siInconnu(List<String> mots, Boolean fait, String texte) {
+        if (fait == null) {
+            mots.add(texte);
+        }
     }
 
     private static void si(List<String> mots, Boolean vrai, String texte) {
@@ -105,7 +138,11 @@ class SituationEcran {
                         .map(r -> types.getOrDefault(r.type(), r.type())
                                 + (r.mois() == null ? "" : " de " + MOIS.format(YearMonth.parse(r.mois())))
                                 + " : " + euros(r.montant())
-                                + (Boolean.TRUE.equals(r.interrompue()) ? " (interrompu)" : ""))
+                                + (Boolean.TRUE.equals(r.interrompue())
+                                        ? Boolean.TRUE.equals(r.sanction())
+                                                ? " (arrêté par une sanction)"
+                                                : " (interrompu)"
+                                        : ""))
                         .collect(Collectors.joining(" ; "));
     }
 

@@ -6,7 +6,9 @@ import static org.mockito.Mockito.mock;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.importation.ColonneImport;
+import fr.jalon.rsa.DecisionsDeLaCaf;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.rsa.MotifsCaf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,12 @@ class GuideImportTest {
         String guide = Files.readString(Path.of("docs/guide/import.md"));
         List<ColonneImport> colonnes = Stream.concat(
                         ColonnesDemandeRsa.toutes().stream(),
-                        new ImportDecisionsCaf(mock(Dossiers.class), mock(DemandesRsa.class), mock(Corbeille.class))
+                        new ImportDecisionsCaf(
+                                        mock(Dossiers.class),
+                                        mock(DemandesRsa.class),
+                                        mock(DecisionsDeLaCaf.class),
+                                        mock(MotifsCaf.class),
+                                        mock(Corbeille.class))
                                 .colonnes().stream())
                 .filter(c -> !c.nom().matches("ressource[2-9]_.*"))
                 .toList();

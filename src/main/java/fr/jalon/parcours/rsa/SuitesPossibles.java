@@ -1,0 +1,49 @@
+package fr.jalon.parcours.rsa;
+
+import fr.jalon.decision.Confirmations;
+import fr.jalon.dossier.DossierVue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What an agent may choose when a delay is over. What the law does not surely allow is not offered. */
+@Component
+class SuitesPossibles {
+
+    /** The row by which silence is a refusal: its application to the RSA is to be confirmed (CRPA, L231-4 3°). */
+    static final String REGLE_SILENCE = "Rule_RsaSilenceCaf";
+
+    static final String TABLE_DELAIS = "delais";
+
+    private final Confirmations confirmations;
+
+    SuitesPossibles(Confirmations confirmations) {
+        this.confirmations = confirmations;
+    }
+
+    /** After the time given to bring pieces. */
+    List<Map<String, String>> apresUnDelai(DossierVue dossier) {
+        List<Map<String, String>> suites = new ArrayList<>();
+        suites.add(suite("Instruire en l'état, avec les pièces reçues", "INSTRUIRE"));
+        if (!dossier.prolonge()) {
+            suites.add(suite("Prolonger le délai une fois", "PROLONGER"));
+        }
+        suites.add(suite("Classer sans suite", "CLORE"));
+        return suites;
+    }
+
+    /** After the silence of the CAF: an implicit refusal is told only once somebody named has confirmed that the law makes it one. */
+    List<Map<String, String>> apresUnSilence() {
+        List<Map<String, String>> suites = new ArrayList<>();
+        suites.add(suite("Transmettre à nouveau la demande et attendre", "RELANCER"));
+        if (confirmations.sure(TABLE_DELAIS, REGLE_SILENCE)) {
+            suites.add(suite("Informer la personne du rejet implicite et de ses recours", "REJET_IMPLICITE"));
+        }
+        return suites;
+    }
+
+    private static Map<String, String> suite(String libelle, String valeur) {
+        return Map.of("label", libelle, "value", valeur);
+    }
+}
