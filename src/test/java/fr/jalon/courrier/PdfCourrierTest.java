@@ -158,7 +158,7 @@ class PdfCourrierTest {
         return PersonnesInventees.demande(
                 CodesCourrier.DEMANDE_PIECES,
                 PersonnesInventees.base()
-                        .date("delai.dateLimite", LocalDate.of(2026, 6, 16))
+                        .texte("delai.duree", "15 jours ouvrés")
                         .liste("pieces", pieces));
     }
 }

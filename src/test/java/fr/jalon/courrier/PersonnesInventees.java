@@ -111,19 +111,19 @@ final class PersonnesInventees {
                         CodesCourrier.ACCUSE_RECEPTION,
                         recours(base())
                                 .date("dateDecisionImplicite", LocalDate.of(2026, 7, 20))
-                                .date("delai.dateLimite", LocalDate.of(2026, 6, 16))
+                                .texte("delai.duree", "15 jours ouvrés")
                                 .liste("pieces", troisPieces())
                                 .liste(
                                         "piecesRecues",
                                         recues("Votre formulaire de demande", "Votre relevé d'identité bancaire"))),
                 demande(
                         CodesCourrier.DEMANDE_PIECES,
-                        base().date("delai.dateLimite", LocalDate.of(2026, 6, 16))
+                        base().texte("delai.duree", "15 jours ouvrés")
                                 .liste("pieces", troisPieces())
                                 .liste("piecesRecues", recues("Votre relevé d'identité bancaire"))),
                 demande(
                         CodesCourrier.RAPPEL_PIECES,
-                        base().date("delai.dateLimite", LocalDate.of(2026, 7, 1))
+                        base().texte("delai.duree", "15 jours ouvrés")
                                 .date("delai.dateDemande", LocalDate.of(2026, 5, 21))
                                 .liste("pieces", troisPieces().subList(0, 1))),
                 demande(
@@ -131,7 +131,11 @@ final class PersonnesInventees {
                         decision(base())
                                 .montant("decision.montant", Montant.de("1368.55"))
                                 .date("decision.dateEffet", LocalDate.of(2026, 5, 1))),
-                demande(CodesCourrier.NOTIFICATION_REJET, decision(base()).motivation(quatreMotifs())),
+                demande(
+                        CodesCourrier.NOTIFICATION_REJET,
+                        decision(base())
+                                .texte("decision.reference", "CAF35-2026-00042")
+                                .motivation(quatreMotifs())),
                 demande(
                         CodesCourrier.CLASSEMENT_SANS_SUITE,
                         decision(base())

@@ -66,7 +66,7 @@ class PublicationModeleTest {
 
     @Test
     void refuse_un_rejet_sans_motivation() {
-        ModeleVue m = atelier.modeles.courant(CodesCourrier.NOTIFICATION_REJET);
+        ModeleVue m = atelier.modeles.courant(CodesCourrier.CLASSEMENT_SANS_SUITE);
         String sansMotif = m.corps().replaceAll("(?s)\\{\\{#liste decision.motivation}}.*?\\{\\{/liste}}", "");
         assertThat(erreurs(() -> atelier.modeles.publier(m.code(), m.titre(), m.objet(), sansMotif, "pilote1")))
                 .anySatisfy(e -> assertThat(e.message()).contains("Un refus doit dire ses motifs"));
@@ -74,7 +74,7 @@ class PublicationModeleTest {
 
     @Test
     void refuse_un_rejet_sans_voies_de_recours() {
-        ModeleVue m = atelier.modeles.courant(CodesCourrier.NOTIFICATION_REJET);
+        ModeleVue m = atelier.modeles.courant(CodesCourrier.CLASSEMENT_SANS_SUITE);
         String sansRecours = m.corps().replace("{{mention mention-recours-rsa}}", "");
         assertThat(erreurs(() -> atelier.modeles.publier(m.code(), m.titre(), m.objet(), sansRecours, "pilote1")))
                 .anySatisfy(e -> assertThat(e.message()).contains("comment le contester", "tribunal.delai"));
@@ -82,7 +82,7 @@ class PublicationModeleTest {
 
     @Test
     void refuse_un_rejet_dont_les_recours_dependent_d_une_condition() {
-        ModeleVue m = atelier.modeles.courant(CodesCourrier.NOTIFICATION_REJET);
+        ModeleVue m = atelier.modeles.courant(CodesCourrier.CLASSEMENT_SANS_SUITE);
         String conditionnel = m.corps()
                 .replace(
                         "{{mention mention-recours-rsa}}",
@@ -95,7 +95,7 @@ class PublicationModeleTest {
     void refuse_une_mention_qui_prive_un_refus_de_ses_recours() {
         assertThat(erreurs(() -> atelier.modeles.publier(
                         "mention-recours-rsa", "Recours", "", "Écrivez à {{recours.autorite}}.", "pilote1")))
-                .anySatisfy(e -> assertThat(e.message()).contains("Notification d'un rejet", "tribunal.nom"));
+                .anySatisfy(e -> assertThat(e.message()).contains("Classement sans suite", "tribunal.nom"));
         assertThat(atelier.modeles.versions("mention-recours-rsa")).hasSize(1);
     }
 
@@ -105,7 +105,7 @@ class PublicationModeleTest {
         atelier.modeles.publier(
                 mention.code(), mention.titre(), "", mention.corps() + "\nAppelez aussi le médiateur.\n", "pilote1");
         CourrierVue courrier = atelier.courriers.produire(PersonnesInventees.tousLesCourriers()
-                .filter(d -> d.modele().equals(CodesCourrier.NOTIFICATION_REJET))
+                .filter(d -> d.modele().equals(CodesCourrier.CLASSEMENT_SANS_SUITE))
                 .findFirst()
                 .orElseThrow());
         assertThat(courrier.mentions()).contains("mention-recours-rsa:2", "mention-droit-erreur:1");

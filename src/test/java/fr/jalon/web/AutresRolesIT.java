@@ -284,7 +284,7 @@ class AutresRolesIT {
             v.presser("text=Écrire la version suivante");
             v.tenir("modele-modification");
             String corps = v.page().inputValue("#champ-corps");
-            v.page().fill("#champ-corps", corps.replace("{{delai.dateLimite}}", "{{delai.inconnu}}"));
+            v.page().fill("#champ-corps", corps.replace("{{delai.duree}}", "{{delai.inconnu}}"));
             v.bouton("Publier la version 2");
             assertThat(v.texte()).contains("le champ « delai.inconnu » n'existe pas", "Ligne ");
             assertThat(v.page().inputValue("#champ-corps")).contains("{{delai.inconnu}}");

@@ -151,6 +151,24 @@ class InstructionRsaProcessTest {
     }
 
     @Test
+    void un_rejet_propose_revient_a_l_instruction_quand_la_situation_est_corrigee() {
+        instruireEt("DEFAVORABLE", false);
+        modele.signaler(parcours, "SituationCorrigee");
+        assertThat(parcours).isWaitingAtExactly("UserTask_InstruireDemande");
+    }
+
+    @Test
+    void une_correction_qui_demande_des_pieces_revient_a_leur_verification() {
+        lancer();
+        achever("UserTask_VerifierPieces", Map.of("dossierComplet", true));
+        modele.signaler(parcours, "PiecesADemander");
+        assertThat(parcours).isWaitingAtExactly("UserTask_VerifierPieces");
+        instruireEt("DEFAVORABLE", false);
+        modele.signaler(parcours, "PiecesADemander");
+        assertThat(parcours).isWaitingAtExactly("UserTask_VerifierPieces");
+    }
+
+    @Test
     void un_rejet_valide_part_a_la_caf_qui_rejette() {
         instruireEt("DEFAVORABLE", false);
         achever("UserTask_ValiderRejet", Map.of("rejetValide", true));
