@@ -13,6 +13,7 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.decision.Confirmations;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -32,6 +33,8 @@ import fr.jalon.parcours.Taches;
 import fr.jalon.rsa.DecisionCaf;
 import fr.jalon.rsa.DecisionsDeLaCaf;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.rsa.PropositionsRsa;
+import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,6 +72,12 @@ class InstructionRsaIT {
 
     @Autowired
     private DemandesRsa demandes;
+
+    @Autowired
+    private org.springframework.context.ApplicationEventPublisher evenements;
+
+    @Autowired
+    private PropositionsRsa propositions;
 
     @Autowired
     private DecisionsDeLaCaf decisionsDeLaCaf;
@@ -146,7 +155,7 @@ class InstructionRsaIT {
         achever(
                 dossier,
                 "UserTask_InstruireDemande",
-                Map.of("proposition", "DEFAVORABLE", "motifs", List.of("RESIDENCE")),
+                Map.of("proposition", "DEFAVORABLE", "motifs", List.of("RESIDENCE"), "motif", "Six mois à l'étranger."),
                 monde.responsable());
         assertThatThrownBy(() -> achever(
                         dossier,
@@ -167,7 +176,7 @@ class InstructionRsaIT {
     @Test
     void s_ecarter_des_regles_demande_un_motif_et_les_deux_restent_visibles() {
         ObjectNode situation = (ObjectNode) monde.situation();
-        ((ObjectNode) situation.path("adultes").path(0)).put("etudiant", true);
+        ((ObjectNode) situation.path("adultes").path(0)).put("etudiant", true).put("stagiaireFormation", false);
         DossierVue dossier = instruite(situation);
         assertThat(demandes.demande(dossier.id()).eligible()).isFalse();
         assertThatThrownBy(() -> achever(dossier, "UserTask_InstruireDemande", Map.of("proposition", "FAVORABLE")))
@@ -183,6 +192,181 @@ class InstructionRsaIT {
         assertThat(demande.eligible()).isFalse();
         assertThat(demande.conditions())
                 .anySatisfy(c -> assertThat(c.respectee()).isFalse());
+    }
+
+    @Test
+    void corriger_pendant_l_instruction_refait_le_resultat_dans_la_meme_transaction() {
+        ObjectNode etudiante = (ObjectNode) monde.situation();
+        ((ObjectNode) etudiante.path("adultes").path(0)).put("etudiant", true).put("stagiaireFormation", false);
+        DossierVue dossier = instruite(etudiante);
+        assertThat(demandes.demande(dossier.id()).eligible()).isFalse();
+
+        demandes.corriger(dossier.id(), monde.situation(), 1, monde.instructeur());
+
+        assertThat(demandes.demande(dossier.id()).eligible()).isTrue();
+        assertThat(demandes.demande(dossier.id()).conditions()).noneMatch(c -> c.manque());
+        assertThat(etapes(dossier)).containsExactly("UserTask_InstruireDemande");
+        assertThat(envois.duDossier(dossier.id())).isEmpty();
+    }
+
+    @Test
+    void un_rejet_propose_avant_une_correction_est_a_refaire() {
+        ObjectNode etudiante = (ObjectNode) monde.situation();
+        ((ObjectNode) etudiante.path("adultes").path(0)).put("etudiant", true).put("stagiaireFormation", false);
+        DossierVue dossier = instruite(etudiante);
+        achever(
+                dossier,
+                "UserTask_InstruireDemande",
+                Map.of("proposition", "DEFAVORABLE", "motifs", List.of("ETUDES")));
+        assertThat(etapes(dossier)).containsExactly("UserTask_ValiderRejet");
+
+        demandes.corriger(dossier.id(), monde.situation(), null, monde.instructeur());
+
+        assertThat(etapes(dossier)).as("l'étape redemande").containsExactly("UserTask_InstruireDemande");
+        assertThat(propositions.perimee(dossier.id())).isTrue();
+        achever(dossier, "UserTask_InstruireDemande", Map.of("proposition", "FAVORABLE"));
+        assertThat(propositions.perimee(dossier.id())).isFalse();
+    }
+
+    @Test
+    void une_correction_qui_demande_une_piece_revient_a_la_verification() {
+        DossierVue dossier = instruite();
+        ObjectNode avecEnfant = (ObjectNode) monde.situation();
+        avecEnfant.putArray("enfants").addObject().put("age", 4).putArray("ressources");
+
+        demandes.corriger(dossier.id(), avecEnfant, null, monde.instructeur());
+
+        assertThat(etapes(dossier)).containsExactly("UserTask_VerifierPieces");
+        assertThat(pieces.manquantes(dossier.id())).extracting(PieceVue::type).contains("LIVRET_FAMILLE");
+        assertThat(demandes.demande(dossier.id()).estimation().enfantsComptes()).isEqualTo(1);
+    }
+
+    @Test
+    void le_second_qui_corrige_l_apprend_et_rien_n_est_perdu() {
+        DossierVue dossier = instruite();
+        demandes.corriger(dossier.id(), monde.situation(), 1, monde.instructeur());
+        assertThatThrownBy(() -> demandes.corriger(dossier.id(), monde.situation(), 1, monde.responsable()))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining(monde.instructeur().nomComplet());
+    }
+
+    @Test
+    void apres_la_caf_une_correction_est_refusee_avec_le_chemin() {
+        DossierVue dossier = transmise("FAVORABLE", false);
+        assertThatThrownBy(() -> demandes.corriger(dossier.id(), monde.situation(), null, monde.instructeur()))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("nouvelle demande");
+        achever(
+                dossier,
+                "UserTask_EnregistrerDecisionCaf",
+                Map.of("decision", "REJET", "date", "2026-06-01", "motifs", List.of("RESSOURCES")));
+        monde.travailler();
+        assertThatThrownBy(() -> demandes.corriger(dossier.id(), monde.situation(), null, monde.instructeur()))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("nouvelle demande à partir de celle-ci");
+    }
+
+    @Test
+    void la_date_de_naissance_corrigee_refait_le_resultat() {
+        DossierVue dossier = instruite();
+        PersonneVue personne = monde.bean(Personnes.class).parId(dossier.personneId());
+        assertThat(demandes.demande(dossier.id()).eligible()).isTrue();
+        monde.naitre(personne, LocalDate.of(2004, 3, 1));
+        assertThat(demandes.demande(dossier.id()).eligible())
+                .as("22 ans, sans heure de travail")
+                .isFalse();
+        assertThat(demandes.demande(dossier.id()).conditions())
+                .anyMatch(c -> c.motif().equals("AGE_JEUNE_HEURES"));
+    }
+
+    @Test
+    void une_decision_de_la_caf_pour_une_demande_retiree_est_refusee_et_rien_n_est_ecrit() {
+        DossierVue dossier = transmise("FAVORABLE", false);
+        signalements.signaler(dossier.id(), Signalement.DESISTEMENT, "Elle a trouvé un travail.", monde.instructeur());
+        monde.travailler();
+        assertThatThrownBy(() -> decisionsDeLaCaf.recevoir(
+                        dossier.id(), DecisionCaf.accord(DEPART, null, new BigDecimal("600")), monde.instructeur()))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("terminée");
+        assertThat(demandes.demande(dossier.id()).decisionCaf()).isNull();
+    }
+
+    @Test
+    void le_courrier_d_un_rejet_ne_dit_que_les_motifs_de_la_caf() {
+        ObjectNode etudiante = (ObjectNode) monde.situation();
+        ((ObjectNode) etudiante.path("adultes").path(0)).put("etudiant", true).put("stagiaireFormation", false);
+        DossierVue dossier = instruite(etudiante);
+        achever(
+                dossier,
+                "UserTask_InstruireDemande",
+                Map.of("proposition", "FAVORABLE", "motif", "Formation continue, CE 464587."));
+        monde.travailler();
+        achever(
+                dossier,
+                "UserTask_EnregistrerDecisionCaf",
+                Map.of(
+                        "decision",
+                        "REJET",
+                        "date",
+                        "2026-06-01",
+                        "reference",
+                        "CAF35-2026-9",
+                        "motifs",
+                        List.of("RESSOURCES", "AUTRE"),
+                        "precision",
+                        "Salaires du conjoint non déclarés."));
+        monde.travailler();
+
+        String lettre = texte(dossier, "notification-rejet");
+        assertThat(lettre)
+                .contains("référence CAF35-2026-9", "L262-2 et L262-3", "Salaires du conjoint non déclarés.")
+                .contains("C’est sa décision, pas la nôtre")
+                .doesNotContain("étudiant", "L262-13", "L262-4 3°");
+        assertThat(lettre.split("dépassent le montant", -1))
+                .as("aucun motif deux fois")
+                .hasSize(2);
+    }
+
+    @Test
+    void l_accuse_ne_dit_la_date_du_refus_implicite_que_si_quelqu_un_l_a_confirmee() {
+        DossierVue avant = monde.demande();
+        monde.travailler();
+        assertThat(texte(avant, "accuse-reception")).doesNotContain("considérée comme refusée");
+        confirmations.confirmer(
+                "delais",
+                "Rule_RsaDossier",
+                "Avis du service juridique, essai",
+                monde.agent("pilote.essai", Role.PILOTE, null));
+        try {
+            DossierVue apres = monde.demande();
+            monde.travailler();
+            assertThat(texte(apres, "accuse-reception")).contains("considérée comme refusée", "1er août 2026");
+        } finally {
+            confirmations.retirer("delais", "Rule_RsaDossier", monde.agent("pilote.essai", Role.PILOTE, null));
+        }
+    }
+
+    @Test
+    void la_date_legale_part_de_la_premiere_administration_saisie() {
+        ObjectNode situation = (ObjectNode) monde.situation();
+        situation.put("dateSaisine", "2026-05-12");
+        DossierVue dossier = monde.demande(situation);
+        assertThat(dossiers.parId(dossier.id()).horloge().limite()).isEqualTo(LocalDate.of(2026, 7, 12));
+    }
+
+    @Test
+    void une_lettre_revenue_arrete_le_delai() {
+        DossierVue dossier = demandee();
+        envoyer(dossier, "demande-pieces");
+        assertThat(dossiers.parId(dossier.id()).horloge().legale()).isNotNull();
+        CourrierVue lettre = courriers.parDossier(dossier.id()).get(0);
+        monde.bean(org.springframework.transaction.support.TransactionTemplate.class)
+                .executeWithoutResult(t -> evenements.publishEvent(new fr.jalon.courrier.CourrierRetourne(
+                        lettre.id(), lettre.numero(), dossier.id(), lettre.modele(), DEPART, "NPAI")));
+        horloge.regler(LocalDateTime.of(2026, 9, 1, 9, 0));
+        monde.travailler();
+        assertThat(etapes(dossier)).as("rien ne court contre elle").containsExactly("UserTask_RecevoirPieces");
+        assertThat(dossiers.parId(dossier.id()).horloge().legale()).isNull();
     }
 
     @Test
@@ -420,6 +604,16 @@ class InstructionRsaIT {
         assertThatThrownBy(() -> taches.prendre(tache, ailleurs)).isInstanceOf(fr.jalon.commun.Introuvable.class);
         assertThatThrownBy(() -> dossiers.consulter(dossier.numero(), ailleurs))
                 .isInstanceOf(fr.jalon.commun.Introuvable.class);
+    }
+
+    private String texte(DossierVue dossier, String modele) {
+        CourrierVue lettre = courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals(modele))
+                .findFirst()
+                .orElseThrow();
+        return monde.bean(ImagesCourrier.class)
+                .texte(courriers.octets(lettre.id()))
+                .replaceAll("[\\s\u00a0\u202f]+", " ");
     }
 
     private void envoyer(DossierVue dossier, String modele) {

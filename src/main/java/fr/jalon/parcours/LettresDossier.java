@@ -125,8 +125,7 @@ public class LettresDossier {
                 .texte("usager.nomComplet", personne.nomComplet())
                 .lignes("usager.adresse", List.of(personne.adresse().split("\\s*[\\n]+\\s*")))
                 .texte("dossier.demande", lettre.demande())
-                .date("dossier.dateDepot", dossier.deposeLe())
-                .date("dateDecisionImplicite", dossier.horloge().limite());
+                .date("dossier.dateDepot", dossier.deposeLe());
         signer(valeurs, lettre.enCharge(), dossier, antenne);
         recours(valeurs, dossier.dispositif());
         return valeurs;

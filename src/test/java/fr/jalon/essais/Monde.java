@@ -120,11 +120,32 @@ public class Monde {
                         instructeur());
     }
 
-    /** A simple situation: alone, French, no resource, no housing benefit. */
+    /** Corrects the birth date of a person. */
+    public PersonneVue naitre(PersonneVue p, LocalDate jour) {
+        return bean(Personnes.class)
+                .modifier(
+                        p.id(),
+                        new FichePersonne(
+                                p.civilite(),
+                                p.nom(),
+                                p.prenoms(),
+                                jour,
+                                p.adresse(),
+                                p.quartier(),
+                                p.telephone(),
+                                p.courriel(),
+                                p.langue(),
+                                null),
+                        p.version(),
+                        instructeur());
+    }
+
+    /** A simple situation, everything asked: alone, French, no resource, no housing benefit. */
     public JsonNode situation() {
         return json("""
                 {"adultes": [{"age": 40, "nationalite": "FR", "etudiant": false, "enceinte": false,
-                  "heuresTravaillees3Ans": 0, "residenceStable": true, "droitsPrioritairesDemandes": true, "ressources": []}],
+                  "heuresTravaillees3Ans": 0, "residenceStable": true, "enConge": false, "stagiaireFormation": false,
+                  "droitsPrioritairesDemandes": true, "ressources": []}],
                  "enfants": [], "isole": true, "isolementRecent": false,
                  "logement": {"statut": "HEBERGE_PARTICIPATION", "aideLogementMensuelle": 0, "participeAuxFrais": true},
                  "prestationsFamiliales": {"af": 0, "complementFamilial": 0, "pajeBase": 0, "asf": 0}, "bmaf": 474.37}

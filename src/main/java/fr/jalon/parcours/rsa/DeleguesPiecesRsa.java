@@ -79,10 +79,11 @@ class DeleguesPiecesRsa {
     @Bean
     Delegue relancerPieces() {
         return contexte -> {
-            if (!ilManque(contexte.dossierId())) {
+            DossierVue dossier = dossiers.parId(contexte.dossierId());
+            // The time given may be over when the reminder runs: nothing is asked any more
+            if (!ilManque(dossier.id()) || !dossier.horloge().suspendue()) {
                 return Variables.aucune();
             }
-            DossierVue dossier = dossiers.parId(contexte.dossierId());
             String horlogeEnCours = dossier.prolonge() ? "PROLONGATION_PIECES" : "REPONSE_PIECES";
             gestes.ecrire(
                     contexte,

@@ -178,7 +178,10 @@ public class LettresRsa {
     Complement silence(UUID dossierId) {
         DemandeRsaVue demande = demandes.demande(dossierId);
         return valeurs -> valeurs.texte("decision.auteur", coordonnees("CAF").texte("nom"))
-                .date("dossier.dateTransmission", demande.transmiseLe());
+                .date("dossier.dateTransmission", demande.transmiseLe())
+                .date(
+                        "dateDecisionImplicite",
+                        dossiers.parId(dossierId).horloge().limite());
     }
 
     private RegleDeclenchee coordonnees(String organisme) {
