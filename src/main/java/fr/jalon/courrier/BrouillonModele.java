@@ -74,6 +74,17 @@ class BrouillonModele {
 
     BrouillonVue vue() {
         return new BrouillonVue(
-                code, versionBase, nature, titre, objet, corps, etat, auteur, modifieLe, refusePar, motifRefus, version);
+                code,
+                versionBase,
+                nature,
+                titre,
+                objet,
+                corps,
+                etat,
+                auteur,
+                modifieLe,
+                refusePar,
+                motifRefus,
+                version);
     }
 }

@@ -57,7 +57,8 @@ public class BrouillonsModeles {
     @Transactional(readOnly = true)
     public long aApprouver(Agent agent) {
         return tous().stream()
-                .filter(b -> b.etat() == BrouillonVue.Etat.A_APPROUVER && !b.auteur().equals(agent.identifiant()))
+                .filter(b ->
+                        b.etat() == BrouillonVue.Etat.A_APPROUVER && !b.auteur().equals(agent.identifiant()))
                 .count();
     }
 
@@ -78,8 +79,9 @@ public class BrouillonsModeles {
             Integer lue,
             Agent auteur) {
         auteur.exiger(Role.PILOTE);
-        NatureCourrier nature =
-                versionBase == 0 ? modeles.neuf(code, natureNouvelle) : modeles.courant(code).nature();
+        NatureCourrier nature = versionBase == 0
+                ? modeles.neuf(code, natureNouvelle)
+                : modeles.courant(code).nature();
         exigerVersion(code, versionBase);
         Optional<BrouillonModele> ancien = brouillons.findByCode(code);
         if (ancien.isPresent() && (lue == null || ancien.get().vue().ligne() != lue)) {
@@ -153,9 +155,13 @@ public class BrouillonsModeles {
     }
 
     private void exigerVersion(String code, int versionBase) {
-        int enService = modeles.versions(code).stream().findFirst().map(ModeleVue::version).orElse(0);
+        int enService = modeles.versions(code).stream()
+                .findFirst()
+                .map(ModeleVue::version)
+                .orElse(0);
         if (enService != versionBase) {
-            throw new Conflit("La version " + enService + " est entrée en service depuis. Lisez-la avant d'écrire la vôtre.");
+            throw new Conflit(
+                    "La version " + enService + " est entrée en service depuis. Lisez-la avant d'écrire la vôtre.");
         }
     }
 

@@ -22,8 +22,7 @@ import org.hibernate.Length;
 @Table(name = "courrier")
 class Courrier {
 
-    private static final Set<EtatCourrier> PAS_ENCORE_PARTI =
-            EnumSet.of(EtatCourrier.A_IMPRIMER, EtatCourrier.IMPRIME);
+    private static final Set<EtatCourrier> PAS_ENCORE_PARTI = EnumSet.of(EtatCourrier.A_IMPRIMER, EtatCourrier.IMPRIME);
 
     @Id
     private UUID id;
@@ -265,7 +264,8 @@ class Courrier {
         if (jour.isBefore(plancher)) {
             throw new SaisieInvalide(
                     champ,
-                    "Le courrier " + numero + " " + (envoyeLe != null ? "est parti" : signeLe != null ? "a été signé" : "a été écrit")
+                    "Le courrier " + numero + " "
+                            + (envoyeLe != null ? "est parti" : signeLe != null ? "a été signé" : "a été écrit")
                             + " le " + Horloge.enMots(plancher) + " : donnez ce jour ou un jour suivant.");
         }
     }

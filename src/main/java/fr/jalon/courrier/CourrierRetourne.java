@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A letter came back. Published in the same transaction.
+ * A letter came back and nobody was told: nothing runs against the person from it. Published in the same transaction, for the reasons
+ * that the table {@code retours-courrier} says stop what ran.
  *
- * @param motif code of the table {@code retours-courrier}; whether what ran stops is {@link ReceptionCourrier#arrete}
+ * @param motif code of that table
  */
 public record CourrierRetourne(
         UUID courrierId, String numero, UUID dossierId, String modele, LocalDate jour, String motif) {}

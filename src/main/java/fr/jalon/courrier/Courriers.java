@@ -83,8 +83,8 @@ public class Courriers {
         // All values are known to be there before a number is taken.
         redacteur.rediger(modele, modeles::courant, valeurs, new Edition(jour, null, remplace, aSigner, null));
         String numero = numeros.prochain(jour.getYear());
-        Redaction redaction =
-                redacteur.rediger(modele, modeles::courant, valeurs, new Edition(jour, numero, remplace, aSigner, null));
+        Redaction redaction = redacteur.rediger(
+                modele, modeles::courant, valeurs, new Edition(jour, numero, remplace, aSigner, null));
         byte[] octets = rendu.rendre(redaction.lettre());
         CourrierVue vue = ecrit(demande, modele, usage, redaction, numero, octets);
         archive.saveAndFlush(
@@ -228,7 +228,7 @@ public class Courriers {
         boolean revenu = courrier.retourneLe() != null && reception.arrete(courrier.motifRetour());
         return courrier.envoyeLe() == null || revenu
                 ? Optional.empty()
-                : reception.presumee(courrier.envoyeLe(), courrier.mode());
+                : Optional.of(reception.presumee(courrier.envoyeLe(), courrier.mode()));
     }
 
     private CourrierVue garder(Courrier courrier) {
@@ -237,8 +237,8 @@ public class Courriers {
     }
 
     private void dire(CourrierVue vue, String quoi, Agent auteur) {
-        evenements.publishEvent(new CourrierSuivi(
-                vue.id(), vue.dossierId(), "Courrier " + vue.numero() + " " + quoi + ".", auteur));
+        evenements.publishEvent(
+                new CourrierSuivi(vue.id(), vue.dossierId(), "Courrier " + vue.numero() + " " + quoi + ".", auteur));
     }
 
     private Redaction rediger(DemandeCourrier demande, String numero, String remplace) {
@@ -248,7 +248,8 @@ public class Courriers {
                 modele,
                 modeles::courant,
                 valeurs(demande, jour),
-                new Edition(jour, numero, remplace, usages.de(modele.code()).acte().signature(), null));
+                new Edition(
+                        jour, numero, remplace, usages.de(modele.code()).acte().signature(), null));
     }
 
     private static Map<String, Object> valeurs(DemandeCourrier demande, LocalDate jour) {
@@ -284,8 +285,8 @@ public class Courriers {
 
     /** As the letter that replaces it names it: number, and the day printed on it. */
     static String numeroEtDate(CourrierVue ancien) {
-        LocalDate jour = LocalDate.ofInstant(
-                ancien.signeLe() == null ? ancien.creeLe() : ancien.signeLe(), Horloge.PARIS);
+        LocalDate jour =
+                LocalDate.ofInstant(ancien.signeLe() == null ? ancien.creeLe() : ancien.signeLe(), Horloge.PARIS);
         return ancien.numero() + " du " + Typographie.date(jour);
     }
 

@@ -109,7 +109,8 @@ public class Delegations {
             throw new Conflit("Cette délégation est déjà finie.");
         }
         if (jour.isBefore(horloge.aujourdhui())) {
-            throw new SaisieInvalide("au", "Une délégation ne finit pas dans le passé : des courriers ont pu être signés.");
+            throw new SaisieInvalide(
+                    "au", "Une délégation ne finit pas dans le passé : des courriers ont pu être signés.");
         }
         delegation.finir(jour, auteur.identifiant());
         DelegationVue vue = delegations.saveAndFlush(delegation).vue();
@@ -127,16 +128,21 @@ public class Delegations {
             erreurs.add(new ErreurChamp("role", "Choisissez une qualité, ou une personne : l'une des deux."));
         } else if (d.role() != null && !QUALITES.contains(d.role())) {
             erreurs.add(new ErreurChamp("role", "Cette qualité ne signe pas de décision."));
-        } else if (compte != null && comptes.actif(compte).filter(a -> a.aUnDe(QUALITES.toArray(Role[]::new))).isEmpty()) {
+        } else if (compte != null
+                && comptes.actif(compte)
+                        .filter(a -> a.aUnDe(QUALITES.toArray(Role[]::new)))
+                        .isEmpty()) {
             erreurs.add(new ErreurChamp("compte", "Choisissez une personne de la liste."));
         }
         String antenne = Textes.ouNull(d.antenne());
-        if (antenne != null && antennes.toutes().stream().noneMatch(a -> a.code().equals(antenne))) {
+        if (antenne != null
+                && antennes.toutes().stream().noneMatch(a -> a.code().equals(antenne))) {
             erreurs.add(new ErreurChamp("antenne", "Choisissez une antenne de la liste, ou toutes."));
         }
         String arrete = Textes.ouNull(d.arrete());
         if (arrete == null || arrete.length() > ARRETE_MAX) {
-            erreurs.add(new ErreurChamp("arrete", "Donnez le numéro de l'arrêté, en " + ARRETE_MAX + " caractères au plus."));
+            erreurs.add(new ErreurChamp(
+                    "arrete", "Donnez le numéro de l'arrêté, en " + ARRETE_MAX + " caractères au plus."));
         }
         jours(d, erreurs);
         return erreurs;

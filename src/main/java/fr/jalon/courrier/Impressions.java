@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Impressions {
 
     /** One PDF of more letters would not be held in memory with ease; the next batch takes the rest. */
-    static final int LETTRES_PAR_LOT = 200;
+    public static final int LETTRES_PAR_LOT = 200;
 
     private static final int LOTS_MONTRES = 15;
 
@@ -70,7 +70,8 @@ public class Impressions {
      * @throws Conflit when nothing waits any more: somebody printed it meanwhile
      */
     public LotVue preparer(String antenne, Agent auteur) {
-        List<CourrierVue> lettres = aImprimer(List.of(antenne)).stream().limit(LETTRES_PAR_LOT).toList();
+        List<CourrierVue> lettres =
+                aImprimer(List.of(antenne)).stream().limit(LETTRES_PAR_LOT).toList();
         if (lettres.isEmpty()) {
             throw new Conflit("Il n'y a plus rien à imprimer : une autre personne vient de préparer le lot.");
         }

@@ -1,13 +1,13 @@
 package fr.jalon.courrier;
 
-/** How a letter reaches its addressee; what proves the day of it hangs on this. */
+/** How a letter reaches the person: it decides what proves its receipt, and the table {@code reception-courriers} what is presumed without proof. */
 public enum ModeRemise {
     /** Handed over against signature. */
-    MAIN_PROPRE("en main propre, contre signature"),
-    /** Registered, with acknowledgement of receipt. */
-    RECOMMANDE("en recommandé avec accusé de réception"),
-    LETTRE_SIMPLE("par lettre simple"),
-    ELECTRONIQUE("par voie électronique");
+    MAIN_PROPRE("remis en main propre contre signature"),
+    /** Registered, with an acknowledgement of receipt. */
+    RECOMMANDE("recommandé avec avis de réception"),
+    LETTRE_SIMPLE("lettre simple"),
+    ELECTRONIQUE("envoi électronique");
 
     private final String libelle;
 
@@ -15,7 +15,6 @@ public enum ModeRemise {
         this.libelle = libelle;
     }
 
-    /** After "envoyé" or "remis". */
     public String libelle() {
         return libelle;
     }

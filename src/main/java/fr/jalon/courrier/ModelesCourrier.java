@@ -93,8 +93,7 @@ public class ModelesCourrier {
      */
     ModeleVue publierApprouve(BrouillonVue brouillon, String approbateur) {
         Optional<ModeleVue> ancien = derniere(brouillon.code());
-        exigerSansFaute(
-                brouillon.code(), brouillon.nature(), brouillon.titre(), brouillon.objet(), brouillon.corps());
+        exigerSansFaute(brouillon.code(), brouillon.nature(), brouillon.titre(), brouillon.objet(), brouillon.corps());
         ModeleVue publie = new ModeleVue(
                 brouillon.code(),
                 ancien.map(ModeleVue::version).orElse(0) + 1,
@@ -113,8 +112,7 @@ public class ModelesCourrier {
             throw new Conflit(
                     "Une autre personne vient de publier ce modèle. Relisez sa version, puis recommencez.", e);
         }
-        evenements.publishEvent(
-                new ModelePublie(publie.code(), publie.version(), brouillon.auteur(), approbateur));
+        evenements.publishEvent(new ModelePublie(publie.code(), publie.version(), brouillon.auteur(), approbateur));
         return publie;
     }
 
@@ -168,7 +166,8 @@ public class ModelesCourrier {
                         brouillon,
                         this::courant,
                         exemples.pour(usage).parChamp(),
-                        new Edition(horloge.aujourdhui(), null, null, usage.acte().signature(), null))
+                        new Edition(
+                                horloge.aujourdhui(), null, null, usage.acte().signature(), null))
                 .lettre());
     }
 

@@ -59,7 +59,8 @@ public class Signatures {
     public List<CourrierVue> aSigner(Agent agent, Collection<String> antennes) {
         List<DelegationVue> connues = delegations.toutes();
         return archive.vuesDansEtat(EtatCourrier.A_SIGNER, antennes).stream()
-                .filter(c -> delegations.parmi(connues, agent, c.acte(), c.antenne()).isPresent())
+                .filter(c ->
+                        delegations.parmi(connues, agent, c.acte(), c.antenne()).isPresent())
                 .toList();
     }
 
@@ -68,7 +69,8 @@ public class Signatures {
     public long nombre(Agent agent) {
         List<DelegationVue> connues = delegations.toutes();
         return archive.compter(EtatCourrier.A_SIGNER).stream()
-                .filter(c -> delegations.parmi(connues, agent, c.acte(), c.antenne()).isPresent())
+                .filter(c ->
+                        delegations.parmi(connues, agent, c.acte(), c.antenne()).isPresent())
                 .mapToLong(ArchiveCourriers.Compte::nombre)
                 .sum();
     }
@@ -101,8 +103,8 @@ public class Signatures {
         } catch (OptimisticLockingFailureException e) {
             throw new Conflit("Une autre personne vient d'agir sur le courrier " + vue.numero() + ".", e);
         }
-        evenements.publishEvent(new CourrierSigne(
-                vue.id(), vue.numero(), vue.dossierId(), vue.modele(), agent.identifiant()));
+        evenements.publishEvent(
+                new CourrierSigne(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), agent.identifiant()));
         evenements.publishEvent(new CourrierSuivi(
                 vue.id(),
                 vue.dossierId(),

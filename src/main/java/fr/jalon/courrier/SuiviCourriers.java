@@ -49,7 +49,7 @@ public class SuiviCourriers {
         courrier.envoyer(jour, mode, horloge.aujourdhui());
         CourrierVue vue = garder(courrier);
         partir(vue);
-        dire(vue, "envoyé le " + Horloge.enMots(jour) + " " + mode.libelle(), auteur);
+        dire(vue, "envoyé le " + Horloge.enMots(jour) + " (" + mode.libelle() + ")", auteur);
         return vue;
     }
 
@@ -86,15 +86,17 @@ public class SuiviCourriers {
         Courrier courrier = existant(id);
         courrier.retourner(jour, retour.motif(), horloge.aujourdhui());
         CourrierVue vue = garder(courrier);
-        evenements.publishEvent(
-                new CourrierRetourne(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), jour, retour.motif()));
+        if (retour.arrete()) {
+            evenements.publishEvent(
+                    new CourrierRetourne(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), jour, retour.motif()));
+        }
         dire(vue, "revenu le " + Horloge.enMots(jour) + " : " + retour.libelle(), auteur);
         return vue;
     }
 
     private void partir(CourrierVue vue) {
-        evenements.publishEvent(new CourrierEnvoye(
-                vue.id(), vue.numero(), vue.dossierId(), vue.modele(), vue.envoyeLe(), vue.mode()));
+        evenements.publishEvent(
+                new CourrierEnvoye(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), vue.envoyeLe(), vue.mode()));
     }
 
     private void recu(CourrierVue vue) {
@@ -103,8 +105,8 @@ public class SuiviCourriers {
     }
 
     private void dire(CourrierVue vue, String quoi, Agent auteur) {
-        evenements.publishEvent(new CourrierSuivi(
-                vue.id(), vue.dossierId(), "Courrier " + vue.numero() + " " + quoi + ".", auteur));
+        evenements.publishEvent(
+                new CourrierSuivi(vue.id(), vue.dossierId(), "Courrier " + vue.numero() + " " + quoi + ".", auteur));
     }
 
     private CourrierVue garder(Courrier courrier) {
@@ -119,7 +121,8 @@ public class SuiviCourriers {
     private static String texte(String champ, String valeur) {
         String texte = Textes.ouNull(valeur);
         if (texte == null) {
-            throw new SaisieInvalide(champ, "Dites ce qui le prouve : la signature, l'avis de réception, ce que la personne a dit.");
+            throw new SaisieInvalide(
+                    champ, "Dites ce qui le prouve : la signature, l'avis de réception, ce que la personne a dit.");
         }
         if (texte.length() > Courriers.TEXTE_COURT) {
             throw new SaisieInvalide(champ, "Écrivez au plus " + Courriers.TEXTE_COURT + " caractères.");

@@ -109,11 +109,17 @@ public class UsagesCourrier {
         // A step of an optional path fills what its own model names from its form, never what only a rule can give.
         catalogue.tous().stream()
                 .map(ChampFusion::code)
-                .filter(c -> !c.matches("(decision|sanction|manquement|signataire|recours|tribunal|lien|partage|orientation"
-                        + "|algorithme)(\\..*)?"))
+                .filter(c ->
+                        !c.matches("(decision|sanction|manquement|signataire|recours|tribunal|lien|partage|orientation"
+                                + "|algorithme)(\\..*)?"))
                 .forEach(champs::add);
         return new UsageCourrier(
-                modele, acte(INFORMATION), ModeRemise.LETTRE_SIMPLE, Destinataire.PERSONNE, "parcours facultatif", champs);
+                modele,
+                acte(INFORMATION),
+                ModeRemise.LETTRE_SIMPLE,
+                Destinataire.PERSONNE,
+                "parcours facultatif",
+                champs);
     }
 
     private UsageCourrier usage(CSVRecord ligne) {

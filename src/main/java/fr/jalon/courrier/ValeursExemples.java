@@ -74,7 +74,8 @@ class ValeursExemples {
                 .filter(c -> c.appartientA(liste.code()))
                 .toList();
         int nombre = champs.stream()
-                .mapToInt(c -> propresAuCourrier.getOrDefault(c.code(), List.of()).size())
+                .mapToInt(
+                        c -> propresAuCourrier.getOrDefault(c.code(), List.of()).size())
                 .max()
                 .orElse(0);
         List<Map<String, String>> rangees = new ArrayList<>();

@@ -73,6 +73,8 @@ final class ValeursGardees {
         if (v.date() != null) {
             return LocalDate.parse(v.date());
         }
-        return v.montant() != null ? Montant.de(v.montant()) : v.rangees().stream().map(Rangee::de).toList();
+        return v.montant() != null
+                ? Montant.de(v.montant())
+                : v.rangees().stream().map(Rangee::de).toList();
     }
 }

@@ -32,8 +32,7 @@ class VerificateurModele {
      * @param mentions text of a shared mention by code, empty when there is none
      * @param usage what the letter does in law, and the fields that its step can fill
      */
-    VerificateurModele(
-            CatalogueChamps catalogue, Function<String, Optional<String>> mentions, UsageCourrier usage) {
+    VerificateurModele(CatalogueChamps catalogue, Function<String, Optional<String>> mentions, UsageCourrier usage) {
         this.catalogue = catalogue;
         this.mentions = mentions;
         this.usage = usage;

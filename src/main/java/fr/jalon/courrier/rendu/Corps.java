@@ -167,7 +167,8 @@ final class Corps {
         Style style = courant(Format.FENETRE_GAUCHE - Format.GAUCHE);
         List<Rang> lignes = new ArrayList<>();
         if (lettre.signataire() == null) {
-            lignes.addAll(lignes(List.of(new Morceau(Libelles.de("signature.attendue"), true)), style, balises.element("P")));
+            lignes.addAll(
+                    lignes(List.of(new Morceau(Libelles.de("signature.attendue"), true)), style, balises.element("P")));
         } else {
             Lettre.Personne signataire = lettre.signataire();
             lignes.addAll(lignes(List.of(new Morceau(signataire.nom(), true)), style, balises.element("P")));
@@ -194,7 +195,8 @@ final class Corps {
         String consigne = Libelles.de("signatures.consigne");
         List<Rang> lignes = new ArrayList<>();
         lignes.addAll(cotes(lettre.destinataire().nom(), lettre.signataire().nom(), true));
-        String qualite = lettre.signataire().qualite() == null ? "" : lettre.signataire().qualite();
+        String qualite =
+                lettre.signataire().qualite() == null ? "" : lettre.signataire().qualite();
         lignes.addAll(cotes(Libelles.de("signatures.personne"), qualite, false));
         lignes.addAll(cotes(consigne, consigne, false));
         lignes.set(0, lignes.get(0).avecAvant(ESPACE_SIGNATURE / 2));

@@ -18,6 +18,7 @@ import fr.jalon.piece.Fichiers;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
+import fr.jalon.web.courrier.MotsCourrier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class FicheDossierEcran {
     private final Codes codes;
     private final VoletLibre voletLibre;
     private final ParcoursFacultatifs facultatifs;
+    private final MotsCourrier motsCourrier;
 
     FicheDossierEcran(
             Dossiers dossiers,
@@ -65,7 +67,8 @@ class FicheDossierEcran {
             List<Volet.Fabrique> volets,
             Codes codes,
             VoletLibre voletLibre,
-            ParcoursFacultatifs facultatifs) {
+            ParcoursFacultatifs facultatifs,
+            MotsCourrier motsCourrier) {
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.fichiers = fichiers;
@@ -81,10 +84,11 @@ class FicheDossierEcran {
         this.codes = codes;
         this.voletLibre = voletLibre;
         this.facultatifs = facultatifs;
+        this.motsCourrier = motsCourrier;
     }
 
     /** A letter in the list. */
-    record Lettre(UUID id, String objet, String detail, boolean envoyee) {}
+    record Lettre(UUID id, String objet, String detail, Vues.Badge badge) {}
 
     /** What was handed over to another organisation. */
     record EnvoiEcran(String texte, String detail, boolean fait) {}
@@ -114,9 +118,7 @@ class FicheDossierEcran {
                         .toList());
         model.addAttribute(
                 "lettres",
-                courriers.parDossier(dossier.id()).stream()
-                        .map(FicheDossierEcran::lettre)
-                        .toList());
+                courriers.parDossier(dossier.id()).stream().map(this::lettre).toList());
         model.addAttribute(
                 "envois",
                 envois.duDossier(dossier.id()).stream().map(this::envoi).toList());
@@ -154,10 +156,9 @@ class FicheDossierEcran {
         return paires;
     }
 
-    private static Lettre lettre(CourrierVue c) {
-        String detail = c.numero() + ", écrit le " + Mots.moment(c.creeLe())
-                + (c.envoyeLe() == null ? "" : ", envoyé le " + Mots.moment(c.envoyeLe()));
-        return new Lettre(c.id(), premiereMajuscule(c.objet()), detail, c.envoyeLe() != null);
+    private Lettre lettre(CourrierVue c) {
+        String detail = c.numero() + ", écrit le " + Mots.moment(c.creeLe()) + ", " + motsCourrier.etat(c);
+        return new Lettre(c.id(), Mots.majuscule(c.objet()), detail, motsCourrier.badge(c));
     }
 
     private Vues.Lien lie(DossierVue autre) {
@@ -171,9 +172,5 @@ class FicheDossierEcran {
                 codes.mots("envoi", e.objet()) + " à " + codes.mots("organisme", e.destinataire()),
                 e.envoyeLe() == null ? "part dans quelques instants" : "remise le " + Mots.moment(e.envoyeLe()),
                 e.envoyeLe() != null);
-    }
-
-    static String premiereMajuscule(String texte) {
-        return texte.isEmpty() ? texte : Character.toUpperCase(texte.charAt(0)) + texte.substring(1);
     }
 }
