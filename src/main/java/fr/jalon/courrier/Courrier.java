@@ -221,9 +221,13 @@ class Courrier {
         this.etat = EtatCourrier.RETOURNE;
     }
 
+    /** Until it is signed or, for what is not signed, until it is printed. */
+    boolean annulable() {
+        return etat == EtatCourrier.A_SIGNER || (etat == EtatCourrier.A_IMPRIMER && signeLe == null);
+    }
+
     void annuler(String motif, String par, Instant instant) {
-        boolean possible = etat == EtatCourrier.A_SIGNER || (etat == EtatCourrier.A_IMPRIMER && signeLe == null);
-        if (!possible) {
+        if (!annulable()) {
             throw new Conflit("Le courrier " + numero + " est " + (signeLe == null ? etat.libelle() : "signé")
                     + " : il ne s'annule plus. Écrivez un nouveau courrier qui l'annule et le remplace.");
         }

@@ -90,7 +90,18 @@ public class Courriers {
         archive.saveAndFlush(
                 new Courrier(vue, demande.cleUnique(), octets, aSigner ? ValeursGardees.ecrire(valeurs) : null));
         evenements.publishEvent(new CourrierProduit(vue.id(), numero, vue.dossierId(), vue.modele(), vue.auteur()));
+        retirerLeRemplace(vue);
         return vue;
+    }
+
+    /** What a letter replaces does not leave as well, as long as it can be held back. */
+    private void retirerLeRemplace(CourrierVue remplacant) {
+        if (remplacant.remplace() != null) {
+            Courrier ancien = existant(remplacant.remplace());
+            if (ancien.annulable()) {
+                annuler(ancien, "remplacé par le courrier " + remplacant.numero(), Agent.JALON);
+            }
+        }
     }
 
     private CourrierVue ecrit(
@@ -209,11 +220,14 @@ public class Courriers {
         if (ecrit.length() > TEXTE_COURT) {
             throw new SaisieInvalide("motif", "Écrivez au plus " + TEXTE_COURT + " caractères.");
         }
-        Courrier courrier = existant(id);
-        courrier.annuler(ecrit, auteur.identifiant(), horloge.maintenant());
+        return annuler(existant(id), ecrit, auteur);
+    }
+
+    private CourrierVue annuler(Courrier courrier, String motif, Agent auteur) {
+        courrier.annuler(motif, auteur.identifiant(), horloge.maintenant());
         CourrierVue vue = garder(courrier);
-        evenements.publishEvent(new CourrierAnnule(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), ecrit));
-        dire(vue, "annulé : " + ecrit, auteur);
+        evenements.publishEvent(new CourrierAnnule(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), motif));
+        dire(vue, "annulé : " + motif, auteur);
         return vue;
     }
 

@@ -18,7 +18,7 @@ final class PersonnesInventees {
 
     static DemandeCourrier demande(String modele, ValeursCourrier valeurs) {
         return new DemandeCourrier(
-                "essai-" + modele, modele, DOSSIER, "RSA-2026-000042", "instructeur.kleber", valeurs);
+                "essai-" + modele, modele, DOSSIER, "RSA-2026-000042", "instructeur.kleber", "KLEBER", valeurs);
     }
 
     /** What every letter needs. */

@@ -8,6 +8,13 @@ import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.NouveauCompte;
 import fr.jalon.agent.Role;
+import fr.jalon.commun.Horloge;
+import fr.jalon.courrier.BrouillonsModeles;
+import fr.jalon.courrier.Delegations;
+import fr.jalon.courrier.ModeleVue;
+import fr.jalon.courrier.ModelesCourrier;
+import fr.jalon.courrier.NouvelleDelegation;
+import fr.jalon.courrier.UsagesCourrier;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.rsa.DemandesRsa;
@@ -78,6 +85,38 @@ public class Monde {
                                 identifiant, "Alix", "Essai", "Conseil", null, organisme, Set.of(Role.PARTENAIRE)),
                         MOT_DE_PASSE,
                         Agent.JALON));
+    }
+
+    /** Puts a text in force in a template, written by one and approved by another. */
+    public void publierModele(String code, String corps) {
+        Agent ecrit = agent("pilote.ecrit", Role.PILOTE, null);
+        BrouillonsModeles brouillons = bean(BrouillonsModeles.class);
+        ModeleVue m = bean(ModelesCourrier.class).courant(code);
+        brouillons.ecrire(code, null, m.titre(), m.objet(), corps, m.version(), null, ecrit);
+        int ligne = brouillons.soumettre(code, ecrit).ligne();
+        brouillons.approuver(code, ligne, agent("pilote.approuve", Role.PILOTE, null));
+    }
+
+    /** Lets the responsables d'antenne sign every act from today on, by a plainly invented order. */
+    public void deleguer() {
+        Delegations delegations = bean(Delegations.class);
+        LocalDate jour = bean(Horloge.class).aujourdhui();
+        if (delegations.toutes().isEmpty()) {
+            Agent admin = agent("admin.delegations", Role.ADMIN, null);
+            bean(UsagesCourrier.class)
+                    .actesASigner()
+                    .forEach(acte -> delegations.ajouter(
+                            new NouvelleDelegation(
+                                    acte.code(),
+                                    Role.RESPONSABLE_ANTENNE,
+                                    null,
+                                    null,
+                                    jour,
+                                    null,
+                                    "INVENTÉ-2026-01",
+                                    jour.minusMonths(1)),
+                            admin));
+        }
     }
 
     private void antenne(String code) {
