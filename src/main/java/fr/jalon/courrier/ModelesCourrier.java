@@ -7,6 +7,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.courrier.Redacteur.Edition;
 import fr.jalon.courrier.rendu.RenduCourrier;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,15 @@ public class ModelesCourrier {
     @Transactional(readOnly = true)
     public List<ModeleVue> courants() {
         return versions.courants().stream().map(ModeleCourrier::vue).toList();
+    }
+
+    /** Titles of the templates that got another version since then: what was previewed before may not be what is written. */
+    @Transactional(readOnly = true)
+    public List<String> changesDepuis(Instant instant) {
+        return versions.findByVersionGreaterThanAndPublieLeAfterOrderByCode(1, instant).stream()
+                .map(m -> m.vue().titre())
+                .distinct()
+                .toList();
     }
 
     /** All versions of a template, newest first; none when the code is unknown. */

@@ -3,8 +3,11 @@ package fr.jalon.courrier;
 import fr.jalon.courrier.langage.Composition;
 import fr.jalon.courrier.langage.LecteurGabarit;
 import fr.jalon.courrier.langage.Noeud;
+import fr.jalon.courrier.langage.Sigles;
+import fr.jalon.courrier.langage.Typographie;
 import fr.jalon.courrier.rendu.Lettre;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Redacteur {
 
     private final CatalogueChamps catalogue;
+    private final Map<String, String> sigles = new LinkedHashMap<>();
 
     Redacteur(CatalogueChamps catalogue) {
         this.catalogue = catalogue;
+        TablesCourrier.lire("courriers/sigles.csv").forEach(l -> sigles.put(l.get("sigle"), l.get("developpement")));
     }
 
     /**
@@ -80,7 +85,7 @@ class Redacteur {
                 signataire(valeurs, edition),
                 edition.signature() == null ? null : edition.signature().delegation(),
                 new Lettre.Destinataire(valeurs.exige("usager.nomComplet"), valeurs.lignesDe("usager.adresse")),
-                Composition.blocs(LecteurGabarit.lire(modele.corps()), valeurs),
+                Sigles.developper(Composition.blocs(LecteurGabarit.lire(modele.corps()), valeurs), sigles),
                 modele.nature() == NatureCourrier.REMIS);
         String versions = utilisees.entrySet().stream()
                 .map(e -> e.getKey() + ":" + e.getValue())
@@ -99,7 +104,12 @@ class Redacteur {
     private static Lettre.Personne signataire(ValeursResolues valeurs, Edition edition) {
         if (edition.aSigner()) {
             Signature signature = edition.signature();
-            return signature == null ? null : new Lettre.Personne(signature.nom(), signature.qualite(), List.of());
+            return signature == null
+                    ? null
+                    : new Lettre.Personne(
+                            Typographie.apostrophes(signature.nom()),
+                            Typographie.apostrophes(signature.qualite()),
+                            List.of());
         }
         return valeurs.present("signataire.nom") ? personne(valeurs, "signataire") : agent(valeurs);
     }

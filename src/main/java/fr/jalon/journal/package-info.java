@@ -11,7 +11,8 @@
             "importation",
             "accueil",
             "numerique",
-            "seance"
+            "seance",
+            "courrier"
         })
 package fr.jalon.journal;
 

@@ -221,11 +221,11 @@ class VieDuCourrierTest {
     @Test
     void s_annule_jusqu_a_la_signature_ou_l_impression_et_apres_dit_le_chemin() {
         CourrierVue projet = orientation();
-        atelier.courriers.annuler(projet.id(), "facts corrigés", RESPONSABLE);
+        atelier.courriers.annuler(projet.id(), "faits corrigés", RESPONSABLE);
         assertThat(atelier.archive.lignes.get(projet.id()).valeurs()).isNull();
         assertThat(atelier.evenements)
                 .contains(new CourrierAnnule(
-                        projet.id(), projet.numero(), projet.dossierId(), projet.modele(), "facts corrigés"));
+                        projet.id(), projet.numero(), projet.dossierId(), projet.modele(), "faits corrigés"));
 
         CourrierVue c = desistement();
         atelier.archive.lignes.get(c.id()).imprimer(projet.id(), 1, Instant.EPOCH);
@@ -257,13 +257,7 @@ class VieDuCourrierTest {
     @Test
     void sans_agent_le_courrier_nomme_l_antenne_et_jamais_celui_qui_a_ouvert_le_dossier() {
         DemandeCourrier d = demande("k3");
-        d.valeurs()
-                .texte("agent.prenom", null)
-                .texte("agent.nom", null)
-                .texte("agent.qualite", null)
-                .texte("signataire.prenom", null)
-                .texte("signataire.nom", null)
-                .texte("signataire.qualite", null);
+        d.valeurs().texte("agent.prenom", null).texte("agent.nom", null).texte("agent.qualite", null);
         assertThat(AtelierCourriers.suite(atelier.courriers.previsualiser(d)))
                 .contains("Votre dossier est suivi par : Espace social Rennes Kléber");
     }

@@ -12,6 +12,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.Envois;
+import fr.jalon.parcours.Incidents;
 import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
@@ -51,6 +52,7 @@ class FicheDossierEcran {
     private final VoletLibre voletLibre;
     private final ParcoursFacultatifs facultatifs;
     private final MotsCourrier motsCourrier;
+    private final Incidents incidents;
 
     FicheDossierEcran(
             Dossiers dossiers,
@@ -68,7 +70,8 @@ class FicheDossierEcran {
             Codes codes,
             VoletLibre voletLibre,
             ParcoursFacultatifs facultatifs,
-            MotsCourrier motsCourrier) {
+            MotsCourrier motsCourrier,
+            Incidents incidents) {
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.fichiers = fichiers;
@@ -85,6 +88,7 @@ class FicheDossierEcran {
         this.voletLibre = voletLibre;
         this.facultatifs = facultatifs;
         this.motsCourrier = motsCourrier;
+        this.incidents = incidents;
     }
 
     /** A letter in the list. */
@@ -98,6 +102,11 @@ class FicheDossierEcran {
         model.addAttribute("lectureSeule", !agit);
         List<LigneCorbeille> taches = corbeille.duDossier(dossier.id());
         model.addAttribute("dossier", dossier);
+        model.addAttribute(
+                "echecs",
+                incidents.duDossier(dossier.id()).stream()
+                        .map(FicheDossierEcran::echec)
+                        .toList());
         model.addAttribute("stations", stations.de(dossier, taches));
         model.addAttribute("delai", DelaiEcran.de(dossier, horloge.aujourdhui()));
         model.addAttribute("lePlus", resume(dossier));
@@ -154,6 +163,15 @@ class FicheDossierEcran {
             paires.add(new Vues.Paire("Urgence", dossier.motifUrgence()));
         }
         return paires;
+    }
+
+    /** In trade words: what did not work, and when it is tried again. */
+    private static String echec(Incidents.Incident i) {
+        String quoi = "L’étape « " + i.etape() + " » n’a pas abouti ; ";
+        return quoi
+                + (i.arrete()
+                        ? "l’administrateur doit la relancer."
+                        : "prochain essai le " + Mots.moment(i.prochainEssai()) + ".");
     }
 
     private Lettre lettre(CourrierVue c) {
