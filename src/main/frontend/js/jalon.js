@@ -33,6 +33,13 @@ document.addEventListener('click', (evenement) => {
   }
 }, true);
 
+// What opens in another tab and changes this page: it is read again when one comes back to it.
+document.addEventListener('submit', (evenement) => {
+  if (evenement.target.matches('form[data-relire]')) {
+    addEventListener('focus', () => location.reload(), { once: true });
+  }
+});
+
 // After a redirect the eyes and the screen reader start at what must be read: the error summary, else nothing moves.
 document.querySelector('.resume-erreurs')?.focus();
 

@@ -415,6 +415,11 @@ class InstructionRsaIT {
         monde.travailler();
         assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
         assertThat(dossiers.parId(dossier.id()).horloge().limite()).isEqualTo(limite.plusDays(21));
+        assertThatThrownBy(() -> achever(
+                        dossier, "UserTask_DeciderSuiteDelai", Map.of("suite", "CLORE", "motif", "Aucune nouvelle.")))
+                .as("aucune délégation ne permet de refuser")
+                .isInstanceOf(SaisieInvalide.class);
+        monde.deleguer();
         achever(
                 dossier,
                 "UserTask_DeciderSuiteDelai",
@@ -617,11 +622,7 @@ class InstructionRsaIT {
     }
 
     private void envoyer(DossierVue dossier, String modele) {
-        CourrierVue lettre = courriers.parDossier(dossier.id()).stream()
-                .filter(c -> c.modele().equals(modele) && c.envoyeLe() == null)
-                .findFirst()
-                .orElseThrow();
-        courriers.marquerEnvoye(lettre.id());
+        monde.poster(dossier.id(), modele);
     }
 
     private DossierVue demandee() {

@@ -72,7 +72,14 @@ public class PapiersAccueil {
                 .orElse(null);
         completer(propres, papier, lecteur);
         return courriers.produire(new DemandeCourrier(
-                cle, papier.modele(), papier.sujet(), papier.numero(), lecteur.identifiant(), remplace, propres));
+                cle,
+                papier.modele(),
+                papier.sujet(),
+                papier.numero(),
+                lecteur.identifiant(),
+                remplace,
+                papier.antenne(),
+                propres));
     }
 
     private void completer(ValeursCourrier valeurs, Papier papier, Agent lecteur) {

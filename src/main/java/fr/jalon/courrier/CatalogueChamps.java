@@ -1,22 +1,15 @@
 package fr.jalon.courrier;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The closed catalogue of merge fields, read from {@code courriers/champs.csv}. */
@@ -29,31 +22,15 @@ class CatalogueChamps {
     private final Map<String, ChampFusion> champs = new LinkedHashMap<>();
 
     CatalogueChamps() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(';')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .get();
-        try (Reader lecteur =
-                        new InputStreamReader(new ClassPathResource(FICHIER).getInputStream(), StandardCharsets.UTF_8);
-                CSVParser lignes = CSVParser.parse(lecteur, format)) {
-            lignes.forEach(ligne -> champs.put(ligne.get("code"), lire(ligne)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TablesCourrier.lire(FICHIER).forEach(ligne -> champs.put(ligne.get("code"), lire(ligne)));
     }
 
     private static ChampFusion lire(CSVRecord ligne) {
         List<String> usages = Arrays.stream(ligne.get("exige").split("\\|"))
                 .filter(u -> !u.isBlank())
                 .toList();
-        Set<NatureCourrier> natures = EnumSet.noneOf(NatureCourrier.class);
-        usages.stream()
-                .filter(u -> !u.equals(FIXE))
-                .map(NatureCourrier::valueOf)
-                .forEach(natures::add);
+        Set<String> actes =
+                usages.stream().filter(u -> !u.equals(FIXE)).collect(Collectors.toCollection(LinkedHashSet::new));
         return new ChampFusion(
                 ligne.get("code"),
                 TypeChamp.valueOf(ligne.get("type")),
@@ -61,7 +38,7 @@ class CatalogueChamps {
                 ligne.get("description"),
                 ligne.get("exemple"),
                 usages.contains(FIXE),
-                natures);
+                actes);
     }
 
     Collection<ChampFusion> tous() {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param libelle French name for process owners and for the error of a missing value
  * @param exemple example of value, used to try a template before it is published
  * @param fixe printed by the layout on every letter (sender, addressee, signature): a value is always needed
- * @param exigePar natures whose templates must hold this field outside any condition
+ * @param exigePar acts (courriers/actes.csv) whose templates must hold this field outside any condition
  */
 public record ChampFusion(
         String code,
@@ -18,7 +18,7 @@ public record ChampFusion(
         String description,
         String exemple,
         boolean fixe,
-        Set<NatureCourrier> exigePar) {
+        Set<String> exigePar) {
 
     public ChampFusion {
         exigePar = Set.copyOf(exigePar);

@@ -1,18 +1,28 @@
 package fr.jalon.courrier;
 
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.SaisieInvalide;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Length;
 
-/** A letter and its bytes. Only the date of the sending changes after it was written. */
+/** A letter, its bytes and its life. Its bytes change once at most: at its signature. */
 @Entity
 @Table(name = "courrier")
 class Courrier {
+
+    private static final Set<EtatCourrier> PAS_ENCORE_PARTI = EnumSet.of(EtatCourrier.A_IMPRIMER, EtatCourrier.IMPRIME);
 
     @Id
     private UUID id;
@@ -37,11 +47,44 @@ class Courrier {
     private String auteur;
     private String cleUnique;
     private UUID remplace;
-    private Instant envoyeLe;
+
+    @Enumerated(EnumType.STRING)
+    private EtatCourrier etat;
+
+    private String acte;
+    private String antenne;
+    private String remise;
+
+    @Column(length = Length.LONG32)
+    private String valeurs;
+
+    private Instant signeLe;
+    private String signataire;
+    private String signataireNom;
+    private String arrete;
+    private Instant imprimeLe;
+    private UUID lot;
+
+    @Column
+    private Integer rangLot;
+
+    private LocalDate envoyeLe;
+
+    @Enumerated(EnumType.STRING)
+    private ModeRemise mode;
+
+    private LocalDate recuLe;
+    private String preuve;
+    private LocalDate retourneLe;
+    private String motifRetour;
+    private Instant annuleLe;
+    private String annulePar;
+    private String motifAnnulation;
 
     protected Courrier() {}
 
-    Courrier(CourrierVue vue, String cleUnique, byte[] octets) {
+    /** @param valeurs what the letter says, kept until it is signed; null for a letter that needs no signature */
+    Courrier(CourrierVue vue, String cleUnique, byte[] octets, String valeurs) {
         this.id = vue.id();
         this.numero = vue.numero();
         this.dossierId = vue.dossierId();
@@ -55,9 +98,14 @@ class Courrier {
         this.creeLe = vue.creeLe();
         this.auteur = vue.auteur();
         this.remplace = vue.remplace();
-        this.envoyeLe = vue.envoyeLe();
+        this.etat = vue.etat();
+        this.acte = vue.acte();
+        this.antenne = vue.antenne();
+        this.remise = vue.remise();
+        this.imprimeLe = vue.imprimeLe();
         this.cleUnique = cleUnique;
         this.octets = octets.clone();
+        this.valeurs = valeurs;
     }
 
     CourrierVue vue() {
@@ -75,7 +123,25 @@ class Courrier {
                 creeLe,
                 auteur,
                 remplace,
-                envoyeLe);
+                etat,
+                acte,
+                antenne,
+                remise,
+                signeLe,
+                signataire,
+                signataireNom,
+                arrete,
+                imprimeLe,
+                lot,
+                envoyeLe,
+                mode,
+                recuLe,
+                preuve,
+                retourneLe,
+                motifRetour,
+                annuleLe,
+                annulePar,
+                motifAnnulation);
     }
 
     /** The bytes, only when they still have their digest. */
@@ -86,16 +152,141 @@ class Courrier {
         return octets.clone();
     }
 
-    /** Notes the sending once; a repeat changes nothing. */
-    boolean marquerEnvoye(Instant instant) {
-        if (envoyeLe != null) {
-            return false;
+    String valeurs() {
+        return valeurs;
+    }
+
+    void exigerASigner() {
+        if (etat != EtatCourrier.A_SIGNER) {
+            throw new Conflit("Le courrier " + numero + " n'est plus à signer : il est " + etat.libelle() + ".");
         }
-        envoyeLe = instant;
-        return true;
+    }
+
+    /** Fixes the bytes for ever; what they were made from is not kept any longer. */
+    void signer(byte[] definitifs, String identifiant, String nom, String ordre, Instant instant) {
+        exigerASigner();
+        this.octets = definitifs.clone();
+        this.empreinte = Empreinte.sha256(definitifs);
+        this.valeurs = null;
+        this.signataire = identifiant;
+        this.signataireNom = nom;
+        this.arrete = ordre;
+        this.signeLe = instant;
+        // What is handed over at the counter never waits for a batch.
+        this.etat = vue().parLaPoste() ? EtatCourrier.A_IMPRIMER : EtatCourrier.IMPRIME;
+    }
+
+    void imprimer(UUID dansLeLot, int rang, Instant instant) {
+        if (etat != EtatCourrier.A_IMPRIMER) {
+            throw new Conflit("Le courrier " + numero + " n'est plus à imprimer : il est " + etat.libelle() + ".");
+        }
+        this.lot = dansLeLot;
+        this.rangLot = rang;
+        this.imprimeLe = instant;
+        this.etat = EtatCourrier.IMPRIME;
+    }
+
+    void envoyer(LocalDate jour, ModeRemise par, LocalDate aujourdhui) {
+        exigerPasEncoreParti("envoyé");
+        passe("jour", jour, aujourdhui);
+        this.envoyeLe = jour;
+        this.mode = par;
+        this.etat = EtatCourrier.ENVOYE;
+    }
+
+    /** Handed over against signature: it left and was received the same day. */
+    void remettre(LocalDate jour, String comment, LocalDate aujourdhui) {
+        exigerPasEncoreParti("remis");
+        passe("jour", jour, aujourdhui);
+        this.envoyeLe = jour;
+        this.mode = ModeRemise.MAIN_PROPRE;
+        this.recuLe = jour;
+        this.preuve = comment;
+        this.etat = EtatCourrier.RECU;
+    }
+
+    void recevoir(LocalDate jour, String comment, LocalDate aujourdhui) {
+        exigerEnvoye();
+        passe("jour", jour, aujourdhui);
+        this.recuLe = jour;
+        this.preuve = comment;
+        this.etat = EtatCourrier.RECU;
+    }
+
+    void retourner(LocalDate jour, String motif, LocalDate aujourdhui) {
+        exigerEnvoye();
+        passe("jour", jour, aujourdhui);
+        this.retourneLe = jour;
+        this.motifRetour = motif;
+        this.etat = EtatCourrier.RETOURNE;
+    }
+
+    /** Until it is signed or, for what is not signed, until it is printed. */
+    boolean annulable() {
+        return etat == EtatCourrier.A_SIGNER || (etat == EtatCourrier.A_IMPRIMER && signeLe == null);
+    }
+
+    void annuler(String motif, String par, Instant instant) {
+        if (!annulable()) {
+            throw new Conflit("Le courrier " + numero + " est " + (signeLe == null ? etat.libelle() : "signé")
+                    + " : il ne s'annule plus. Écrivez un nouveau courrier qui l'annule et le remplace.");
+        }
+        this.valeurs = null;
+        this.motifAnnulation = motif;
+        this.annulePar = par;
+        this.annuleLe = instant;
+        this.etat = EtatCourrier.ANNULE;
+    }
+
+    private void exigerPasEncoreParti(String verbe) {
+        if (etat == EtatCourrier.A_SIGNER) {
+            throw new Conflit("Le courrier " + numero + " décide et n'est pas signé : il ne peut pas être " + verbe
+                    + " (CRPA, art. L212-1). Faites-le signer d'abord.");
+        }
+        if (!PAS_ENCORE_PARTI.contains(etat)) {
+            throw new Conflit("Le courrier " + numero + " est déjà " + etat.libelle() + ".");
+        }
+    }
+
+    private void exigerEnvoye() {
+        if (etat != EtatCourrier.ENVOYE) {
+            throw new Conflit(
+                    etat.parti()
+                            ? "Le courrier " + numero + " est déjà " + etat.libelle() + "."
+                            : "Le courrier " + numero + " n'est pas parti : notez d'abord son envoi.");
+        }
+    }
+
+    private void passe(String champ, LocalDate jour, LocalDate aujourdhui) {
+        LocalDate plancher = envoyeLe != null ? envoyeLe : LocalDate.ofInstant(depuis(), Horloge.PARIS);
+        if (jour == null) {
+            throw new SaisieInvalide(champ, "Donnez le jour.");
+        }
+        if (jour.isAfter(aujourdhui)) {
+            throw new SaisieInvalide(champ, "Ce jour n'est pas encore venu.");
+        }
+        if (jour.isBefore(plancher)) {
+            throw new SaisieInvalide(
+                    champ,
+                    "Le courrier " + numero + " "
+                            + (envoyeLe != null ? "est parti" : signeLe != null ? "a été signé" : "a été écrit")
+                            + " le " + Horloge.enMots(plancher) + " : donnez ce jour ou un jour suivant.");
+        }
+    }
+
+    private Instant depuis() {
+        return signeLe != null ? signeLe : creeLe;
     }
 
     String cleUnique() {
         return cleUnique;
+    }
+
+    UUID lot() {
+        return lot;
+    }
+
+    Integer rangLot() {
+        return rangLot;
     }
 }

@@ -2,5 +2,5 @@ package fr.jalon.courrier;
 
 import java.util.UUID;
 
-/** A letter was taken back before the person had it. Published in the same transaction. */
+/** A letter will never leave. Published in the same transaction. */
 public record CourrierAnnule(UUID courrierId, String numero, UUID dossierId, String modele, String motif) {}

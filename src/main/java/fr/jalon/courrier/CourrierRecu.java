@@ -3,6 +3,6 @@ package fr.jalon.courrier;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The receipt of a letter is proved: handed over against signature, or acknowledged. Published in the same transaction. */
+/** It is proved that the addressee received a letter on that day: what runs against a person runs from it. Published in the same transaction. */
 public record CourrierRecu(
         UUID courrierId, String numero, UUID dossierId, String modele, LocalDate jour, ModeRemise mode) {}

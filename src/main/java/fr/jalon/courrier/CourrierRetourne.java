@@ -3,6 +3,11 @@ package fr.jalon.courrier;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A letter came back: the person did not receive it, and nothing runs against her from it. Published in the same transaction. */
+/**
+ * A letter came back and nobody was told: nothing runs against the person from it. Published in the same transaction, for the reasons
+ * that the table {@code retours-courrier} says stop what ran.
+ *
+ * @param motif code of that table
+ */
 public record CourrierRetourne(
         UUID courrierId, String numero, UUID dossierId, String modele, LocalDate jour, String motif) {}

@@ -1,6 +1,7 @@
 package fr.jalon.courrier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -8,9 +9,19 @@ import java.util.UUID;
  *
  * @param numero number printed on the letter, fixed before rendering, for example C-2026-000123
  * @param mentions shared mentions and their versions, for example "mention-recours-rsa:1"
- * @param empreinte SHA-256 of the PDF, in hexadecimal
+ * @param empreinte SHA-256 of the PDF, in hexadecimal; of the project as long as the letter is to sign
  * @param remplace letter that this one cancels and replaces, or null
- * @param envoyeLe instant of the sending, or null
+ * @param acte code of what it does in law (courriers/actes.csv), null for a letter older than this
+ * @param antenne code of the antenne that prints it, or null
+ * @param remise {@link ModeRemise} foreseen, {@code AUCUNE} for what stays in the house
+ * @param signataire log-in name of who signed, or null
+ * @param signataireNom first name, surname and capacity as printed
+ * @param arrete order of the delegation as printed
+ * @param lot batch that it was printed in, or null
+ * @param envoyeLe day on which it left, or null
+ * @param mode how it left, or null
+ * @param preuve what proves the receipt, in words
+ * @param motifRetour code of the table {@code retours-courrier}
  */
 public record CourrierVue(
         UUID id,
@@ -26,4 +37,36 @@ public record CourrierVue(
         Instant creeLe,
         String auteur,
         UUID remplace,
-        Instant envoyeLe) {}
+        EtatCourrier etat,
+        String acte,
+        String antenne,
+        String remise,
+        Instant signeLe,
+        String signataire,
+        String signataireNom,
+        String arrete,
+        Instant imprimeLe,
+        UUID lot,
+        LocalDate envoyeLe,
+        ModeRemise mode,
+        LocalDate recuLe,
+        String preuve,
+        LocalDate retourneLe,
+        String motifRetour,
+        Instant annuleLe,
+        String annulePar,
+        String motifAnnulation) {
+
+    /** Value of {@link #remise} for what stays in the house, or whose way nobody noted. */
+    public static final String AUCUNE = "AUCUNE";
+
+    /** The name that stands in the window. */
+    public String nomDestinataire() {
+        return destinataire.lines().findFirst().orElse("");
+    }
+
+    /** Goes into an envelope, and so into a batch. */
+    public boolean parLaPoste() {
+        return !remise.equals(AUCUNE) && !remise.equals(ModeRemise.MAIN_PROPRE.name());
+    }
+}

@@ -1,12 +1,16 @@
 package fr.jalon.courrier;
 
+import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.courrier.Redacteur.Edition;
 import fr.jalon.courrier.Redacteur.Redaction;
 import fr.jalon.courrier.langage.Typographie;
 import fr.jalon.courrier.rendu.RenduCourrier;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,11 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Courriers {
 
+    /** Longest text that an agent adds to the life of a letter. */
+    static final int TEXTE_COURT = 300;
+
     private final ArchiveCourriers archive;
     private final ModelesCourrier modeles;
     private final Redacteur redacteur;
     private final RenduCourrier rendu;
     private final NumerosCourrier numeros;
+    private final UsagesCourrier usages;
+    private final ReceptionCourrier reception;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -35,6 +44,8 @@ public class Courriers {
             Redacteur redacteur,
             RenduCourrier rendu,
             NumerosCourrier numeros,
+            UsagesCourrier usages,
+            ReceptionCourrier reception,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.archive = archive;
@@ -42,6 +53,8 @@ public class Courriers {
         this.redacteur = redacteur;
         this.rendu = rendu;
         this.numeros = numeros;
+        this.usages = usages;
+        this.reception = reception;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -63,13 +76,48 @@ public class Courriers {
         }
         LocalDate jour = horloge.aujourdhui();
         ModeleVue modele = lettre(demande.modele());
+        UsageCourrier usage = usages.de(modele.code());
+        boolean aSigner = usage.acte().signature();
         String remplace = remplace(demande);
+        Map<String, Object> valeurs = valeurs(demande, jour);
         // All values are known to be there before a number is taken.
-        rediger(demande, modele, jour, null, remplace);
+        redacteur.rediger(modele, modeles::courant, valeurs, new Edition(jour, null, remplace, aSigner, null));
         String numero = numeros.prochain(jour.getYear());
-        Redaction redaction = rediger(demande, modele, jour, numero, remplace);
+        Redaction redaction = redacteur.rediger(
+                modele, modeles::courant, valeurs, new Edition(jour, numero, remplace, aSigner, null));
         byte[] octets = rendu.rendre(redaction.lettre());
-        CourrierVue vue = new CourrierVue(
+        CourrierVue vue = ecrit(demande, modele, usage, redaction, numero, octets);
+        archive.saveAndFlush(
+                new Courrier(vue, demande.cleUnique(), octets, aSigner ? ValeursGardees.ecrire(valeurs) : null));
+        evenements.publishEvent(new CourrierProduit(vue.id(), numero, vue.dossierId(), vue.modele(), vue.auteur()));
+        retirerLeRemplace(vue);
+        return vue;
+    }
+
+    /** What a letter replaces does not leave as well, as long as it can be held back. */
+    private void retirerLeRemplace(CourrierVue remplacant) {
+        if (remplacant.remplace() != null) {
+            Courrier ancien = existant(remplacant.remplace());
+            if (ancien.annulable()) {
+                annuler(ancien, "remplacé par le courrier " + remplacant.numero(), Agent.JALON);
+            }
+        }
+    }
+
+    private CourrierVue ecrit(
+            DemandeCourrier demande,
+            ModeleVue modele,
+            UsageCourrier usage,
+            Redaction redaction,
+            String numero,
+            byte[] octets) {
+        // As precise as the column, so that the letter reads the same before and after it is stored.
+        Instant maintenant = horloge.maintenant().truncatedTo(ChronoUnit.MICROS);
+        EtatCourrier etat = usage.acte().signature()
+                ? EtatCourrier.A_SIGNER
+                // What is handed over at the counter is printed when it is asked for; what is kept leaves never.
+                : usage.parLaPoste() ? EtatCourrier.A_IMPRIMER : EtatCourrier.IMPRIME;
+        return new CourrierVue(
                 Identifiants.nouveau(),
                 numero,
                 demande.dossierId(),
@@ -80,22 +128,34 @@ public class Courriers {
                 redaction.objet(),
                 redaction.destinataire(),
                 Empreinte.sha256(octets),
-                // As precise as the column, so that the letter reads the same before and after it is stored.
-                horloge.maintenant().truncatedTo(ChronoUnit.MICROS),
+                maintenant,
                 demande.auteur(),
                 demande.remplace(),
+                etat,
+                usage.acte().code(),
+                demande.antenne(),
+                usage.remise() == null ? CourrierVue.AUCUNE : usage.remise().name(),
+                null,
+                null,
+                null,
+                null,
+                usage.auGuichet() ? maintenant : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
-        archive.saveAndFlush(new Courrier(vue, demande.cleUnique(), octets));
-        evenements.publishEvent(new CourrierProduit(vue.id(), numero, vue.dossierId(), vue.modele(), vue.auteur()));
-        return vue;
     }
 
     /** The PDF of a letter as it would be written now, with a watermark and without a number; nothing is stored. */
     @Transactional(readOnly = true)
     public byte[] previsualiser(DemandeCourrier demande) {
-        ModeleVue modele = lettre(demande.modele());
-        return rendu.rendre(rediger(demande, modele, horloge.aujourdhui(), null, remplace(demande))
-                .lettre());
+        return rendu.rendre(rediger(demande, null, remplace(demande)).lettre());
     }
 
     /**
@@ -104,8 +164,13 @@ public class Courriers {
      */
     @Transactional(readOnly = true)
     public byte[] imprimerSansGarder(String numero, DemandeCourrier demande) {
-        return rendu.rendre(rediger(demande, lettre(demande.modele()), horloge.aujourdhui(), numero, null)
-                .lettre());
+        return rendu.rendre(rediger(demande, numero, null).lettre());
+    }
+
+    /** The letter of a number, such as C-2026-000123. */
+    @Transactional(readOnly = true)
+    public Optional<CourrierVue> parNumero(String numero) {
+        return archive.vueParNumero(numero);
     }
 
     /** A stored letter, without its bytes. */
@@ -140,30 +205,72 @@ public class Courriers {
         return lettres.size();
     }
 
-    /** Notes that the letter left; a repeat keeps the first date. */
+    /**
+     * A letter will not leave: possible until it is signed or, for what is not signed, until it is printed.
+     *
+     * @param motif why, kept
+     * @throws Conflit afterwards, with the way: a letter that cancels and replaces it
+     */
     @Transactional
-    public CourrierVue marquerEnvoye(UUID id) {
-        Courrier courrier = existant(id);
-        if (courrier.marquerEnvoye(horloge.maintenant())) {
-            archive.saveAndFlush(courrier);
-            CourrierVue vue = courrier.vue();
-            evenements.publishEvent(new CourrierEnvoye(
-                    vue.id(),
-                    vue.numero(),
-                    vue.dossierId(),
-                    vue.modele(),
-                    horloge.aujourdhui(),
-                    ModeRemise.LETTRE_SIMPLE));
+    public CourrierVue annuler(UUID id, String motif, Agent auteur) {
+        String ecrit = Textes.ouNull(motif);
+        if (ecrit == null) {
+            throw new SaisieInvalide("motif", "Dites pourquoi ce courrier ne part pas.");
         }
+        if (ecrit.length() > TEXTE_COURT) {
+            throw new SaisieInvalide("motif", "Écrivez au plus " + TEXTE_COURT + " caractères.");
+        }
+        return annuler(existant(id), ecrit, auteur);
+    }
+
+    private CourrierVue annuler(Courrier courrier, String motif, Agent auteur) {
+        courrier.annuler(motif, auteur.identifiant(), horloge.maintenant());
+        CourrierVue vue = garder(courrier);
+        evenements.publishEvent(new CourrierAnnule(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), motif));
+        dire(vue, "annulé : " + motif, auteur);
+        return vue;
+    }
+
+    /**
+     * The day on which a letter is held to be received: the proved one, else the presumption of the table, else none (not sent,
+     * cancelled, or came back and nobody was told).
+     */
+    public Optional<LocalDate> presomption(CourrierVue courrier) {
+        if (courrier.recuLe() != null) {
+            return Optional.of(courrier.recuLe());
+        }
+        boolean revenu = courrier.retourneLe() != null && reception.arrete(courrier.motifRetour());
+        return courrier.envoyeLe() == null || revenu
+                ? Optional.empty()
+                : Optional.of(reception.presumee(courrier.envoyeLe(), courrier.mode()));
+    }
+
+    private CourrierVue garder(Courrier courrier) {
+        archive.saveAndFlush(courrier);
         return courrier.vue();
     }
 
-    private Redaction rediger(
-            DemandeCourrier demande, ModeleVue modele, LocalDate jour, String numero, String remplace) {
+    private void dire(CourrierVue vue, String quoi, Agent auteur) {
+        evenements.publishEvent(
+                new CourrierSuivi(vue.id(), vue.dossierId(), "Courrier " + vue.numero() + " " + quoi + ".", auteur));
+    }
+
+    private Redaction rediger(DemandeCourrier demande, String numero, String remplace) {
+        LocalDate jour = horloge.aujourdhui();
+        ModeleVue modele = lettre(demande.modele());
+        return redacteur.rediger(
+                modele,
+                modeles::courant,
+                valeurs(demande, jour),
+                new Edition(
+                        jour, numero, remplace, usages.de(modele.code()).acte().signature(), null));
+    }
+
+    private static Map<String, Object> valeurs(DemandeCourrier demande, LocalDate jour) {
         Map<String, Object> valeurs = demande.valeurs().parChamp();
         valeurs.put("dossier.numero", demande.dossierNumero());
         valeurs.put("dateCourrier", jour);
-        return redacteur.rediger(modele, modeles::courant, valeurs, jour, numero, remplace);
+        return valeurs;
     }
 
     private ModeleVue lettre(String code) {
@@ -187,7 +294,13 @@ public class Courriers {
         if (!ancien.dossierId().equals(demande.dossierId())) {
             throw new SaisieInvalide("remplace", "Le courrier à remplacer appartient à un autre dossier.");
         }
-        LocalDate jour = LocalDate.ofInstant(ancien.creeLe(), Horloge.PARIS);
+        return numeroEtDate(ancien);
+    }
+
+    /** As the letter that replaces it names it: number, and the day printed on it. */
+    static String numeroEtDate(CourrierVue ancien) {
+        LocalDate jour =
+                LocalDate.ofInstant(ancien.signeLe() == null ? ancien.creeLe() : ancien.signeLe(), Horloge.PARIS);
         return ancien.numero() + " du " + Typographie.date(jour);
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param dossierNumero number that a person reads, printed as the reference
  * @param auteur account or service that asks for the letter, for the history
  * @param remplace letter that this one cancels and replaces, or null
+ * @param antenne code of the antenne that prints it, null for what nobody prints there
  * @param valeurs merge fields; the number and the date of the letter and the dossier's number are added by the service
  */
 public record DemandeCourrier(
@@ -20,6 +21,7 @@ public record DemandeCourrier(
         String dossierNumero,
         String auteur,
         UUID remplace,
+        String antenne,
         ValeursCourrier valeurs) {
 
     public DemandeCourrier {
@@ -37,7 +39,8 @@ public record DemandeCourrier(
             UUID dossierId,
             String dossierNumero,
             String auteur,
+            String antenne,
             ValeursCourrier valeurs) {
-        this(cleUnique, modele, dossierId, dossierNumero, auteur, null, valeurs);
+        this(cleUnique, modele, dossierId, dossierNumero, auteur, null, antenne, valeurs);
     }
 }

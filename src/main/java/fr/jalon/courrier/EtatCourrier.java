@@ -1,18 +1,13 @@
 package fr.jalon.courrier;
 
-/** The life of a letter. One that decides is signed before it is printed (CRPA, article L212-1). */
+/** Where a letter stands between its writing and its addressee. A letter whose act does not decide starts at {@link #A_IMPRIMER}. */
 public enum EtatCourrier {
-    /** Written; somebody entitled must sign it. */
     A_SIGNER("à signer"),
-    /** Ready: signed, or needs no signature. */
     A_IMPRIMER("à imprimer"),
-    IMPRIME("imprimé"),
+    IMPRIME("imprimé, à envoyer"),
     ENVOYE("envoyé"),
-    /** Handed over, or its receipt is proved. */
     RECU("reçu"),
-    /** Came back: the person did not receive it. */
     RETOURNE("revenu"),
-    /** Taken back before it was signed or printed: the person never had it. */
     ANNULE("annulé");
 
     private final String libelle;
@@ -21,7 +16,13 @@ public enum EtatCourrier {
         this.libelle = libelle;
     }
 
+    /** As a person says it, after "ce courrier est". */
     public String libelle() {
         return libelle;
+    }
+
+    /** It left the house. */
+    public boolean parti() {
+        return this == ENVOYE || this == RECU || this == RETOURNE;
     }
 }

@@ -62,6 +62,6 @@ record FichierModele(
     }
 
     ModeleVue vue(int version, Instant publieLe) {
-        return new ModeleVue(code, version, nature, titre, objet, corps, source, AUTEUR, publieLe, true);
+        return new ModeleVue(code, version, nature, titre, objet, corps, source, AUTEUR, null, publieLe, true);
     }
 }

@@ -39,6 +39,7 @@ class ModeleCourrier implements Persistable<UUID> {
     private String source;
 
     private String auteur;
+    private String approuvePar;
     private Instant publieLe;
     private boolean fourni;
     private String empreinte;
@@ -58,13 +59,14 @@ class ModeleCourrier implements Persistable<UUID> {
         this.corps = vue.corps();
         this.source = vue.source();
         this.auteur = vue.auteur();
+        this.approuvePar = vue.approuvePar();
         this.publieLe = vue.publieLe();
         this.fourni = vue.fourni();
         this.empreinte = empreinte;
     }
 
     ModeleVue vue() {
-        return new ModeleVue(code, version, nature, titre, objet, corps, source, auteur, publieLe, fourni);
+        return new ModeleVue(code, version, nature, titre, objet, corps, source, auteur, approuvePar, publieLe, fourni);
     }
 
     /** Digest of the shipped file, to see that it changed; null for a local version. */

@@ -1,4 +1,4 @@
 package fr.jalon.courrier;
 
-/** A version of a template was published by an author of this installation. Published in the same transaction. */
-public record ModelePublie(String code, int version, String auteur) {}
+/** A version of a template, written by one person and approved by another, is in force. Published in the same transaction. */
+public record ModelePublie(String code, int version, String auteur, String approbateur) {}

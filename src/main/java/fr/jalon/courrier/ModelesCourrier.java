@@ -5,7 +5,9 @@ import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.courrier.Redacteur.Edition;
 import fr.jalon.courrier.rendu.RenduCourrier;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,7 @@ public class ModelesCourrier {
 
     private final VersionsModeles versions;
     private final CatalogueChamps catalogue;
+    private final UsagesCourrier usages;
     private final ValeursExemples exemples;
     private final Redacteur redacteur;
     private final RenduCourrier rendu;
@@ -33,6 +36,7 @@ public class ModelesCourrier {
     ModelesCourrier(
             VersionsModeles versions,
             CatalogueChamps catalogue,
+            UsagesCourrier usages,
             ValeursExemples exemples,
             Redacteur redacteur,
             RenduCourrier rendu,
@@ -40,6 +44,7 @@ public class ModelesCourrier {
             ApplicationEventPublisher evenements) {
         this.versions = versions;
         this.catalogue = catalogue;
+        this.usages = usages;
         this.exemples = exemples;
         this.redacteur = redacteur;
         this.rendu = rendu;
@@ -56,6 +61,15 @@ public class ModelesCourrier {
     @Transactional(readOnly = true)
     public List<ModeleVue> courants() {
         return versions.courants().stream().map(ModeleCourrier::vue).toList();
+    }
+
+    /** Titles of the templates that got another version since then: what was previewed before may not be what is written. */
+    @Transactional(readOnly = true)
+    public List<String> changesDepuis(Instant instant) {
+        return versions.findByVersionGreaterThanAndPublieLeAfterOrderByCode(1, instant).stream()
+                .map(m -> m.vue().titre())
+                .distinct()
+                .toList();
     }
 
     /** All versions of a template, newest first; none when the code is unknown. */
@@ -83,73 +97,23 @@ public class ModelesCourrier {
     }
 
     /**
-     * Publishes a new version of an existing template. Letters already written keep theirs.
+     * Puts a draft in force: a new version of an existing template, or the first of a new one. Letters already written keep theirs.
      *
-     * @throws SaisieInvalide when a field is unknown, a part is not closed, the object is empty, or a compulsory field of
-     *     this nature is missing; for a mention, also when a letter that uses it would become invalid
+     * @throws SaisieInvalide as {@link #verifier}: what a draft uses may have changed since it was written
      */
-    @Transactional
-    public ModeleVue publier(String code, String titre, String objet, String corps, String auteur) {
-        ModeleVue ancien = courant(code);
-        return enregistrer(ancien, ancien.version() + 1, titre, objet, corps, auteur);
-    }
-
-    /**
-     * Publishes the first version of a new template.
-     *
-     * @param code kebab-case name, such as {@code convocation-entretien}
-     * @throws SaisieInvalide as {@link #publier}, and when the code is taken or badly formed
-     */
-    @Transactional
-    public ModeleVue creer(
-            String code, NatureCourrier nature, String titre, String objet, String corps, String auteur) {
-        if (code == null || !CODE.matcher(code).matches() || code.length() > 60) {
-            throw new SaisieInvalide(
-                    "code",
-                    "Écrivez le nom en minuscules, sans accent, avec des traits d'union : convocation-entretien.");
-        }
-        if (derniere(code).isPresent()) {
-            throw new SaisieInvalide("code", "Un modèle porte déjà ce nom. Modifiez-le, ou choisissez un autre nom.");
-        }
-        ModeleVue neuf = new ModeleVue(code, 0, nature, titre, objet, corps, null, auteur, null, false);
-        return enregistrer(neuf, 1, titre, objet, corps, auteur);
-    }
-
-    /** Faults of a draft, as {@link #publier} would find them; nothing is written. */
-    @Transactional(readOnly = true)
-    public List<ErreurChamp> verifier(NatureCourrier nature, String titre, String objet, String corps) {
-        return new VerificateurModele(catalogue, this::texteMention).verifier(nature, titre, objet, corps);
-    }
-
-    /** A draft printed with the catalogue's examples, with a watermark; the draft must have no fault. */
-    @Transactional(readOnly = true)
-    public byte[] essayer(NatureCourrier nature, String titre, String objet, String corps) {
-        refuser(verifier(nature, titre, objet, corps));
-        ModeleVue brouillon =
-                new ModeleVue("brouillon", 0, nature, titre, objet, corps, null, "", horloge.maintenant(), false);
-        return rendu.rendre(redacteur
-                .rediger(brouillon, this::courant, exemples.toutes().parChamp(), horloge.aujourdhui(), null, null)
-                .lettre());
-    }
-
-    private ModeleVue enregistrer(
-            ModeleVue base, int version, String titre, String objet, String corps, String auteur) {
-        List<ErreurChamp> erreurs = new ArrayList<>(verifier(base.nature(), titre, objet, corps));
-        if (base.nature() == NatureCourrier.MENTION && erreurs.isEmpty()) {
-            erreurs.addAll(lettresAtteintes(base.code(), corps));
-        } else if (erreurs.isEmpty()) {
-            essayer(base.nature(), titre, objet, corps);
-        }
-        refuser(erreurs);
+    ModeleVue publierApprouve(BrouillonVue brouillon, String approbateur) {
+        Optional<ModeleVue> ancien = derniere(brouillon.code());
+        exigerSansFaute(brouillon.code(), brouillon.nature(), brouillon.titre(), brouillon.objet(), brouillon.corps());
         ModeleVue publie = new ModeleVue(
-                base.code(),
-                version,
-                base.nature(),
-                titre.strip(),
-                objet == null ? "" : objet.strip(),
-                corps,
-                base.source(),
-                auteur,
+                brouillon.code(),
+                ancien.map(ModeleVue::version).orElse(0) + 1,
+                brouillon.nature(),
+                brouillon.titre(),
+                brouillon.objet(),
+                brouillon.corps(),
+                ancien.map(ModeleVue::source).orElse(null),
+                brouillon.auteur(),
+                approbateur,
                 horloge.maintenant(),
                 false);
         try {
@@ -158,8 +122,67 @@ public class ModelesCourrier {
             throw new Conflit(
                     "Une autre personne vient de publier ce modèle. Relisez sa version, puis recommencez.", e);
         }
-        evenements.publishEvent(new ModelePublie(publie.code(), publie.version(), auteur));
+        evenements.publishEvent(new ModelePublie(publie.code(), publie.version(), brouillon.auteur(), approbateur));
         return publie;
+    }
+
+    /**
+     * The nature of a new template, whose code must be free. A code that no step is declared to write belongs to an optional path.
+     *
+     * @param code kebab-case name, such as {@code convocation-entretien}
+     * @param nature a letter that informs, or a shared mention: what decides has a declared use, never a choice of its author
+     */
+    NatureCourrier neuf(String code, NatureCourrier nature) {
+        if (code == null || !CODE.matcher(code).matches() || code.length() > 60) {
+            throw new SaisieInvalide(
+                    "code",
+                    "Écrivez le nom en minuscules, sans accent, avec des traits d'union : convocation-entretien.");
+        }
+        if (derniere(code).isPresent()) {
+            throw new SaisieInvalide("code", "Un modèle porte déjà ce nom. Modifiez-le, ou choisissez un autre nom.");
+        }
+        if (nature != NatureCourrier.INFORMATION && nature != NatureCourrier.MENTION) {
+            throw new SaisieInvalide("nature", "Choisissez un courrier qui informe, ou une mention partagée.");
+        }
+        return nature;
+    }
+
+    /** @throws SaisieInvalide with every fault of a draft; for a mention, also when a letter that uses it would become invalid */
+    void exigerSansFaute(String code, NatureCourrier nature, String titre, String objet, String corps) {
+        List<ErreurChamp> erreurs = new ArrayList<>(verifier(code, nature, titre, objet, corps));
+        if (nature == NatureCourrier.MENTION && erreurs.isEmpty()) {
+            erreurs.addAll(lettresAtteintes(code, corps));
+        } else if (erreurs.isEmpty()) {
+            essayer(code, nature, titre, objet, corps);
+        }
+        refuser(erreurs);
+    }
+
+    /** Faults of a draft, as its submission would find them; nothing is written. */
+    @Transactional(readOnly = true)
+    public List<ErreurChamp> verifier(String code, NatureCourrier nature, String titre, String objet, String corps) {
+        return new VerificateurModele(catalogue, this::texteMention, usage(code)).verifier(nature, titre, objet, corps);
+    }
+
+    /** A draft printed with the examples of its letter, with a watermark; the draft must have no fault. */
+    @Transactional(readOnly = true)
+    public byte[] essayer(String code, NatureCourrier nature, String titre, String objet, String corps) {
+        refuser(verifier(code, nature, titre, objet, corps));
+        UsageCourrier usage = usage(code);
+        ModeleVue brouillon = new ModeleVue(
+                usage.code(), 0, nature, titre, objet, corps, null, "", null, horloge.maintenant(), false);
+        return rendu.rendre(redacteur
+                .rediger(
+                        brouillon,
+                        this::courant,
+                        exemples.pour(usage).parChamp(),
+                        new Edition(
+                                horloge.aujourdhui(), null, null, usage.acte().signature(), null))
+                .lettre());
+    }
+
+    private UsageCourrier usage(String code) {
+        return usages.de(code == null || code.isBlank() ? "brouillon" : code);
     }
 
     /** A mention is shared: each letter in force must stay valid with its new text. */
@@ -168,7 +191,9 @@ public class ModelesCourrier {
         courants().stream()
                 .filter(m -> m.nature() != NatureCourrier.MENTION)
                 .forEach(m -> new VerificateurModele(
-                                catalogue, code -> code.equals(mention) ? Optional.of(corps) : texteMention(code))
+                                catalogue,
+                                code -> code.equals(mention) ? Optional.of(corps) : texteMention(code),
+                                usages.de(m.code()))
                         .verifier(m.nature(), m.titre(), m.objet(), m.corps())
                         .forEach(e -> erreurs.add(new ErreurChamp(
                                 "corps", "Le courrier « " + m.titre() + " » l'utilise. " + e.message()))));

@@ -1,6 +1,6 @@
 package fr.jalon.courrier;
 
-/** What a letter does. The nature decides which merge fields its template must hold, see the catalogue. */
+/** What a template is for its reader: its words and its layout. What it does in law is its act, see {@link UsageCourrier}. */
 public enum NatureCourrier {
     /** Acknowledgement of a request (CRPA, articles L112-3 and R112-5). */
     ACCUSE_RECEPTION,

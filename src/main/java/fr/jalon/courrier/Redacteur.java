@@ -3,8 +3,11 @@ package fr.jalon.courrier;
 import fr.jalon.courrier.langage.Composition;
 import fr.jalon.courrier.langage.LecteurGabarit;
 import fr.jalon.courrier.langage.Noeud;
+import fr.jalon.courrier.langage.Sigles;
+import fr.jalon.courrier.langage.Typographie;
 import fr.jalon.courrier.rendu.Lettre;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Redacteur {
 
     private final CatalogueChamps catalogue;
+    private final Map<String, String> sigles = new LinkedHashMap<>();
 
     Redacteur(CatalogueChamps catalogue) {
         this.catalogue = catalogue;
+        TablesCourrier.lire("courriers/sigles.csv").forEach(l -> sigles.put(l.get("sigle"), l.get("developpement")));
     }
 
     /**
@@ -30,20 +35,26 @@ class Redacteur {
     record Redaction(Lettre lettre, String objet, String destinataire, String mentions) {}
 
     /**
+     * What a writing adds to the values.
+     *
+     * @param numero number, or null for a preview
+     * @param remplace number and date of the cancelled letter, or null
+     * @param aSigner the letter decides: whoever the values name, only {@code signature} signs it
+     * @param signature who signed, null for what is not signed
+     */
+    record Edition(LocalDate jour, String numero, String remplace, boolean aSigner, Signature signature) {}
+
+    /** Who signed, and by which order. */
+    record Signature(String nom, String qualite, String delegation) {}
+
+    /**
      * Writes a letter.
      *
      * @param mentions current version of a mention by code
-     * @param numero number, or null for a preview
-     * @param remplace number and date of the cancelled letter, or null
      * @throws CourrierIncomplet when a field that the template or the layout needs has no value
      */
     Redaction rediger(
-            ModeleVue modele,
-            Function<String, ModeleVue> mentions,
-            Map<String, Object> donnees,
-            LocalDate jour,
-            String numero,
-            String remplace) {
+            ModeleVue modele, Function<String, ModeleVue> mentions, Map<String, Object> donnees, Edition edition) {
         Map<String, Integer> utilisees = new TreeMap<>();
         Function<String, List<Noeud>> lire = code -> {
             ModeleVue mention = mentions.apply(code);
@@ -56,13 +67,13 @@ class Redacteur {
         Lettre lettre = new Lettre(
                 modele.nature() == NatureCourrier.SEANCE,
                 modele.titre(),
-                numero,
+                edition.numero(),
                 valeurs.exige("dossier.numero"),
-                jour,
+                edition.jour(),
                 valeurs.exige("organisme.ville"),
                 valeurs.exige("dateCourrier"),
                 objet,
-                remplace,
+                edition.remplace(),
                 new Lettre.Expediteur(
                         valeurs.exige("organisme.nom"),
                         valeurs.exige("antenne.nom"),
@@ -70,10 +81,11 @@ class Redacteur {
                         valeurs.exige("antenne.telephone"),
                         valeurs.texte("antenne.courriel").orElse(null),
                         valeurs.exige("antenne.horaires")),
-                personne(valeurs, "agent"),
-                personne(valeurs, valeurs.present("signataire.nom") ? "signataire" : "agent"),
+                agent(valeurs),
+                signataire(valeurs, edition),
+                edition.signature() == null ? null : edition.signature().delegation(),
                 new Lettre.Destinataire(valeurs.exige("usager.nomComplet"), valeurs.lignesDe("usager.adresse")),
-                Composition.blocs(LecteurGabarit.lire(modele.corps()), valeurs),
+                Sigles.developper(Composition.blocs(LecteurGabarit.lire(modele.corps()), valeurs), sigles),
                 modele.nature() == NatureCourrier.REMIS);
         String versions = utilisees.entrySet().stream()
                 .map(e -> e.getKey() + ":" + e.getValue())
@@ -82,10 +94,30 @@ class Redacteur {
         return new Redaction(lettre, objet, destinataire, versions);
     }
 
+    /** Who works the dossier; the antenne while nobody does. */
+    private static Lettre.Personne agent(ValeursResolues valeurs) {
+        return valeurs.present("agent.nom")
+                ? personne(valeurs, "agent")
+                : new Lettre.Personne(valeurs.exige("antenne.nom"), null, valeurs.lignesDe("antenne.adresse"));
+    }
+
+    private static Lettre.Personne signataire(ValeursResolues valeurs, Edition edition) {
+        if (edition.aSigner()) {
+            Signature signature = edition.signature();
+            return signature == null
+                    ? null
+                    : new Lettre.Personne(
+                            Typographie.apostrophes(signature.nom()),
+                            Typographie.apostrophes(signature.qualite()),
+                            List.of());
+        }
+        return valeurs.present("signataire.nom") ? personne(valeurs, "signataire") : agent(valeurs);
+    }
+
     private static Lettre.Personne personne(ValeursResolues valeurs, String role) {
         return new Lettre.Personne(
                 valeurs.exige(role + ".prenom") + " " + valeurs.exige(role + ".nom"),
                 valeurs.exige(role + ".qualite"),
-                valeurs.lignesDe("agent.adresse"));
+                valeurs.lignesDe(valeurs.present("agent.adresse") ? "agent.adresse" : "antenne.adresse"));
     }
 }

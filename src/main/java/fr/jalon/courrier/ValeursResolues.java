@@ -55,15 +55,16 @@ class ValeursResolues implements SourceValeurs {
                 .champ(code)
                 .orElseThrow(() -> new IllegalArgumentException("champ absent du catalogue : " + code));
         switch (champ.type()) {
-            case NOM -> textes.put(code, net(typee(code, valeur, String.class)));
-            case TEXTE -> textes.put(code, Typographie.apostrophes(net(typee(code, valeur, String.class))));
+            case NOM, TEXTE -> textes.put(code, Typographie.apostrophes(net(typee(code, valeur, String.class))));
             case DATE -> textes.put(code, Typographie.date(typee(code, valeur, LocalDate.class)));
             case MONTANT -> textes.put(code, typee(code, valeur, Montant.class).enFrancais());
             case LIGNES ->
                 textes.put(
                         code,
                         ((List<?>) typee(code, valeur, List.class))
-                                .stream().map(l -> net(l.toString())).collect(Collectors.joining("\n")));
+                                .stream()
+                                        .map(l -> Typographie.apostrophes(net(l.toString())))
+                                        .collect(Collectors.joining("\n")));
             case LISTE -> {
                 List<Rangee> rangees = ((List<?>) typee(code, valeur, List.class))
                         .stream().map(Rangee.class::cast).toList();

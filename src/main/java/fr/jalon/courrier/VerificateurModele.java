@@ -7,28 +7,35 @@ import fr.jalon.courrier.langage.MarquesMiseEnPage;
 import fr.jalon.courrier.langage.Noeud;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Checks a template before it is published: every tag is known, every part closed, and the fields that the law asks of
- * this nature of letter stand outside any condition, so that no dossier can make them disappear.
+ * what this letter does in law stand outside any condition, so that no dossier can make them disappear.
  */
 class VerificateurModele {
 
     private final CatalogueChamps catalogue;
     private final Function<String, Optional<String>> mentions;
+    private final UsageCourrier usage;
     private final List<ErreurChamp> erreurs = new ArrayList<>();
     private final Set<String> toujours = new HashSet<>();
+    /** Fields that the step cannot fill, where they stand first. */
+    private final Map<String, Ou> inconnus = new LinkedHashMap<>();
 
     /**
      * @param mentions text of a shared mention by code, empty when there is none
+     * @param usage what the letter does in law, and the fields that its step can fill
      */
-    VerificateurModele(CatalogueChamps catalogue, Function<String, Optional<String>> mentions) {
+    VerificateurModele(CatalogueChamps catalogue, Function<String, Optional<String>> mentions, UsageCourrier usage) {
         this.catalogue = catalogue;
         this.mentions = mentions;
+        this.usage = usage;
     }
 
     List<ErreurChamp> verifier(NatureCourrier nature, String titre, String objet, String corps) {
@@ -40,10 +47,18 @@ class VerificateurModele {
         }
         lire("corps", corps).ifPresent(noeuds -> {
             parcourir("corps", noeuds, new Contexte(null, true, nature == NatureCourrier.MENTION));
-            exigences(nature);
+            if (nature != NatureCourrier.MENTION) {
+                exigences();
+            }
         });
+        if (nature != NatureCourrier.MENTION) {
+            // A mention is judged in each letter that uses it.
+            inconnus.forEach((code, ou) -> faute(ou.champ(), ou.ligne(), impossible(code)));
+        }
         return List.copyOf(erreurs);
     }
+
+    private record Ou(String champ, int ligne) {}
 
     private record Contexte(String liste, boolean toujours, boolean sansMention) {}
 
@@ -146,21 +161,30 @@ class VerificateurModele {
         Optional<ChampFusion> connu = catalogue.champ(code);
         if (connu.isEmpty()) {
             faute(champ, ligne, "le champ « " + code + " » n'existe pas. Choisissez un champ du catalogue.");
+        } else if (!connu.get().fixe() && !usage.champs().contains(code)) {
+            inconnus.putIfAbsent(code, new Ou(champ, ligne));
         }
         return connu;
     }
 
-    private void exigences(NatureCourrier nature) {
-        catalogue.tous().stream()
-                .filter(c -> c.exigePar().contains(nature) && !c.fixe() && !toujours.contains(c.code()))
-                .forEach(c -> erreurs.add(new ErreurChamp("corps", manquant(nature, c))));
+    private String impossible(String code) {
+        ChampFusion champ = catalogue.champ(code).orElseThrow();
+        return "l'étape qui écrit ce courrier ne connaît pas « " + champ.libelle() + " » (" + code
+                + ") : il ne pourrait pas être imprimé. Retirez ce champ.";
     }
 
-    private static String manquant(NatureCourrier nature, ChampFusion champ) {
+    private void exigences() {
+        String acte = usage.acte().code();
+        catalogue.tous().stream()
+                .filter(c -> c.exigePar().contains(acte) && !c.fixe() && !toujours.contains(c.code()))
+                .forEach(c -> erreurs.add(new ErreurChamp("corps", manquant(c))));
+    }
+
+    private String manquant(ChampFusion champ) {
         String ou = champ.type() == TypeChamp.LISTE ? "{{#liste " + champ.code() + "}}" : "{{" + champ.code() + "}}";
         String suite = " Ajoutez " + ou + ", hors de toute condition. " + champ.description() + ".";
         boolean recours = champ.code().startsWith("recours.") || champ.code().startsWith("tribunal.");
-        if (nature == NatureCourrier.REFUS && champ.code().startsWith("decision.motivation")) {
+        if (champ.code().startsWith("decision.motivation")) {
             return "Un refus doit dire ses motifs : il manque « " + champ.libelle() + " »." + suite;
         }
         return (recours ? "Ce courrier doit dire comment le contester : il manque « " : "Il manque « ")

@@ -1,5 +1,6 @@
 package fr.jalon.courrier;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +21,6 @@ interface VersionsModeles extends Repository<ModeleCourrier, UUID> {
     @Query("select m from ModeleCourrier m where m.version ="
             + " (select max(n.version) from ModeleCourrier n where n.code = m.code) order by m.code")
     List<ModeleCourrier> courants();
+
+    List<ModeleCourrier> findByVersionGreaterThanAndPublieLeAfterOrderByCode(int version, Instant depuis);
 }

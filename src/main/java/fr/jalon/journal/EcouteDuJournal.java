@@ -8,6 +8,10 @@ import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
 import fr.jalon.agent.ExportFait;
 import fr.jalon.annuaire.AnnuaireModifie;
+import fr.jalon.courrier.DelegationModifiee;
+import fr.jalon.courrier.LotImprime;
+import fr.jalon.courrier.ModelePublie;
+import fr.jalon.courrier.ModeleRefuse;
 import fr.jalon.decision.RegleConfirmee;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierTrace;
@@ -54,6 +58,37 @@ class EcouteDuJournal {
     @EventListener
     void sur(AntenneModifiee fait) {
         journal.noter(fait.code(), fait.auteur().identifiant(), "ANTENNE", fait.code(), "Antenne modifiée.");
+    }
+
+    @EventListener
+    void sur(DelegationModifiee fait) {
+        journal.noter(null, fait.auteur().identifiant(), "DELEGATION", fait.arrete(), fait.texte() + ".");
+    }
+
+    @EventListener
+    void sur(LotImprime fait) {
+        String quoi = fait.fois() == 1 ? "Lot imprimé : " : "Lot réimprimé, mêmes courriers : ";
+        journal.noter(
+                fait.antenne(),
+                fait.auteur().identifiant(),
+                "COURRIER",
+                fait.lotId().toString(),
+                quoi + fait.nombre() + " courrier(s), impression n° " + fait.fois() + ".");
+    }
+
+    @EventListener
+    void sur(ModelePublie fait) {
+        journal.noter(
+                null,
+                fait.approbateur(),
+                "MODELE",
+                fait.code(),
+                "Version " + fait.version() + " approuvée et mise en service ; écrite par " + fait.auteur() + ".");
+    }
+
+    @EventListener
+    void sur(ModeleRefuse fait) {
+        journal.noter(null, fait.approbateur(), "MODELE", fait.code(), "Brouillon refusé : " + fait.motif() + ".");
     }
 
     @EventListener

@@ -12,7 +12,8 @@
             "accueil",
             "numerique",
             "seance",
-            "decision"
+            "decision",
+            "courrier"
         })
 package fr.jalon.journal;
 

@@ -4,7 +4,6 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
-import fr.jalon.agent.Role;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.DemandeCourrier;
@@ -17,6 +16,7 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +33,7 @@ public class LettresDossier {
     private final Antennes antennes;
     private final Comptes comptes;
     private final Decisions decisions;
+    private final TravailDuDossier travail;
 
     LettresDossier(
             Courriers courriers,
@@ -40,13 +41,15 @@ public class LettresDossier {
             Personnes personnes,
             Antennes antennes,
             Comptes comptes,
-            Decisions decisions) {
+            Decisions decisions,
+            TravailDuDossier travail) {
         this.courriers = courriers;
         this.dossiers = dossiers;
         this.personnes = personnes;
         this.antennes = antennes;
         this.comptes = comptes;
         this.decisions = decisions;
+        this.travail = travail;
     }
 
     /** Values that only one letter, or one dispositif, needs. */
@@ -69,7 +72,7 @@ public class LettresDossier {
      * A letter to write.
      *
      * @param demande what the dossier is, without its article: "demande de RSA"
-     * @param enCharge log-in name of the agent in charge, null for who opened the dossier
+     * @param enCharge log-in name of who works it when no task says so, or null
      */
     public record Lettre(String modele, UUID dossierId, String demande, String enCharge, Complement complement) {}
 
@@ -108,7 +111,13 @@ public class LettresDossier {
         ValeursCourrier valeurs = communes(dossier, lettre);
         lettre.complement().ajouter(valeurs);
         return new DemandeCourrier(
-                cle, lettre.modele(), dossier.id(), dossier.numero(), Agent.JALON.identifiant(), valeurs);
+                cle,
+                lettre.modele(),
+                dossier.id(),
+                dossier.numero(),
+                Agent.JALON.identifiant(),
+                dossier.antenne(),
+                valeurs);
     }
 
     private ValeursCourrier communes(DossierVue dossier, Lettre lettre) {
@@ -126,28 +135,23 @@ public class LettresDossier {
                 .lignes("usager.adresse", List.of(personne.adresse().split("\\s*[\\n]+\\s*")))
                 .texte("dossier.demande", lettre.demande())
                 .date("dossier.dateDepot", dossier.deposeLe());
-        signer(valeurs, lettre.enCharge(), dossier, antenne);
+        suivi(valeurs, lettre, dossier, antenne);
         recours(valeurs, dossier.dispositif());
         return valeurs;
     }
 
-    /** The agent in charge: who proposed, else who opened the dossier, else the responsable d'antenne (CRPA L111-2). */
-    private void signer(ValeursCourrier valeurs, String enCharge, DossierVue dossier, Antenne antenne) {
-        List<Agent> responsables = comptes.deLAntenne(dossier.antenne()).stream()
-                .filter(a -> a.a(Role.RESPONSABLE_ANTENNE))
-                .toList();
-        Agent agent = comptes.parIdentifiant(enCharge == null ? dossier.creePar() : enCharge)
-                .or(() -> responsables.stream().findFirst())
-                .orElseThrow(() -> new IllegalStateException("Aucun agent ne peut signer pour " + dossier.antenne()));
-        valeurs.texte("agent.prenom", agent.prenom())
-                .texte("agent.nom", agent.nom())
-                .texte("agent.qualite", agent.qualite())
-                .lignes("agent.adresse", adresse(antenne));
-        responsables.stream()
-                .findFirst()
-                .ifPresent(responsable -> valeurs.texte("signataire.prenom", responsable.prenom())
-                        .texte("signataire.nom", responsable.nom())
-                        .texte("signataire.qualite", responsable.qualite()));
+    /**
+     * Who works the dossier: the holder of its task, else the last who worked on it; the letter then names the antenne when nobody does
+     * (CRPA, article L111-2). Never simply who opened it. Nobody signs here: a decision names who signed it.
+     */
+    private void suivi(ValeursCourrier valeurs, Lettre lettre, DossierVue dossier, Antenne antenne) {
+        travail.enCharge(dossier.numero())
+                .or(() -> Optional.ofNullable(lettre.enCharge()))
+                .flatMap(comptes::actif)
+                .ifPresent(agent -> valeurs.texte("agent.prenom", agent.prenom())
+                        .texte("agent.nom", agent.nom())
+                        .texte("agent.qualite", agent.qualite())
+                        .lignes("agent.adresse", adresse(antenne)));
     }
 
     /** A path without any appeal has no row: a letter that must say the appeal is refused for want of a value. */

@@ -75,6 +75,7 @@ class DocumentsSeance {
                         seance.id(),
                         seance.numero(),
                         auteur.identifiant(),
+                        seance.antenne(),
                         valeurs))
                 .id();
     }

@@ -1,11 +1,13 @@
 package fr.jalon.courrier;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Stored letters without a database, with the same unique key. */
@@ -56,5 +58,36 @@ class CourriersEnMemoire implements ArchiveCourriers {
     @Override
     public void effacer(UUID id) {
         lignes.remove(id);
+    }
+
+    @Override
+    public Optional<CourrierVue> vueParNumero(String numero) {
+        return vues().filter(v -> v.numero().equals(numero)).findFirst();
+    }
+
+    @Override
+    public List<CourrierVue> vuesDansEtat(EtatCourrier etat, Collection<String> antennes) {
+        return vues().filter(v -> v.etat() == etat && antennes.contains(v.antenne()))
+                .toList();
+    }
+
+    @Override
+    public List<Compte> compter(EtatCourrier etat) {
+        return vues().filter(v -> v.etat() == etat)
+                .map(v -> new Compte(v.antenne(), v.acte(), 1))
+                .toList();
+    }
+
+    @Override
+    public List<CourrierVue> vuesDuLot(UUID lot) {
+        return lignes.values().stream()
+                .filter(c -> lot.equals(c.lot()))
+                .sorted(Comparator.comparing(Courrier::rangLot))
+                .map(Courrier::vue)
+                .toList();
+    }
+
+    private Stream<CourrierVue> vues() {
+        return lignes.values().stream().map(Courrier::vue);
     }
 }

@@ -58,6 +58,7 @@ class CourriersTest {
                 PersonnesInventees.DOSSIER,
                 "RSA-2026-000042",
                 "instructeur.kleber",
+                "KLEBER",
                 PersonnesInventees.base());
         assertThatThrownBy(() -> atelier.courriers.produire(autre))
                 .isInstanceOf(Conflit.class)
@@ -125,7 +126,14 @@ class CourriersTest {
         CourrierVue premier = atelier.courriers.produire(desistement("k1"));
         DemandeCourrier d = desistement("k2");
         CourrierVue second = atelier.courriers.produire(new DemandeCourrier(
-                "k2", d.modele(), d.dossierId(), d.dossierNumero(), d.auteur(), premier.id(), d.valeurs()));
+                "k2",
+                d.modele(),
+                d.dossierId(),
+                d.dossierNumero(),
+                d.auteur(),
+                premier.id(),
+                d.antenne(),
+                d.valeurs()));
 
         assertThat(second.remplace()).isEqualTo(premier.id());
         assertThat(AtelierCourriers.suite(atelier.courriers.octets(second.id())))
@@ -137,20 +145,15 @@ class CourriersTest {
         CourrierVue premier = atelier.courriers.produire(desistement("k1"));
         DemandeCourrier d = desistement("k2");
         DemandeCourrier ailleurs = new DemandeCourrier(
-                "k2", d.modele(), UUID.randomUUID(), "RSA-2026-000043", d.auteur(), premier.id(), d.valeurs());
+                "k2",
+                d.modele(),
+                UUID.randomUUID(),
+                "RSA-2026-000043",
+                d.auteur(),
+                premier.id(),
+                d.antenne(),
+                d.valeurs());
         assertThatThrownBy(() -> atelier.courriers.produire(ailleurs)).isInstanceOf(SaisieInvalide.class);
-    }
-
-    @Test
-    void note_l_envoi_une_seule_fois() {
-        CourrierVue courrier = atelier.courriers.produire(desistement("k"));
-        CourrierVue envoye = atelier.courriers.marquerEnvoye(courrier.id());
-        atelier.courriers.marquerEnvoye(courrier.id());
-
-        assertThat(envoye.envoyeLe()).isEqualTo(atelier.horloge.maintenant());
-        assertThat(atelier.evenements)
-                .filteredOn(CourrierEnvoye.class::isInstance)
-                .hasSize(1);
     }
 
     @Test
@@ -189,6 +192,7 @@ class CourriersTest {
                 PersonnesInventees.DOSSIER,
                 "RSA-2026-000042",
                 "instructeur.kleber",
+                "KLEBER",
                 PersonnesInventees.base().date("desistement.date", LocalDate.of(2026, 5, 25)));
     }
 }

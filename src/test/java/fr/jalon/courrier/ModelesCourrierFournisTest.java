@@ -33,7 +33,8 @@ class ModelesCourrierFournisTest {
     @ParameterizedTest
     @MethodSource("fournis")
     void chaque_modele_fourni_peut_etre_publie(FichierModele fichier) {
-        assertThat(atelier.modeles.verifier(fichier.nature(), fichier.titre(), fichier.objet(), fichier.corps()))
+        assertThat(atelier.modeles.verifier(
+                        fichier.code(), fichier.nature(), fichier.titre(), fichier.objet(), fichier.corps()))
                 .isEmpty();
     }
 
@@ -76,7 +77,7 @@ class ModelesCourrierFournisTest {
     @Test
     void une_version_locale_n_est_jamais_ecrasee() {
         ModeleVue m = atelier.modeles.courant("desistement-confirme");
-        atelier.modeles.publier(m.code(), m.titre(), m.objet(), "Texte local.", "pilote1");
+        atelier.publier(m.code(), m.titre(), m.objet(), "Texte local.");
         FichierModele change = FichierModele.lire(
                 "---\ncode: desistement-confirme\nnature: INFORMATION\ntitre: T\nobjet: O\nsource: art. 1\n---\nNouveau.\n");
         assertThat(atelier.fournis.charger(List.of(change))).isZero();

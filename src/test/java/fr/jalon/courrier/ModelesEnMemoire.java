@@ -1,5 +1,6 @@
 package fr.jalon.courrier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +49,13 @@ class ModelesEnMemoire implements VersionsModeles {
                 .distinct()
                 .sorted()
                 .map(code -> findByCodeOrderByVersionDesc(code).get(0))
+                .toList();
+    }
+
+    @Override
+    public List<ModeleCourrier> findByVersionGreaterThanAndPublieLeAfterOrderByCode(int version, Instant depuis) {
+        return lignes.stream()
+                .filter(m -> m.vue().version() > version && m.vue().publieLe().isAfter(depuis))
                 .toList();
     }
 }

@@ -109,7 +109,7 @@ class PdfCourrierTest {
                 assertThat(texte).contains("Page " + page + " sur " + document.getNumberOfPages());
                 // The slanted watermark comes first, cut into short lines.
                 assertThat(texte.lines().filter(l -> l.strip().length() > 4).limit(3))
-                        .noneMatch(l -> l.contains("Camille Témoin"));
+                        .noneMatch(l -> l.contains("Alix Modèle"));
             }
         }
         assertThat(AtelierCourriers.suite(pdf)).contains("Document inventé numéro " + pieces);

@@ -18,7 +18,7 @@ final class PersonnesInventees {
 
     static DemandeCourrier demande(String modele, ValeursCourrier valeurs) {
         return new DemandeCourrier(
-                "essai-" + modele, modele, DOSSIER, "RSA-2026-000042", "instructeur.kleber", valeurs);
+                "essai-" + modele, modele, DOSSIER, "RSA-2026-000042", "instructeur.kleber", "KLEBER", valeurs);
     }
 
     /** What every letter needs. */
@@ -35,9 +35,6 @@ final class PersonnesInventees {
                 .texte("agent.nom", "Modèle")
                 .texte("agent.qualite", "instructrice RSA")
                 .lignes("agent.adresse", List.of("1 rue de l'Exemple", "35000 Rennes"))
-                .texte("signataire.prenom", "Camille")
-                .texte("signataire.nom", "Témoin")
-                .texte("signataire.qualite", "responsable de l'antenne, par délégation de la présidente du CCAS")
                 .texte("usager.civilite", "Madame")
                 .texte("usager.nomComplet", "Madame Zoé Inventée")
                 .lignes("usager.adresse", List.of("Appartement 4, escalier B", "12 allée Imaginaire", "35200 Rennes"))

@@ -24,7 +24,7 @@ class ToutesEcrituresTest {
                 "Nguyễn Thị Thử",
                 "Ольга Примерова",
                 "Ελένη Δοκιμή",
-                "Œuvrard-Łuçon d'Été",
+                "Œuvrard-Łuçon d’Été",
                 "Ana 😀 Emoji",
                 "ქართული სახელი",
                 "Zoe\u0301 De\u0301compose\u0301e",

@@ -8,6 +8,19 @@ import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.NouveauCompte;
 import fr.jalon.agent.Role;
+import fr.jalon.commun.Horloge;
+import fr.jalon.courrier.BrouillonsModeles;
+import fr.jalon.courrier.CourrierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.Delegations;
+import fr.jalon.courrier.EtatCourrier;
+import fr.jalon.courrier.ModeRemise;
+import fr.jalon.courrier.ModeleVue;
+import fr.jalon.courrier.ModelesCourrier;
+import fr.jalon.courrier.NouvelleDelegation;
+import fr.jalon.courrier.Signatures;
+import fr.jalon.courrier.SuiviCourriers;
+import fr.jalon.courrier.UsagesCourrier;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.rsa.DemandesRsa;
@@ -18,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
@@ -78,6 +92,57 @@ public class Monde {
                                 identifiant, "Alix", "Essai", "Conseil", null, organisme, Set.of(Role.PARTENAIRE)),
                         MOT_DE_PASSE,
                         Agent.JALON));
+    }
+
+    /** Puts a text in force in a template, written by one and approved by another. */
+    public void publierModele(String code, String corps) {
+        Agent ecrit = agent("pilote.ecrit", Role.PILOTE, null);
+        BrouillonsModeles brouillons = bean(BrouillonsModeles.class);
+        ModeleVue m = bean(ModelesCourrier.class).courant(code);
+        brouillons.ecrire(code, null, m.titre(), m.objet(), corps, m.version(), null, ecrit);
+        int ligne = brouillons.soumettre(code, ecrit).ligne();
+        brouillons.approuver(code, ligne, agent("pilote.approuve", Role.PILOTE, null));
+    }
+
+    /** Lets the responsables d'antenne sign every act from today on, by a plainly invented order. */
+    public void deleguer() {
+        Delegations delegations = bean(Delegations.class);
+        LocalDate jour = bean(Horloge.class).aujourdhui();
+        if (delegations.toutes().isEmpty()) {
+            Agent admin = agent("admin.delegations", Role.ADMIN, null);
+            bean(UsagesCourrier.class)
+                    .actesASigner()
+                    .forEach(acte -> delegations.ajouter(
+                            new NouvelleDelegation(
+                                    acte.code(),
+                                    Role.RESPONSABLE_ANTENNE,
+                                    null,
+                                    null,
+                                    jour,
+                                    null,
+                                    "INVENTÉ-2026-01",
+                                    jour.minusMonths(1)),
+                            admin));
+        }
+    }
+
+    /** Signs when it must be, prints and sends the letters of a template that wait, today and by ordinary mail. */
+    public void poster(UUID dossierId, String modele) {
+        Courriers courriers = bean(Courriers.class);
+        List<CourrierVue> attendues = courriers.parDossier(dossierId).stream()
+                .filter(c -> c.modele().equals(modele) && c.envoyeLe() == null && c.etat() != EtatCourrier.ANNULE)
+                .toList();
+        if (attendues.isEmpty()) {
+            throw new IllegalStateException("aucun courrier " + modele + " n'attend d'être envoyé");
+        }
+        for (CourrierVue lettre : attendues) {
+            if (lettre.etat() == EtatCourrier.A_SIGNER) {
+                deleguer();
+                bean(Signatures.class).signer(lettre.id(), responsable());
+            }
+            bean(SuiviCourriers.class)
+                    .envoyer(lettre.id(), bean(Horloge.class).aujourdhui(), ModeRemise.LETTRE_SIMPLE, responsable());
+        }
     }
 
     private void antenne(String code) {

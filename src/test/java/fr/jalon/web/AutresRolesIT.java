@@ -216,27 +216,25 @@ class AutresRolesIT {
     @Test
     void l_administrateur_lit_pourquoi_une_etape_est_arretee_puis_la_relance() {
         monde.travailler();
-        ModelesCourrier modeles = monde.bean(ModelesCourrier.class);
-        ModeleVue bon = modeles.courant("accuse-reception");
-        modeles.publier(
-                "accuse-reception", bon.titre(), bon.objet(), bon.corps() + "\n{{autreDroit.motif}}\n", "essai");
+        ModeleVue bon = monde.bean(ModelesCourrier.class).courant("accuse-reception");
+        monde.publierModele("accuse-reception", bon.corps() + "\n{{#liste piecesRecues}}\n- x\n{{/liste}}\n");
         DossierVue dossier;
         try {
             dossier = monde.demande();
             for (int essai = 0; essai < 5; essai++) {
-                assertThatThrownBy(() -> monde.travailler()).hasMessageContaining("autreDroit.motif");
+                assertThatThrownBy(() -> monde.travailler()).hasMessageContaining("piecesRecues");
                 horloge.avancer(Duration.ofHours(2));
             }
         } finally {
             horloge.regler(EssaiConfiguration.DEPART);
-            modeles.publier("accuse-reception", bon.titre(), bon.objet(), bon.corps(), "essai");
+            monde.publierModele("accuse-reception", bon.corps());
         }
         try (Visite v = visite(monde.agent("admin.essai", Role.ADMIN, null))) {
             v.presser("a:has-text('Voir les incidents')");
             v.page().waitForURL("**/administration/incidents");
             Locator incident = v.page().locator(".incident:has-text('" + dossier.numero() + "')");
             assertThat(incident.innerText())
-                    .contains("Accuser réception", "il manque", "Pourquoi un autre droit", "corrigez la cause");
+                    .contains("Accuser réception", "il manque", "Documents reçus", "corrigez la cause");
             v.tenir("incidents-arret").illustrer("incidents");
             incident.getByText("Relancer").click();
             v.page().getByText("L’étape est relancée").waitFor();

@@ -27,7 +27,6 @@ public final class Typographie {
     private static final Pattern ABREVIATION = Pattern.compile("(?<=(?<!\\p{L})(n°|M\\.|Mme|[Aa]rticles?))" + ESPACE);
     private static final Pattern PAIRES_DE_CHIFFRES =
             Pattern.compile("(?<=(?<!\\d)\\d{2})" + ESPACE + "(?=\\d{2}(?!\\d))");
-    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", Locale.FRENCH);
 
     private Typographie() {}
@@ -49,9 +48,9 @@ public final class Typographie {
         return ABREVIATION.matcher(t).replaceAll(insecable);
     }
 
-    /** Typographic apostrophes, for texts of the templates; what a person typed keeps its own. */
+    /** One apostrophe in the whole letter, whoever typed it: O’Connor as well as jusqu’au. */
     public static String apostrophes(String texte) {
-        return APOSTROPHE.matcher(texte).replaceAll("\u2019");
+        return texte.replace('\'', '\u2019');
     }
 
     /** "26 mai 2026", and "1er mai 2026" for the first day of a month, with no-break spaces. */

@@ -41,7 +41,7 @@ final class Corps {
     List<Rang> rangs(Lettre lettre) {
         for (Bloc bloc : lettre.blocs()) {
             if (bloc instanceof Bloc.Signature) {
-                signature(lettre.signataire());
+                signature(lettre);
             } else if (bloc instanceof Bloc.Signatures) {
                 signatures(lettre);
             } else {
@@ -51,7 +51,7 @@ final class Corps {
         if (!lettre.remis()
                 && lettre.blocs().stream()
                         .noneMatch(b -> b instanceof Bloc.Signature || b instanceof Bloc.Signatures)) {
-            signature(lettre.signataire());
+            signature(lettre);
         }
         if (lettre.blocs().stream().anyMatch(Bloc.Signatures.class::isInstance)) {
             // What both sign and the law that it rests on are one sheet
@@ -162,12 +162,23 @@ final class Corps {
     }
 
     /** The signature never stands alone: it stays with the last lines of the text. */
-    private void signature(Lettre.Personne signataire) {
+    private void signature(Lettre lettre) {
         retenirLaFin();
         Style style = courant(Format.FENETRE_GAUCHE - Format.GAUCHE);
         List<Rang> lignes = new ArrayList<>();
-        lignes.addAll(lignes(List.of(new Morceau(signataire.nom(), true)), style, balises.element("P")));
-        lignes.addAll(lignes(List.of(new Morceau(signataire.qualite(), false)), style, balises.element("P")));
+        if (lettre.signataire() == null) {
+            lignes.addAll(
+                    lignes(List.of(new Morceau(Libelles.de("signature.attendue"), true)), style, balises.element("P")));
+        } else {
+            Lettre.Personne signataire = lettre.signataire();
+            lignes.addAll(lignes(List.of(new Morceau(signataire.nom(), true)), style, balises.element("P")));
+            if (signataire.qualite() != null) {
+                lignes.addAll(lignes(List.of(new Morceau(signataire.qualite(), false)), style, balises.element("P")));
+            }
+        }
+        if (lettre.delegation() != null) {
+            lignes.addAll(lignes(List.of(new Morceau(lettre.delegation(), false)), style, balises.element("P")));
+        }
         lignes.replaceAll(Rang::liee);
         lignes.set(0, lignes.get(0).avecAvant(ESPACE_SIGNATURE));
         rangs.addAll(lignes);
@@ -184,8 +195,9 @@ final class Corps {
         String consigne = Libelles.de("signatures.consigne");
         List<Rang> lignes = new ArrayList<>();
         lignes.addAll(cotes(lettre.destinataire().nom(), lettre.signataire().nom(), true));
-        lignes.addAll(
-                cotes(Libelles.de("signatures.personne"), lettre.signataire().qualite(), false));
+        String qualite =
+                lettre.signataire().qualite() == null ? "" : lettre.signataire().qualite();
+        lignes.addAll(cotes(Libelles.de("signatures.personne"), qualite, false));
         lignes.addAll(cotes(consigne, consigne, false));
         lignes.set(0, lignes.get(0).avecAvant(ESPACE_SIGNATURE / 2));
         rangs.addAll(lignes);

@@ -83,7 +83,8 @@ final class EnTete {
         List<Morceau> suivi = new ArrayList<>();
         suivi.add(new Morceau(Libelles.de(lettre.libelle("interlocuteur")) + "\n", false));
         suivi.add(new Morceau(agent.nom(), true));
-        suivi.add(new Morceau(", " + agent.qualite() + "\n" + String.join("\n", agent.adresse()), false));
+        String qualite = agent.qualite() == null ? "" : ", " + agent.qualite();
+        suivi.add(new Morceau(qualite + "\n" + String.join("\n", agent.adresse()), false));
         return bloc(suivi, Format.GAUCHE, LARGEUR_GAUCHE, y, TAILLE, Format.ENCRE, "P");
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
  * @param deSeance a document of a session, whose references are named otherwise
  * @param numero number of the letter, or null for a preview
  * @param remplace sentence's complement "n° ... du ..." of the cancelled letter, or null
+ * @param interlocuteur who works the dossier; the antenne, without a capacity, when nobody does
+ * @param signataire who signs, null for a letter that decides and is not signed yet
+ * @param delegation order by which the signatory signs, or null
  * @param remis handed over at the counter: who received the person is named, nobody signs
  * @param jour day of the letter, also the date in the PDF, so that the same letter has the same bytes
  */
@@ -26,6 +29,7 @@ public record Lettre(
         Expediteur expediteur,
         Personne interlocuteur,
         Personne signataire,
+        String delegation,
         Destinataire destinataire,
         List<Bloc> blocs,
         boolean remis) {
@@ -39,7 +43,7 @@ public record Lettre(
             String courriel,
             String horaires) {}
 
-    /** An agent: first name, surname, capacity, address (CRPA, articles L111-2 and L212-1). */
+    /** An agent: first name, surname, capacity, address (CRPA, articles L111-2 and L212-1); the capacity may be null. */
     public record Personne(String nom, String qualite, List<String> adresse) {}
 
     /** Who receives the letter, as printed in the window of the envelope. */
@@ -52,5 +56,10 @@ public record Lettre(
 
     boolean estApercu() {
         return numero == null;
+    }
+
+    /** It decides and nobody signed it. */
+    boolean estProjet() {
+        return signataire == null;
     }
 }

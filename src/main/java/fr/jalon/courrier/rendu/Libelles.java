@@ -10,7 +10,7 @@ import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 
 /** Words printed around the text, from {@code courriers/libelles.properties}. */
-final class Libelles {
+public final class Libelles {
 
     private static final Properties TEXTES = new Properties();
 
@@ -26,7 +26,7 @@ final class Libelles {
     private Libelles() {}
 
     /** A text with its numbered blanks filled; a value is never read as a pattern. */
-    static String de(String cle, String... valeurs) {
+    public static String de(String cle, String... valeurs) {
         String texte = TEXTES.getProperty(cle);
         if (texte == null) {
             throw new IllegalArgumentException("libellé absent : " + cle);

@@ -17,7 +17,7 @@ public class RenduCourrier {
 
     private static final float TAILLE_PIED = 8;
 
-    /** The PDF of a letter; with a watermark when it has no number. */
+    /** The PDF of a letter; with a watermark when it has no number or, when it decides, no signature. */
     public byte[] rendre(Lettre lettre) {
         try (PDDocument document = new PDDocument()) {
             Balises balises = new Balises();
@@ -50,6 +50,8 @@ public class RenduCourrier {
     private static void filigrane(Lettre lettre, Plume plume, Coupeur coupeur) throws IOException {
         if (lettre.estApercu()) {
             plume.filigrane(ligne(coupeur, Libelles.de("apercu"), true), 130);
+        } else if (lettre.estProjet()) {
+            plume.filigrane(ligne(coupeur, Libelles.de("projet"), true), 78);
         }
     }
 

@@ -3,9 +3,11 @@ package fr.jalon.parcours.camunda;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.Incidents;
 import fr.jalon.parcours.VariablesCommunes;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,81 +16,130 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Jobs of the engine that used up their tries: those of the paths, and the engine's own cleaning, which has no dossier nor step. */
+/** Jobs of the engine that failed, from the first time: those of the paths, and the engine's own cleaning, which has no dossier nor step. */
 @Service
 @Transactional
 class IncidentsCamunda implements Incidents {
 
     private static final String HORS_PARCOURS = "Entretien du moteur";
+    private static final int MONTRES = 500;
     private static final String NOS_REFUS = "fr.jalon.";
 
     private final RuntimeService execution;
     private final ManagementService travaux;
     private final RepositoryService depot;
     private final Dossiers dossiers;
+    private final Horloge horloge;
 
-    IncidentsCamunda(RuntimeService execution, ManagementService travaux, RepositoryService depot, Dossiers dossiers) {
+    IncidentsCamunda(
+            RuntimeService execution,
+            ManagementService travaux,
+            RepositoryService depot,
+            Dossiers dossiers,
+            Horloge horloge) {
         this.execution = execution;
         this.travaux = travaux;
         this.depot = depot;
         this.dossiers = dossiers;
+        this.horloge = horloge;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Incident> ouverts() {
-        return execution.createIncidentQuery().listPage(0, 500).stream()
-                .map(this::vue)
-                .sorted(Comparator.comparing(Incident::depuis))
+        return enEchec(travaux.createJobQuery());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Incident> duDossier(UUID dossierId) {
+        return execution
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(dossiers.parId(dossierId).numero())
+                .list()
+                .stream()
+                .flatMap(p -> enEchec(travaux.createJobQuery().processInstanceId(p.getId())).stream())
                 .toList();
+    }
+
+    /** A job keeps the message of its last failure until it succeeds; at its first one it still has tries left. */
+    private List<Incident> enEchec(JobQuery requete) {
+        return requete.withException().listPage(0, MONTRES).stream()
+                .map(this::vue)
+                .sorted(Comparator.comparing((Incident i) -> !i.arrete()).thenComparing(IncidentsCamunda::instant))
+                .toList();
+    }
+
+    private static Instant instant(Incident incident) {
+        return incident.arrete() ? incident.depuis() : incident.prochainEssai();
     }
 
     @Override
     public void relancer(String id, Agent auteur) {
         auteur.exiger(Role.ADMIN);
-        org.camunda.bpm.engine.runtime.Incident incident =
-                execution.createIncidentQuery().incidentId(id).singleResult();
-        if (incident == null) {
-            throw new Conflit("Cet incident est déjà résolu.");
+        Job travail = travaux.createJobQuery().withException().jobId(id).singleResult();
+        if (travail == null) {
+            throw new Conflit("Cette étape a abouti entre-temps : il n'y a plus rien à relancer.");
         }
-        travaux.setJobRetries(incident.getConfiguration(), 1);
-        travaux.setJobDuedate(incident.getConfiguration(), null);
-        dossier(incident)
+        travaux.setJobRetries(id, Math.max(1, travail.getRetries()));
+        travaux.setJobDuedate(id, null);
+        dossier(travail)
                 .ifPresent(d -> dossiers.tracer(
                         d,
                         "INCIDENT",
-                        "L'étape « " + etape(incident) + " » est relancée par l'administrateur.",
+                        "L'étape « " + etape(travail) + " » est relancée par l'administrateur.",
                         auteur));
     }
 
-    private Incident vue(org.camunda.bpm.engine.runtime.Incident incident) {
-        String etape = etape(incident);
-        String numero = dossier(incident).map(d -> dossiers.parId(d).numero()).orElse("");
-        Job travail =
-                travaux.createJobQuery().jobId(incident.getConfiguration()).singleResult();
+    private Incident vue(Job travail) {
+        String etape = etape(travail);
+        boolean arrete = travail.getRetries() == 0;
+        String numero = dossier(travail).map(d -> dossiers.parId(d).numero()).orElse("");
         return new Incident(
-                incident.getId(),
+                travail.getId(),
                 numero,
                 etape,
-                raison(travail).orElse("L'étape « " + etape + " » n'a pas pu être faite après plusieurs essais.")
-                        + " Rien n'est perdu : corrigez la cause puis relancez.",
-                travail == null ? incident.getIncidentMessage() : travail.getExceptionMessage(),
-                incident.getIncidentTimestamp().toInstant());
+                raison(travail)
+                                .orElse(
+                                        arrete
+                                                ? "L'étape « " + etape
+                                                        + " » n'a pas pu être faite après plusieurs essais."
+                                                : "L'étape « " + etape + " » n'a pas abouti.")
+                        + (arrete
+                                ? " Rien n'est perdu : corrigez la cause puis relancez."
+                                : " Elle sera essayée de nouveau d'elle-même."),
+                travail.getExceptionMessage(),
+                arrete ? arretDepuis(travail) : null,
+                arrete ? null : prochain(travail));
+    }
+
+    private Instant arretDepuis(Job travail) {
+        return execution.createIncidentQuery().configuration(travail.getId()).listPage(0, 1).stream()
+                .map(i -> i.getIncidentTimestamp().toInstant())
+                .findFirst()
+                .orElseGet(() -> travail.getCreateTime().toInstant());
+    }
+
+    /** Without a date of its own it is tried at once. */
+    private Instant prochain(Job travail) {
+        return travail.getDuedate() == null
+                ? horloge.maintenant()
+                : travail.getDuedate().toInstant();
     }
 
     /** What stopped the work, when it is one of our own refusals: those speak French to people, the others to technicians. */
     private Optional<String> raison(Job travail) {
-        return Optional.ofNullable(travail)
-                .map(t -> travaux.getJobExceptionStacktrace(t.getId()))
+        return Optional.ofNullable(travaux.getJobExceptionStacktrace(travail.getId()))
                 .filter(trace -> trace.startsWith(NOS_REFUS))
                 .map(trace -> travail.getExceptionMessage());
     }
 
-    private Optional<UUID> dossier(org.camunda.bpm.engine.runtime.Incident incident) {
+    private Optional<UUID> dossier(Job incident) {
         if (incident.getProcessInstanceId() == null) {
             return Optional.empty();
         }
@@ -97,12 +148,22 @@ class IncidentsCamunda implements Incidents {
                 .map(UUID::fromString);
     }
 
-    private String etape(org.camunda.bpm.engine.runtime.Incident incident) {
+    private String etape(Job incident) {
         if (incident.getProcessDefinitionId() == null) {
             return HORS_PARCOURS;
         }
-        FlowElement element = depot.getBpmnModelInstance(incident.getProcessDefinitionId())
-                .getModelElementById(incident.getActivityId());
-        return element == null || element.getName() == null ? incident.getActivityId() : element.getName();
+        FlowElement element =
+                depot.getBpmnModelInstance(incident.getProcessDefinitionId()).getModelElementById(activite(incident));
+        return element == null || element.getName() == null ? HORS_PARCOURS : element.getName();
+    }
+
+    /** The step that the failure names, else the one that the work was made for. */
+    private String activite(Job travail) {
+        return travail.getFailedActivityId() != null
+                ? travail.getFailedActivityId()
+                : travaux.createJobDefinitionQuery()
+                        .jobDefinitionId(travail.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId();
     }
 }

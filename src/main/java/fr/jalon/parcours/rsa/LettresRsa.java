@@ -152,10 +152,11 @@ public class LettresRsa {
         return valeurs -> valeurs.texte(
                         "decision.auteur", "Le " + coordonnees("CCAS").texte("nom"))
                 .date("decision.date", jour)
-                .motivation(
-                        motif == null || motif.isBlank()
-                                ? List.of(regle)
-                                : List.of(regle, new Explication(MotifsRsa.PIECES_NON_RECUES, null, motif, null)));
+                .motivation(List.of(new Explication(
+                        MotifsRsa.PIECES_NON_RECUES,
+                        regle.article(),
+                        motif == null || motif.isBlank() ? regle.texte() : regle.texte() + " " + motif,
+                        regle.quiChangerait())));
     }
 
     Complement transmission(String organisme, String motif, LocalDate jour) {

@@ -1,5 +1,6 @@
 package fr.jalon.parcours.rsa;
 
+import fr.jalon.courrier.Delegations;
 import fr.jalon.decision.Confirmations;
 import fr.jalon.dossier.DossierVue;
 import java.util.ArrayList;
@@ -16,20 +17,30 @@ class SuitesPossibles {
 
     static final String TABLE_DELAIS = "delais";
 
-    private final Confirmations confirmations;
+    /** What the letter "classement-sans-suite" does in law. */
+    private static final String ACTE_CLASSEMENT = "DECISION";
 
-    SuitesPossibles(Confirmations confirmations) {
+    private final Confirmations confirmations;
+    private final Delegations delegations;
+
+    SuitesPossibles(Confirmations confirmations, Delegations delegations) {
         this.confirmations = confirmations;
+        this.delegations = delegations;
     }
 
-    /** After the time given to bring pieces. */
+    /**
+     * After the time given to bring pieces. Closing is a refusal: without a recorded delegation it is not ours to decide, and the claim
+     * goes to the CAF as it is (CASF, L262-13).
+     */
     List<Map<String, String>> apresUnDelai(DossierVue dossier) {
         List<Map<String, String>> suites = new ArrayList<>();
         suites.add(suite("Instruire en l'état, avec les pièces reçues", "INSTRUIRE"));
         if (!dossier.prolonge()) {
             suites.add(suite("Prolonger le délai une fois", "PROLONGER"));
         }
-        suites.add(suite("Classer sans suite", "CLORE"));
+        if (delegations.enVigueur(ACTE_CLASSEMENT, dossier.antenne())) {
+            suites.add(suite("Classer sans suite", "CLORE"));
+        }
         return suites;
     }
 

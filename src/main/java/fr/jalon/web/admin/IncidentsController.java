@@ -34,7 +34,8 @@ class IncidentsController {
         this.entretien = entretien;
     }
 
-    record IncidentEcran(String id, String dossier, String etape, String raison, String detail, String depuis) {}
+    record IncidentEcran(
+            String id, String dossier, String etape, String raison, String detail, String quand, boolean arrete) {}
 
     record AnomalieEcran(UUID id, String texte, String source, String quand) {}
 
@@ -44,7 +45,15 @@ class IncidentsController {
                 "incidents",
                 incidents.ouverts().stream()
                         .map(i -> new IncidentEcran(
-                                i.id(), i.numeroDossier(), i.etape(), i.raison(), i.detail(), Mots.moment(i.depuis())))
+                                i.id(),
+                                i.numeroDossier(),
+                                i.etape(),
+                                i.raison(),
+                                i.detail(),
+                                i.arrete()
+                                        ? "arrêtée depuis le " + Mots.moment(i.depuis())
+                                        : "prochain essai le " + Mots.moment(i.prochainEssai()),
+                                i.arrete()))
                         .toList());
         model.addAttribute(
                 "anomalies",

@@ -93,7 +93,13 @@ class FicheDossier {
         vue.put("modele", c.modele());
         vue.put("objet", c.objet());
         vue.put("creeLe", c.creeLe());
+        vue.put("etat", c.etat());
+        vue.put("signeLe", c.signeLe());
+        vue.put("signataire", c.signataireNom());
         vue.put("envoyeLe", c.envoyeLe());
+        vue.put("modeRemise", c.mode());
+        vue.put("recuLe", c.recuLe());
+        vue.put("retourneLe", c.retourneLe());
         vue.put("empreinte", c.empreinte());
         vue.put("remplace", c.remplace());
         return vue;

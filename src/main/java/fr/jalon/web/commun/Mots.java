@@ -41,4 +41,9 @@ public final class Mots {
     public static String pluriel(long nombre, String un, String plusieurs) {
         return nombre + " " + (nombre > 1 ? plusieurs : un);
     }
+
+    /** The same text with its first letter as a capital. */
+    public static String majuscule(String texte) {
+        return texte.isEmpty() ? texte : Character.toUpperCase(texte.charAt(0)) + texte.substring(1);
+    }
 }

@@ -2,6 +2,7 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
+import fr.jalon.usager.AdressesFausses;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Mots;
@@ -18,11 +19,13 @@ class CartePersonne {
     private final Personnes personnes;
     private final Codes codes;
     private final Horloge horloge;
+    private final AdressesFausses adresses;
 
-    CartePersonne(Personnes personnes, Codes codes, Horloge horloge) {
+    CartePersonne(Personnes personnes, Codes codes, Horloge horloge, AdressesFausses adresses) {
         this.personnes = personnes;
         this.codes = codes;
         this.horloge = horloge;
+        this.adresses = adresses;
     }
 
     /** @param foyer the foyer in words, null when it is not known */
@@ -63,6 +66,9 @@ class CartePersonne {
             }
             badges.add(new Vues.Badge(dossier.horloge().suspendue() ? "attente" : "info", codes.etat(dossier)));
         }
+        adresses.de(p)
+                .ifPresent(a -> badges.add(new Vues.Badge(
+                        "attention", "Adresse à vérifier : courrier revenu le " + Mots.jour(a.depuis()))));
         if (!"fr".equals(p.langue())) {
             badges.add(new Vues.Badge("info", "Parle : " + new Locale(p.langue()).getDisplayLanguage(Locale.FRENCH)));
         }

@@ -12,12 +12,14 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.Envois;
+import fr.jalon.parcours.Incidents;
 import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
+import fr.jalon.web.courrier.MotsCourrier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,8 @@ class FicheDossierEcran {
     private final Codes codes;
     private final VoletLibre voletLibre;
     private final ParcoursFacultatifs facultatifs;
+    private final MotsCourrier motsCourrier;
+    private final Incidents incidents;
 
     FicheDossierEcran(
             Dossiers dossiers,
@@ -65,7 +69,9 @@ class FicheDossierEcran {
             List<Volet.Fabrique> volets,
             Codes codes,
             VoletLibre voletLibre,
-            ParcoursFacultatifs facultatifs) {
+            ParcoursFacultatifs facultatifs,
+            MotsCourrier motsCourrier,
+            Incidents incidents) {
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.fichiers = fichiers;
@@ -81,10 +87,12 @@ class FicheDossierEcran {
         this.codes = codes;
         this.voletLibre = voletLibre;
         this.facultatifs = facultatifs;
+        this.motsCourrier = motsCourrier;
+        this.incidents = incidents;
     }
 
     /** A letter in the list. */
-    record Lettre(UUID id, String objet, String detail, boolean envoyee) {}
+    record Lettre(UUID id, String objet, String detail, Vues.Badge badge) {}
 
     /** What was handed over to another organisation. */
     record EnvoiEcran(String texte, String detail, boolean fait) {}
@@ -94,6 +102,11 @@ class FicheDossierEcran {
         model.addAttribute("lectureSeule", !agit);
         List<LigneCorbeille> taches = corbeille.duDossier(dossier.id());
         model.addAttribute("dossier", dossier);
+        model.addAttribute(
+                "echecs",
+                incidents.duDossier(dossier.id()).stream()
+                        .map(FicheDossierEcran::echec)
+                        .toList());
         model.addAttribute("stations", stations.de(dossier, taches));
         model.addAttribute("delai", DelaiEcran.de(dossier, horloge.aujourdhui()));
         model.addAttribute("lePlus", resume(dossier));
@@ -114,9 +127,7 @@ class FicheDossierEcran {
                         .toList());
         model.addAttribute(
                 "lettres",
-                courriers.parDossier(dossier.id()).stream()
-                        .map(FicheDossierEcran::lettre)
-                        .toList());
+                courriers.parDossier(dossier.id()).stream().map(this::lettre).toList());
         model.addAttribute(
                 "envois",
                 envois.duDossier(dossier.id()).stream().map(this::envoi).toList());
@@ -154,10 +165,18 @@ class FicheDossierEcran {
         return paires;
     }
 
-    private static Lettre lettre(CourrierVue c) {
-        String detail = c.numero() + ", écrit le " + Mots.moment(c.creeLe())
-                + (c.envoyeLe() == null ? "" : ", envoyé le " + Mots.moment(c.envoyeLe()));
-        return new Lettre(c.id(), premiereMajuscule(c.objet()), detail, c.envoyeLe() != null);
+    /** In trade words: what did not work, and when it is tried again. */
+    private static String echec(Incidents.Incident i) {
+        String quoi = "L’étape « " + i.etape() + " » n’a pas abouti ; ";
+        return quoi
+                + (i.arrete()
+                        ? "l’administrateur doit la relancer."
+                        : "prochain essai le " + Mots.moment(i.prochainEssai()) + ".");
+    }
+
+    private Lettre lettre(CourrierVue c) {
+        String detail = c.numero() + ", écrit le " + Mots.moment(c.creeLe()) + ", " + motsCourrier.etat(c);
+        return new Lettre(c.id(), Mots.majuscule(c.objet()), detail, motsCourrier.badge(c));
     }
 
     private Vues.Lien lie(DossierVue autre) {
@@ -171,9 +190,5 @@ class FicheDossierEcran {
                 codes.mots("envoi", e.objet()) + " à " + codes.mots("organisme", e.destinataire()),
                 e.envoyeLe() == null ? "part dans quelques instants" : "remise le " + Mots.moment(e.envoyeLe()),
                 e.envoyeLe() != null);
-    }
-
-    static String premiereMajuscule(String texte) {
-        return texte.isEmpty() ? texte : Character.toUpperCase(texte.charAt(0)) + texte.substring(1);
     }
 }

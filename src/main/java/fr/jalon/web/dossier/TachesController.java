@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.courrier.ModelesCourrier;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.TacheVue;
 import fr.jalon.parcours.Taches;
@@ -18,6 +20,8 @@ import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.ListeCorbeille;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,14 +38,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/taches/{id}")
 class TachesController {
 
+    /** When the letter of a step was last previewed in this session. */
+    private static final String APERCU = "jalon.apercu-vu.";
+
     private final Taches taches;
+    private final ModelesCourrier modeles;
+    private final Horloge horloge;
     private final Dossiers dossiers;
     private final ApercusRsa apercus;
     private final PageTache page;
     private final ObjectMapper json;
 
-    TachesController(Taches taches, Dossiers dossiers, ApercusRsa apercus, PageTache page, ObjectMapper json) {
+    TachesController(
+            Taches taches,
+            ModelesCourrier modeles,
+            Horloge horloge,
+            Dossiers dossiers,
+            ApercusRsa apercus,
+            PageTache page,
+            ObjectMapper json) {
         this.taches = taches;
+        this.modeles = modeles;
+        this.horloge = horloge;
         this.dossiers = dossiers;
         this.apercus = apercus;
         this.page = page;
@@ -128,6 +146,7 @@ class TachesController {
         ListeCorbeille retour = ListeCorbeille.relire(liste);
         try {
             TacheVue tache = taches.tache(id, agent);
+            exigerLeMemeApercu(id, session);
             taches.achever(id, lire(donnees), agent);
             String numero = dossiers.parId(tache.dossierId()).numero();
             Flash.dire(
@@ -163,6 +182,7 @@ class TachesController {
         try {
             Optional<byte[]> pdf = apercus.rediger(tache.dossierId(), tache.etape(), lire(donnees));
             if (pdf.isPresent()) {
+                session.setAttribute(APERCU + id, horloge.maintenant());
                 return "redirect:/apercus/" + ApercuEnSession.garder(session, tache.libelle(), pdf.get());
             }
             model.addAttribute("message", "Avec ces réponses, aucun courrier ne part à cette étape.");
@@ -170,6 +190,20 @@ class TachesController {
             model.addAttribute("message", e.erreurs().get(0).message());
         }
         return "dossier/sans-apercu";
+    }
+
+    /** What was previewed is what is written: when a template changed meanwhile, the letter is read again before the step ends. */
+    private void exigerLeMemeApercu(String id, HttpSession session) {
+        if (!(session.getAttribute(APERCU + id) instanceof Instant vu)) {
+            return;
+        }
+        List<String> changes = modeles.changesDepuis(vu);
+        if (!changes.isEmpty()) {
+            throw new SaisieInvalide(
+                    "",
+                    "Un modèle de courrier a changé depuis votre aperçu (" + String.join(", ", changes)
+                            + "). Demandez l'aperçu de nouveau, puis terminez l'étape.");
+        }
     }
 
     private Map<String, Object> lire(String donnees) {

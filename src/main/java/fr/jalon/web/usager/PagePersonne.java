@@ -11,6 +11,7 @@ import fr.jalon.parcours.ModelesDeParcours;
 import fr.jalon.prescription.Partages;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.prescription.PropositionVue;
+import fr.jalon.usager.AdressesFausses;
 import fr.jalon.usager.ChangementVue;
 import fr.jalon.usager.ConsentementVue;
 import fr.jalon.usager.Consentements;
@@ -51,6 +52,7 @@ class PagePersonne {
     private final AccueilDeLaPersonne accueil;
     private final Prescriptions prescriptions;
     private final ModelesDeParcours modeles;
+    private final AdressesFausses adresses;
 
     PagePersonne(
             Personnes personnes,
@@ -65,7 +67,8 @@ class PagePersonne {
             Codes codes,
             AccueilDeLaPersonne accueil,
             Prescriptions prescriptions,
-            ModelesDeParcours modeles) {
+            ModelesDeParcours modeles,
+            AdressesFausses adresses) {
         this.personnes = personnes;
         this.foyers = foyers;
         this.consentements = consentements;
@@ -79,6 +82,7 @@ class PagePersonne {
         this.accueil = accueil;
         this.prescriptions = prescriptions;
         this.modeles = modeles;
+        this.adresses = adresses;
     }
 
     record DossierEcran(String numero, String texte, Vues.Badge badge) {}
@@ -98,6 +102,7 @@ class PagePersonne {
         model.addAttribute("personne", p);
         model.addAttribute("identite", identite(p, aujourdhui));
         model.addAttribute("contact", contact(p));
+        model.addAttribute("adresseFausse", adresses.de(p).orElse(null));
         model.addAttribute("retour", new Vues.Lien("/usagers", "Les personnes"));
         Map<String, String> parcours = modeles.dispositifs();
         List<DossierVue> ouvrables = dossiers.dePersonne(id, agent);

