@@ -9,6 +9,7 @@ import java.util.Map;
  * @param parcours the proposed path
  * @param conclusion why this path and not another, in one sentence
  * @param poids total weight of the indications of each path
+ * @param prealables what passes before any search of a job, whatever the weights
  * @param indications every fact that speaks for a path
  * @param organismes kinds of organisations that fit, the best first
  * @param recommandations what may be started at once, by lever of the pact
@@ -18,12 +19,18 @@ public record PropositionOrientation(
         Parcours parcours,
         String conclusion,
         Map<Parcours, Integer> poids,
+        List<Prealable> prealables,
         List<Indication> indications,
         List<OrganismePropose> organismes,
         List<Recommandation> recommandations,
         List<String> manquants) {
 
     private static final int MANQUES_DITS = 6;
+
+    public PropositionOrientation {
+        // A proposal kept by a former version had none
+        prealables = prealables == null ? List.of() : List.copyOf(prealables);
+    }
 
     /** "Reste à savoir : la santé, le logement et 4 autres réponses.", in the order of the form; null when nothing is missing. */
     public String resteASavoir() {
@@ -41,11 +48,18 @@ public record PropositionOrientation(
     /**
      * A fact that speaks for a path.
      *
-     * @param regle rule id in {@code parcours-orientation}
+     * @param regle rule id in {@code indications-orientation}
      * @param poids 1 (weak) to 3 (decisive)
      * @param source article or document of the rule
      */
     public record Indication(String regle, Parcours parcours, int poids, String raison, String source) {}
+
+    /**
+     * What passes before the search of a job (référentiel national).
+     *
+     * @param regle rule id in {@code prealables-orientation}
+     */
+    public record Prealable(String regle, String raison, String source) {}
 
     /**
      * A kind of organisation that fits.

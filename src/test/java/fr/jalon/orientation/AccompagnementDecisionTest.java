@@ -135,7 +135,7 @@ class AccompagnementDecisionTest {
     private static Map<String, Object> saisie(Object... donnes) {
         Map<String, Object> tous = new HashMap<>(faits("enfants", 0, "parentIsole", false, "volontairePlie", false));
         tous.putAll(faits("hebergement", null, "freinLogement", null, "freinGarde", null, "situationEmploi", null));
-        tous.putAll(faits("inscrit", null, "inscription", null, "repriseProche", null, "projet", null));
+        tous.putAll(faits("repriseProche", null, "projet", null));
         tous.put("majoration", null);
         tous.putAll(faits(donnes));
         return tous;
@@ -153,8 +153,6 @@ class AccompagnementDecisionTest {
                         "PlieEnEmploi",
                         "volontairePlie",
                         saisie("situationEmploi", "INDEPENDANT", "volontairePlie", true)),
-                Arguments.of(
-                        "InscriptionSansInscrit", "inscription", saisie("inscrit", false, "inscription", "RECENTE")),
                 Arguments.of(
                         "TravailEnVueSansSouhait",
                         "repriseProche",
@@ -178,9 +176,14 @@ class AccompagnementDecisionTest {
                 .hasSize(1);
         assertThat(CONTRADICTIONS.evaluer(saisie("hebergement", "SANS", "freinLogement", "FORT")))
                 .isEmpty();
-        assertThat(CONTRADICTIONS.evaluer(saisie("inscrit", true, "inscription", "REPRISE")))
+        assertThat(CONTRADICTIONS.evaluer(saisie("enfants", null, "parentIsole", true, "freinGarde", "FORT")))
+                .as("personne n'a demandé combien d'enfants")
                 .isEmpty();
-        assertThat(CONTRADICTIONS.evaluer(saisie("inscription", "ANCIENNE"))).isEmpty();
+        assertThat(CONTRADICTIONS.declenchees(saisie("parentIsole", null, "freinGarde", "FORT")))
+                .containsExactly("GardeSansEnfant");
+        assertThat(CONTRADICTIONS.evaluer(saisie("enfants", 1, "parentIsole", null, "majoration", true)))
+                .as("personne n'a demandé si elle vit seule")
+                .isEmpty();
         assertThat(CONTRADICTIONS.evaluer(saisie("repriseProche", true, "projet", "EMPLOI")))
                 .isEmpty();
         assertThat(CONTRADICTIONS.evaluer(saisie("enfants", 0, "majoration", true)))
@@ -189,6 +192,6 @@ class AccompagnementDecisionTest {
         assertThat(CONTRADICTIONS.evaluer(saisie("enfants", 1, "parentIsole", true, "majoration", true)))
                 .isEmpty();
         CONTRADICTIONS.chaqueLigneEstVerifiee(
-                contradictions().map(a -> (String) a.get()[0]).toList(), 7);
+                contradictions().map(a -> (String) a.get()[0]).toList(), 6);
     }
 }

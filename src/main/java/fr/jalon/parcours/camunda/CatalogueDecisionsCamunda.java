@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -72,13 +73,16 @@ class CatalogueDecisionsCamunda implements CatalogueDecisions {
         if (definition == null) {
             throw new DecisionInconnue(cle);
         }
-        return parDefinition.computeIfAbsent(definition.getId(), this::lire);
+        return parDefinition.computeIfAbsent(definition.getId(), id -> lire(id, cle));
     }
 
-    private Table lire(String id) {
+    /** A file may hold several decisions that require one another. */
+    private Table lire(String id, String cle) {
         DmnModelInstance modele = depot.getDmnModelInstance(id);
-        DecisionTable table =
-                modele.getModelElementsByType(DecisionTable.class).iterator().next();
+        Decision decision = modele.getModelElementById(cle);
+        if (!(decision.getExpression() instanceof DecisionTable table)) {
+            throw new DecisionInconnue(cle);
+        }
         List<Entree> entrees = table.getInputs().stream()
                 .map(CatalogueDecisionsCamunda::entree)
                 .toList();

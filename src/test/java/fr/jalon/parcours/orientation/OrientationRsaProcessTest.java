@@ -20,9 +20,9 @@ class OrientationRsaProcessTest {
     private static final List<String> FAITS = List.of(
             "age",
             "situationEmploi",
-            "inscrit",
-            "inscription",
             "repriseProche",
+            "seProjette",
+            "qualification",
             "suiviePar",
             "recommandation",
             "majoration",
@@ -37,8 +37,8 @@ class OrientationRsaProcessTest {
             "freinLogement",
             "freinGarde",
             "freinLangue",
-            "freinAidant",
-            "freinsForts");
+            "freinNumerique",
+            "freinAidant");
     private static ModeleEssaye modele;
 
     private ProcessInstance parcours;
