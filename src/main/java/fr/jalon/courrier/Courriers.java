@@ -1,5 +1,6 @@
 package fr.jalon.courrier;
 
+import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
@@ -138,6 +139,21 @@ public class Courriers {
         List<CourrierVue> lettres = archive.vuesDuDossier(dossierId);
         lettres.forEach(lettre -> archive.effacer(lettre.id()));
         return lettres.size();
+    }
+
+    /**
+     * Takes back a letter that has not left.
+     *
+     * @throws Conflit when it left
+     */
+    @Transactional
+    public CourrierVue annuler(UUID id, String motif, Agent auteur) {
+        CourrierVue vue = existant(id).vue();
+        if (vue.envoyeLe() != null) {
+            throw new Conflit("Ce courrier est parti : il ne se reprend plus. Écrivez-en un autre qui le remplace.");
+        }
+        evenements.publishEvent(new CourrierAnnule(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), motif));
+        return vue;
     }
 
     /** Notes that the letter left; a repeat keeps the first date. */

@@ -3,6 +3,7 @@ package fr.jalon.dossier;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,14 @@ public class DelaisLegaux {
     public void tenu(UUID id) {
         Dossier dossier = dossiers.exiger(id);
         dossier.regler(dossier.horloge().avecDates(null, null));
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
+    /** What the delay was for is to be done again: its dates run as they ran, from that day. */
+    public void retenir(UUID id, LocalDate debut) {
+        Dossier dossier = dossiers.exiger(id);
+        delais.dates(dossier.dispositif(), Dossiers.HORLOGE_DOSSIER, dossier.urgent(), debut)
+                .ifPresent(d -> dossier.regler(dossier.horloge().avecDates(d.cible(), d.limite())));
         evenements.publishEvent(new DossierModifie(id));
     }
 

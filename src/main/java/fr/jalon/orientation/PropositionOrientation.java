@@ -32,16 +32,16 @@ public record PropositionOrientation(
         prealables = prealables == null ? List.of() : List.copyOf(prealables);
     }
 
-    /** "Reste à savoir : la santé, le logement et 4 autres réponses.", in the order of the form; null when nothing is missing. */
-    public String resteASavoir() {
+    /** "À demander : la santé, le logement et 4 autres réponses.", in the order of the form; null when nothing is missing. */
+    public String aDemander() {
         if (manquants.isEmpty()) {
             return null;
         }
         int autres = manquants.size() - MANQUES_DITS;
         // One more name is as short as "and one other answer"
         return autres <= 1
-                ? "Reste à savoir\u00a0: " + String.join(", ", manquants) + "."
-                : "Reste à savoir\u00a0: " + String.join(", ", manquants.subList(0, MANQUES_DITS)) + " et " + autres
+                ? "À demander\u00a0: " + String.join(", ", manquants) + "."
+                : "À demander\u00a0: " + String.join(", ", manquants.subList(0, MANQUES_DITS)) + " et " + autres
                         + " autres réponses.";
     }
 

@@ -64,9 +64,9 @@ class FaitsOrientationTest {
     @Test
     void ce_qui_manque_se_dit_en_une_phrase_courte() {
         assertThat(manque(0)).isNull();
-        assertThat(manque(2)).isEqualTo("Reste à savoir\u00a0: q1, q2.");
-        assertThat(manque(7)).isEqualTo("Reste à savoir\u00a0: q1, q2, q3, q4, q5, q6, q7.");
-        assertThat(manque(8)).isEqualTo("Reste à savoir\u00a0: q1, q2, q3, q4, q5, q6 et 2 autres réponses.");
+        assertThat(manque(2)).isEqualTo("À demander\u00a0: q1, q2.");
+        assertThat(manque(7)).isEqualTo("À demander\u00a0: q1, q2, q3, q4, q5, q6, q7.");
+        assertThat(manque(8)).isEqualTo("À demander\u00a0: q1, q2, q3, q4, q5, q6 et 2 autres réponses.");
     }
 
     private static String manque(int nombre) {
@@ -75,7 +75,7 @@ class FaitsOrientationTest {
                 .toList();
         return new PropositionOrientation(
                         Parcours.EMPLOI, "", Map.of(), List.of(), List.of(), List.of(), List.of(), manquants)
-                .resteASavoir();
+                .aDemander();
     }
 
     @Test

@@ -150,7 +150,7 @@ class ReferentIT {
                 .contains(
                         "Parcours socio-professionnel",
                         "Vous n'avez pas travaillé depuis deux ans ou plus.",
-                        "Reste à savoir");
+                        "À demander");
         v.illustrer("referent-proposition", "#decision ~ section");
         v.bouton("Terminer l’étape");
         v.page().locator(".resume-erreurs").waitFor();

@@ -9,6 +9,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.TacheVue;
 import fr.jalon.parcours.Taches;
+import fr.jalon.parcours.orientation.ApercusOrientation;
 import fr.jalon.parcours.rsa.ApercusRsa;
 import fr.jalon.web.commun.ApercuEnSession;
 import fr.jalon.web.commun.Appelant;
@@ -37,13 +38,21 @@ class TachesController {
     private final Taches taches;
     private final Dossiers dossiers;
     private final ApercusRsa apercus;
+    private final ApercusOrientation orientations;
     private final PageTache page;
     private final ObjectMapper json;
 
-    TachesController(Taches taches, Dossiers dossiers, ApercusRsa apercus, PageTache page, ObjectMapper json) {
+    TachesController(
+            Taches taches,
+            Dossiers dossiers,
+            ApercusRsa apercus,
+            ApercusOrientation orientations,
+            PageTache page,
+            ObjectMapper json) {
         this.taches = taches;
         this.dossiers = dossiers;
         this.apercus = apercus;
+        this.orientations = orientations;
         this.page = page;
         this.json = json;
     }
@@ -161,7 +170,9 @@ class TachesController {
         TacheVue tache = taches.tache(id, agent);
         model.addAttribute("titre", "Aperçu du courrier");
         try {
-            Optional<byte[]> pdf = apercus.rediger(tache.dossierId(), tache.etape(), lire(donnees));
+            Optional<byte[]> pdf = orientations.aUnCourrier(tache.etape())
+                    ? Optional.of(orientations.rediger(tache.dossierId(), lire(donnees)))
+                    : apercus.rediger(tache.dossierId(), tache.etape(), lire(donnees));
             if (pdf.isPresent()) {
                 return "redirect:/apercus/" + ApercuEnSession.garder(session, tache.libelle(), pdf.get());
             }
