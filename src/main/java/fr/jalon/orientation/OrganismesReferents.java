@@ -70,6 +70,16 @@ public class OrganismesReferents {
         return annuaire.organisme(code).nature();
     }
 
+    /** "la Mission locale", "le CCAS de Rennes", "France Travail": the name inside a sentence. */
+    public String nomAvecArticle(String code) {
+        String article = decisions
+                .evaluer(NATURES, Map.of("nature", nature(code)))
+                .unique()
+                .map(r -> r.texte("article"))
+                .orElse(null);
+        return article == null ? nom(code) : article + " " + nom(code);
+    }
+
     /** Name of an organisation, its code when the directory no longer has it. */
     public String nom(String code) {
         return annuaire.organismes().stream()

@@ -197,7 +197,8 @@ final class PersonnesInventees {
                                                         "partage.valeur", "Mme Zoé Inventée"),
                                                 Map.of(
                                                         "partage.libelle", "Parcours décidé",
-                                                        "partage.pourquoi", "Pour que votre référent sache ce qui a été décidé.",
+                                                        "partage.pourquoi",
+                                                                "Pour que votre référent sache ce qui a été décidé.",
                                                         "partage.valeur", "Parcours emploi")))),
                 demande(
                         CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE,

@@ -167,7 +167,7 @@ class AccompagnementDecisionTest {
             assertThat(natures.evaluer(faits("nature", non))).as(non).isEmpty();
         }
         assertThat(natures.evaluer(faits("nature", null))).isEmpty();
-        natures.chaqueLigneEstVerifiee(vues, 7);
+        natures.chaqueLigneEstVerifiee(vues, 8);
     }
 
     private static Map<String, Object> saisie(Object... donnes) {

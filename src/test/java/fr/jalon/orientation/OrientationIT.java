@@ -484,7 +484,7 @@ class OrientationIT {
                 .contains(
                         "Nous avons parlé de votre situation",
                         "service d’accompagnement",
-                        "vous donne un premier rendez-vous")
+                        "Il vous est donné par la Mission locale")
                 .doesNotContain(ali.nom() + " est votre référent");
         UUID id = suivi(dossier).id();
         assertThat(suivi(dossier).deLaLoi()).isTrue();

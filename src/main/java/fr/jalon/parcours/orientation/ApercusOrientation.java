@@ -1,7 +1,6 @@
 package fr.jalon.parcours.orientation;
 
 import fr.jalon.courrier.CodesCourrier;
-import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.ConfirmationOrientation;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
@@ -19,17 +18,11 @@ public class ApercusOrientation {
     private final LettresOrientation lettres;
     private final DemandesOrientation demandes;
     private final OrganismesReferents organismes;
-    private final Dossiers dossiers;
 
-    ApercusOrientation(
-            LettresOrientation lettres,
-            DemandesOrientation demandes,
-            OrganismesReferents organismes,
-            Dossiers dossiers) {
+    ApercusOrientation(LettresOrientation lettres, DemandesOrientation demandes, OrganismesReferents organismes) {
         this.lettres = lettres;
         this.demandes = demandes;
         this.organismes = organismes;
-        this.dossiers = dossiers;
     }
 
     /** Whether this step writes a letter. */

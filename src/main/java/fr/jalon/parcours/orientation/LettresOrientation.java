@@ -91,7 +91,7 @@ class LettresOrientation {
         boolean parNous = CCAS.equals(organismes.nature(d.organisme()));
         Complement quoi = valeurs -> {
             valeurs.texte("orientation.parcours", d.parcours().libelle().toLowerCase(Locale.FRENCH))
-                    .texte("orientation.organisme", organismes.nom(d.organisme()))
+                    .texte("orientation.organisme", organismes.nomAvecArticle(d.organisme()))
                     .texte("algorithme.finalite", "proposer un parcours et un organisme d'accompagnement");
             if (d.proposition() != null) {
                 valeurs.liste(
@@ -113,7 +113,7 @@ class LettresOrientation {
             }
             valeurs.texte("orientation.referent", referent(d));
             if (!parNous) {
-                valeurs.texte("orientation.partenaire", organismes.nom(d.organisme()));
+                valeurs.texte("orientation.partenaire", organismes.nomAvecArticle(d.organisme()));
             }
         };
         return d.rendezVous() == null ? quoi : quoi.puis(rendezVous(d));

@@ -327,6 +327,6 @@ class VoletOrientation implements Volet.Fabrique {
     }
 
     private String nom(String identifiant) {
-        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse("un agent du CCAS");
     }
 }
