@@ -166,7 +166,7 @@ final class PersonnesInventees {
                         CodesCourrier.NOTIFICATION_ORIENTATION,
                         rendezVous(recours(base()))
                                 .texte("orientation.parcours", "parcours socio-professionnel")
-                                .texte("orientation.organisme", "CCAS de Rennes")
+                                .texte("orientation.organisme", "le CCAS de Rennes")
                                 .texte("orientation.referent", "Alix Modèle")
                                 .texte("orientation.entretien", "oui")
                                 .texte("orientation.motif", "Vous préférez un suivi près de chez vous.")
