@@ -35,5 +35,9 @@ public final class CodesCourrier {
     public static final String AVIS_ORIENTATION = "avis-orientation";
     public static final String ORIENTATION_SANS_SUITE = "orientation-sans-suite";
 
+    public static final String INFORMATION_ORIENTATION = "information-orientation";
+    public static final String ORIENTATION_CONFIEE = "orientation-confiee";
+    public static final String PREMIER_RENDEZ_VOUS_PARTENAIRE = "premier-rendez-vous-partenaire";
+
     private CodesCourrier() {}
 }

@@ -3,6 +3,7 @@ package fr.jalon.decision;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Evaluates decisions and explains them in French from the rule that fired. */
@@ -27,13 +28,23 @@ public class Decisions {
         return moteur.evaluer(cle, entrees);
     }
 
-    /** One explanation per fired rule: the text of its reason code when it has an output {@code motif}, else its annotation. */
+    /**
+     * One explanation per fired rule, those of the required tables after those of the decision: the text of its reason code when
+     * it has an output {@code motif}, else its sentence {@code raison}, else its annotation.
+     */
     public List<Explication> expliquer(EvaluationDecision evaluation) {
-        return evaluation.regles().stream().map(this::expliquer).toList();
+        return Stream.concat(
+                        evaluation.regles().stream(),
+                        evaluation.requises().values().stream().flatMap(List::stream))
+                .map(this::expliquer)
+                .toList();
     }
 
     private Explication expliquer(RegleDeclenchee regle) {
         String motif = regle.texte("motif");
+        if (motif == null && regle.texte("raison") != null) {
+            return new Explication(regle.id(), regle.annotation(), regle.texte("raison"), null);
+        }
         if (motif == null) {
             return new Explication(regle.id(), articleDe(regle), regle.annotation(), null);
         }

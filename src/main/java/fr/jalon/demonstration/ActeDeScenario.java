@@ -11,6 +11,7 @@ import java.util.Map;
  * @param agent log-in name of who acts
  * @param pieces what happens to the pieces first, null for nothing
  * @param diagnostic how each lever goes, from 0 to 3, in order; null for nothing
+ * @param rendezVousPasse whether the first appointment is over when the act happens: nobody waits for it
  * @param prendre whether the agent takes the task and stops there
  * @param donnees data of the step's form, null when the step is not done
  */
@@ -19,6 +20,7 @@ record ActeDeScenario(
         String agent,
         Pieces pieces,
         List<Integer> diagnostic,
+        boolean rendezVousPasse,
         boolean prendre,
         Map<String, Object> donnees,
         Signalement signalement,

@@ -9,13 +9,17 @@ import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.dossier.Signalements;
+import fr.jalon.orientation.Creneaux;
 import fr.jalon.orientation.Diagnostics;
 import fr.jalon.parcours.Taches;
 import fr.jalon.piece.Fichiers;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Does in the name of an invented agent what an agent would do on the screen. */
@@ -23,12 +27,17 @@ import org.springframework.stereotype.Component;
 @Profile("demonstration")
 class ActeurDemonstration {
 
+    private static final String CRENEAU = "CRENEAU";
+    private static final String REFERENT = "ali.kleber";
+
     private final Comptes comptes;
     private final Pieces pieces;
     private final Fichiers fichiers;
     private final Taches taches;
     private final Signalements signalements;
     private final Diagnostics diagnostics;
+    private final Creneaux creneaux;
+    private final JdbcTemplate jdbc;
     private final Horloge horloge;
     private final byte[] piece = TableauLivre.octets("piece-exemple.pdf");
 
@@ -39,6 +48,8 @@ class ActeurDemonstration {
             Taches taches,
             Signalements signalements,
             Diagnostics diagnostics,
+            Creneaux creneaux,
+            JdbcTemplate jdbc,
             Horloge horloge) {
         this.comptes = comptes;
         this.pieces = pieces;
@@ -46,6 +57,8 @@ class ActeurDemonstration {
         this.taches = taches;
         this.signalements = signalements;
         this.diagnostics = diagnostics;
+        this.creneaux = creneaux;
+        this.jdbc = jdbc;
         this.horloge = horloge;
     }
 
@@ -60,8 +73,14 @@ class ActeurDemonstration {
         if (acte.prendre()) {
             taches.prendre(tache.tacheId(), agent);
         }
+        if (acte.rendezVousPasse()) {
+            jdbc.update(
+                    "update demande_orientation set rendez_vous = ? where dossier_id = ?",
+                    Timestamp.from(horloge.maintenant().minusSeconds(60)),
+                    dossier.id());
+        }
         if (acte.donnees() != null) {
-            taches.achever(tache.tacheId(), datees(acte.donnees()), agent);
+            taches.achever(tache.tacheId(), datees(placees(acte.donnees(), dossier)), agent);
         }
         if (acte.signalement() != null) {
             signalements.signaler(dossier.id(), acte.signalement(), acte.motif(), agent);
@@ -83,6 +102,19 @@ class ActeurDemonstration {
                 pieces.juger(dossier.id(), attendue.type(), EtatPiece.ACCEPTEE, null, agent);
             }
         });
+    }
+
+    /** An appointment that is asked for is the next free one of the référent, or of the agent of Kléber. */
+    private Map<String, Object> placees(Map<String, Object> donnees, DossierVue dossier) {
+        if (!CRENEAU.equals(donnees.get("date"))) {
+            return donnees;
+        }
+        LocalDateTime libre = creneaux.suivant(
+                dossier.id(), (String) donnees.getOrDefault("referent", REFERENT), dossier.antenne(), null);
+        Map<String, Object> placees = new LinkedHashMap<>(donnees);
+        placees.put("date", libre.toLocalDate().toString());
+        placees.put("heure", libre.toLocalTime().toString());
+        return placees;
     }
 
     /** "J-1" is yesterday, "J+1" tomorrow: the scenarios know no date. */

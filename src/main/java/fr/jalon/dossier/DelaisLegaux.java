@@ -86,6 +86,14 @@ public class DelaisLegaux {
         evenements.publishEvent(new DossierModifie(id));
     }
 
+    /** What the delay was for is to be done again: its dates run as they ran, from that day. */
+    public void retenir(UUID id, LocalDate debut) {
+        Dossier dossier = dossiers.exiger(id);
+        delais.dates(dossier.dispositif(), Dossiers.HORLOGE_DOSSIER, dossier.urgent(), debut)
+                .ifPresent(d -> dossier.regler(dossier.horloge().avecDates(d.cible(), d.limite())));
+        evenements.publishEvent(new DossierModifie(id));
+    }
+
     /** Makes the dossier urgent: its target becomes that of urgent dossiers; the legal date does not move (CRPA, L231-4). */
     public void rendreUrgent(UUID id, String motif, Agent auteur) {
         Dossier dossier = dossiers.exiger(id);

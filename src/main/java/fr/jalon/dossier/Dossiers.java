@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Dossiers {
 
-    static final String HORLOGE_DOSSIER = "DOSSIER";
+    public static final String HORLOGE_DOSSIER = "DOSSIER";
 
     private final DossiersRepository dossiers;
     private final DossiersOuvertsRepository ouverts;

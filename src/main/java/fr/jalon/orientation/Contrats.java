@@ -10,6 +10,8 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.EtatPiece;
+import fr.jalon.dossier.Pieces;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,8 +36,14 @@ public class Contrats {
 
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
+    /** Type of the piece that holds the signed copy, in {@code pieces-requises}. */
+    private static final String COPIE = "CONTRAT_SIGNE";
+
+    private static final int SANS_COPIE_MAX = 500;
+
     private final JdbcTemplate jdbc;
     private final Dossiers dossiers;
+    private final Pieces pieces;
     private final ParametresOrientation parametres;
     private final Horloge horloge;
     private final ObjectMapper json;
@@ -46,11 +54,13 @@ public class Contrats {
     Contrats(
             JdbcTemplate jdbc,
             Dossiers dossiers,
+            Pieces pieces,
             ParametresOrientation parametres,
             Horloge horloge,
             ObjectMapper json) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
+        this.pieces = pieces;
         this.parametres = parametres;
         this.horloge = horloge;
         this.json = json;
@@ -136,25 +146,42 @@ public class Contrats {
      *
      * @param personneLe day on which the person signed
      * @param referentLe day on which the référent signed
-     * @throws SaisieInvalide on each faulty day
+     * @param sansCopie why the signed copy is not among the pieces, null when it is
+     * @throws SaisieInvalide on each faulty day, and on {@code sansCopie} when the copy is missing without a reason
      */
-    public ContratEngagement signer(UUID dossierId, LocalDate personneLe, LocalDate referentLe, Agent auteur) {
+    public ContratEngagement signer(
+            UUID dossierId, LocalDate personneLe, LocalDate referentLe, String sansCopie, Agent auteur) {
         ContratEngagement c = aSigner(dossierId, auteur);
         List<ErreurChamp> erreurs = new ArrayList<>();
         verifierSignature(erreurs, "signePersonneLe", personneLe, ecritLe(c));
         verifierSignature(erreurs, "signeReferentLe", referentLe, ecritLe(c));
+        boolean jointe = copieJointe(dossierId);
+        String raison = jointe ? null : Textes.ouNull(sansCopie);
+        if (!jointe && raison == null) {
+            erreurs.add(new ErreurChamp(
+                    "sansCopie",
+                    "Joignez l'exemplaire signé aux pièces du dossier, ou écrivez pourquoi il n'y est pas."));
+        } else if (raison != null && Textes.longueur(raison) > SANS_COPIE_MAX) {
+            erreurs.add(new ErreurChamp("sansCopie", "Écrivez au plus " + SANS_COPIE_MAX + " caractères."));
+        }
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
         jdbc.update(
-                "update contrat_engagement set signe_personne_le = ?, signe_referent_le = ?, signe_le = ?, signataire = ?"
-                        + " where id = ?",
+                "update contrat_engagement set signe_personne_le = ?, signe_referent_le = ?, signe_le = ?, signataire = ?,"
+                        + " sans_copie = ? where id = ?",
                 personneLe,
                 referentLe,
                 personneLe.isAfter(referentLe) ? personneLe : referentLe,
                 auteur.identifiant(),
+                raison,
                 c.id());
-        dossiers.tracer(dossierId, "CONTRAT", "Contrat d'engagement signé par la personne et son référent.", auteur);
+        dossiers.tracer(
+                dossierId,
+                "CONTRAT",
+                "Contrat d'engagement signé par la personne et son référent."
+                        + (raison == null ? "" : " Sans exemplaire signé au dossier : " + raison),
+                auteur);
         return dernier(dossierId).orElseThrow();
     }
 
@@ -167,6 +194,14 @@ public class Contrats {
                 motif,
                 c.id());
         dossiers.tracer(dossierId, "CONTRAT", "La personne n'a pas signé le contrat : " + motif, auteur);
+    }
+
+    /** Whether the signed copy of the contract is among the pieces. */
+    @Transactional(readOnly = true)
+    public boolean copieJointe(UUID dossierId) {
+        return pieces.liste(dossierId).stream()
+                .anyMatch(
+                        p -> COPIE.equals(p.type()) && (p.etat() == EtatPiece.RECUE || p.etat() == EtatPiece.ACCEPTEE));
     }
 
     private ContratEngagement aSigner(UUID dossierId, Agent auteur) {

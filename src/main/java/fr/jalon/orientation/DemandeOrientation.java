@@ -1,6 +1,7 @@
 package fr.jalon.orientation;
 
 import fr.jalon.commun.Horloge;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,10 +28,18 @@ class DemandeOrientation implements Persistable<UUID> {
 
     private String organisme;
     private String referent;
+    private String referentPartenaire;
     private boolean ecart;
     private String motif;
     private String confirmeePar;
     private Instant confirmeeLe;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decidee_par")
+    private Decideur decideur;
+
+    private LocalDate decideeLe;
+    private LocalDate sixSemainesLe;
     private Instant rendezVous;
     private String lieu;
     private int absences;
@@ -73,6 +82,9 @@ class DemandeOrientation implements Persistable<UUID> {
         this.parcours = c.parcours();
         this.organisme = c.organisme();
         this.referent = c.referent();
+        this.referentPartenaire = c.referentPartenaire();
+        this.decideur = c.decideur();
+        this.decideeLe = c.decideeLe();
         this.ecart = ecart;
         this.motif = c.motif();
         this.confirmeePar = auteur;
@@ -83,6 +95,41 @@ class DemandeOrientation implements Persistable<UUID> {
         fixerRendezVous(c.rendezVous(), c.lieu());
         this.absences = 0;
         this.rencontreeLe = null;
+    }
+
+    /** The decision is taken back: nothing of it is left, but the situation and the proposal. */
+    void annulerLaConfirmation() {
+        if (confirmeeLe != null
+                && premiereConfirmationLe != null
+                && premiereConfirmationLe.equals(
+                        confirmeeLe.atZone(Horloge.PARIS).toLocalDate())) {
+            this.premiereConfirmationLe = null;
+        }
+        this.parcours = null;
+        this.organisme = null;
+        this.referent = null;
+        this.referentPartenaire = null;
+        this.decideur = null;
+        this.decideeLe = null;
+        this.ecart = false;
+        this.motif = null;
+        this.confirmeePar = null;
+        this.confirmeeLe = null;
+        fixerRendezVous(null, null);
+        this.absences = 0;
+    }
+
+    void nommerReferent(String nom) {
+        this.referentPartenaire = nom;
+    }
+
+    /** @return whether it was not known yet */
+    boolean constaterSixSemaines(LocalDate jour) {
+        boolean nouveau = sixSemainesLe == null && premiereConfirmationLe == null;
+        if (nouveau) {
+            this.sixSemainesLe = jour;
+        }
+        return nouveau;
     }
 
     void fixerRendezVous(Instant quand, String ou) {
@@ -119,6 +166,26 @@ class DemandeOrientation implements Persistable<UUID> {
     void sortir(Sortie sortie, String motif) {
         this.sortie = sortie;
         this.motifSortie = motif;
+    }
+
+    LocalDate connueLe() {
+        return connueLe;
+    }
+
+    String organisme() {
+        return organisme;
+    }
+
+    String referent() {
+        return referent;
+    }
+
+    LocalDate rencontreeLe() {
+        return rencontreeLe;
+    }
+
+    Instant confirmeeLe() {
+        return confirmeeLe;
     }
 
     String situation() {
@@ -162,6 +229,7 @@ class DemandeOrientation implements Persistable<UUID> {
                 parcours,
                 organisme,
                 referent,
+                referentPartenaire,
                 ecart,
                 motif,
                 confirmeePar,
@@ -169,6 +237,9 @@ class DemandeOrientation implements Persistable<UUID> {
                 rendezVous,
                 lieu,
                 absences,
+                decideur,
+                decideeLe,
+                sixSemainesLe,
                 rencontreeLe,
                 bilanLe,
                 bilanRaison,

@@ -15,9 +15,13 @@ import java.util.UUID;
  * @param parcours decided path, null before
  * @param organisme code of the decided organisation
  * @param referent log-in name of the référent, or null
+ * @param referentPartenaire the référent or the service that the partner named, null when it is not known
  * @param ecart the decision departs from the proposal
  * @param motif written reason of the decision, or null
- * @param rendezVous next or last first appointment
+ * @param rendezVous next or last first appointment with us, null when a partner gives it
+ * @param decideur who oriented, null before
+ * @param decideeLe day on which France Travail oriented, null otherwise
+ * @param sixSemainesLe day on which six weeks had passed without an orientation, null otherwise
  * @param absences times the person did not come since the last decision
  * @param avisEquipe opinion given in a session and not yet followed, or null
  * @param rencontreeLe day of the first meeting held
@@ -33,6 +37,7 @@ public record DemandeOrientationVue(
         Parcours parcours,
         String organisme,
         String referent,
+        String referentPartenaire,
         boolean ecart,
         String motif,
         String confirmeePar,
@@ -40,9 +45,43 @@ public record DemandeOrientationVue(
         Instant rendezVous,
         String lieu,
         int absences,
+        Decideur decideur,
+        LocalDate decideeLe,
+        LocalDate sixSemainesLe,
         LocalDate rencontreeLe,
         LocalDate bilanLe,
         String bilanRaison,
         Sortie sortie,
         String motifSortie,
-        AvisEquipe avisEquipe) {}
+        AvisEquipe avisEquipe) {
+
+    /** The same request with a decision that is not kept. */
+    DemandeOrientationVue confirmee(ConfirmationOrientation c, boolean ecartAnnonce) {
+        return new DemandeOrientationVue(
+                dossierId,
+                origineId,
+                connueLe,
+                situation,
+                proposition,
+                c.parcours(),
+                c.organisme(),
+                c.referent(),
+                c.referentPartenaire(),
+                ecartAnnonce,
+                c.motif(),
+                confirmeePar,
+                confirmeeLe,
+                c.rendezVous(),
+                c.lieu(),
+                absences,
+                c.decideur(),
+                c.decideeLe(),
+                sixSemainesLe,
+                rencontreeLe,
+                bilanLe,
+                bilanRaison,
+                sortie,
+                motifSortie,
+                avisEquipe);
+    }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
@@ -13,6 +14,8 @@ import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DelaisLegaux;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.FaitsDuDossier;
+import fr.jalon.dossier.FaitsModifies;
 import fr.jalon.dossier.Ouverture;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,12 +42,22 @@ public class DemandesOrientation {
     /** Never known from a claim: it is there only when somebody gathered the situation. */
     private static final String QUESTION_DECISIVE = "situationEmploi";
 
+    /** Results that rest on the facts of the dossier: what the tables propose, what a professional decided from it. */
+    private static final String PROPOSITION = "PROPOSITION";
+
+    private static final String ORIENTATION = "ORIENTATION";
+
+    /** The organisation that accompanies by its own référents. */
+    private static final String CCAS = "CCAS";
+
     private final DemandesOrientationRepository demandes;
     private final Orientations orientations;
     private final Raisonnement raisonnement;
     private final ControleSituation controle;
     private final DelaiBilan delaiBilan;
     private final ParametresOrientation parametres;
+    private final AgendaReferents agenda;
+    private final FaitsDuDossier faits;
     private final Dossiers dossiers;
     private final DelaisLegaux delais;
     private final Personnes personnes;
@@ -57,6 +71,8 @@ public class DemandesOrientation {
             ControleSituation controle,
             DelaiBilan delaiBilan,
             ParametresOrientation parametres,
+            AgendaReferents agenda,
+            FaitsDuDossier faits,
             Dossiers dossiers,
             DelaisLegaux delais,
             Personnes personnes,
@@ -68,6 +84,8 @@ public class DemandesOrientation {
         this.controle = controle;
         this.delaiBilan = delaiBilan;
         this.parametres = parametres;
+        this.agenda = agenda;
+        this.faits = faits;
         this.dossiers = dossiers;
         this.delais = delais;
         this.personnes = personnes;
@@ -116,6 +134,7 @@ public class DemandesOrientation {
             throw new SaisieInvalide(contradictions);
         }
         exiger(dossierId).situer(ecrire(reponses));
+        faits.changer(dossierId, null, "Situation recueillie avec la personne.", auteur);
         dossiers.tracer(dossierId, "SITUATION", "Situation recueillie avec la personne.", auteur);
     }
 
@@ -135,6 +154,7 @@ public class DemandesOrientation {
     public PropositionOrientation proposer(UUID dossierId) {
         PropositionOrientation p = raisonnement.proposer(faitsDe(dossierId));
         exiger(dossierId).proposer(ecrire(p));
+        faits.etabli(dossierId, PROPOSITION);
         dossiers.tracer(
                 dossierId,
                 "PROPOSITION",
@@ -144,27 +164,66 @@ public class DemandesOrientation {
     }
 
     /**
+     * A proposal never outlives its facts: it is made again at once. What a professional decided is not: it is out of date, and says so
+     * until it is decided again.
+     */
+    @EventListener
+    void sur(FaitsModifies fait) {
+        if (DISPOSITIF.equals(fait.dispositif())
+                && demandes.findById(fait.dossierId())
+                        .filter(d -> d.proposition() != null && d.confirmeeLe() == null)
+                        .isPresent()) {
+            proposer(fait.dossierId());
+        }
+    }
+
+    /** Whether facts changed since a professional decided, and nobody met the person yet. */
+    @Transactional(readOnly = true)
+    public boolean aRevoir(UUID dossierId) {
+        DemandeOrientation d = exiger(dossierId);
+        return d.confirmeeLe() != null && d.rencontreeLe() == null && faits.perime(dossierId, ORIENTATION);
+    }
+
+    /**
      * Decides, as proposed or not, and records the orientation.
      *
+     * @throws fr.jalon.dossier.ResultatPerime when the facts changed since the proposal
      * @throws SaisieInvalide on each faulty field
      * @throws fr.jalon.commun.Conflit when another orientation was recorded meanwhile
      */
     public void confirmer(UUID dossierId, ConfirmationOrientation c, String typeOrganisme, Agent auteur) {
         DemandeOrientation demande = exiger(dossierId);
+        faits.exigerAJour(
+                dossierId, PROPOSITION, "La situation a changé depuis cette proposition : relisez-la, puis décidez.");
         PropositionOrientation p = proposition(demande);
-        boolean ecart = p == null
-                || p.parcours() != c.parcours()
-                || p.organismes().stream().noneMatch(o -> o.type().equals(typeOrganisme));
+        DossierVue dossier = dossiers.parId(dossierId);
+        boolean parNous = CCAS.equals(typeOrganisme);
+        boolean ecart = ecart(p, c, typeOrganisme);
         List<ErreurChamp> erreurs = new ArrayList<>();
         if (ecart && Textes.ouNull(c.motif()) == null) {
             erreurs.add(new ErreurChamp("motif", "Vous vous écartez de la proposition : écrivez pourquoi."));
         }
-        verifierRendezVous(erreurs, c.rendezVous());
+        if (parNous) {
+            erreurs.addAll(agenda.fautes(dossierId, c.referent(), dossier.antenne(), c.rendezVous()));
+        }
+        verifierDecision(erreurs, c);
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
-        DossierVue dossier = dossiers.parId(dossierId);
+        if (orientations.tropJeune(dossier.personneId(), dossierId)) {
+            orientations.annuler(
+                    dossier.personneId(),
+                    dossierId,
+                    "Une autre orientation a été décidée avant qu'elle commence.",
+                    auteur);
+        }
         demande.confirmer(c, ecart, auteur.identifiant(), horloge.maintenant());
+        faits.etabli(dossierId, ORIENTATION);
+        if (parNous) {
+            agenda.donner(dossierId, c.referent(), c.rendezVous());
+        } else {
+            agenda.liberer(dossierId);
+        }
         delais.tenu(dossierId);
         Orientation orientation = orientations.enregistrer(
                 new NouvelleOrientation(
@@ -173,7 +232,10 @@ public class DemandesOrientation {
                         c.parcours(),
                         c.organisme(),
                         c.referent(),
-                        horloge.aujourdhui(),
+                        c.referentPartenaire(),
+                        c.parNous() ? horloge.aujourdhui() : c.decideeLe(),
+                        null,
+                        false,
                         c.motif(),
                         c.passation()),
                 auteur);
@@ -194,6 +256,88 @@ public class DemandesOrientation {
                 auteur);
     }
 
+    /** The request as a confirmation would leave it, to show what would be written; nothing is kept nor checked. */
+    @Transactional(readOnly = true)
+    public DemandeOrientationVue siConfirmee(UUID dossierId, ConfirmationOrientation c, String typeOrganisme) {
+        DemandeOrientation d = exiger(dossierId);
+        PropositionOrientation p = proposition(d);
+        return d.vue(reponses(d), p).confirmee(c, ecart(p, c, typeOrganisme));
+    }
+
+    /** Whether a day is so far in the past that it must be declared so. */
+    @Transactional(readOnly = true)
+    public boolean ancienne(LocalDate jour) {
+        return jour != null && jour.isBefore(horloge.aujourdhui().minusDays(parametres.entier("PASSEE_JOURS")));
+    }
+
+    /** The confirmations of an agent that nobody met the person for, newest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> dernieresConfirmations(Agent agent, int nombre) {
+        return demandes
+                .findByConfirmeeParAndRencontreeLeIsNullOrderByConfirmeeLeDesc(
+                        agent.identifiant(), PageRequest.of(0, nombre))
+                .stream()
+                .map(DemandeOrientation::getId)
+                .toList();
+    }
+
+    private static boolean ecart(PropositionOrientation p, ConfirmationOrientation c, String typeOrganisme) {
+        return p == null
+                || p.parcours() != c.parcours()
+                || p.organismes().stream().noneMatch(o -> o.type().equals(typeOrganisme));
+    }
+
+    private void verifierDecision(List<ErreurChamp> erreurs, ConfirmationOrientation c) {
+        if (!c.parNous() && (c.decideeLe() == null || c.decideeLe().isAfter(horloge.aujourdhui()))) {
+            erreurs.add(new ErreurChamp(
+                    "decideeLe", "Indiquez le jour où France Travail a orienté la personne, aujourd'hui ou avant."));
+        }
+    }
+
+    /**
+     * Takes a decision back before it took effect: the orientation leaves the periods of the person, its appointment is free, and the
+     * legal clock runs again.
+     *
+     * @param motif why, kept in the history
+     * @throws Conflit when nothing is decided, or the person was met already
+     */
+    public void annulerLaConfirmation(UUID dossierId, String motif, Agent auteur) {
+        DemandeOrientation demande = exiger(dossierId);
+        if (demande.confirmeeLe() == null) {
+            throw new Conflit("Cette orientation n'est pas confirmée : il n'y a rien à reprendre.");
+        }
+        if (demande.rencontreeLe() != null) {
+            throw new Conflit("Le premier rendez-vous a eu lieu : changez l'orientation au prochain point.");
+        }
+        DossierVue dossier = dossiers.parId(dossierId);
+        orientations.annuler(dossier.personneId(), dossierId, motif, auteur);
+        demande.annulerLaConfirmation();
+        agenda.liberer(dossierId);
+        delais.retenir(dossierId, demande.connueLe());
+        dossiers.tracer(dossierId, "REPRISE", "Confirmation reprise avant la signature du courrier.", auteur);
+    }
+
+    /** Six weeks passed without an orientation: the law gives it to France Travail (CASF, art. L262-29, D262-65-2). */
+    public void constaterSixSemaines(UUID dossierId) {
+        if (exiger(dossierId).constaterSixSemaines(horloge.aujourdhui())) {
+            dossiers.tracer(
+                    dossierId,
+                    "SIX_SEMAINES",
+                    "Six semaines ont passé sans orientation : la loi confie maintenant l'orientation à France Travail.",
+                    Agent.JALON);
+        }
+    }
+
+    /** The partner named who accompanies the person there. */
+    public void nommerReferent(UUID dossierId, String nom, Agent auteur) {
+        String net = Textes.ouNull(nom);
+        if (net != null) {
+            exiger(dossierId).nommerReferent(net);
+            orientations.nommerReferent(dossiers.parId(dossierId).personneId(), dossierId, net);
+            dossiers.tracer(dossierId, "REFERENT", "Le partenaire nomme le référent unique : " + net + ".", auteur);
+        }
+    }
+
     @EventListener
     void sur(PlaceDonnee place) {
         if (place.dossierId() != null) {
@@ -205,29 +349,63 @@ public class DemandesOrientation {
         }
     }
 
-    /** @throws SaisieInvalide on {@code date} */
+    /** @throws SaisieInvalide on {@code date} or {@code heure} */
     public void fixerRendezVous(UUID dossierId, Instant quand, String lieu) {
-        List<ErreurChamp> erreurs = new ArrayList<>();
-        verifierRendezVous(erreurs, quand);
+        DemandeOrientation demande = exiger(dossierId);
+        List<ErreurChamp> erreurs = agenda.fautes(
+                dossierId, demande.referent(), dossiers.parId(dossierId).antenne(), quand);
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
-        exiger(dossierId).fixerRendezVous(quand, lieu);
+        if (demande.referent() != null) {
+            agenda.donner(dossierId, demande.referent(), quand);
+        }
+        demande.fixerRendezVous(quand, lieu);
     }
 
-    /** The person came. */
+    /** The appointment of a dossier that ends is free for somebody else. */
+    public void libererLeRendezVous(UUID dossierId) {
+        agenda.liberer(dossierId);
+    }
+
+    /**
+     * The person came.
+     *
+     * @throws SaisieInvalide on {@code resultat} before the day of the appointment
+     */
     public void noterRencontre(UUID dossierId, Agent auteur) {
-        exiger(dossierId).noterRencontre(horloge.aujourdhui());
+        DemandeOrientation demande = exiger(dossierId);
+        Instant prevu = demande.rendezVous();
+        if (prevu != null && prevu.atZone(Horloge.PARIS).toLocalDate().isAfter(horloge.aujourdhui())) {
+            throw pasEncore();
+        }
+        demande.noterRencontre(horloge.aujourdhui());
         dossiers.tracer(dossierId, "RENCONTRE", "Premier rendez-vous tenu.", auteur);
+    }
+
+    /** The person was met by its partner, on that day. */
+    public void noterRencontrePartenaire(UUID dossierId, Agent auteur) {
+        exiger(dossierId).noterRencontre(horloge.aujourdhui());
+        dossiers.tracer(dossierId, "RENCONTRE", "Le partenaire a reçu la personne.", auteur);
+    }
+
+    private static SaisieInvalide pasEncore() {
+        return new SaisieInvalide(
+                "resultat", "Ce rendez-vous n'a pas encore eu lieu : attendez ce jour, ou donnez une autre date.");
     }
 
     /**
      * The person did not come.
      *
+     * @throws SaisieInvalide on {@code resultat} before the appointment
      * @return how many times since the decision
      */
     public int noterAbsence(UUID dossierId, String precision, Agent auteur) {
-        int absences = exiger(dossierId).noterAbsence();
+        DemandeOrientation demande = exiger(dossierId);
+        if (demande.rendezVous() != null && demande.rendezVous().isAfter(horloge.maintenant())) {
+            throw pasEncore();
+        }
+        int absences = demande.noterAbsence();
         String net = Textes.ouNull(precision);
         dossiers.tracer(
                 dossierId,
@@ -267,12 +445,6 @@ public class DemandesOrientation {
         exiger(dossierId).sortir(sortie, Textes.ouNull(motif));
         orientations.terminer(dossiers.parId(dossierId).personneId(), horloge.aujourdhui(), auteur);
         dossiers.tracer(dossierId, "SORTIE", "Sortie de l'accompagnement : " + sortie.libelle() + ".", auteur);
-    }
-
-    private void verifierRendezVous(List<ErreurChamp> erreurs, Instant quand) {
-        if (quand == null || quand.isBefore(horloge.maintenant())) {
-            erreurs.add(new ErreurChamp("date", "Indiquez un rendez-vous à venir, avec son heure."));
-        }
     }
 
     private FaitsOrientation faitsDe(UUID dossierId) {

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The facts that the tables read, made from the answers of the form {@code recueillir-situation}: same names, plus the age
- * and the number of strong obstacles. "Not known" and an absent answer are the same: the table does not count them, and the
- * screen says that they are missing.
+ * The facts that the tables read, made from the answers of the form {@code recueillir-situation}: same names, plus the age.
+ * "Not known", "not asked" and an absent answer are the same third value, never a "no": no table counts it, and the screen says
+ * that it is still to ask.
  */
 final class FaitsOrientation {
 
     static final String INCONNU = "NSP";
-    private static final String FORT = "FORT";
-    private static final String INSCRIPTION = "inscription";
 
     /** Questions whose answer can change the proposal, in the order of the form, with the words of the screen. */
     private static final Map<String, String> QUESTIONS = questions();
@@ -37,17 +35,10 @@ final class FaitsOrientation {
         QUESTIONS.forEach((champ, mots) -> {
             Object valeur = lire(situation.get(champ));
             entrees.put(champ, valeur);
-            if (valeur == null && sePose(champ, entrees)) {
+            if (valeur == null) {
                 manquants.add(mots);
             }
         });
-        Object enfants = situation.get("enfants");
-        entrees.put("enfants", enfants instanceof Number n ? n.intValue() : 0);
-        entrees.put("parentIsole", Boolean.TRUE.equals(situation.get("parentIsole")));
-        entrees.put("volontairePlie", Boolean.TRUE.equals(situation.get("volontairePlie")));
-        entrees.put("freinsForts", (int) QUESTIONS.keySet().stream()
-                .filter(q -> FORT.equals(entrees.get(q)))
-                .count());
         return new FaitsOrientation(entrees, List.copyOf(manquants));
     }
 
@@ -59,11 +50,6 @@ final class FaitsOrientation {
         return manquants;
     }
 
-    /** The form asks since when only of those who are registered. */
-    private static boolean sePose(String champ, Map<String, Object> entrees) {
-        return !INSCRIPTION.equals(champ) || Boolean.TRUE.equals(entrees.get("inscrit"));
-    }
-
     private static Object lire(Object valeur) {
         if (valeur instanceof String texte) {
             return switch (texte) {
@@ -73,21 +59,23 @@ final class FaitsOrientation {
                 default -> texte;
             };
         }
-        return valeur;
+        return valeur instanceof Number n ? (Object) n.intValue() : valeur;
     }
 
     private static Map<String, String> questions() {
         Map<String, String> q = new LinkedHashMap<>();
         q.put("situationEmploi", "sa situation face à l’emploi");
-        q.put("inscrit", "son inscription à France Travail");
-        q.put(INSCRIPTION, "depuis quand elle est inscrite");
         q.put("repriseProche", "un travail en vue");
         q.put("handicap", "une reconnaissance de handicap");
         q.put("qualification", "son niveau de qualification");
         q.put("projet", "ce que la personne souhaite");
+        q.put("seProjette", "si elle se voit travailler bientôt");
         q.put("suiviePar", "qui l’accompagne déjà");
         q.put("recommandation", "ce que recommande un professionnel");
+        q.put("volontairePlie", "si elle veut être suivie par le PLIE");
         q.put("hebergement", "son hébergement");
+        q.put("enfants", "les enfants à charge");
+        q.put("parentIsole", "si elle élève seule ses enfants");
         q.put("majoration", "une majoration du RSA");
         q.put("droitEnAttente", "une pension ou une AAH en attente");
         q.put("freinSante", "la santé");

@@ -9,7 +9,10 @@ import java.util.UUID;
  * @param dossierId dossier in which it was decided
  * @param organisme code of the organisation
  * @param referent log-in name, or null
+ * @param referentPartenaire the référent or the service that the partner named, null when it is not known yet
  * @param debut first day, today or before
+ * @param fin first day that no longer belongs to it, null while it lasts or until the next one begins
+ * @param passee declared as a past one: it may be old, and takes its place among those already recorded
  * @param motif written reason, or null
  * @param passation what the former référent leaves to the next, or null
  */
@@ -19,6 +22,23 @@ public record NouvelleOrientation(
         Parcours parcours,
         String organisme,
         String referent,
+        String referentPartenaire,
         LocalDate debut,
+        LocalDate fin,
+        boolean passee,
         String motif,
-        String passation) {}
+        String passation) {
+
+    /** One that begins now and lasts. */
+    public NouvelleOrientation(
+            UUID personneId,
+            UUID dossierId,
+            Parcours parcours,
+            String organisme,
+            String referent,
+            LocalDate debut,
+            String motif,
+            String passation) {
+        this(personneId, dossierId, parcours, organisme, referent, null, debut, null, false, motif, passation);
+    }
+}

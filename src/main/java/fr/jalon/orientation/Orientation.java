@@ -8,12 +8,14 @@ import java.util.UUID;
  *
  * @param organisme code of the organisation
  * @param referent log-in name of the référent, null when the organisation names its own
+ * @param referentPartenaire the référent or the service that the partner named, null when it is not known
  * @param debut first day
  * @param fin first day that no longer belongs to it, null while it lasts
  * @param decideeLe day of the decision
  * @param motif written reason, null when the proposal was followed
  * @param passation words that the former référent leaves to the next, null for none
  * @param lectureJusquAu last day on which the former référent may still read, null while it lasts
+ * @param declareePassee recorded after the fact, as a past one
  * @param place null when nobody counts the places of the organisation
  */
 public record Orientation(
@@ -23,6 +25,7 @@ public record Orientation(
         Parcours parcours,
         String organisme,
         String referent,
+        String referentPartenaire,
         LocalDate debut,
         LocalDate fin,
         LocalDate decideeLe,
@@ -30,6 +33,7 @@ public record Orientation(
         String motif,
         String passation,
         LocalDate lectureJusquAu,
+        boolean declareePassee,
         Place place) {
 
     /**

@@ -91,28 +91,26 @@ public class Orientations {
 
     /**
      * Records an orientation and ends the one under way the day this one begins. A place is taken in the directory; when none
-     * is left, the person waits there ({@link Orientation#enAttente()}).
+     * is left, the person waits there ({@link Orientation#enAttente()}). One that is declared as past takes its place among those
+     * already recorded, up to the day on which the next one begins.
      *
-     * @throws SaisieInvalide on {@code debut} when it starts in the future or would make the former too short
+     * @throws SaisieInvalide on {@code debut} when it starts in the future, is old and not declared as past, or would make the former
+     *     too short; on {@code fin} when it lasts too little
      * @throws Conflit when it overlaps an orientation already recorded, also by somebody else a moment ago
      */
     public Orientation enregistrer(NouvelleOrientation nouvelle, Agent auteur) {
         auteur.exiger(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
-        LocalDate aujourdhui = horloge.aujourdhui();
-        if (nouvelle.debut() == null) {
-            throw new SaisieInvalide("debut", "Indiquez le premier jour de l'orientation.");
+        verifierDebut(nouvelle);
+        LocalDate fin = nouvelle.passee() ? finPassee(nouvelle) : null;
+        if (fin == null) {
+            table.fermes(nouvelle.personneId()).stream()
+                    .filter(o -> o.fin().isAfter(nouvelle.debut()))
+                    .findFirst()
+                    .ifPresent(o -> {
+                        throw chevauche(o);
+                    });
+            table.enCoursPourEcrire(nouvelle.personneId()).ifPresent(o -> fermer(o, nouvelle, auteur));
         }
-        if (nouvelle.debut().isAfter(aujourdhui)) {
-            throw new SaisieInvalide(
-                    "debut", "Une orientation ne commence jamais dans l'avenir : indiquez aujourd'hui ou avant.");
-        }
-        table.fermes(nouvelle.personneId()).stream()
-                .filter(o -> o.fin().isAfter(nouvelle.debut()))
-                .findFirst()
-                .ifPresent(o -> {
-                    throw chevauche(o);
-                });
-        table.enCoursPourEcrire(nouvelle.personneId()).ifPresent(o -> fermer(o, nouvelle, auteur));
         Orientation ecrite = new Orientation(
                 UUID.randomUUID(),
                 nouvelle.personneId(),
@@ -120,14 +118,17 @@ public class Orientations {
                 nouvelle.parcours(),
                 nouvelle.organisme(),
                 Textes.ouNull(nouvelle.referent()),
+                Textes.ouNull(nouvelle.referentPartenaire()),
                 nouvelle.debut(),
-                null,
-                aujourdhui,
+                fin,
+                horloge.aujourdhui(),
                 auteur.identifiant(),
                 Textes.ouNull(nouvelle.motif()),
                 null,
                 null,
-                places.prendre(nouvelle.organisme(), auteur));
+                nouvelle.passee(),
+                // A period that is over takes no place of today
+                fin == null ? places.prendre(nouvelle.organisme(), auteur) : null);
         try {
             table.inserer(ecrite);
         } catch (DataIntegrityViolationException e) {
@@ -136,6 +137,91 @@ public class Orientations {
         }
         evenements.publishEvent(new OrientationEnregistree(ecrite, auteur));
         return ecrite;
+    }
+
+    private void verifierDebut(NouvelleOrientation nouvelle) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        if (nouvelle.debut() == null) {
+            throw new SaisieInvalide("debut", "Indiquez le premier jour de l'orientation.");
+        }
+        if (nouvelle.debut().isAfter(aujourdhui)) {
+            throw new SaisieInvalide(
+                    "debut", "Une orientation ne commence jamais dans l'avenir : indiquez aujourd'hui ou avant.");
+        }
+        int jours = parametres.entier("PASSEE_JOURS");
+        if (!nouvelle.passee() && nouvelle.debut().isBefore(aujourdhui.minusDays(jours))) {
+            throw new SaisieInvalide(
+                    "debut",
+                    "Ce jour est passé depuis plus de " + jours
+                            + " jours : vérifiez-le, ou déclarez l'orientation comme passée.");
+        }
+        if (!nouvelle.passee() && nouvelle.fin() != null) {
+            throw new SaisieInvalide("fin", "Seule une orientation déclarée comme passée a déjà une fin.");
+        }
+    }
+
+    /** Up to the day given, else up to the next one; null when it lasts still. */
+    private LocalDate finPassee(NouvelleOrientation nouvelle) {
+        List<Orientation> histoire = table.histoire(nouvelle.personneId());
+        LocalDate suivante = histoire.stream()
+                .map(Orientation::debut)
+                .filter(debut -> debut.isAfter(nouvelle.debut()))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        LocalDate fin = nouvelle.fin() == null ? suivante : nouvelle.fin();
+        if (fin == null) {
+            return null;
+        }
+        if (fin.isAfter(horloge.aujourdhui())) {
+            throw new SaisieInvalide("fin", "La fin d'une orientation passée est aujourd'hui ou avant.");
+        }
+        int minimum = parametres.entier("DUREE_MINIMALE_JOURS");
+        if (fin.isBefore(nouvelle.debut().plusDays(minimum))) {
+            throw new SaisieInvalide(
+                    nouvelle.fin() == null ? "debut" : "fin", "Une orientation dure au moins " + minimum + " jours.");
+        }
+        histoire.stream()
+                .filter(o -> o.debut().isBefore(fin) && (o.enCours() || o.fin().isAfter(nouvelle.debut())))
+                .findFirst()
+                .ifPresent(o -> {
+                    throw chevauche(o);
+                });
+        return fin;
+    }
+
+    /**
+     * Takes back the orientation under way that a dossier decided, before it took effect: it leaves the periods of the person, and the
+     * one that it had ended lasts again.
+     *
+     * @param motif why, kept with it
+     */
+    public void annuler(UUID personneId, UUID dossierId, String motif, Agent auteur) {
+        Orientation o = table.enCoursPourEcrire(personneId)
+                .filter(x -> dossierId.equals(x.dossierId()))
+                .orElseThrow(() -> new Conflit("Cette orientation n'est plus en cours : relisez le dossier."));
+        table.retirer(o, horloge.maintenant(), auteur.identifiant(), motif);
+        places.rendre(o, auteur);
+        table.fermes(personneId).stream()
+                .filter(f -> f.fin().equals(o.debut()) && !f.declareePassee())
+                .findFirst()
+                .ifPresent(f -> table.rouvrir(f.id(), places.prendre(f.organisme(), auteur)));
+        evenements.publishEvent(new OrientationAnnulee(o, auteur));
+    }
+
+    /** The partner named the référent of the orientation under way that a dossier decided. */
+    public void nommerReferent(UUID personneId, UUID dossierId, String nom) {
+        table.enCoursPourEcrire(personneId)
+                .filter(o -> dossierId.equals(o.dossierId()))
+                .ifPresent(o -> table.nommerReferent(o.id(), nom));
+    }
+
+    /** Whether the orientation under way of a dossier is too young to be followed by another. */
+    @Transactional(readOnly = true)
+    public boolean tropJeune(UUID personneId, UUID dossierId) {
+        return enCours(personneId)
+                .filter(o -> dossierId.equals(o.dossierId()))
+                .filter(o -> horloge.aujourdhui().isBefore(auPlusTot(o)))
+                .isPresent();
     }
 
     /**

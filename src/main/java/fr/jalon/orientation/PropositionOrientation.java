@@ -9,6 +9,7 @@ import java.util.Map;
  * @param parcours the proposed path
  * @param conclusion why this path and not another, in one sentence
  * @param poids total weight of the indications of each path
+ * @param prealables what passes before any search of a job, whatever the weights
  * @param indications every fact that speaks for a path
  * @param organismes kinds of organisations that fit, the best first
  * @param recommandations what may be started at once, by lever of the pact
@@ -18,6 +19,7 @@ public record PropositionOrientation(
         Parcours parcours,
         String conclusion,
         Map<Parcours, Integer> poids,
+        List<Prealable> prealables,
         List<Indication> indications,
         List<OrganismePropose> organismes,
         List<Recommandation> recommandations,
@@ -25,27 +27,39 @@ public record PropositionOrientation(
 
     private static final int MANQUES_DITS = 6;
 
-    /** "Reste à savoir : la santé, le logement et 4 autres réponses.", in the order of the form; null when nothing is missing. */
-    public String resteASavoir() {
+    public PropositionOrientation {
+        // A proposal kept by a former version had none
+        prealables = prealables == null ? List.of() : List.copyOf(prealables);
+    }
+
+    /** "À demander : la santé, le logement et 4 autres réponses.", in the order of the form; null when nothing is missing. */
+    public String aDemander() {
         if (manquants.isEmpty()) {
             return null;
         }
         int autres = manquants.size() - MANQUES_DITS;
         // One more name is as short as "and one other answer"
         return autres <= 1
-                ? "Reste à savoir\u00a0: " + String.join(", ", manquants) + "."
-                : "Reste à savoir\u00a0: " + String.join(", ", manquants.subList(0, MANQUES_DITS)) + " et " + autres
+                ? "À demander\u00a0: " + String.join(", ", manquants) + "."
+                : "À demander\u00a0: " + String.join(", ", manquants.subList(0, MANQUES_DITS)) + " et " + autres
                         + " autres réponses.";
     }
 
     /**
      * A fact that speaks for a path.
      *
-     * @param regle rule id in {@code parcours-orientation}
+     * @param regle rule id in {@code indications-orientation}
      * @param poids 1 (weak) to 3 (decisive)
      * @param source article or document of the rule
      */
     public record Indication(String regle, Parcours parcours, int poids, String raison, String source) {}
+
+    /**
+     * What passes before the search of a job (référentiel national).
+     *
+     * @param regle rule id in {@code prealables-orientation}
+     */
+    public record Prealable(String regle, String raison, String source) {}
 
     /**
      * A kind of organisation that fits.

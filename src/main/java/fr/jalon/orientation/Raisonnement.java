@@ -5,8 +5,8 @@ import fr.jalon.decision.EvaluationDecision;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.orientation.PropositionOrientation.Indication;
 import fr.jalon.orientation.PropositionOrientation.OrganismePropose;
+import fr.jalon.orientation.PropositionOrientation.Prealable;
 import fr.jalon.orientation.PropositionOrientation.Recommandation;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class Raisonnement {
 
     private static final String PARCOURS = "parcours-orientation";
-    private static final String ARBITRAGE = "arbitrage-parcours";
+    private static final String PREALABLES = "prealables-orientation";
+    private static final String INDICATIONS = "indications-orientation";
     private static final String ORGANISMES = "organisme-referent";
     private static final String RECOMMANDATIONS = "recommandations";
 
@@ -42,45 +43,42 @@ class Raisonnement {
 
     private PropositionOrientation proposer(
             FaitsOrientation faits, Function<Map<String, Object>, List<Recommandation>> recommander) {
-        List<Indication> indications = decisions.evaluer(PARCOURS, faits.entrees()).regles().stream()
+        EvaluationDecision evaluation = decisions.evaluer(PARCOURS, faits.entrees());
+        List<Indication> indications = evaluation.requise(INDICATIONS).stream()
                 .map(Raisonnement::indication)
                 .sorted(Comparator.comparingInt(Indication::poids).reversed())
                 .toList();
-        Map<Parcours, Integer> poids = poids(indications);
-        RegleDeclenchee arbitrage = arbitrer(poids);
-        Parcours parcours = Parcours.valueOf(arbitrage.texte("parcours"));
+        List<Prealable> prealables = evaluation.requise(PREALABLES).stream()
+                .map(r -> new Prealable(r.id(), r.texte("phrase"), r.annotation()))
+                .toList();
+        RegleDeclenchee conclusion = evaluation
+                .unique()
+                .orElseThrow(() -> new IllegalStateException(PARCOURS + " ne conclut pas : " + evaluation.valeurs()));
+        Parcours parcours = Parcours.valueOf(conclusion.texte("parcours"));
         Map<String, Object> suite = new HashMap<>(faits.entrees());
         suite.put("parcours", parcours.name());
         return new PropositionOrientation(
                 parcours,
-                arbitrage.texte("raison"),
-                poids,
+                conclusion.texte("raison"),
+                poids(evaluation),
+                prealables,
                 indications,
                 organismes(decisions.evaluer(ORGANISMES, suite)),
                 recommander.apply(suite),
                 faits.manquants());
     }
 
-    private static Map<Parcours, Integer> poids(List<Indication> indications) {
+    /** Worked out by the diagram itself: no sum is made here. */
+    private static Map<Parcours, Integer> poids(EvaluationDecision evaluation) {
         Map<Parcours, Integer> poids = new EnumMap<>(Parcours.class);
-        Arrays.stream(Parcours.values()).forEach(p -> poids.put(p, 0));
-        indications.forEach(i -> poids.merge(i.parcours(), i.poids(), Integer::sum));
+        poids.put(Parcours.EMPLOI, nombre(evaluation, "poidsEmploi"));
+        poids.put(Parcours.SOCIO_PROFESSIONNEL, nombre(evaluation, "poidsSocioProfessionnel"));
+        poids.put(Parcours.SOCIAL, nombre(evaluation, "poidsSocial"));
         return poids;
     }
 
-    private RegleDeclenchee arbitrer(Map<Parcours, Integer> poids) {
-        int emploi = poids.get(Parcours.EMPLOI);
-        int mixte = poids.get(Parcours.SOCIO_PROFESSIONNEL);
-        int social = poids.get(Parcours.SOCIAL);
-        return decisions
-                .evaluer(
-                        ARBITRAGE,
-                        Map.of(
-                                "sommePoids", emploi + mixte + social,
-                                "avanceSocial", social - Math.max(mixte, emploi),
-                                "avanceSocioProfessionnel", mixte - emploi))
-                .unique()
-                .orElseThrow(() -> new IllegalStateException("arbitrage-parcours n'a pas de ligne pour " + poids));
+    private static int nombre(EvaluationDecision evaluation, String variable) {
+        return ((Number) evaluation.valeurs().get(variable)).intValue();
     }
 
     private static Indication indication(RegleDeclenchee r) {

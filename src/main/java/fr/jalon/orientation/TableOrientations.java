@@ -2,6 +2,8 @@ package fr.jalon.orientation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +20,9 @@ class TableOrientations {
     /** End of a period that lasts. */
     private static final LocalDate SANS_FIN = LocalDate.of(9999, 12, 31);
 
-    private static final String LIRE = "select id, personne_id, dossier_id, parcours, organisme, referent, debut, fin,"
-            + " decidee_le, auteur, motif, passation, lecture_jusqu_au, offre_id, en_attente from orientation ";
+    private static final String LIRE = "select id, personne_id, dossier_id, parcours, organisme, referent,"
+            + " referent_partenaire, debut, fin, decidee_le, auteur, motif, passation, lecture_jusqu_au, declaree_passee,"
+            + " offre_id, en_attente from orientation ";
 
     private final JdbcTemplate jdbc;
 
@@ -71,21 +74,53 @@ class TableOrientations {
 
     void inserer(Orientation o) {
         jdbc.update(
-                "insert into orientation (id, personne_id, dossier_id, parcours, organisme, referent, debut, fin,"
-                        + " decidee_le, auteur, motif, offre_id, en_attente) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into orientation (id, personne_id, dossier_id, parcours, organisme, referent,"
+                        + " referent_partenaire, debut, fin, decidee_le, auteur, motif, declaree_passee, offre_id,"
+                        + " en_attente) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 o.id(),
                 o.personneId(),
                 o.dossierId(),
                 o.parcours().name(),
                 o.organisme(),
                 o.referent(),
+                o.referentPartenaire(),
                 o.debut(),
-                SANS_FIN,
+                o.fin() == null ? SANS_FIN : o.fin(),
                 o.decideeLe(),
                 o.auteur(),
                 o.motif(),
+                o.declareePassee(),
                 o.place() == null ? null : o.place().offreId(),
                 o.enAttente());
+    }
+
+    /** Takes an orientation out of the periods of the person; it stays readable in {@code orientation_annulee}. */
+    void retirer(Orientation o, Instant quand, String par, String motif) {
+        jdbc.update(
+                "insert into orientation_annulee (id, personne_id, dossier_id, parcours, organisme, referent, debut,"
+                        + " decidee_le, auteur, annulee_le, annulee_par, motif)"
+                        + " select id, personne_id, dossier_id, parcours, organisme, referent, debut, decidee_le, auteur,"
+                        + " ?, ?, ? from orientation where id = ?",
+                Timestamp.from(quand),
+                par,
+                motif,
+                o.id());
+        jdbc.update("delete from orientation where id = ?", o.id());
+    }
+
+    void nommerReferent(UUID id, String nom) {
+        jdbc.update("update orientation set referent_partenaire = ? where id = ?", nom, id);
+    }
+
+    /** An orientation that was ended lasts again. */
+    void rouvrir(UUID id, Orientation.Place place) {
+        jdbc.update(
+                "update orientation set fin = ?, passation = null, lecture_jusqu_au = null, offre_id = ?, en_attente = ?"
+                        + " where id = ?",
+                SANS_FIN,
+                place == null ? null : place.offreId(),
+                place != null && place.enAttente(),
+                id);
     }
 
     /** Whoever has waited longest for a place in an offer, held until the end of the transaction. */
@@ -125,6 +160,7 @@ class TableOrientations {
                 Parcours.valueOf(rs.getString("parcours")),
                 rs.getString("organisme"),
                 rs.getString("referent"),
+                rs.getString("referent_partenaire"),
                 rs.getObject("debut", LocalDate.class),
                 SANS_FIN.equals(fin) ? null : fin,
                 rs.getObject("decidee_le", LocalDate.class),
@@ -132,6 +168,7 @@ class TableOrientations {
                 rs.getString("motif"),
                 rs.getString("passation"),
                 rs.getObject("lecture_jusqu_au", LocalDate.class),
+                rs.getBoolean("declaree_passee"),
                 offre == null ? null : new Orientation.Place(offre, rs.getBoolean("en_attente")));
     }
 }

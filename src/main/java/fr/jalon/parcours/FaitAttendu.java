@@ -12,7 +12,8 @@ public enum FaitAttendu {
     AVIS_EQUIPE_RENDU("UserTask_RecueillirAvisEquipe", "UserTask_RecueillirAvisSanction"),
     REPONSE_PARTENAIRE("UserTask_EnregistrerReponsePartenaire"),
     RENDEZ_VOUS_PARTENAIRE("UserTask_NoterPremierRendezVous"),
-    RESULTAT_PARTENAIRE("UserTask_NoterResultat");
+    RESULTAT_PARTENAIRE("UserTask_NoterResultat"),
+    PARTENAIRE_REFERENT("UserTask_SuivrePartenaire");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> etapes;

@@ -4,6 +4,8 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EspacePartenaire {
+
+    private static final int REFERENT_MAX = 160;
 
     /** Rows of a list, the newest. */
     static final int MONTREES = 100;
@@ -104,9 +108,25 @@ public class EspacePartenaire {
         return fiche(p);
     }
 
-    /** Accepts or refuses; the path goes on in the same transaction. */
+    /** Accepts or refuses without naming anybody. */
     public void repondre(UUID id, Reponse reponse, Agent agent) {
+        repondre(id, reponse, null, agent);
+    }
+
+    /**
+     * Accepts or refuses; the path goes on in the same transaction.
+     *
+     * @param referent whom the partner names as référent, null when it names nobody; kept when it accompanies by the law alone
+     */
+    public void repondre(UUID id, Reponse reponse, String referent, Agent agent) {
         Proposition p = exiger(id, agent);
+        String nom = Textes.ouNull(referent);
+        if (nom != null && (Textes.longueur(nom) > REFERENT_MAX || !Textes.lisible(nom))) {
+            throw new SaisieInvalide("referent", "Écrivez un nom ou un service, en 160 caractères au plus.");
+        }
+        if (nom != null && reponse.acceptee() && p.base() == BaseDuPartage.LOI) {
+            evenements.publishEvent(new ReferentNomme(p.dossierId(), nom, agent));
+        }
         reponses.repondre(p.dossierId(), reponse, agent);
         evenements.publishEvent(new PartenaireARepondu(p.dossierId(), reponse.acceptee(), agent));
     }
@@ -152,7 +172,8 @@ public class EspacePartenaire {
     }
 
     boolean partageable(Proposition p) {
-        return p.etat().ouverte() && consentements.enVigueur(p.consentementId(), horloge.aujourdhui());
+        return p.etat().ouverte()
+                && (p.base() == BaseDuPartage.LOI || consentements.enVigueur(p.consentementId(), horloge.aujourdhui()));
     }
 
     private Proposition exiger(UUID id, Agent agent) {

@@ -73,6 +73,7 @@ public class FinDesPartages {
     public void arreterLesAccordsEchus() {
         List<Proposition> ouvertes = propositions.findByOuverteIsNotNull();
         ouvertes.stream()
+                .filter(p -> p.base() == BaseDuPartage.ACCORD)
                 .filter(p -> !consentements.enVigueur(p.consentementId(), horloge.aujourdhui()))
                 .forEach(p -> retirer(p, "L'accord de la personne est arrivé à son terme", Agent.JALON));
     }

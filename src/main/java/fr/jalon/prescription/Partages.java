@@ -8,6 +8,7 @@ import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.decision.Decisions;
+import fr.jalon.orientation.Orientations;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Quartiers;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,7 @@ public class Partages {
     private final Comptes comptes;
     private final Antennes antennes;
     private final Quartiers quartiers;
+    private final Orientations orientations;
     private final ObjectMapper json;
 
     Partages(
@@ -42,19 +44,26 @@ public class Partages {
             Comptes comptes,
             Antennes antennes,
             Quartiers quartiers,
+            Orientations orientations,
             ObjectMapper json) {
         this.decisions = decisions;
         this.besoins = besoins;
         this.comptes = comptes;
         this.antennes = antennes;
         this.quartiers = quartiers;
+        this.orientations = orientations;
         this.json = json;
     }
 
     /** What a partner of that kind would receive, with the reason of each, without the values. */
     public List<DonneePartagee> prevues(String nature, PersonneVue personne) {
+        return prevues(nature, personne, BaseDuPartage.ACCORD);
+    }
+
+    List<DonneePartagee> prevues(String nature, PersonneVue personne, BaseDuPartage base) {
         Map<String, Object> faits = new HashMap<>();
         faits.put("nature", nature);
+        faits.put("base", base.name());
         faits.put("francais", personne.langue() == null || FRANCAIS.equals(personne.langue()));
         return decisions.evaluer(TABLE, faits).regles().stream()
                 .map(r -> new DonneePartagee(r.texte("donnee"), r.texte("libelle"), r.texte("pourquoi"), null))
@@ -85,11 +94,16 @@ public class Partages {
             case "ADRESSE" -> p.adresse().replaceAll("\\s*\\n\\s*", ", ");
             case "QUARTIER" -> quartier(p.quartier());
             case "LANGUE" -> new Locale(p.langue()).getDisplayLanguage(Locale.FRENCH);
+            case "PARCOURS" -> parcours(p);
             case "BESOIN" -> besoin(prescription);
             case "INTERLOCUTEUR" -> interlocuteur(prescription.prescripteur(), p.antenne());
             default ->
                 throw new IllegalStateException(TABLE + " nomme une donnée que Jalon ne sait pas lire : " + code);
         };
+    }
+
+    private String parcours(PersonneVue p) {
+        return orientations.enCours(p.id()).map(o -> o.parcours().libelle()).orElse(null);
     }
 
     private String quartier(String code) {

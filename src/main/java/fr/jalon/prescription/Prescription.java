@@ -17,6 +17,7 @@ class Prescription implements Persistable<UUID> {
     private String message;
     private String prescripteur;
     private String constat;
+    private String motifSuite;
     private boolean avisDemande;
     private boolean avisRendu;
 
@@ -35,6 +36,10 @@ class Prescription implements Persistable<UUID> {
 
     void constater(String quoi) {
         this.constat = quoi;
+    }
+
+    void noterLaSuite(String motif) {
+        this.motifSuite = motif;
     }
 
     void demanderAvis() {
@@ -66,6 +71,10 @@ class Prescription implements Persistable<UUID> {
 
     String constat() {
         return constat;
+    }
+
+    String motifSuite() {
+        return motifSuite;
     }
 
     boolean avisRendu() {

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param origineId dossier that it comes from, null for none
  * @param message words for the partner, null for none
+ * @param motifSuite why another partner was chosen, or none; null before
  * @param constat what the référent accès aux droits did, null when it was not asked
  */
 public record PrescriptionVue(
@@ -17,6 +18,7 @@ public record PrescriptionVue(
         String message,
         String prescripteur,
         String constat,
+        String motifSuite,
         boolean avisRendu) {
 
     public PrescriptionVue {

@@ -207,7 +207,13 @@ public class Prescriptions {
     /** What the référent accès aux droits did before deciding. */
     public void constater(UUID dossierId, String constat, Agent auteur) {
         suivi.prescription(dossierId).constater(constat);
-        dossiers.tracer(dossierId, "CONSTAT", "Situation complexe : " + constat, auteur);
+        dossiers.tracer(dossierId, "CONSTAT", "Situation regardée par le référent accès aux droits.", auteur);
+    }
+
+    /** Why another partner, or none: for the team, never in the history that the person reads. */
+    public void noterLaSuite(UUID dossierId, String motif, Agent auteur) {
+        suivi.prescription(dossierId).noterLaSuite(motif);
+        dossiers.tracer(dossierId, "SUITE", "La suite est choisie.", auteur);
     }
 
     /** The referral is over for the partners: the person is asked what it thinks. */
@@ -239,6 +245,7 @@ public class Prescriptions {
                 p.message(),
                 p.prescripteur(),
                 p.constat(),
+                p.motifSuite(),
                 p.avisRendu());
     }
 

@@ -21,6 +21,9 @@ class Proposition implements Persistable<UUID> {
 
     private static final int OUVERTE = 1;
 
+    /** Beside one by agreement to the same partner, not instead of it. */
+    private static final int OUVERTE_PAR_LA_LOI = 2;
+
     @Id
     private UUID id;
 
@@ -30,6 +33,10 @@ class Proposition implements Persistable<UUID> {
     private String organisme;
     private UUID offreId;
     private UUID consentementId;
+
+    @Enumerated(EnumType.STRING)
+    private BaseDuPartage base;
+
     private String donnees;
 
     @Enumerated(EnumType.STRING)
@@ -84,11 +91,29 @@ class Proposition implements Persistable<UUID> {
         this.organisme = destinataire.organisme();
         this.offreId = destinataire.offreId();
         this.consentementId = consentementId;
+        this.base = BaseDuPartage.ACCORD;
         this.donnees = donnees;
         this.placeTenue = placeTenue;
         this.proposeeLe = proposeeLe;
         this.etat = EtatProposition.PROPOSEE;
         this.ouverte = OUVERTE;
+    }
+
+    /** A follow-up that rests on the law: no agreement, and the place is the orientation's own. */
+    static Proposition deLaLoi(
+            UUID dossierId, UUID personneId, int rang, String organisme, String donnees, Instant proposeeLe) {
+        Proposition p = new Proposition();
+        p.id = UUID.randomUUID();
+        p.dossierId = dossierId;
+        p.personneId = personneId;
+        p.rang = rang;
+        p.organisme = organisme;
+        p.base = BaseDuPartage.LOI;
+        p.donnees = donnees;
+        p.proposeeLe = proposeeLe;
+        p.etat = EtatProposition.PROPOSEE;
+        p.ouverte = OUVERTE_PAR_LA_LOI;
+        return p;
     }
 
     void attendre(LocalDate relance, LocalDate fin) {
@@ -123,6 +148,35 @@ class Proposition implements Persistable<UUID> {
         exiger(EtatProposition.ACCEPTEE);
         etat = EtatProposition.RENCONTREE;
         rencontreeLe = jour;
+    }
+
+    /** An agent of ours heard it: the partner may have given no appointment in its space. */
+    void recevoir(LocalDate jour) {
+        if (!etat.ouverte()) {
+            exiger(EtatProposition.ACCEPTEE);
+        }
+        etat = EtatProposition.RENCONTREE;
+        rencontreeLe = jour;
+    }
+
+    void donner(Instant quand, String ou, String qui, Instant maintenant) {
+        if (etat == EtatProposition.ACCEPTEE) {
+            reports++;
+        } else {
+            exiger(EtatProposition.PROPOSEE);
+            repondueLe = maintenant;
+            reponduePar = qui;
+        }
+        etat = EtatProposition.ACCEPTEE;
+        fixer(quand, ou);
+    }
+
+    void decliner(String precision, String qui, Instant quand) {
+        repondueLe = repondueLe == null ? quand : repondueLe;
+        reponduePar = reponduePar == null ? qui : reponduePar;
+        motifRefus = MotifRefus.AUTRE;
+        precisionRefus = precision;
+        finir(EtatProposition.REFUSEE, quand);
     }
 
     void manquer(Instant quand) {
@@ -187,6 +241,10 @@ class Proposition implements Persistable<UUID> {
         return offreId;
     }
 
+    BaseDuPartage base() {
+        return base;
+    }
+
     UUID consentementId() {
         return consentementId;
     }
@@ -225,6 +283,7 @@ class Proposition implements Persistable<UUID> {
                 offreId,
                 offreTitre,
                 consentementId,
+                base,
                 partagees,
                 etat,
                 proposeeLe,

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param rang 1 for the first partner of the referral
  * @param offreTitre null when the whole organisation was asked
+ * @param consentementId null when the law allows the sharing
  * @param donnees what the person agreed to share, without the values
  * @param relanceLe day of the reminder; an answer after it is late
  * @param attendueLe last day for an answer
@@ -25,6 +26,7 @@ public record PropositionVue(
         UUID offreId,
         String offreTitre,
         UUID consentementId,
+        BaseDuPartage base,
         List<DonneePartagee> donnees,
         EtatProposition etat,
         Instant proposeeLe,
@@ -55,6 +57,11 @@ public record PropositionVue(
     /** The partner had been asked when the sharing ended: it must be told. */
     public boolean arreteeApresProposition() {
         return etat == EtatProposition.ARRETEE && attendueLe != null;
+    }
+
+    /** Whether the law informs the partner, without any agreement. */
+    public boolean deLaLoi() {
+        return base == BaseDuPartage.LOI;
     }
 
     /** No answer yet, and the day of the reminder is past. */

@@ -138,6 +138,13 @@ public class ReponsesPartenaire {
                 : new Reponse(false, null, null, r.motif(), precision);
     }
 
+    /** @throws SaisieInvalide on {@code date} or {@code lieu} */
+    void verifierRendezVous(Instant quand, String lieu) {
+        List<ErreurChamp> erreurs = new ArrayList<>();
+        verifierRendezVous(erreurs, quand, lieu);
+        refuserSi(erreurs);
+    }
+
     private void verifierRendezVous(List<ErreurChamp> erreurs, Instant quand, String lieu) {
         if (quand == null || quand.isBefore(horloge.maintenant())) {
             erreurs.add(new ErreurChamp("date", "Indiquez un rendez-vous à venir, avec son heure."));
@@ -166,7 +173,7 @@ public class ReponsesPartenaire {
         dossiers.tracer(p.dossierId(), NATURE, suivi.vue(p).organismeNom() + " : " + quoi + ".", auteur);
     }
 
-    private static String moment(Instant quand) {
+    static String moment(Instant quand) {
         return LocalDateTime.ofInstant(quand, Horloge.PARIS).format(MOMENT);
     }
 

@@ -167,8 +167,9 @@ final class PersonnesInventees {
                         CodesCourrier.NOTIFICATION_ORIENTATION,
                         rendezVous(recours(base()))
                                 .texte("orientation.parcours", "parcours socio-professionnel")
-                                .texte("orientation.organisme", "CCAS de Rennes")
+                                .texte("orientation.organisme", "le CCAS de Rennes")
                                 .texte("orientation.referent", "Alix Modèle")
+                                .texte("orientation.entretien", "oui")
                                 .texte("orientation.motif", "Vous préférez un suivi près de chez vous.")
                                 .texte("algorithme.finalite", "proposer un parcours et un organisme d'accompagnement")
                                 .liste(
@@ -178,6 +179,31 @@ final class PersonnesInventees {
                                                         "raisons.texte",
                                                         "Vous n'avez pas travaillé depuis deux ans ou plus."),
                                                 Map.of("raisons.texte", "Votre santé demande un appui.")))),
+                demande(
+                        CodesCourrier.INFORMATION_ORIENTATION,
+                        base().texte("orientation.parcours", "parcours emploi")
+                                .texte("orientation.organisme", "France Travail")
+                                .texte("orientation.partenaire", "France Travail")
+                                .date("orientation.decideeLe", LocalDate.of(2026, 5, 25))),
+                demande(
+                        CodesCourrier.ORIENTATION_CONFIEE,
+                        base().texte("partenaire.nom", "Mission locale")
+                                .date("partenaire.dateLimite", LocalDate.of(2026, 6, 25))
+                                .liste(
+                                        "partage",
+                                        List.of(
+                                                Map.of(
+                                                        "partage.libelle", "Prénom et nom",
+                                                        "partage.pourquoi", "Pour savoir qui se présentera.",
+                                                        "partage.valeur", "Mme Zoé Inventée"),
+                                                Map.of(
+                                                        "partage.libelle", "Parcours décidé",
+                                                        "partage.pourquoi",
+                                                                "Pour que votre référent sache ce qui a été décidé.",
+                                                        "partage.valeur", "Parcours emploi")))),
+                demande(
+                        CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE,
+                        rendezVous(base()).texte("partenaire.nom", "Mission locale")),
                 demande(CodesCourrier.SECONDE_CONVOCATION, rendezVous(base())),
                 demande(
                         "invitation-conference",

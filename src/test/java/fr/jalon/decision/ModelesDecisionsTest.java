@@ -40,7 +40,9 @@ class ModelesDecisionsTest {
             List<String> noms = fichiers.map(f -> f.getFileName().toString().replace(".dmn", ""))
                     .sorted()
                     .toList();
-            assertThat(noms).isEqualTo(cles()).allMatch(n -> CLE.matcher(n).matches());
+            assertThat(noms)
+                    .isEqualTo(MOTEUR.principales())
+                    .allMatch(n -> CLE.matcher(n).matches());
         }
     }
 
@@ -59,8 +61,9 @@ class ModelesDecisionsTest {
         for (Input entree : table.getInputs()) {
             String variable = entree.getInputExpression().getText().getTextContent();
             assertThat(variable).matches("[a-z][A-Za-z0-9]*");
+            // Two tables of one diagram may read the same fact, and an id is the file's
             assertThat(entree.getId())
-                    .isEqualTo("Input_" + variable.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    .startsWith("Input_" + variable.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                             + variable.substring(1));
             assertThat(entree.getLabel()).isNotBlank();
         }

@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLiteralExpressionEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLogicEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -38,12 +39,13 @@ public class MoteurDecisionFichiers implements MoteurDecision {
     private final Map<String, Table> tables = new TreeMap<>();
 
     @SuppressWarnings("ThreadLocalUsage") // one for each engine
-    private final ThreadLocal<DmnDecisionTableEvaluationEvent> dernier = new ThreadLocal<>();
+    private final ThreadLocal<DmnDecisionEvaluationEvent> dernier = new ThreadLocal<>();
 
     private final AtomicInteger evaluations = new AtomicInteger();
     private final DmnEngine moteur;
 
-    private record Table(DmnDecision decision, DmnModelInstance modele, Map<String, String> annotations) {}
+    /** @param principale the one that gives its name to the file */
+    private record Table(DmnDecision decision, Decision element, boolean principale, Map<String, String> annotations) {}
 
     public MoteurDecisionFichiers() {
         this(DOSSIER);
@@ -52,8 +54,7 @@ public class MoteurDecisionFichiers implements MoteurDecision {
     public MoteurDecisionFichiers(Path dossier) {
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add((DmnDecisionTableEvaluationListener)
-                dernier::set);
+        configuration.getCustomPostDecisionEvaluationListeners().add(dernier::set);
         moteur = configuration.buildEngine();
         try (Stream<Path> fichiers = Files.list(dossier)) {
             fichiers.filter(f -> f.toString().endsWith(".dmn")).sorted().forEach(this::charger);
@@ -65,8 +66,6 @@ public class MoteurDecisionFichiers implements MoteurDecision {
     private void charger(Path fichier) {
         try (InputStream flux = Files.newInputStream(fichier)) {
             DmnModelInstance modele = Dmn.readModelFromStream(flux);
-            Decision decision =
-                    modele.getModelElementsByType(Decision.class).iterator().next();
             Map<String, String> annotations = new LinkedHashMap<>();
             for (Rule regle : modele.getModelElementsByType(Rule.class)) {
                 annotations.put(
@@ -75,8 +74,16 @@ public class MoteurDecisionFichiers implements MoteurDecision {
                                 ? null
                                 : regle.getDescription().getTextContent());
             }
-            tables.put(
-                    decision.getId(), new Table(moteur.parseDecision(decision.getId(), modele), modele, annotations));
+            boolean principale = true;
+            for (Decision decision : modele.getModelElementsByType(Decision.class)) {
+                if (decision.getExpression() instanceof DecisionTable) {
+                    tables.put(
+                            decision.getId(),
+                            new Table(
+                                    moteur.parseDecision(decision.getId(), modele), decision, principale, annotations));
+                }
+                principale = false;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(fichier.toString(), e);
         }
@@ -87,8 +94,24 @@ public class MoteurDecisionFichiers implements MoteurDecision {
         Table table = table(cle);
         evaluations.incrementAndGet();
         try {
-            DmnDecisionTableResult resultat = moteur.evaluateDecisionTable(table.decision(), entrees);
-            return new EvaluationDecision(cle, 1, regles(table, dernier.get().getMatchingRules(), resultat));
+            moteur.evaluateDecision(table.decision(), entrees);
+            DmnDecisionEvaluationEvent fait = dernier.get();
+            Map<String, List<RegleDeclenchee>> requises = new LinkedHashMap<>();
+            Map<String, Object> valeurs = new LinkedHashMap<>();
+            for (DmnDecisionLogicEvaluationEvent requise : fait.getRequiredDecisionResults()) {
+                if (requise instanceof DmnDecisionTableEvaluationEvent autre) {
+                    requises.put(autre.getDecision().getKey(), regles(table, autre.getMatchingRules()));
+                } else if (requise instanceof DmnDecisionLiteralExpressionEvaluationEvent formule) {
+                    valeurs.put(
+                            formule.getOutputName(), formule.getOutputValue().getValue());
+                }
+            }
+            return new EvaluationDecision(
+                    cle,
+                    1,
+                    regles(table, ((DmnDecisionTableEvaluationEvent) fait.getDecisionResult()).getMatchingRules()),
+                    requises,
+                    valeurs);
         } catch (DmnEngineException | FeelException e) {
             throw new EvaluationImpossible(cle, e);
         } finally {
@@ -96,11 +119,7 @@ public class MoteurDecisionFichiers implements MoteurDecision {
         }
     }
 
-    private static List<RegleDeclenchee> regles(
-            Table table, List<DmnEvaluatedDecisionRule> declenchees, DmnDecisionTableResult resultat) {
-        if (declenchees.size() != resultat.size()) {
-            throw new IllegalStateException("lignes et règles ne se correspondent pas");
-        }
+    private static List<RegleDeclenchee> regles(Table table, List<DmnEvaluatedDecisionRule> declenchees) {
         return declenchees.stream()
                 .map(r -> new RegleDeclenchee(r.getId(), table.annotations().get(r.getId()), sorties(r)))
                 .toList();
@@ -126,22 +145,19 @@ public class MoteurDecisionFichiers implements MoteurDecision {
         return List.copyOf(tables.keySet());
     }
 
+    /** Keys of the decisions that give their name to a file, sorted. */
+    public List<String> principales() {
+        return tables.keySet().stream().filter(c -> table(c).principale()).toList();
+    }
+
     /** The decision table as a model, to check its shape. */
     public DecisionTable modele(String cle) {
-        return table(cle)
-                .modele()
-                .getModelElementsByType(DecisionTable.class)
-                .iterator()
-                .next();
+        return (DecisionTable) decision(cle).getExpression();
     }
 
     /** The decision element of the model. */
     public Decision decision(String cle) {
-        return table(cle)
-                .modele()
-                .getModelElementsByType(Decision.class)
-                .iterator()
-                .next();
+        return table(cle).element();
     }
 
     /** How many tables were evaluated since the start. */

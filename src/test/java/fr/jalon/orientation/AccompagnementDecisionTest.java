@@ -122,20 +122,58 @@ class AccompagnementDecisionTest {
         "RENCONTREE_TOT_JOURS, 15",
         "RENCONTREE_JOURS, 30",
         "CRENEAU_JOURS_OUVRES, 5",
-        "CRENEAU_DEBUT_HEURE, 9",
-        "CRENEAU_FIN_HEURE, 17",
         "CRENEAU_MINUTES, 45",
-        "CONTRAT_JOURS, 31"
+        "CONTRAT_JOURS, 31",
+        "PASSEE_JOURS, 90"
     })
     void chaque_parametre_a_sa_valeur(String nom, int valeur) {
         assertThat(PARAMETRES.ligne(faits("parametre", nom)).sorties()).containsEntry("valeur", valeur);
-        assertThat(PARAMETRES.regles()).hasSize(14);
+        assertThat(PARAMETRES.regles()).hasSize(13);
+    }
+
+    @Test
+    void une_antenne_recoit_aux_heures_de_la_table_et_jamais_la_fin_de_semaine() {
+        TableVerifiee horaires = new TableVerifiee("horaires-antennes");
+        List<String> vues = new java.util.ArrayList<>();
+        for (int jour = 1; jour <= 7; jour++) {
+            List<String> plages = horaires.evaluer(faits("antenne", "KLEBER", "jourSemaine", jour)).stream()
+                    .map(r -> r.texte("debut") + "-" + r.texte("fin"))
+                    .toList();
+            assertThat(plages).isEqualTo(jour > 5 ? List.of() : List.of("09:00-12:00", "13:30-17:00"));
+            vues.addAll(horaires.declenchees(faits("antenne", "KLEBER", "jourSemaine", jour)));
+        }
+        horaires.chaqueLigneEstVerifiee(vues, 10);
+        assertThat(horaires.evaluer(faits("antenne", null, "jourSemaine", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void seules_les_sortes_d_organismes_que_la_loi_permet_sont_referentes() {
+        TableVerifiee natures = new TableVerifiee("nature-referente");
+        List<String> vues = new java.util.ArrayList<>();
+        for (String oui : List.of(
+                "FRANCE_TRAVAIL",
+                "MISSION_LOCALE",
+                "CAP_EMPLOI",
+                "PLIE",
+                "CCAS",
+                "DEPARTEMENT",
+                "CDAS",
+                "ASSOCIATION")) {
+            assertThat(natures.ligne(faits("nature", oui)).sorties()).containsEntry("possible", true);
+            vues.addAll(natures.declenchees(faits("nature", oui)));
+        }
+        for (String non : List.of("CAF", "CPAM", "MDPH", "CULTURE", "MOBILITE", "SANTE", "ETAT", "AUTRE")) {
+            assertThat(natures.evaluer(faits("nature", non))).as(non).isEmpty();
+        }
+        assertThat(natures.evaluer(faits("nature", null))).isEmpty();
+        natures.chaqueLigneEstVerifiee(vues, 8);
     }
 
     private static Map<String, Object> saisie(Object... donnes) {
         Map<String, Object> tous = new HashMap<>(faits("enfants", 0, "parentIsole", false, "volontairePlie", false));
         tous.putAll(faits("hebergement", null, "freinLogement", null, "freinGarde", null, "situationEmploi", null));
-        tous.putAll(faits("inscrit", null, "inscription", null, "repriseProche", null, "projet", null));
+        tous.putAll(faits("repriseProche", null, "projet", null));
         tous.put("majoration", null);
         tous.putAll(faits(donnes));
         return tous;
@@ -153,8 +191,6 @@ class AccompagnementDecisionTest {
                         "PlieEnEmploi",
                         "volontairePlie",
                         saisie("situationEmploi", "INDEPENDANT", "volontairePlie", true)),
-                Arguments.of(
-                        "InscriptionSansInscrit", "inscription", saisie("inscrit", false, "inscription", "RECENTE")),
                 Arguments.of(
                         "TravailEnVueSansSouhait",
                         "repriseProche",
@@ -178,9 +214,14 @@ class AccompagnementDecisionTest {
                 .hasSize(1);
         assertThat(CONTRADICTIONS.evaluer(saisie("hebergement", "SANS", "freinLogement", "FORT")))
                 .isEmpty();
-        assertThat(CONTRADICTIONS.evaluer(saisie("inscrit", true, "inscription", "REPRISE")))
+        assertThat(CONTRADICTIONS.evaluer(saisie("enfants", null, "parentIsole", true, "freinGarde", "FORT")))
+                .as("personne n'a demandé combien d'enfants")
                 .isEmpty();
-        assertThat(CONTRADICTIONS.evaluer(saisie("inscription", "ANCIENNE"))).isEmpty();
+        assertThat(CONTRADICTIONS.declenchees(saisie("parentIsole", null, "freinGarde", "FORT")))
+                .containsExactly("GardeSansEnfant");
+        assertThat(CONTRADICTIONS.evaluer(saisie("enfants", 1, "parentIsole", null, "majoration", true)))
+                .as("personne n'a demandé si elle vit seule")
+                .isEmpty();
         assertThat(CONTRADICTIONS.evaluer(saisie("repriseProche", true, "projet", "EMPLOI")))
                 .isEmpty();
         assertThat(CONTRADICTIONS.evaluer(saisie("enfants", 0, "majoration", true)))
@@ -189,6 +230,6 @@ class AccompagnementDecisionTest {
         assertThat(CONTRADICTIONS.evaluer(saisie("enfants", 1, "parentIsole", true, "majoration", true)))
                 .isEmpty();
         CONTRADICTIONS.chaqueLigneEstVerifiee(
-                contradictions().map(a -> (String) a.get()[0]).toList(), 7);
+                contradictions().map(a -> (String) a.get()[0]).toList(), 6);
     }
 }

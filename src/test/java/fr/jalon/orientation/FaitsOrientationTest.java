@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.parcours.FormulairesLivres;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -32,52 +31,58 @@ class FaitsOrientationTest {
     @Test
     void oui_non_et_ne_sait_pas_deviennent_vrai_faux_et_inconnu() {
         Map<String, Object> faits = FaitsOrientation.de(
-                        Map.of("inscrit", "OUI", "repriseProche", "NON", "majoration", "NSP"), 40)
+                        Map.of("seProjette", "OUI", "repriseProche", "NON", "majoration", "NSP"), 40)
                 .entrees();
-        assertThat(faits).containsEntry("inscrit", true).containsEntry("repriseProche", false);
+        assertThat(faits).containsEntry("seProjette", true).containsEntry("repriseProche", false);
         assertThat(faits.get("majoration")).isNull();
     }
 
     @Test
-    void une_question_qui_ne_se_pose_pas_ne_manque_pas() {
-        assertThat(FaitsOrientation.de(Map.of("inscrit", "NON"), 40).manquants())
-                .doesNotContain("depuis quand elle est inscrite");
-        assertThat(FaitsOrientation.de(Map.of("inscrit", "OUI"), 40).manquants())
-                .contains("depuis quand elle est inscrite");
+    void ce_que_personne_n_a_demande_est_inconnu_et_reste_a_demander_jamais_non() {
+        FaitsOrientation rien = FaitsOrientation.de(Map.of(), 40);
+        questions().forEach(q -> assertThat(rien.entrees().get(q)).as(q).isNull());
+        assertThat(rien.manquants()).hasSize(questions().size());
+        FaitsOrientation dites =
+                FaitsOrientation.de(Map.of("parentIsole", "NON", "volontairePlie", "NSP", "enfants", 0), 40);
+        assertThat(dites.entrees()).containsEntry("parentIsole", false).containsEntry("enfants", 0);
+        assertThat(dites.entrees().get("volontairePlie")).isNull();
+        assertThat(dites.manquants())
+                .doesNotContain("les enfants à charge", "si elle élève seule ses enfants")
+                .contains("si elle veut être suivie par le PLIE");
     }
 
     @Test
-    void chaque_difficulte_forte_compte_une_fois() {
-        Map<String, Object> situation = new HashMap<>();
-        List<String> freins =
-                questions().stream().filter(q -> q.startsWith("frein")).toList();
-        freins.forEach(f -> situation.put(f, "FORT"));
-        assertThat(freins).hasSize(8);
-        assertThat(FaitsOrientation.de(situation, 40).entrees()).containsEntry("freinsForts", 8);
+    void chaque_question_a_trois_etats_et_aucune_case_ne_confond_non_et_pas_demande() {
+        FormulairesLivres.schema("recueillir-situation")
+                .path("components")
+                .forEach(c -> assertThat(c.path("type").asText()).isNotIn("checkbox", "checklist"));
+        for (String champ : List.of("repriseProche", "handicap", "seProjette", "volontairePlie", "parentIsole")) {
+            assertThat(valeurs(champ)).as(champ).containsExactly("OUI", "NON", "NSP");
+        }
     }
 
     @Test
     void ce_qui_manque_se_dit_en_une_phrase_courte() {
         assertThat(manque(0)).isNull();
-        assertThat(manque(2)).isEqualTo("Reste à savoir\u00a0: q1, q2.");
-        assertThat(manque(7)).isEqualTo("Reste à savoir\u00a0: q1, q2, q3, q4, q5, q6, q7.");
-        assertThat(manque(8)).isEqualTo("Reste à savoir\u00a0: q1, q2, q3, q4, q5, q6 et 2 autres réponses.");
+        assertThat(manque(2)).isEqualTo("À demander\u00a0: q1, q2.");
+        assertThat(manque(7)).isEqualTo("À demander\u00a0: q1, q2, q3, q4, q5, q6, q7.");
+        assertThat(manque(8)).isEqualTo("À demander\u00a0: q1, q2, q3, q4, q5, q6 et 2 autres réponses.");
     }
 
     private static String manque(int nombre) {
         List<String> manquants = java.util.stream.IntStream.rangeClosed(1, nombre)
                 .mapToObj(i -> "q" + i)
                 .toList();
-        return new PropositionOrientation(Parcours.EMPLOI, "", Map.of(), List.of(), List.of(), List.of(), manquants)
-                .resteASavoir();
+        return new PropositionOrientation(
+                        Parcours.EMPLOI, "", Map.of(), List.of(), List.of(), List.of(), List.of(), manquants)
+                .aDemander();
     }
 
     @Test
     void les_valeurs_que_lisent_les_tables_sont_celles_du_formulaire() {
-        for (String champ : List.of("inscription", "suiviePar", "recommandation")) {
+        for (String champ : List.of("suiviePar", "recommandation")) {
             assertThat(valeurs(champ)).as(champ).contains("NSP");
         }
-        assertThat(valeurs("inscription")).contains("RECENTE", "REPRISE", "ANCIENNE");
         assertThat(valeurs("recommandation"))
                 .contains(java.util.Arrays.stream(Parcours.values())
                         .map(Enum::name)

@@ -12,10 +12,12 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
+import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -30,14 +32,29 @@ import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
+import fr.jalon.essais.RendezVousDEssai;
 import fr.jalon.parcours.Taches;
 import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.parcours.orientation.RepriseDesConfirmations;
+import fr.jalon.prescription.DonneePartagee;
+import fr.jalon.prescription.EspacePartenaire;
+import fr.jalon.prescription.EtatProposition;
+import fr.jalon.prescription.FinDesPartages;
+import fr.jalon.prescription.MotifRefus;
+import fr.jalon.prescription.PropositionVue;
+import fr.jalon.prescription.Rencontre;
+import fr.jalon.prescription.Reponse;
+import fr.jalon.prescription.SuivisDOrientation;
+import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
 import fr.jalon.web.EtapesDEssai;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,6 +138,9 @@ class OrientationIT {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("pas de tâche " + etape))
                 .tacheId();
+        if (OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS.equals(etape)) {
+            RendezVousDEssai.faireVenir(monde, dossier.id());
+        }
         taches.achever(tache, donnees, agent);
         monde.travailler();
     }
@@ -137,9 +157,7 @@ class OrientationIT {
         donnees.put("parcours", "SOCIO_PROFESSIONNEL");
         donnees.put("organisme", organisme);
         donnees.put("referent", ali.identifiant());
-        donnees.put("date", DEPART.plusDays(10).toString());
-        donnees.put("heure", "9h30");
-        donnees.put("lieu", "Espace social Rennes Kléber");
+        donnees.putAll(RendezVousDEssai.apres(DEPART.plusDays(10)));
         return donnees;
     }
 
@@ -168,9 +186,14 @@ class OrientationIT {
                 dossier,
                 OrientationRsa.RECUEILLIR_SIGNATURES,
                 Map.of(
-                        "resultat", "SIGNE",
-                        "signePersonneLe", DEPART.toString(),
-                        "signeReferentLe", DEPART.toString()));
+                        "resultat",
+                        "SIGNE",
+                        "signePersonneLe",
+                        DEPART.toString(),
+                        "signeReferentLe",
+                        DEPART.toString(),
+                        "sansCopie",
+                        "Exemplaire papier gardé à l'antenne."));
     }
 
     /** Up to a written contract, with an organisation of ours. */
@@ -275,9 +298,14 @@ class OrientationIT {
     void une_signature_a_venir_ou_d_avant_le_contrat_est_refusee_sur_son_champ() {
         DossierVue dossier = contratEcrit();
         Map<String, Object> fausses = Map.of(
-                "resultat", "SIGNE",
-                "signePersonneLe", DEPART.plusDays(1).toString(),
-                "signeReferentLe", DEPART.minusDays(1).toString());
+                "resultat",
+                "SIGNE",
+                "signePersonneLe",
+                DEPART.plusDays(1).toString(),
+                "signeReferentLe",
+                DEPART.minusDays(1).toString(),
+                "sansCopie",
+                "Papier.");
         assertThatThrownBy(() -> achever(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, fausses))
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
@@ -320,7 +348,8 @@ class OrientationIT {
         assertThat(d.ecart()).isTrue();
         assertThat(d.proposition().parcours()).isEqualTo(Parcours.SOCIO_PROFESSIONNEL);
         assertThat(d.parcours()).isEqualTo(Parcours.EMPLOI);
-        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.CONFIEE_PARTENAIRE);
+        assertThat(dossiers.parId(dossier.id()).issue()).isNull();
+        assertThat(corbeille.duDossier(dossier.id())).anyMatch(t -> t.etape().equals(OrientationRsa.SUIVRE_PARTENAIRE));
     }
 
     @Test
@@ -328,23 +357,18 @@ class OrientationIT {
         DossierVue dossier = ouvrir(monde.personne());
         situer(dossier);
         achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
-        Map<String, Object> absente = Map.of(
-                "resultat", "ABSENTE", "date", DEPART.plusDays(15).toString(), "heure", "14h00", "lieu", "À l'antenne");
+        Map<String, Object> absente = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(15)));
+        absente.put("resultat", "ABSENTE");
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente);
         assertThat(lettres(dossier)).contains("seconde-convocation");
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "ABSENTE"));
         Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
-        achever(
-                dossier,
-                OrientationRsa.RECUEILLIR_AVIS_EQUIPE,
-                Map.of(
-                        "seance", DEPART.toString(),
-                        "avis", "La personne a expliqué son absence.",
-                        "suite", "NOUVEAU_RENDEZ_VOUS",
-                        "date", DEPART.plusDays(20).toString(),
-                        "heure", "10:15",
-                        "lieu", "À l'antenne"),
-                dispositifs);
+        Map<String, Object> avis = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(20)));
+        avis.putAll(Map.of(
+                "seance", DEPART.toString(),
+                "avis", "La personne a expliqué son absence.",
+                "suite", "NOUVEAU_RENDEZ_VOUS"));
+        achever(dossier, OrientationRsa.RECUEILLIR_AVIS_EQUIPE, avis, dispositifs);
         assertThat(demandes.demande(dossier.id()).absences()).isZero();
         assertThat(corbeille.duDossier(dossier.id()))
                 .anyMatch(t -> t.etape().equals(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS));
@@ -358,8 +382,10 @@ class OrientationIT {
         assertThat(echeance(tard, OrientationRsa.RECUEILLIR_SITUATION)).isEqualTo(DEPART.plusDays(4));
         situer(tard);
         assertThat(echeance(tard, OrientationRsa.CONFIRMER_ORIENTATION)).isEqualTo(DEPART.plusDays(4));
-        achever(tard, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
-        assertThat(echeance(tard, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)).isEqualTo(DEPART.plusDays(10));
+        Map<String, Object> donnees = confirmation(organisme("CCAS"));
+        achever(tard, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        assertThat(echeance(tard, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS))
+                .isEqualTo(LocalDate.parse((String) donnees.get("date")));
         assertThat(dossiers.parId(tard.id()).horloge().limite()).isNull();
         DossierVue tot = ouvrir(monde.personne());
         assertThat(echeance(tot, OrientationRsa.RECUEILLIR_SITUATION)).isBefore(DEPART.plusDays(42));
@@ -400,7 +426,7 @@ class OrientationIT {
         assertThat(ori.numero()).startsWith("ORI-2026-");
         assertThat(ori.horloge().limite()).isEqualTo(DEPART.plusDays(42));
         assertThat(demandes.demande(ori.id()).situation())
-                .containsEntry("parentIsole", false)
+                .containsEntry("parentIsole", "NON")
                 .containsEntry("majoration", "NON");
         assertThat(demandes.demande(ori.id()).origineId()).isEqualTo(rsa.id());
     }
@@ -411,6 +437,335 @@ class OrientationIT {
         monde.bean(Signalements.class).signaler(dossier.id(), Signalement.DESISTEMENT, "Ne souhaite pas.", ali);
         monde.travailler();
         assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.DESISTEMENT);
+    }
+
+    private Agent partenaire(String nature) {
+        return monde.partenaire("partenaire.suivi." + nature.toLowerCase(java.util.Locale.ROOT), organisme(nature));
+    }
+
+    private DossierVue confiee(String nature) {
+        DossierVue dossier = ouvrir(monde.personne());
+        situer(dossier);
+        Map<String, Object> donnees = new HashMap<>(Map.of(
+                "parcours",
+                "SOCIO_PROFESSIONNEL",
+                "organisme",
+                organisme(nature),
+                "referent",
+                ali.identifiant(),
+                "motif",
+                "La personne connaît déjà cette structure."));
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        return dossier;
+    }
+
+    private String texte(DossierVue dossier, String modele) {
+        return courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals(modele))
+                .findFirst()
+                .map(c -> monde.bean(ImagesCourrier.class).texte(courriers.octets(c.id())))
+                .orElseThrow(() -> new AssertionError("pas de courrier " + modele))
+                .replaceAll("[\\p{Z}\\s]+", " ");
+    }
+
+    private PropositionVue suivi(DossierVue dossier) {
+        return monde.bean(SuivisDOrientation.class).suivi(dossier.id()).orElseThrow();
+    }
+
+    @Test
+    void une_orientation_chez_un_partenaire_lui_appartient_et_reste_a_l_antenne_jusqu_a_la_rencontre() {
+        DossierVue dossier = confiee("MISSION_LOCALE");
+        Agent partenaire = partenaire("MISSION_LOCALE");
+        EspacePartenaire espace = monde.bean(EspacePartenaire.class);
+        Orientation enCours = orientations.enCours(dossier.personneId()).orElseThrow();
+        assertThat(enCours.referent()).as("l'agent du CCAS n'est pas référent").isNull();
+        assertThat(demandes.demande(dossier.id()).rendezVous()).isNull();
+        assertThat(texte(dossier, "notification-orientation"))
+                .contains(
+                        "Nous avons parlé de votre situation",
+                        "service d’accompagnement",
+                        "Il vous est donné par la Mission locale")
+                .doesNotContain(ali.nom() + " est votre référent");
+        UUID id = suivi(dossier).id();
+        assertThat(suivi(dossier).deLaLoi()).isTrue();
+        assertThat(espace.ouvrir(id, partenaire).donnees())
+                .extracting(DonneePartagee::code)
+                .contains("NOM", "TELEPHONE", "PARCOURS")
+                .doesNotContain("BESOIN");
+        Agent autre = partenaire("CAP_EMPLOI");
+        assertThatThrownBy(() -> espace.ouvrir(id, autre)).isInstanceOf(Introuvable.class);
+        monde.bean(FinDesPartages.class).arreterLesAccordsEchus();
+        assertThat(suivi(dossier).etat()).isEqualTo(EtatProposition.PROPOSEE);
+
+        Instant quand = Horloge.instantAParis(DEPART.plusDays(8).atTime(10, 0));
+        espace.repondre(
+                id, new Reponse(true, quand, "1 rue de l'Exemple", null, null), "Camille Référente", partenaire);
+        monde.travailler();
+        assertThat(texte(dossier, "premier-rendez-vous-partenaire")).contains("1 rue de l’Exemple");
+        assertThat(monde.bean(ReferentUnique.class).de(dossier.personneId()).orElseThrow())
+                .startsWith("Camille Référente, ");
+        assertThat(dossiers.parId(dossier.id()).clos()).isFalse();
+        assertThatThrownBy(() -> espace.noterRencontre(id, new Rencontre(Rencontre.Issue.TENU, null, null), partenaire))
+                .isInstanceOf(SaisieInvalide.class);
+        reglage.regler(DEPART.plusDays(8).atTime(11, 0));
+        espace.noterRencontre(id, new Rencontre(Rencontre.Issue.TENU, null, null), partenaire);
+        monde.travailler();
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.CONFIEE_PARTENAIRE);
+        assertThat(demandes.demande(dossier.id()).rencontreeLe()).isEqualTo(DEPART.plusDays(8));
+        assertThat(orientations.enCours(dossier.personneId())).isPresent();
+        assertThat(espace.ouvrir(id, partenaire).donnees())
+                .as("le référent lit encore")
+                .isNotEmpty();
+    }
+
+    @Test
+    void un_partenaire_qui_refuse_rend_l_orientation_a_l_antenne_qui_peut_en_changer_le_jour_meme() {
+        DossierVue dossier = confiee("MISSION_LOCALE");
+        Agent partenaire = partenaire("MISSION_LOCALE");
+        monde.bean(EspacePartenaire.class)
+                .repondre(
+                        suivi(dossier).id(),
+                        new Reponse(false, null, null, MotifRefus.AUTRE_SERVICE, null),
+                        partenaire);
+        monde.travailler();
+        situer(dossier);
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
+        assertThat(orientations.histoire(dossier.personneId()))
+                .singleElement()
+                .matches(o -> ali.identifiant().equals(o.referent()));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from orientation_annulee where dossier_id = ?", Integer.class, dossier.id()))
+                .isOne();
+    }
+
+    @Test
+    void un_agent_note_ce_que_le_partenaire_dit_par_telephone() {
+        DossierVue dossier = confiee("CAP_EMPLOI");
+        Map<String, Object> donne = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(3)));
+        donne.putAll(Map.of("resultat", "RENDEZ_VOUS", "referent", "Service accompagnement"));
+        achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, donne);
+        assertThat(lettres(dossier)).contains("premier-rendez-vous-partenaire", "orientation-confiee");
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, Map.of("resultat", "RENCONTREE")))
+                .hasMessageContaining("pas encore eu lieu");
+        achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, Map.of("resultat", "ABSENTE", "motif", "Sans nouvelle."));
+        assertThat(corbeille.duDossier(dossier.id()))
+                .anyMatch(t -> t.etape().equals(OrientationRsa.RECUEILLIR_SITUATION));
+    }
+
+    @Test
+    void un_desistement_ou_un_deces_ferme_le_suivi_du_partenaire_qui_en_est_prevenu() {
+        DossierVue dossier = confiee("MISSION_LOCALE");
+        monde.bean(Signalements.class).signaler(dossier.id(), Signalement.DESISTEMENT, "Ne souhaite pas.", ali);
+        monde.travailler();
+        assertThat(suivi(dossier).etat()).isEqualTo(EtatProposition.ARRETEE);
+        assertThat(lettres(dossier)).contains("fin-partage-partenaire");
+        assertThat(orientations.enCours(dossier.personneId())).isEmpty();
+    }
+
+    @Test
+    void une_confirmation_se_reprend_et_tout_revient_comme_avant() {
+        DossierVue dossier = ouvrir(monde.personne());
+        orientations.enregistrer(
+                nouvelle(monde.bean(Personnes.class).parId(dossier.personneId()), DEPART.minusDays(20)), ali);
+        situer(dossier);
+        Map<String, Object> donnees = confirmation(organisme("CCAS"));
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        assertThat(orientations.histoire(dossier.personneId())).hasSize(2);
+        RepriseDesConfirmations reprises = monde.bean(RepriseDesConfirmations.class);
+        Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
+        assertThatThrownBy(() -> reprises.reprendre(dossier.id(), accueil)).isInstanceOf(Interdit.class);
+        Agent ailleurs = monde.agent("ali.reprise.blosne", Role.ALI, "BLOSNE");
+        assertThatThrownBy(() -> reprises.reprendre(dossier.id(), ailleurs)).isInstanceOf(Introuvable.class);
+
+        reprises.reprendre(dossier.id(), ali);
+        monde.travailler();
+        assertThat(corbeille.duDossier(dossier.id()))
+                .anyMatch(t -> t.etape().equals(OrientationRsa.CONFIRMER_ORIENTATION));
+        assertThat(orientations.histoire(dossier.personneId())).singleElement().matches(Orientation::enCours);
+        assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNull();
+        assertThat(dossiers.parId(dossier.id()).horloge().limite()).isEqualTo(DEPART.plusDays(42));
+        assertThatThrownBy(() -> reprises.reprendre(dossier.id(), ali)).isInstanceOf(Conflit.class);
+        // The moment is free again
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"));
+        assertThatThrownBy(() -> reprises.reprendre(dossier.id(), ali)).isInstanceOf(Conflit.class);
+    }
+
+    @Test
+    void un_rendez_vous_n_est_jamais_ferme_hors_des_heures_ni_sur_un_autre() {
+        DossierVue premier = ouvrir(monde.personne());
+        situer(premier);
+        Map<String, Object> libre = confirmation(organisme("CCAS"));
+        refuse(premier, libre, "date", DEPART.plusDays(12).toString(), "date", "fermée");
+        refuse(premier, libre, "date", "2026-07-14", "date", "jour férié");
+        refuse(premier, libre, "heure", "8h30", "heure", "de 9h00 à 12h00 et de 13h30 à 17h00");
+        refuse(premier, libre, "heure", "11h30", "heure", "45 minutes");
+        refuse(premier, libre, "heure", "16h30", "heure", "heures de l'antenne");
+        achever(premier, OrientationRsa.CONFIRMER_ORIENTATION, libre);
+        DossierVue second = ouvrir(monde.personne());
+        situer(second);
+        Map<String, Object> pris = confirmation(organisme("CCAS"));
+        pris.put("date", libre.get("date"));
+        refuse(second, pris, "heure", (String) libre.get("heure"), "heure", "déjà un rendez-vous");
+        assertThat(demandes.demande(second.id()).confirmeeLe()).isNull();
+        java.time.LocalDateTime propose =
+                monde.bean(Creneaux.class).suivant(second.id(), ali.identifiant(), "KLEBER", null);
+        pris.put("date", propose.toLocalDate().toString());
+        pris.put("heure", propose.toLocalTime().toString());
+        achever(second, OrientationRsa.CONFIRMER_ORIENTATION, pris);
+        assertThatThrownBy(() -> taches.achever(
+                        corbeille.duDossier(second.id()).get(0).tacheId(), Map.of("resultat", "VENUE"), ali))
+                .hasMessageContaining("pas encore eu lieu");
+    }
+
+    private void refuse(
+            DossierVue dossier, Map<String, Object> donnees, String cle, String valeur, String champ, String mot) {
+        Map<String, Object> fausses = new HashMap<>(donnees);
+        fausses.put(cle, valeur);
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, fausses))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs())
+                                .anyMatch(x ->
+                                        x.champ().equals(champ) && x.message().contains(mot)));
+    }
+
+    @Test
+    void apres_six_semaines_france_travail_oriente_et_aucune_lettre_ne_dit_que_nous_l_avons_fait() {
+        DossierVue dossier = ouvrir(monde.personne());
+        situer(dossier);
+        demandes.constaterSixSemaines(dossier.id());
+        assertThat(demandes.demande(dossier.id()).sixSemainesLe()).isEqualTo(DEPART);
+        Map<String, Object> donnees = new HashMap<>(Map.of(
+                "parcours", "EMPLOI",
+                "organisme", organisme("FRANCE_TRAVAIL"),
+                "decideur", "FRANCE_TRAVAIL",
+                "motif", "Décision de France Travail."));
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees))
+                .isInstanceOf(SaisieInvalide.class);
+        donnees.put("decideeLe", DEPART.minusDays(1).toString());
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        assertThat(lettres(dossier)).contains("information-orientation").doesNotContain("notification-orientation");
+        assertThat(orientations.enCours(dossier.personneId()).orElseThrow().debut())
+                .isEqualTo(DEPART.minusDays(1));
+        assertThat(dossiers.histoire(dossier.id())).anyMatch(e -> e.nature().equals("SIX_SEMAINES"));
+    }
+
+    @Test
+    void une_proposition_ne_survit_pas_a_ses_faits_et_une_decision_se_dit_a_revoir() {
+        DossierVue dossier = ouvrir(monde.personne());
+        situer(dossier);
+        assertThat(demandes.demande(dossier.id()).proposition().indications())
+                .noneMatch(i -> i.raison().contains("moins de 26 ans"));
+        naitre(dossier, DEPART.minusYears(20));
+        assertThat(demandes.demande(dossier.id()).proposition().indications())
+                .anyMatch(i -> i.raison().contains("moins de 26 ans"));
+        monde.bean(RepriseDesConfirmations.class).revoirLaSituation(dossier.id(), ali);
+        situer(dossier);
+        Map<String, Object> donnees = confirmation(organisme("CCAS"));
+        donnees.put("motif", "Choix de la personne.");
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        assertThat(demandes.aRevoir(dossier.id())).isFalse();
+        naitre(dossier, DEPART.minusYears(40));
+        assertThat(demandes.aRevoir(dossier.id())).isTrue();
+    }
+
+    private void naitre(DossierVue dossier, LocalDate jour) {
+        Personnes personnes = monde.bean(Personnes.class);
+        PersonneVue p = personnes.parId(dossier.personneId());
+        personnes.modifier(
+                p.id(),
+                new FichePersonne(
+                        p.civilite(),
+                        p.nom(),
+                        p.prenoms(),
+                        jour,
+                        p.adresse(),
+                        p.quartier(),
+                        p.telephone(),
+                        p.courriel(),
+                        p.langue(),
+                        null),
+                p.version(),
+                ali);
+    }
+
+    @Test
+    void une_orientation_ancienne_se_declare_passee_et_prend_sa_place_sans_chevaucher() {
+        PersonneVue personne = monde.personne();
+        orientations.enregistrer(nouvelle(personne, DEPART.minusDays(20)), ali);
+        PersonneVue autre = monde.personne();
+        assertThatThrownBy(() -> orientations.enregistrer(nouvelle(autre, DEPART.minusDays(200)), ali))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("déclarez l'orientation comme passée");
+        orientations.enregistrer(passee(personne, DEPART.minusDays(200), null), ali);
+        assertThat(orientations.histoire(personne.id())).hasSize(2).last().satisfies(o -> {
+            assertThat(o.fin()).isEqualTo(DEPART.minusDays(20));
+            assertThat(o.declareePassee()).isTrue();
+        });
+        orientations.enregistrer(passee(personne, DEPART.minusDays(400), DEPART.minusDays(300)), ali);
+        assertThatThrownBy(() ->
+                        orientations.enregistrer(passee(personne, DEPART.minusDays(350), DEPART.minusDays(250)), ali))
+                .isInstanceOf(Conflit.class);
+        assertThatThrownBy(() ->
+                        orientations.enregistrer(passee(personne, DEPART.minusDays(500), DEPART.minusDays(497)), ali))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("au moins 7 jours");
+        assertThat(orientations.histoire(personne.id())).hasSize(3);
+    }
+
+    private NouvelleOrientation passee(PersonneVue personne, LocalDate debut, LocalDate fin) {
+        return new NouvelleOrientation(
+                personne.id(), null, Parcours.SOCIAL, organisme("CCAS"), null, null, debut, fin, true, null, null);
+    }
+
+    @Test
+    void un_organisme_qui_n_accompagne_personne_n_est_ni_offert_ni_accepte() {
+        OrganismesReferents referents = monde.bean(OrganismesReferents.class);
+        assertThatThrownBy(() -> referents.natureDe("CAF"))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("n'accompagne personne");
+        assertThat(referents.natureDe(organisme("MISSION_LOCALE"))).isEqualTo("MISSION_LOCALE");
+    }
+
+    @Test
+    void un_contrat_signe_a_sa_copie_ou_dit_pourquoi_elle_manque() {
+        DossierVue dossier = contratEcrit();
+        Map<String, Object> sansRien = Map.of(
+                "resultat", "SIGNE",
+                "signePersonneLe", DEPART.toString(),
+                "signeReferentLe", DEPART.toString());
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, sansRien))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs())
+                                .extracting(ErreurChamp::champ)
+                                .containsExactly("sansCopie"));
+        monde.bean(Pieces.class).noterRecue(dossier.id(), "CONTRAT_SIGNE", ali);
+        achever(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, sansRien);
+        assertThat(contrats.dernier(dossier.id()).orElseThrow().signe()).isTrue();
+    }
+
+    @Test
+    void ce_qu_une_case_vide_disait_devient_pas_demande() throws Exception {
+        DossierVue dossier = ouvrir(monde.personne());
+        jdbc.update(
+                "update demande_orientation set situation = ? where dossier_id = ?",
+                "{\"enfants\":0,\"parentIsole\":false,\"volontairePlie\":true}",
+                dossier.id());
+        String migration = new String(
+                getClass()
+                        .getResourceAsStream("/db/migration/V220__orientation_a_quelqu_un.sql")
+                        .readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        for (String ordre : migration.split(";")) {
+            if (ordre.contains("UPDATE demande_orientation SET situation")) {
+                jdbc.execute(ordre.substring(ordre.indexOf("UPDATE")));
+            }
+        }
+        assertThat(demandes.demande(dossier.id()).situation())
+                .doesNotContainKey("parentIsole")
+                .containsEntry("volontairePlie", "OUI");
     }
 
     private NouvelleOrientation nouvelle(PersonneVue personne, LocalDate debut) {

@@ -273,6 +273,7 @@ class PlacesDesReferentsIT {
                 "",
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         new PropositionOrientation.OrganismePropose("a", "ASSOCIATION", 2, "Le lien existe.", ""),
                         new PropositionOrientation.OrganismePropose("b", "ASSOCIATION", 3, "Elle est proche.", "")),

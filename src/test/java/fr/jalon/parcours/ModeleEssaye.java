@@ -104,6 +104,11 @@ public final class ModeleEssaye implements AutoCloseable {
                 .forEach(p -> execution().deleteProcessInstance(p.getId(), "test suivant"));
     }
 
+    /** What the automatic steps answer from now on. */
+    public void repondre(String variable, Object valeur) {
+        reponses.put(variable, valeur);
+    }
+
     public RuntimeService execution() {
         return moteur.getRuntimeService();
     }

@@ -73,7 +73,7 @@ class PrescriptionDecisionTest {
     void une_donnee_ne_va_qu_aux_sortes_de_partenaires_qui_en_ont_besoin(
             String regle, String donnee, List<String> attendues) throws IOException {
         for (String nature : natures()) {
-            List<RegleDeclenchee> lignes = DONNEES.evaluer(faits("nature", nature, "francais", true));
+            List<RegleDeclenchee> lignes = DONNEES.evaluer(faits("nature", nature, "francais", true, "base", "ACCORD"));
             boolean part = lignes.stream().anyMatch(r -> r.id().equals("Rule_" + regle));
             assertThat(part).as(nature).isEqualTo(attendues.contains(nature));
             lignes.stream()
@@ -87,7 +87,7 @@ class PrescriptionDecisionTest {
         Set<String> vues = new TreeSet<>();
         for (String nature : natures()) {
             for (Boolean francais : new Boolean[] {true, false, null}) {
-                Map<String, Object> faits = faits("nature", nature, "francais", francais);
+                Map<String, Object> faits = faits("nature", nature, "francais", francais, "base", "ACCORD");
                 List<String> regles = DONNEES.declenchees(faits);
                 vues.addAll(regles);
                 assertThat(regles).as(faits.toString()).containsAll(TOUJOURS);
@@ -101,7 +101,24 @@ class PrescriptionDecisionTest {
                 });
             }
         }
-        DONNEES.chaqueLigneEstVerifiee(vues, 9);
+        for (String nature : natures()) {
+            vues.addAll(DONNEES.declenchees(faits("nature", nature, "francais", true, "base", "LOI")));
+        }
+        DONNEES.chaqueLigneEstVerifiee(vues, 11);
+    }
+
+    @Test
+    void un_organisme_referent_recoit_le_necessaire_sans_message_ni_besoin() throws IOException {
+        for (String nature : natures()) {
+            List<String> donnees = DONNEES.evaluer(faits("nature", nature, "francais", true, "base", "LOI")).stream()
+                    .map(r -> r.texte("donnee"))
+                    .toList();
+            assertThat(donnees)
+                    .as(nature)
+                    .contains("NOM", "TELEPHONE", "ADRESSE", "PARCOURS", "INTERLOCUTEUR")
+                    .doesNotContain("BESOIN", "QUARTIER")
+                    .doesNotHaveDuplicates();
+        }
     }
 
     private static Map<String, Object> simple(Object... donnes) {

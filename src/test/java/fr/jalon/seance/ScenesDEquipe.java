@@ -10,6 +10,7 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.Monde;
+import fr.jalon.essais.RendezVousDEssai;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.Taches;
 import fr.jalon.parcours.orientation.OrientationRsa;
@@ -49,6 +50,9 @@ public final class ScenesDEquipe {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("pas de tâche " + etape))
                 .tacheId();
+        if (OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS.equals(etape)) {
+            RendezVousDEssai.faireVenir(monde, dossier.id());
+        }
         monde.bean(Taches.class).achever(tache, donnees, agent);
         monde.travailler();
     }
@@ -93,8 +97,7 @@ public final class ScenesDEquipe {
     }
 
     public Map<String, Object> rendezVous(int jours) {
-        return Map.of(
-                "date", jour().plusDays(jours).toString(), "heure", "9h30", "lieu", "Espace social Rennes Kléber");
+        return RendezVousDEssai.apres(jour().plusDays(jours));
     }
 
     public CasPret pret(DossierVue dossier) {

@@ -97,7 +97,7 @@ class AccompagnementIT {
                 "civilite;nom;prenoms;date_naissance;adresse;quartier;date_droit;situation_emploi;frein_sante;enfants\n");
         for (int i = 0; i < nombre; i++) {
             lignes.append("Mme;Inventée-Écran%c;Zoé;0%d/02/1984;2 allée Imaginaire;Q1;%s;%s;%s;0\n"
-                    .formatted((char) ('a' + i), i + 1, droit, "sans emploi ancien", i % 2 == 0 ? "moyen" : "fort"));
+                    .formatted((char) ('a' + i), i + 1, droit, "sans emploi ancien", "moyen"));
         }
         lignes.append("Mme;Inventée-Fautive;Zoé;31/02/1984;2 allée Imaginaire;Q1;" + droit + ";parfois;;\n");
         Imports imports = monde.bean(Imports.class);
@@ -133,6 +133,13 @@ class AccompagnementIT {
             assertThat(restantes()).isEqualTo(avant - 1);
             String heure = v.page().locator("input[name=heure]").inputValue();
             assertThat(heure).isEqualTo("9h45");
+            monde.travailler();
+            assertThat(v.texte()).contains("Vos dernières confirmations", "Lire le courrier qui sera écrit");
+            v.page().locator("#dernieres button").first().click();
+            v.page().locator("#messages:has-text('est reprise')").waitFor();
+            v.chargee();
+            assertThat(restantes()).isEqualTo(avant);
+            v.tenir("confirmations-reprise");
             v.page().keyboard().press("p");
             v.page().waitForURL("**rang=1");
             v.chargee();

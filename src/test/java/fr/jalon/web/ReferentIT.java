@@ -133,7 +133,10 @@ class ReferentIT {
         prendre(v, dossier, "Recueillir la situation");
         choisir(v, "situationEmploi", "Elle n'a pas travaillé depuis deux ans ou plus");
         v.page().getByLabel("Chercher sa voie").check();
-        v.page().getByLabel("Elle élève seule ses enfants").check();
+        v.page()
+                .locator("[id*=Field_parentIsole] input, input[id*=Field_parentIsole]")
+                .first()
+                .check();
         v.bouton("Terminer l’étape");
         v.refusAttendu(422);
         assertThat(v.page().locator(".resume-erreurs").innerText()).contains("aucun enfant n'est compté");
@@ -150,7 +153,7 @@ class ReferentIT {
                 .contains(
                         "Parcours socio-professionnel",
                         "Vous n'avez pas travaillé depuis deux ans ou plus.",
-                        "Reste à savoir");
+                        "À demander");
         v.illustrer("referent-proposition", "#decision ~ section");
         v.bouton("Terminer l’étape");
         v.page().locator(".resume-erreurs").waitFor();
@@ -235,6 +238,9 @@ class ReferentIT {
         dater(v, "signeReferentLe", DEPART.plusDays(14));
         assertThat(v.page().locator("input[id*=Field_signePersonneLe]").inputValue())
                 .isEqualTo("15/06/2026");
+        v.page()
+                .getByLabel("Pourquoi l'exemplaire signé n'est-il pas joint ?")
+                .fill("Exemplaire papier gardé à l'antenne.");
         v.tenir("orientation-signatures");
         terminer(v);
         v.aller("/dossiers/" + dossier.numero());
@@ -283,7 +289,7 @@ class ReferentIT {
         try (Visite v = visite(suivant)) {
             prendre(v, dossier, "Confirmer l'orientation");
             choisir(v, "referent", suivant.nomComplet());
-            dater(v, "date", DEPART.plusDays(20));
+            dater(v, "date", DEPART.plusDays(21));
             v.page().getByLabel("Heure (par exemple 9h30)").fill("10h");
             v.page()
                     .getByLabel("Ce que le référent actuel transmet au suivant")

@@ -22,6 +22,9 @@ final class ColonnesOrientation {
 
     static final String DROIT = "date_droit";
 
+    /** Says that an old right is old on purpose. */
+    static final String PASSEE = "orientation_passee";
+
     private static final String FORMULAIRE = "recueillir-situation";
     private static final Set<String> SANS_SAISIE = Set.of("text", "html", "image", "separator", "spacer", "button");
 
@@ -51,6 +54,13 @@ final class ColonnesOrientation {
                         "Jour où l'ouverture du droit a été connue : les six semaines partent de là.",
                         "14/04/2026",
                         "droit ouvert le")
+                .sous("La demande"));
+        colonnes.add(facultative(
+                        PASSEE,
+                        "Demande ancienne",
+                        "oui quand la date du droit est ancienne et que c'est voulu ; sinon une date ancienne est refusée.",
+                        "non",
+                        "ancienne")
                 .sous("La demande"));
         questions()
                 .forEach(q ->

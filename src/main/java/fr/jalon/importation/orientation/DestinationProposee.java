@@ -48,7 +48,7 @@ class DestinationProposee {
             throw new IllegalStateException("aucun organisme de l'annuaire n'accompagne de personnes");
         }
         OrganismeReferent premier = classes.get(0);
-        String manques = p.manquants().isEmpty() ? "" : " " + p.resteASavoir();
+        String manques = p.manquants().isEmpty() ? "" : " " + p.aDemander();
         return new Destination(
                 p.parcours().libelle() + ", " + premier.enUneLigne() + "." + manques,
                 Map.of(

@@ -137,6 +137,7 @@ class ImportOrientations implements TypeImport {
         FichePersonne fiche = FicheLue.lire(rangee);
         LocalDate droit = rangee.exigerDate(ColonnesOrientation.DROIT);
         Map<String, Object> situation = SituationOrientation.lire(rangee);
+        verifierAnciennete(rangee, droit);
         String antenne = verifierPersonne(rangee, fiche, auteur);
         verifierSituation(rangee, fiche, droit, situation);
         if (rangee.enErreur()) {
@@ -151,6 +152,17 @@ class ImportOrientations implements TypeImport {
         } catch (SaisieInvalide e) {
             rangee.refuser(e.erreurs(), Map.of(ColonnesPersonne.NIR, ColonnesPersonne.NIR));
             return ExamenLigne.enErreur(rangee.erreurs(), lue.sujets());
+        }
+    }
+
+    /** A day that is old by mistake is told before anything is written. */
+    private void verifierAnciennete(LectureRangee rangee, LocalDate droit) {
+        boolean declaree = rangee.present(ColonnesOrientation.PASSEE)
+                && Boolean.TRUE.equals(rangee.ouiNon(ColonnesOrientation.PASSEE));
+        if (!declaree && demandes.ancienne(droit)) {
+            rangee.refuser(
+                    ColonnesOrientation.DROIT,
+                    "Ce jour est ancien : vérifiez-le, ou écrivez oui dans la colonne « Demande ancienne ».");
         }
     }
 

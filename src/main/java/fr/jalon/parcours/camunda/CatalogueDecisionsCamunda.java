@@ -101,7 +101,7 @@ class CatalogueDecisionsCamunda implements CatalogueDecisions {
         return parDefinition.computeIfAbsent(definition.getId(), id -> lire(definition));
     }
 
-    /** A definition that is not a table has no row. */
+    /** A file may hold several decisions that require one another; one that is not a table has no row. */
     private Table lire(DecisionDefinition definition) {
         DmnModelInstance modele = depot.getDmnModelInstance(definition.getId());
         Decision decision = modele.getModelElementById(definition.getKey());

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLiteralExpressionEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLogicEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
@@ -22,9 +24,7 @@ class CollecteDesEvaluations implements DmnDecisionEvaluationListener {
 
     @Override
     public void notify(DmnDecisionEvaluationEvent evenement) {
-        if (evenement.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
-            derniere.set(convertir(table));
-        }
+        derniere.set(convertir(evenement));
     }
 
     void oublier() {
@@ -41,13 +41,35 @@ class CollecteDesEvaluations implements DmnDecisionEvaluationListener {
         return evaluation;
     }
 
-    private static EvaluationDecision convertir(DmnDecisionTableEvaluationEvent evenement) {
-        DmnDecision table = evenement.getDecision();
-        int version = table instanceof DecisionDefinitionEntity definition ? definition.getVersion() : 0;
-        List<RegleDeclenchee> regles = evenement.getMatchingRules().stream()
+    /** An expression fires no rule: it is worth something. */
+    private static EvaluationDecision convertir(DmnDecisionEvaluationEvent evenement) {
+        DmnDecisionLogicEvaluationEvent racine = evenement.getDecisionResult();
+        DmnDecision decision = racine.getDecision();
+        int version = decision instanceof DecisionDefinitionEntity definition ? definition.getVersion() : 0;
+        Map<String, List<RegleDeclenchee>> tables = new LinkedHashMap<>();
+        Map<String, Object> valeurs = new LinkedHashMap<>();
+        for (DmnDecisionLogicEvaluationEvent requise : evenement.getRequiredDecisionResults()) {
+            if (requise instanceof DmnDecisionTableEvaluationEvent table) {
+                tables.put(table.getDecision().getKey(), regles(table));
+            }
+            valoir(requise, valeurs);
+        }
+        valoir(racine, valeurs);
+        List<RegleDeclenchee> regles =
+                racine instanceof DmnDecisionTableEvaluationEvent table ? regles(table) : List.of();
+        return new EvaluationDecision(decision.getKey(), version, regles, tables, valeurs);
+    }
+
+    private static void valoir(DmnDecisionLogicEvaluationEvent evenement, Map<String, Object> valeurs) {
+        if (evenement instanceof DmnDecisionLiteralExpressionEvaluationEvent formule) {
+            valeurs.put(formule.getOutputName(), formule.getOutputValue().getValue());
+        }
+    }
+
+    private static List<RegleDeclenchee> regles(DmnDecisionTableEvaluationEvent evenement) {
+        return evenement.getMatchingRules().stream()
                 .map(CollecteDesEvaluations::convertir)
                 .toList();
-        return new EvaluationDecision(table.getKey(), version, regles);
     }
 
     private static RegleDeclenchee convertir(DmnEvaluatedDecisionRule regle) {

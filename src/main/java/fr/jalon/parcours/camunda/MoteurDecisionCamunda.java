@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,13 +105,16 @@ class MoteurDecisionCamunda implements MoteurDecision {
             throw new EvaluationImpossible(cle, e);
         }
         EvaluationDecision brute = collecte.derniere();
+        Map<String, List<RegleDeclenchee>> requises = new LinkedHashMap<>();
+        brute.requises().forEach((requise, regles) -> requises.put(requise, annoter(decision, regles)));
         return new EvaluationDecision(
-                cle,
-                decision.version(),
-                brute.regles().stream()
-                        .map(r -> new RegleDeclenchee(
-                                r.id(), decision.annotations().getOrDefault(r.id(), ""), r.sorties()))
-                        .toList());
+                cle, decision.version(), annoter(decision, brute.regles()), requises, brute.valeurs());
+    }
+
+    private static List<RegleDeclenchee> annoter(Decision decision, List<RegleDeclenchee> regles) {
+        return regles.stream()
+                .map(r -> new RegleDeclenchee(r.id(), decision.annotations().getOrDefault(r.id(), ""), r.sorties()))
+                .toList();
     }
 
     @Override

@@ -3,10 +3,13 @@ package fr.jalon.parcours.orientation;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Issue;
 import fr.jalon.orientation.Contrats;
+import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.parcours.ContexteEtape;
 import fr.jalon.parcours.Delegue;
@@ -14,6 +17,9 @@ import fr.jalon.parcours.FaitsDecision;
 import fr.jalon.parcours.LettresDossier.Complement;
 import fr.jalon.parcours.SuiteDecision;
 import fr.jalon.parcours.Variables;
+import fr.jalon.parcours.partenaire.CourriersAuPartenaire;
+import fr.jalon.prescription.SuivisDOrientation;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,15 +63,67 @@ class DeleguesOrientation {
         };
     }
 
+    /** No letter is written on facts that changed since the decision: the step asks again. */
     @Bean
     Delegue notifierOrientation() {
-        return contexte ->
-                ecrire(contexte, CodesCourrier.NOTIFICATION_ORIENTATION, lettres.notification(contexte.dossierId()));
+        return contexte -> {
+            UUID dossierId = contexte.dossierId();
+            if (demandes.aRevoir(dossierId)) {
+                demandes.annulerLaConfirmation(
+                        dossierId, "La situation a changé avant que le courrier soit écrit.", Agent.JALON);
+                return Variables.aucune().avec(OrientationRsa.DESTINATION, "A_REVOIR");
+            }
+            String modele = lettres.modeleDeLaNotification(dossierId);
+            lettres.ecrire(contexte.cleUnique(modele), modele, dossierId, lettres.notification(dossierId));
+            return Variables.aucune()
+                    .avec(OrientationRsa.DESTINATION, lettres.accompagneParNous(dossierId) ? "NOUS" : "PARTENAIRE");
+        };
     }
 
     @Bean
-    Delegue confierPartenaire() {
-        return contexte -> clore(contexte, Issue.CONFIEE_PARTENAIRE);
+    Delegue ouvrirSuivi(
+            CourriersAuPartenaire courriers, OrganismesReferents organismes, SuivisDOrientation suivis, Delais delais) {
+        return contexte -> {
+            UUID dossierId = contexte.dossierId();
+            DemandeOrientationVue d = demandes.demande(dossierId);
+            suivis.ouvrir(
+                    dossierId,
+                    d.organisme(),
+                    organismes.nature(d.organisme()),
+                    d.confirmeePar(),
+                    delais.fin(
+                            DemandesOrientation.DISPOSITIF,
+                            OrientationRsa.SUIVRE_PARTENAIRE,
+                            false,
+                            horloge.aujourdhui()),
+                    Agent.JALON);
+            courriers.informer(contexte);
+            return Variables.aucune();
+        };
+    }
+
+    @Bean
+    Delegue annoncerRendezVousReferent(CourriersAuPartenaire courriers) {
+        return contexte -> {
+            courriers.annoncerLePremierRendezVous(contexte);
+            return Variables.aucune();
+        };
+    }
+
+    @Bean
+    Delegue confierPartenaire(SuivisDOrientation suivis) {
+        return contexte -> {
+            suivis.finirLesAutres(dossiers.parId(contexte.dossierId()).personneId(), contexte.dossierId());
+            return clore(contexte, Issue.CONFIEE_PARTENAIRE);
+        };
+    }
+
+    @Bean
+    Delegue constaterSixSemaines() {
+        return contexte -> {
+            demandes.constaterSixSemaines(contexte.dossierId());
+            return Variables.aucune();
+        };
     }
 
     @Bean
@@ -91,23 +149,27 @@ class DeleguesOrientation {
     }
 
     @Bean
-    Delegue cloreOrientationDesistement() {
-        return contexte -> terminer(contexte, Issue.DESISTEMENT);
+    Delegue cloreOrientationDesistement(CourriersAuPartenaire courriers) {
+        return contexte -> terminer(contexte, Issue.DESISTEMENT, courriers);
     }
 
     @Bean
-    Delegue cloreOrientationDepart() {
-        return contexte -> terminer(contexte, Issue.DEMENAGEMENT);
+    Delegue cloreOrientationDepart(CourriersAuPartenaire courriers) {
+        return contexte -> terminer(contexte, Issue.DEMENAGEMENT, courriers);
     }
 
     @Bean
-    Delegue cloreOrientationDeces() {
-        return contexte -> terminer(contexte, Issue.DECES);
+    Delegue cloreOrientationDeces(CourriersAuPartenaire courriers) {
+        return contexte -> terminer(contexte, Issue.DECES, courriers);
     }
 
     @Bean
-    Delegue cloreOrientationDoublon() {
-        return contexte -> clore(contexte, Issue.DOUBLON);
+    Delegue cloreOrientationDoublon(CourriersAuPartenaire courriers) {
+        return contexte -> {
+            courriers.direLaFin(contexte);
+            demandes.libererLeRendezVous(contexte.dossierId());
+            return clore(contexte, Issue.DOUBLON);
+        };
     }
 
     private Variables ecrire(ContexteEtape contexte, String modele, Complement complement) {
@@ -115,7 +177,9 @@ class DeleguesOrientation {
         return Variables.aucune();
     }
 
-    private Variables terminer(ContexteEtape contexte, Issue issue) {
+    private Variables terminer(ContexteEtape contexte, Issue issue, CourriersAuPartenaire courriers) {
+        courriers.direLaFin(contexte);
+        demandes.libererLeRendezVous(contexte.dossierId());
         orientations.terminer(dossiers.parId(contexte.dossierId()).personneId(), horloge.aujourdhui(), Agent.JALON);
         return clore(contexte, issue);
     }

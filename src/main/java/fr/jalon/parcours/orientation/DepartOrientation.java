@@ -1,19 +1,26 @@
 package fr.jalon.parcours.orientation;
 
+import fr.jalon.commun.Horloge;
+import fr.jalon.dossier.Delais;
+import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.Depart;
 import fr.jalon.parcours.Variables;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A situation that came with the request goes straight to the proposal. */
+/** A situation that came with the request goes straight to the proposal; six weeks later the law gives the orientation to France Travail. */
 @Component
 class DepartOrientation implements Depart {
 
     private final DemandesOrientation demandes;
+    private final Delais delais;
 
-    DepartOrientation(DemandesOrientation demandes) {
+    DepartOrientation(DemandesOrientation demandes, Delais delais) {
         this.demandes = demandes;
+        this.delais = delais;
     }
 
     @Override
@@ -23,6 +30,16 @@ class DepartOrientation implements Depart {
 
     @Override
     public Variables variables(UUID dossierId) {
-        return Variables.aucune().avec(OrientationRsa.SITUATION_CONNUE, demandes.situationRecueillie(dossierId));
+        LocalDate limite = delais.fin(
+                DemandesOrientation.DISPOSITIF,
+                Dossiers.HORLOGE_DOSSIER,
+                false,
+                demandes.demande(dossierId).connueLe());
+        return Variables.aucune()
+                .avec(OrientationRsa.SITUATION_CONNUE, demandes.situationRecueillie(dossierId))
+                // The last day belongs to the antenne
+                .avec(
+                        OrientationRsa.DATE_SIX_SEMAINES,
+                        Date.from(Horloge.instantAParis(limite.plusDays(1).atTime(0, 30))));
     }
 }

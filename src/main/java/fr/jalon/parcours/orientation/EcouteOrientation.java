@@ -11,6 +11,7 @@ import fr.jalon.rsa.DemandeSimulation;
 import fr.jalon.rsa.DemandesRsa;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +47,20 @@ class EcouteOrientation {
         }
     }
 
+    /** Nothing when the claim does not say whether the person lives alone. */
+    private static Optional<Boolean> eleveSeule(DemandeSimulation situation) {
+        if (situation.enfants().isEmpty() || situation.adultes().size() > 1) {
+            return Optional.of(false);
+        }
+        return Optional.ofNullable(situation.isole());
+    }
+
     /** "Tell us once" (CRPA, art. L113-12): what the claim says is not asked again. */
     private static Map<String, Object> connu(DemandeRsaVue demande) {
         DemandeSimulation situation = demande.situation();
         Map<String, Object> connu = new HashMap<>();
         connu.put("enfants", situation.enfants().size());
-        connu.put(
-                "parentIsole",
-                situation.adultes().size() == 1 && !situation.enfants().isEmpty());
+        eleveSeule(situation).ifPresent(seule -> connu.put("parentIsole", seule ? "OUI" : "NON"));
         if (demande.estimation() != null) {
             connu.put("majoration", demande.estimation().majorationIsolement() ? "OUI" : "NON");
         }

@@ -70,7 +70,9 @@ class EtapesAccompagnement {
     @Bean
     Etape recueillirSignatures() {
         return new EtapeSimple(
-                OrientationRsa.RECUEILLIR_SIGNATURES, dossierId -> Map.of(), (dossierId, donnees, agent) -> {
+                OrientationRsa.RECUEILLIR_SIGNATURES,
+                dossierId -> Map.of("copieJointe", contrats.copieJointe(dossierId)),
+                (dossierId, donnees, agent) -> {
                     String resultat = (String) donnees.get("resultat");
                     switch (resultat) {
                         case "SIGNE" -> signer(dossierId, donnees, agent);
@@ -85,7 +87,12 @@ class EtapesAccompagnement {
     private void signer(UUID dossierId, Map<String, Object> donnees, Agent agent) {
         demandes.prevoirBilan(
                 dossierId,
-                contrats.signer(dossierId, jour(donnees, "signePersonneLe"), jour(donnees, "signeReferentLe"), agent));
+                contrats.signer(
+                        dossierId,
+                        jour(donnees, "signePersonneLe"),
+                        jour(donnees, "signeReferentLe"),
+                        (String) donnees.get("sansCopie"),
+                        agent));
     }
 
     @Bean

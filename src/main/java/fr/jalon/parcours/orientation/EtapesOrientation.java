@@ -13,6 +13,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.AvisEquipe;
 import fr.jalon.orientation.ConfirmationOrientation;
+import fr.jalon.orientation.Decideur;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.OrganismeReferent;
@@ -22,6 +23,9 @@ import fr.jalon.orientation.Parcours;
 import fr.jalon.parcours.Etape;
 import fr.jalon.parcours.EtapeSimple;
 import fr.jalon.parcours.Variables;
+import fr.jalon.prescription.IssueSuivi;
+import fr.jalon.prescription.NoteSuivi;
+import fr.jalon.prescription.SuivisDOrientation;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -31,6 +35,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -74,6 +79,10 @@ class EtapesOrientation {
                     PersonneVue personne = personnes.parId(dossier.personneId());
                     DemandeOrientationVue d = demandes.demande(dossierId);
                     List<OrganismeReferent> classes = organismes.classer(d.proposition(), personne);
+                    List<String> nous = classes.stream()
+                            .filter(o -> CCAS.equals(o.nature()))
+                            .map(OrganismeReferent::code)
+                            .toList();
                     Map<String, Object> donnees = new HashMap<>();
                     donnees.put(
                             "organismes",
@@ -82,15 +91,17 @@ class EtapesOrientation {
                                     .toList());
                     List<Map<String, String>> referents = referents(comptes, orientations.charges(), dossier.antenne());
                     donnees.put("referents", referents);
-                    // A single référent needs no choice; among several, somebody chooses
-                    if (referents.size() == 1) {
-                        donnees.put("referent", referents.get(0).get("value"));
-                    }
+                    donnees.put("organismesNous", nous);
+                    donnees.put("sixSemaines", d.sixSemainesLe() != null);
                     donnees.put("parcours", d.proposition().parcours().name());
                     classes.stream()
                             .filter(OrganismeReferent::propose)
                             .min(Comparator.comparing(OrganismeReferent::complet))
                             .ifPresent(o -> donnees.put("organisme", o.code()));
+                    // A single référent needs no choice when we accompany; among several, somebody chooses
+                    if (referents.size() == 1 && nous.contains(donnees.get("organisme"))) {
+                        donnees.put("referent", referents.get(0).get("value"));
+                    }
                     donnees.put("lieu", lieu(antennes.parCode(dossier.antenne())));
                     donnees.put(
                             "dejaSuivie",
@@ -98,26 +109,62 @@ class EtapesOrientation {
                     return donnees;
                 },
                 (dossierId, donnees, agent) -> {
-                    String organisme = (String) donnees.get("organisme");
-                    String nature = organismes.natureDe(organisme);
+                    String nature = organismes.natureDe((String) donnees.get("organisme"));
                     boolean parNous = CCAS.equals(nature);
-                    if (parNous && donnees.get("referent") == null) {
-                        throw new SaisieInvalide("referent", "Choisissez le référent qui accompagnera la personne.");
-                    }
-                    demandes.confirmer(
-                            dossierId,
-                            new ConfirmationOrientation(
-                                    Parcours.valueOf((String) donnees.get("parcours")),
-                                    organisme,
-                                    (String) donnees.get("referent"),
-                                    (String) donnees.get("motif"),
-                                    rendezVous(donnees),
-                                    (String) donnees.get("lieu"),
-                                    (String) donnees.get("passation")),
-                            nature,
-                            agent);
+                    demandes.confirmer(dossierId, confirmation(donnees, parNous), nature, agent);
                     return Variables.aucune().avec(OrientationRsa.ACCOMPAGNE_PAR_NOUS, parNous);
                 });
+    }
+
+    /** What the form says: with a partner, neither our référent nor an appointment of ours. */
+    static ConfirmationOrientation confirmation(Map<String, Object> donnees, boolean parNous) {
+        if (parNous && donnees.get("referent") == null) {
+            throw new SaisieInvalide("referent", "Choisissez le référent qui accompagnera la personne.");
+        }
+        Object decideur = donnees.get("decideur");
+        return new ConfirmationOrientation(
+                Parcours.valueOf((String) donnees.get("parcours")),
+                (String) donnees.get("organisme"),
+                parNous ? (String) donnees.get("referent") : null,
+                parNous ? null : Textes.ouNull((String) donnees.get("referentPartenaire")),
+                (String) donnees.get("motif"),
+                parNous ? rendezVous(donnees) : null,
+                parNous ? exigerLieu(donnees) : null,
+                decideur == null ? Decideur.CCAS : Decideur.valueOf((String) decideur),
+                Moments.jour((String) donnees.get("decideeLe")),
+                (String) donnees.get("passation"));
+    }
+
+    @Bean
+    Etape suivrePartenaire(SuivisDOrientation suivis) {
+        return new EtapeSimple(
+                OrientationRsa.SUIVRE_PARTENAIRE,
+                dossierId -> {
+                    Map<String, Object> donnees = new HashMap<>();
+                    donnees.put("referent", demandes.demande(dossierId).referentPartenaire());
+                    return donnees;
+                },
+                (dossierId, donnees, agent) -> {
+                    IssueSuivi issue = IssueSuivi.valueOf((String) donnees.get("resultat"));
+                    suivis.noter(
+                            dossierId,
+                            new NoteSuivi(
+                                    issue,
+                                    Moments.lire((String) donnees.get("date"), (String) donnees.get("heure")),
+                                    (String) donnees.get("lieu"),
+                                    (String) donnees.get("motif")),
+                            agent);
+                    demandes.nommerReferent(dossierId, (String) donnees.get("referent"), agent);
+                    return suite(dossierId, issue, agent);
+                });
+    }
+
+    /** What the partner did moves the path, whoever wrote it down. */
+    private Variables suite(UUID dossierId, IssueSuivi issue, Agent agent) {
+        if (issue == IssueSuivi.RENCONTREE) {
+            demandes.noterRencontrePartenaire(dossierId, agent);
+        }
+        return Variables.aucune().avec(OrientationRsa.SUITE_PARTENAIRE, issue.suite());
     }
 
     @Bean

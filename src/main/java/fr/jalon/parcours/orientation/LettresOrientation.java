@@ -3,8 +3,11 @@ package fr.jalon.parcours.orientation;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Horloge;
+import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
+import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.ContratEngagement;
+import fr.jalon.orientation.Decideur;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.OrganismesReferents;
@@ -25,18 +28,25 @@ import org.springframework.stereotype.Component;
 class LettresOrientation {
 
     private static final String DEMANDE = "orientation";
+    static final String CCAS = "CCAS";
 
     private final LettresDossier lettres;
     private final DemandesOrientation demandes;
     private final OrganismesReferents organismes;
     private final Comptes comptes;
+    private final Dossiers dossiers;
 
     LettresOrientation(
-            LettresDossier lettres, DemandesOrientation demandes, OrganismesReferents organismes, Comptes comptes) {
+            LettresDossier lettres,
+            DemandesOrientation demandes,
+            OrganismesReferents organismes,
+            Comptes comptes,
+            Dossiers dossiers) {
         this.lettres = lettres;
         this.demandes = demandes;
         this.organismes = organismes;
         this.comptes = comptes;
+        this.dossiers = dossiers;
     }
 
     CourrierVue ecrire(String cle, String modele, UUID dossierId, Complement complement) {
@@ -46,30 +56,74 @@ class LettresOrientation {
                         modele, dossierId, DEMANDE, demandes.demande(dossierId).confirmeePar(), complement));
     }
 
-    /** Who accompanies, why, and the first appointment. */
+    /** France Travail's decision is its own: we tell it, we notify nothing. */
+    String modeleDeLaNotification(UUID dossierId) {
+        return demandes.demande(dossierId).decideur() == Decideur.FRANCE_TRAVAIL
+                ? CodesCourrier.INFORMATION_ORIENTATION
+                : CodesCourrier.NOTIFICATION_ORIENTATION;
+    }
+
+    boolean accompagneParNous(UUID dossierId) {
+        return CCAS.equals(organismes.nature(demandes.demande(dossierId).organisme()));
+    }
+
+    /** Who accompanies, why, and the first appointment when it is with us; nothing that was not said. */
     Complement notification(UUID dossierId) {
         DemandeOrientationVue d = demandes.demande(dossierId);
+        return notification(d, entretien(dossierId));
+    }
+
+    /** Whether somebody of ours gathered the situation with the person: a file of newcomers does not. */
+    boolean entretien(UUID dossierId) {
+        return dossiers.histoire(dossierId).stream().anyMatch(e -> "SITUATION".equals(e.nature()));
+    }
+
+    byte[] apercu(UUID dossierId, String modele, Complement complement) {
+        return lettres.apercu(new LettresDossier.Lettre(modele, dossierId, DEMANDE, null, complement));
+    }
+
+    /**
+     * The same for a decision that is not taken yet, as the form says it.
+     *
+     * @param entretien somebody of ours gathered the situation with the person
+     */
+    Complement notification(DemandeOrientationVue d, boolean entretien) {
+        boolean parNous = CCAS.equals(organismes.nature(d.organisme()));
         Complement quoi = valeurs -> {
             valeurs.texte("orientation.parcours", d.parcours().libelle().toLowerCase(Locale.FRENCH))
-                    .texte("orientation.organisme", organismes.nom(d.organisme()))
-                    .texte("algorithme.finalite", "proposer un parcours et un organisme d'accompagnement")
-                    .liste(
-                            "raisons",
-                            d.proposition().indications().stream()
-                                    .filter(i -> i.parcours() == d.parcours())
-                                    .map(Indication::raison)
-                                    .map(raison -> Map.of("raisons.texte", raison))
-                                    .toList());
+                    .texte("orientation.organisme", organismes.nomAvecArticle(d.organisme()))
+                    .texte("algorithme.finalite", "proposer un parcours et un organisme d'accompagnement");
+            if (d.proposition() != null) {
+                valeurs.liste(
+                        "raisons",
+                        d.proposition().indications().stream()
+                                .filter(i -> i.parcours() == d.parcours())
+                                .map(Indication::raison)
+                                .map(raison -> Map.of("raisons.texte", raison))
+                                .toList());
+            }
+            if (entretien) {
+                valeurs.texte("orientation.entretien", "oui");
+            }
             if (d.ecart()) {
                 valeurs.texte("orientation.motif", d.motif());
             }
-            if (d.referent() != null) {
-                comptes.parIdentifiant(d.referent())
-                        .map(Agent::nomComplet)
-                        .ifPresent(nom -> valeurs.texte("orientation.referent", nom));
+            if (d.decideeLe() != null) {
+                valeurs.date("orientation.decideeLe", d.decideeLe());
+            }
+            valeurs.texte("orientation.referent", referent(d));
+            if (!parNous) {
+                valeurs.texte("orientation.partenaire", organismes.nomAvecArticle(d.organisme()));
             }
         };
-        return quoi.puis(rendezVous(d));
+        return d.rendezVous() == null ? quoi : quoi.puis(rendezVous(d));
+    }
+
+    /** Our agent, or whom the partner named; null while the partner named nobody. */
+    private String referent(DemandeOrientationVue d) {
+        return d.referent() == null
+                ? d.referentPartenaire()
+                : comptes.parIdentifiant(d.referent()).map(Agent::nomComplet).orElse(null);
     }
 
     Complement rendezVous(UUID dossierId) {

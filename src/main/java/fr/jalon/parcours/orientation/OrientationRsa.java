@@ -4,6 +4,7 @@ import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.DefinitionParcours;
 import fr.jalon.parcours.QuestionDeTache;
 import fr.jalon.parcours.VariableParcours;
+import java.util.Date;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,13 +19,22 @@ public class OrientationRsa {
     public static final String CONFIRMER_ORIENTATION = "UserTask_ConfirmerOrientation";
     public static final String TENIR_PREMIER_RENDEZ_VOUS = "UserTask_TenirPremierRendezVous";
     public static final String RECUEILLIR_AVIS_EQUIPE = "UserTask_RecueillirAvisEquipe";
+    public static final String SUIVRE_PARTENAIRE = "UserTask_SuivrePartenaire";
     public static final String ETABLIR_DIAGNOSTIC = "UserTask_EtablirDiagnostic";
     public static final String ETABLIR_CONTRAT = "UserTask_EtablirContrat";
     public static final String RECUEILLIR_SIGNATURES = "UserTask_RecueillirSignatures";
     public static final String FAIRE_LE_POINT = "UserTask_FaireLePoint";
 
+    static final String CONFIRMATION_REPRISE = "ConfirmationReprise";
+    static final String SITUATION_A_REVOIR = "SituationARevoir";
+
     static final VariableParcours<Boolean> SITUATION_CONNUE = VariableParcours.indicateur("situationConnue");
     static final VariableParcours<Boolean> ACCOMPAGNE_PAR_NOUS = VariableParcours.indicateur("accompagneParNous");
+    /** Where the orientation goes once its letter is written: {@code NOUS}, {@code PARTENAIRE}, or {@code A_REVOIR} when the facts changed. */
+    static final VariableParcours<String> DESTINATION = VariableParcours.code("destination");
+
+    static final VariableParcours<String> SUITE_PARTENAIRE = VariableParcours.code("suitePartenaire");
+    static final VariableParcours<Date> DATE_SIX_SEMAINES = VariableParcours.date("dateSixSemaines");
     static final VariableParcours<Boolean> VENUE = VariableParcours.indicateur("venue");
     static final VariableParcours<Boolean> SECONDE_ABSENCE = VariableParcours.indicateur("secondeAbsence");
     static final VariableParcours<String> AVIS_EQUIPE = VariableParcours.code("avisEquipe");

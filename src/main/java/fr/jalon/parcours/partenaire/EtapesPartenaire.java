@@ -194,7 +194,7 @@ class EtapesPartenaire {
                                 Moments.jour(texte(donnees, "jusquAu"))),
                         agent);
             }
-            dossiers.tracer(dossierId, "SUITE", texte(donnees, "motif"), agent);
+            prescriptions.noterLaSuite(dossierId, texte(donnees, "motif"), agent);
             return Variables.aucune().avec(OrientationPartenaire.SUITE_PARTENAIRE, suite);
         }
     }

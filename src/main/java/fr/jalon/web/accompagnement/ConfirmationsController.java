@@ -12,6 +12,7 @@ import fr.jalon.corbeille.Onglet;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.Creneaux;
+import fr.jalon.orientation.Decideur;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.OrganismeReferent;
@@ -20,11 +21,15 @@ import fr.jalon.orientation.Parcours;
 import fr.jalon.orientation.PropositionOrientation;
 import fr.jalon.parcours.FormulaireEtape;
 import fr.jalon.parcours.Taches;
+import fr.jalon.parcours.orientation.ApercusOrientation;
 import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.parcours.orientation.RepriseDesConfirmations;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.web.commun.ApercuEnSession;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
@@ -37,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
@@ -58,6 +64,12 @@ class ConfirmationsController {
     /** Organisations offered at a glance; the page of the task has them all. */
     private static final int ORGANISMES = 6;
 
+    private static final int DERNIERES = 5;
+
+    private static final List<Vues.Choix> DECIDEURS = List.of(
+            new Vues.Choix(Decideur.FRANCE_TRAVAIL.name(), "France Travail a orienté : je note sa décision", null),
+            new Vues.Choix(Decideur.CCAS.name(), "Nous, en accord avec France Travail", null));
+
     private static final String CRENEAU = "jalon.dernier-creneau";
     private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H'h'mm");
 
@@ -68,6 +80,8 @@ class ConfirmationsController {
     private final Personnes personnes;
     private final OrganismesReferents organismes;
     private final Creneaux creneaux;
+    private final ApercusOrientation apercus;
+    private final RepriseDesConfirmations reprises;
     private final Horloge horloge;
 
     ConfirmationsController(
@@ -78,6 +92,8 @@ class ConfirmationsController {
             Personnes personnes,
             OrganismesReferents organismes,
             Creneaux creneaux,
+            ApercusOrientation apercus,
+            RepriseDesConfirmations reprises,
             Horloge horloge) {
         this.corbeille = corbeille;
         this.taches = taches;
@@ -86,6 +102,8 @@ class ConfirmationsController {
         this.personnes = personnes;
         this.organismes = organismes;
         this.creneaux = creneaux;
+        this.apercus = apercus;
+        this.reprises = reprises;
         this.horloge = horloge;
     }
 
@@ -96,6 +114,9 @@ class ConfirmationsController {
             String parcours,
             String organisme,
             String referent,
+            String referentPartenaire,
+            String decideur,
+            String decideeLe,
             String date,
             String heure,
             String lieu,
@@ -106,6 +127,9 @@ class ConfirmationsController {
             donnees.put("parcours", parcours);
             donnees.put("organisme", organisme);
             donnees.put("referent", referent);
+            donnees.put("referentPartenaire", referentPartenaire);
+            donnees.put("decideur", decideur);
+            donnees.put("decideeLe", decideeLe);
             donnees.put("date", date);
             donnees.put("heure", heure);
             donnees.put("lieu", lieu);
@@ -124,6 +148,7 @@ class ConfirmationsController {
                 total == 0 ? List.of() : corbeille.lister(filtre, ici, 1, agent).elements();
         model.addAttribute("total", total);
         model.addAttribute("rang", ici);
+        model.addAttribute("dernieres", dernieres(agent));
         model.addAttribute("retour", new Vues.Lien("/corbeille", "La corbeille"));
         if (!page.isEmpty()) {
             remplir(page.get(0), agent, session, model);
@@ -156,6 +181,55 @@ class ConfirmationsController {
             Flash.refus(suite, e.getMessage());
         }
         return "redirect:/orientations/confirmations?rang=" + saisie.rang();
+    }
+
+    /** The letter that these answers would write, in its own tab: the form stays as it is. */
+    @PostMapping("/apercu")
+    String apercu(Saisie saisie, @Appelant Agent agent, HttpSession session, Model model) {
+        model.addAttribute("titre", "Aperçu du courrier");
+        try {
+            byte[] pdf = apercus.rediger(taches.tache(saisie.tache(), agent).dossierId(), saisie.donnees());
+            return "redirect:/apercus/" + ApercuEnSession.garder(session, "Notification de l’orientation", pdf);
+        } catch (SaisieInvalide e) {
+            model.addAttribute("message", e.erreurs().get(0).message());
+            return "dossier/sans-apercu";
+        }
+    }
+
+    /** Takes back one of the last confirmations, as long as its letter is not signed. */
+    @PostMapping("/reprise")
+    String reprendre(
+            @RequestParam String numero,
+            @RequestParam(defaultValue = "0") int rang,
+            @Appelant Agent agent,
+            RedirectAttributes suite) {
+        try {
+            reprises.reprendre(dossiers.parNumero(numero, agent).id(), agent);
+            Flash.ok(
+                    suite, "La confirmation de " + numero + " est reprise : l’orientation est de nouveau à confirmer.");
+        } catch (Conflit e) {
+            Flash.refus(suite, e.getMessage());
+        }
+        return "redirect:/orientations/confirmations?rang=" + rang;
+    }
+
+    /** One of the agent's last confirmations. */
+    record Derniere(String numero, String texte) {}
+
+    private List<Derniere> dernieres(Agent agent) {
+        return demandes.dernieresConfirmations(agent, DERNIERES).stream()
+                .map(id -> dossiers.parId(id))
+                .filter(d -> !d.clos() && agent.portee().couvre(d.antenne()))
+                .map(d -> {
+                    DemandeOrientationVue v = demandes.demande(d.id());
+                    return new Derniere(
+                            d.numero(),
+                            personnes.parId(d.personneId()).nomComplet() + " : "
+                                    + v.parcours().libelle().toLowerCase(Locale.FRENCH) + ", "
+                                    + organismes.nom(v.organisme()) + ", confirmée le "
+                                    + Mots.moment(v.confirmeeLe()));
+                })
+                .toList();
     }
 
     /** The orientations that nobody has taken, the most urgent first. */
@@ -191,6 +265,10 @@ class ConfirmationsController {
                         .map(o -> new Vues.Choix(o.code(), o.enUneLigne(), null))
                         .toList());
         model.addAttribute("referents", choix(formulaire, "referents", Integer.MAX_VALUE));
+        model.addAttribute("sixSemaines", demande.sixSemainesLe() != null);
+        model.addAttribute("decideurs", DECIDEURS);
+        model.addAttribute("nous", formulaire.donnees().get("organismesNous"));
+        model.addAttribute("manquants", p.manquants().isEmpty() ? null : p.aDemander());
         model.addAttribute(
                 "parcours",
                 Arrays.stream(Parcours.values())
@@ -207,26 +285,38 @@ class ConfirmationsController {
             FormulaireEtape formulaire,
             HttpSession session,
             Model model) {
-        LocalDateTime creneau = creneaux.suivant((LocalDateTime) session.getAttribute(CRENEAU));
+        String organisme = (String) formulaire.donnees().get("organisme");
+        boolean parNous =
+                formulaire.donnees().get("organismesNous") instanceof List<?> nous && nous.contains(organisme);
         List<Vues.Choix> referents = choix(formulaire, "referents", 1);
+        // With a partner nobody of ours is the référent by default
+        String referent = parNous && !referents.isEmpty() ? referents.get(0).valeur() : null;
+        LocalDateTime creneau = parNous
+                ? creneaux.suivant(
+                        ligne.dossierId(),
+                        referent,
+                        dossiers.parId(ligne.dossierId()).antenne(),
+                        (LocalDateTime) session.getAttribute(CRENEAU))
+                : null;
         return new Saisie(
                 ligne.tacheId(),
                 (int) model.getAttribute("rang"),
                 p.parcours().name(),
-                (String) formulaire.donnees().get("organisme"),
-                referents.isEmpty() ? null : referents.get(0).valeur(),
-                creneau.toLocalDate().toString(),
-                HEURE.format(creneau),
+                organisme,
+                referent,
+                null,
+                null,
+                null,
+                creneau == null ? null : creneau.toLocalDate().toString(),
+                creneau == null ? null : HEURE.format(creneau),
                 (String) formulaire.donnees().get("lieu"),
                 null);
     }
 
     private static List<String> raisons(PropositionOrientation p) {
         List<String> raisons = new ArrayList<>();
+        p.prealables().forEach(x -> raisons.add(x.raison()));
         p.indications().stream().filter(i -> i.parcours() == p.parcours()).forEach(i -> raisons.add(i.raison()));
-        if (!p.manquants().isEmpty()) {
-            raisons.add(p.resteASavoir());
-        }
         return raisons;
     }
 
@@ -241,9 +331,12 @@ class ConfirmationsController {
                 : List.of();
     }
 
-    /** The next appointment follows the one that was just given. */
+    /** The next appointment follows the one that was just given; a partner gives its own. */
     private static void garderLeCreneau(Saisie saisie, HttpSession session) {
         Instant donne = Moments.lire(saisie.date(), saisie.heure());
-        session.setAttribute(CRENEAU, donne == null ? null : LocalDateTime.ofInstant(donne, Horloge.PARIS));
+        if (donne == null) {
+            return;
+        }
+        session.setAttribute(CRENEAU, LocalDateTime.ofInstant(donne, Horloge.PARIS));
     }
 }

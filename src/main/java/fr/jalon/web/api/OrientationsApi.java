@@ -55,7 +55,15 @@ class OrientationsApi {
         this.idempotence = idempotence;
     }
 
-    record Demande(String parcours, String organisme, String referent, LocalDate debut, String motif) {}
+    /** @param passee declared as a past one: it may be old, and {@code fin} may be given */
+    record Demande(
+            String parcours,
+            String organisme,
+            String referent,
+            LocalDate debut,
+            LocalDate fin,
+            Boolean passee,
+            String motif) {}
 
     record Reponse(
             UUID id, String parcours, String organisme, String referent, LocalDate debut, LocalDate fin, String motif) {
@@ -74,7 +82,10 @@ class OrientationsApi {
     }
 
     @PostMapping
-    @Operation(summary = "Enregistre une orientation ; celle qui est en cours se termine le jour où celle-ci commence")
+    @Operation(
+            summary = "Enregistre une orientation ; celle qui est en cours se termine le jour où celle-ci commence",
+            description = "Une orientation ancienne se déclare passée (passee=true) : elle prend sa place parmi les"
+                    + " autres, sans les chevaucher, jusqu'à fin ou jusqu'à la suivante.")
     ResponseEntity<?> enregistrer(
             @PathVariable String numero,
             @RequestBody Demande demande,
@@ -95,7 +106,10 @@ class OrientationsApi {
                                         parcours,
                                         demande.organisme(),
                                         demande.referent(),
+                                        null,
                                         demande.debut(),
+                                        demande.fin(),
+                                        Boolean.TRUE.equals(demande.passee()),
                                         demande.motif(),
                                         null),
                                 agent))));

@@ -2,6 +2,7 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
+import fr.jalon.orientation.ReferentUnique;
 import fr.jalon.usager.AdressesFausses;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 class CartePersonne {
 
     private final Personnes personnes;
+    private final ReferentUnique referentUnique;
     private final Codes codes;
     private final Horloge horloge;
     private final AdressesFausses adresses;
 
-    CartePersonne(Personnes personnes, Codes codes, Horloge horloge, AdressesFausses adresses) {
+    CartePersonne(
+            Personnes personnes,
+            ReferentUnique referentUnique,
+            Codes codes,
+            Horloge horloge,
+            AdressesFausses adresses) {
         this.personnes = personnes;
+        this.referentUnique = referentUnique;
         this.codes = codes;
         this.horloge = horloge;
         this.adresses = adresses;
@@ -55,6 +63,7 @@ class CartePersonne {
 
     private List<Vues.Badge> badges(DossierVue dossier, PersonneVue p) {
         List<Vues.Badge> badges = new ArrayList<>();
+        referentUnique.de(p.id()).ifPresent(nom -> badges.add(new Vues.Badge("neutre", "Référent unique : " + nom)));
         if (p.decedeeLe() != null) {
             badges.add(new Vues.Badge("neutre", "Décès le " + Mots.jour(p.decedeeLe())));
         }

@@ -43,6 +43,11 @@ public class Codes {
                 Locale.FRENCH);
     }
 
+    /** Name of a table in words: where a reason comes from, without any identifier. */
+    public String table(String code) {
+        return textes.getMessage("table." + code, null, code, Locale.FRENCH);
+    }
+
     public String regle(String table, String regle) {
         return textes.getMessage("table." + table, null, table, Locale.FRENCH) + ", règle «\u00a0"
                 + enMots(regle.replaceFirst("^Rule_", "")) + "\u00a0»";

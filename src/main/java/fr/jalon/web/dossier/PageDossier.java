@@ -9,12 +9,15 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.ParcoursFacultatifs;
+import fr.jalon.parcours.orientation.OrientationRsa;
 import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,7 +26,7 @@ import org.springframework.ui.Model;
 class PageDossier {
 
     private static final String FIN_DU_PARTAGE =
-            "Le partage s’arrête tout de suite, le partenaire en est prévenu et le dossier se termine.";
+            "Le partage s’arrête tout de suite, un partenaire sollicité en est prévenu et le dossier se termine.";
 
     private final Dossiers dossiers;
     private final Corbeille corbeille;
@@ -31,6 +34,7 @@ class PageDossier {
     private final Prescriptions prescriptions;
     private final Horloge horloge;
     private final ParcoursFacultatifs facultatifs;
+    private final MessageSource textes;
 
     PageDossier(
             Dossiers dossiers,
@@ -38,13 +42,15 @@ class PageDossier {
             FicheDossierEcran fiche,
             Prescriptions prescriptions,
             Horloge horloge,
-            ParcoursFacultatifs facultatifs) {
+            ParcoursFacultatifs facultatifs,
+            MessageSource textes) {
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.fiche = fiche;
         this.prescriptions = prescriptions;
         this.horloge = horloge;
         this.facultatifs = facultatifs;
+        this.textes = textes;
     }
 
     String rendre(String numero, Agent agent, Model model) {
@@ -70,7 +76,8 @@ class PageDossier {
                 Arrays.stream(Signalement.values())
                         .filter(s -> s.depuisLeDossier() && s.convientA(dossier.dispositif()))
                         .filter(s -> s != Signalement.URGENCE || !dossier.urgent())
-                        .map(s -> new Vues.Choix(s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(s)))
+                        .map(s -> new Vues.Choix(
+                                s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(dossier.dispositif(), s)))
                         .toList());
         model.addAttribute(
                 "facultatifs",
@@ -83,11 +90,28 @@ class PageDossier {
                         && !dossier.clos()
                         && agit
                         && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE));
+        reprises(dossier, agit && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE), model);
         return "dossier/dossier";
     }
 
-    /** What will happen, said before it does. */
-    private static String suite(Signalement s) {
+    /** The situation is seen again before the decision; the decision is taken back until its letter is signed. */
+    private void reprises(DossierVue dossier, boolean permises, Model model) {
+        List<String> etapes = permises && DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
+                ? corbeille.duDossier(dossier.id()).stream().map(t -> t.etape()).toList()
+                : List.of();
+        model.addAttribute("peutRevoirSituation", etapes.contains(OrientationRsa.CONFIRMER_ORIENTATION));
+        model.addAttribute(
+                "peutReprendre",
+                etapes.contains(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)
+                        || etapes.contains(OrientationRsa.SUIVRE_PARTENAIRE));
+    }
+
+    /** What will happen, said before it does: in the words of the dispositif when it does something else than the others. */
+    private String suite(String dispositif, Signalement s) {
+        String propre = textes.getMessage("signalement." + dispositif + "." + s.name(), null, null, Locale.FRENCH);
+        if (propre != null) {
+            return propre;
+        }
         return switch (s) {
             case DESISTEMENT -> "Le dossier se termine et un courrier le confirme à la personne.";
             case DEMENAGEMENT -> "Le dossier se termine et un courrier dit où s’adresser.";

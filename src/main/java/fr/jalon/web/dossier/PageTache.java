@@ -13,6 +13,7 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.FormulaireEtape;
 import fr.jalon.parcours.TacheVue;
 import fr.jalon.parcours.Taches;
+import fr.jalon.parcours.orientation.ApercusOrientation;
 import fr.jalon.parcours.rsa.ApercusRsa;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
@@ -36,6 +37,7 @@ class PageTache {
     private final Corbeille corbeille;
     private final Comptes comptes;
     private final ApercusRsa apercus;
+    private final ApercusOrientation orientations;
     private final FicheDossierEcran fiche;
     private final Horloge horloge;
 
@@ -45,6 +47,7 @@ class PageTache {
             Corbeille corbeille,
             Comptes comptes,
             ApercusRsa apercus,
+            ApercusOrientation orientations,
             FicheDossierEcran fiche,
             Horloge horloge) {
         this.taches = taches;
@@ -52,6 +55,7 @@ class PageTache {
         this.corbeille = corbeille;
         this.comptes = comptes;
         this.apercus = apercus;
+        this.orientations = orientations;
         this.fiche = fiche;
         this.horloge = horloge;
     }
@@ -115,7 +119,7 @@ class PageTache {
         if (!model.containsAttribute("erreursForm")) {
             model.addAttribute("erreursForm", Map.of());
         }
-        if (apercus.aUnCourrier(tache.etape())) {
+        if (apercus.aUnCourrier(tache.etape()) || orientations.aUnCourrier(tache.etape())) {
             model.addAttribute("apercuHref", "/taches/" + tache.id() + "/apercu");
         }
     }

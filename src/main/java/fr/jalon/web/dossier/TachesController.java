@@ -11,6 +11,7 @@ import fr.jalon.courrier.ModelesCourrier;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.TacheVue;
 import fr.jalon.parcours.Taches;
+import fr.jalon.parcours.orientation.ApercusOrientation;
 import fr.jalon.parcours.rsa.ApercusRsa;
 import fr.jalon.web.commun.ApercuEnSession;
 import fr.jalon.web.commun.Appelant;
@@ -46,6 +47,7 @@ class TachesController {
     private final Horloge horloge;
     private final Dossiers dossiers;
     private final ApercusRsa apercus;
+    private final ApercusOrientation orientations;
     private final PageTache page;
     private final ObjectMapper json;
 
@@ -55,6 +57,7 @@ class TachesController {
             Horloge horloge,
             Dossiers dossiers,
             ApercusRsa apercus,
+            ApercusOrientation orientations,
             PageTache page,
             ObjectMapper json) {
         this.taches = taches;
@@ -62,6 +65,7 @@ class TachesController {
         this.horloge = horloge;
         this.dossiers = dossiers;
         this.apercus = apercus;
+        this.orientations = orientations;
         this.page = page;
         this.json = json;
     }
@@ -180,7 +184,9 @@ class TachesController {
         TacheVue tache = taches.tache(id, agent);
         model.addAttribute("titre", "Aperçu du courrier");
         try {
-            Optional<byte[]> pdf = apercus.rediger(tache.dossierId(), tache.etape(), lire(donnees));
+            Optional<byte[]> pdf = orientations.aUnCourrier(tache.etape())
+                    ? Optional.of(orientations.rediger(tache.dossierId(), lire(donnees)))
+                    : apercus.rediger(tache.dossierId(), tache.etape(), lire(donnees));
             if (pdf.isPresent()) {
                 session.setAttribute(APERCU + id, horloge.maintenant());
                 return "redirect:/apercus/" + ApercuEnSession.garder(session, tache.libelle(), pdf.get());

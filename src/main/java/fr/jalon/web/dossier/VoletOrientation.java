@@ -17,6 +17,9 @@ import fr.jalon.orientation.Orientation;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.orientation.Parcours;
 import fr.jalon.orientation.PropositionOrientation;
+import fr.jalon.orientation.ReferentUnique;
+import fr.jalon.prescription.EtatProposition;
+import fr.jalon.prescription.SuivisDOrientation;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
@@ -33,11 +36,14 @@ import org.springframework.stereotype.Component;
 @Component
 class VoletOrientation implements Volet.Fabrique {
 
-    private static final String TABLE = "parcours-orientation";
+    private static final String TABLE = "indications-orientation";
+    private static final String PREALABLES = "prealables-orientation";
 
     private final DemandesOrientation demandes;
     private final Orientations orientations;
     private final Contrats contrats;
+    private final ReferentUnique referentUnique;
+    private final SuivisDOrientation suivis;
     private final OrganismesReferents organismes;
     private final ChoixOrganismes choix;
     private final Nomenclature nomenclature;
@@ -51,6 +57,8 @@ class VoletOrientation implements Volet.Fabrique {
             DemandesOrientation demandes,
             Orientations orientations,
             Contrats contrats,
+            ReferentUnique referentUnique,
+            SuivisDOrientation suivis,
             OrganismesReferents organismes,
             ChoixOrganismes choix,
             Nomenclature nomenclature,
@@ -61,6 +69,8 @@ class VoletOrientation implements Volet.Fabrique {
         this.demandes = demandes;
         this.orientations = orientations;
         this.contrats = contrats;
+        this.referentUnique = referentUnique;
+        this.suivis = suivis;
         this.organismes = organismes;
         this.choix = choix;
         this.nomenclature = nomenclature;
@@ -126,7 +136,11 @@ class VoletOrientation implements Volet.Fabrique {
     }
 
     private Vues.DecisionExpliquee parcours(PropositionOrientation p) {
-        List<Vues.Motif> retenues = new ArrayList<>(motifs(p, true));
+        List<Vues.Motif> retenues = new ArrayList<>();
+        p.prealables()
+                .forEach(
+                        x -> retenues.add(new Vues.Motif(x.raison(), null, codes.table(PREALABLES), x.source(), null)));
+        retenues.addAll(motifs(p, true));
         retenues.add(new Vues.Motif("Ce que pèsent les indications", poids(p), null, null, null));
         List<Vues.Motif> autres = motifs(p, false);
         return new Vues.DecisionExpliquee(
@@ -137,7 +151,7 @@ class VoletOrientation implements Volet.Fabrique {
                 true,
                 "Lire aussi ce qui fait pencher autrement (" + autres.size() + ")",
                 autres,
-                p.manquants().isEmpty() ? List.of() : List.of(p.resteASavoir()));
+                p.manquants().isEmpty() ? List.of() : List.of(p.aDemander()));
     }
 
     private static List<Vues.Paire> poids(PropositionOrientation p) {
@@ -152,7 +166,7 @@ class VoletOrientation implements Volet.Fabrique {
                 .map(i -> new Vues.Motif(
                         i.raison(),
                         List.of(new Vues.Paire("Poids", i.poids() + " sur 3")),
-                        codes.regle(TABLE, i.regle()),
+                        codes.table(TABLE),
                         i.source(),
                         null))
                 .toList();
@@ -163,12 +177,12 @@ class VoletOrientation implements Volet.Fabrique {
                 .map(o -> new Vues.Motif(
                         nature(o.type()) + "\u00a0: " + o.raison(),
                         null,
-                        codes.regle("organisme-referent", o.regle()),
+                        codes.table("organisme-referent"),
                         o.source(),
                         null))
                 .toList();
         List<Vues.Motif> actions = p.recommandations().stream()
-                .map(r -> new Vues.Motif(r.texte(), null, codes.regle("recommandations", r.regle()), r.source(), null))
+                .map(r -> new Vues.Motif(r.texte(), null, codes.table("recommandations"), r.source(), null))
                 .toList();
         return new Vues.DecisionExpliquee(
                 "neutre",
@@ -187,6 +201,30 @@ class VoletOrientation implements Volet.Fabrique {
 
     private List<PropositionEcran.Acte> actes(DossierVue dossier, DemandeOrientationVue d, Agent agent) {
         List<PropositionEcran.Acte> actes = new ArrayList<>();
+        referentUnique
+                .de(dossier.personneId())
+                .ifPresent(
+                        nom -> actes.add(new PropositionEcran.Acte("Référent unique", "info", nom, false, null, null)));
+        if (d.sixSemainesLe() != null) {
+            actes.add(new PropositionEcran.Acte(
+                    "Six semaines passées",
+                    "attention",
+                    "La loi confie l’orientation à France Travail",
+                    false,
+                    d.confirmeeLe() == null
+                            ? "Notez sa décision quand elle est connue, ou orientez avec son accord."
+                            : null,
+                    "le " + Mots.jour(d.sixSemainesLe()) + ", CASF, art. L262-29 et D262-65-2"));
+        }
+        if (demandes.aRevoir(dossier.id())) {
+            actes.add(new PropositionEcran.Acte(
+                    "Décision à revoir",
+                    "attention",
+                    "La situation a changé depuis la décision",
+                    false,
+                    "Reprenez la confirmation, ou changez l’orientation au premier rendez-vous.",
+                    null));
+        }
         if (d.confirmeeLe() != null) {
             actes.add(new PropositionEcran.Acte(
                     "Orientation décidée",
@@ -194,8 +232,8 @@ class VoletOrientation implements Volet.Fabrique {
                     d.parcours().libelle() + ", " + organisme(d.organisme()),
                     d.ecart(),
                     d.motif(),
-                    nom(d.confirmeePar()) + ", le " + Mots.moment(d.confirmeeLe())));
-            actes.add(rendezVous(d));
+                    decideur(d)));
+            rendezVous(dossier, d).ifPresent(actes::add);
         }
         if (litLeDiagnostic(agent)) {
             diagnostic(dossier).ifPresent(actes::add);
@@ -215,15 +253,39 @@ class VoletOrientation implements Volet.Fabrique {
         return actes;
     }
 
-    private PropositionEcran.Acte rendezVous(DemandeOrientationVue d) {
+    private String decideur(DemandeOrientationVue d) {
+        String note = nom(d.confirmeePar()) + ", le " + Mots.moment(d.confirmeeLe());
+        return d.decideeLe() == null
+                ? note
+                : "par France Travail, le " + Mots.jour(d.decideeLe()) + " ; noté par " + note;
+    }
+
+    /** With a partner, what it said; with us, our appointment. */
+    private Optional<PropositionEcran.Acte> rendezVous(DossierVue dossier, DemandeOrientationVue d) {
+        if (d.rendezVous() == null) {
+            return suivis.suivi(dossier.id())
+                    .map(p -> new PropositionEcran.Acte(
+                            "Chez " + p.organismeNom(),
+                            p.rencontreeLe() != null ? "ok" : p.etat().ouverte() ? "attente" : "attention",
+                            p.rencontreeLe() != null
+                                    ? "Personne reçue le " + Mots.jour(p.rencontreeLe())
+                                    : p.rendezVous() != null
+                                            ? p.etat().libelle() + " : le " + Mots.moment(p.rendezVous())
+                                            : p.etat() == EtatProposition.PROPOSEE
+                                                    ? "Premier rendez-vous attendu"
+                                                    : p.etat().libelle(),
+                            false,
+                            p.precisionRefus(),
+                            p.rendezVous() == null ? null : p.lieu()));
+        }
         boolean tenu = d.rencontreeLe() != null;
-        return new PropositionEcran.Acte(
+        return Optional.of(new PropositionEcran.Acte(
                 "Premier rendez-vous",
                 tenu ? "ok" : d.absences() > 0 ? "attention" : "attente",
                 tenu ? "Tenu le " + Mots.jour(d.rencontreeLe()) : "Le " + Mots.moment(d.rendezVous()),
                 false,
                 d.absences() == 0 ? null : Mots.pluriel(d.absences(), "absence notée.", "absences notées."),
-                d.lieu());
+                d.lieu()));
     }
 
     private PropositionEcran.Acte contrat(ContratEngagement c) {
@@ -265,6 +327,6 @@ class VoletOrientation implements Volet.Fabrique {
     }
 
     private String nom(String identifiant) {
-        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse("un agent du CCAS");
     }
 }

@@ -54,6 +54,9 @@ class VoletPartenaire implements Volet.Fabrique {
         if (p.constat() != null) {
             paires.add(new Vues.Paire("Référent accès aux droits", p.constat()));
         }
+        if (p.motifSuite() != null) {
+            paires.add(new Vues.Paire("Pourquoi cette suite", p.motifSuite()));
+        }
         return paires;
     }
 
@@ -92,6 +95,6 @@ class VoletPartenaire implements Volet.Fabrique {
     private String nom(String identifiant) {
         return LiensDeReponse.AUTEUR.equals(identifiant)
                 ? "la structure, par lien"
-                : comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+                : comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse("un agent du CCAS");
     }
 }

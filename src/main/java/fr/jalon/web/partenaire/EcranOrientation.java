@@ -58,7 +58,9 @@ class EcranOrientation {
         if (p.etat() == EtatProposition.ACCEPTEE) {
             return quoi + ", rendez-vous le " + Mots.moment(p.rendezVous());
         }
-        return quoi + ", proposée le " + Mots.jour(Mots.aParis(p.proposeeLe()).toLocalDate());
+        return quoi
+                + (p.deLaLoi() ? ", orientée vers vous le " : ", proposée le ")
+                + Mots.jour(Mots.aParis(p.proposeeLe()).toLocalDate());
     }
 
     private static Vues.Badge badge(PropositionVue p) {
@@ -76,6 +78,7 @@ class EcranOrientation {
         LocalDate aujourdhui = horloge.aujourdhui();
         model.addAttribute("fiche", fiche);
         model.addAttribute("donnees", fiche.donnees());
+        model.addAttribute("deLaLoi", p.deLaLoi());
         model.addAttribute("etat", p.etat().name());
         model.addAttribute("badge", badge(p));
         model.addAttribute("reperes", reperes(fiche));

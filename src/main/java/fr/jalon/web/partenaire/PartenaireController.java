@@ -115,7 +115,7 @@ class PartenaireController {
             @PathVariable UUID id, SaisieReponse saisie, @Appelant Agent agent, Model model, RedirectAttributes suite) {
         return faire(id, saisie, agent, model, proposition -> {
             Reponse reponse = saisie.reponseLue();
-            espace.repondre(id, reponse, agent);
+            espace.repondre(id, reponse, saisie.referent(), agent);
             Flash.ok(
                     suite,
                     reponse.acceptee()

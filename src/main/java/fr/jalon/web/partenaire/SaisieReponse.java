@@ -14,9 +14,16 @@ import java.util.List;
 
 /** What a partner types, in its space or behind a link. */
 record SaisieReponse(
-        String reponse, String resultat, String date, String heure, String lieu, String motif, String precision) {
+        String reponse,
+        String resultat,
+        String date,
+        String heure,
+        String lieu,
+        String referent,
+        String motif,
+        String precision) {
 
-    static final SaisieReponse VIDE = new SaisieReponse(null, null, null, null, null, null, null);
+    static final SaisieReponse VIDE = new SaisieReponse(null, null, null, null, null, null, null, null);
 
     static final List<Vues.Choix> MOTIFS = Arrays.stream(MotifRefus.values())
             .map(m -> new Vues.Choix(m.name(), m.libelle(), null))

@@ -7,6 +7,7 @@ import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.orientation.ReferentUnique;
 import fr.jalon.parcours.ModelesDeParcours;
 import fr.jalon.prescription.Partages;
 import fr.jalon.prescription.Prescriptions;
@@ -51,6 +52,7 @@ class PagePersonne {
     private final Codes codes;
     private final AccueilDeLaPersonne accueil;
     private final Prescriptions prescriptions;
+    private final ReferentUnique referentUnique;
     private final ModelesDeParcours modeles;
     private final AdressesFausses adresses;
 
@@ -67,6 +69,7 @@ class PagePersonne {
             Codes codes,
             AccueilDeLaPersonne accueil,
             Prescriptions prescriptions,
+            ReferentUnique referentUnique,
             ModelesDeParcours modeles,
             AdressesFausses adresses) {
         this.personnes = personnes;
@@ -81,6 +84,7 @@ class PagePersonne {
         this.codes = codes;
         this.accueil = accueil;
         this.prescriptions = prescriptions;
+        this.referentUnique = referentUnique;
         this.modeles = modeles;
         this.adresses = adresses;
     }
@@ -171,7 +175,8 @@ class PagePersonne {
                 new Paire("Antenne", antennes.parCode(p.antenne()).nom()),
                 new Paire("Téléphone", p.telephone()),
                 new Paire("Courriel", p.courriel()),
-                new Paire("Langue", ChoixPersonne.langue(p.langue())));
+                new Paire("Langue", ChoixPersonne.langue(p.langue())),
+                new Paire("Référent unique", referentUnique.de(p.id()).orElse("Personne pour l’instant")));
     }
 
     private DossierEcran dossier(DossierVue d, Map<String, String> parcours) {
@@ -210,7 +215,8 @@ class PagePersonne {
                                 : ", la dernière fois le " + Mots.moment(p.derniereLecture()));
         return new PartageEcran(
                 p.partenaire(),
-                Partages.enUneLigne(p.donnees()) + ".",
+                Partages.enUneLigne(p.donnees())
+                        + (p.deLaLoi() ? ". Informé par la loi (CASF, art. L262-29), sans accord à donner." : "."),
                 "Proposé le " + Mots.moment(p.proposeeLe())
                         + (p.finieLe() == null ? "" : ", arrêté le " + Mots.moment(p.finieLe())) + ", " + lecture + ".",
                 new Vues.Badge(p.etat().ouverte() ? "info" : "neutre", p.etat().libelle()));

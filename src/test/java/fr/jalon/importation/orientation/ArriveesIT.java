@@ -39,7 +39,7 @@ class ArriveesIT {
     private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
     private static final AtomicInteger SUIVANT = new AtomicInteger();
     private static final String TITRES = "civilite;nom;prenoms;date_naissance;adresse;quartier;langue;date_droit;"
-            + "situation_emploi;inscrit;enfants;parent_isole;frein_sante;hebergement;frein_logement;volontaire_plie\n";
+            + "situation_emploi;se_projette;enfants;parent_isole;frein_sante;hebergement;frein_logement;volontaire_plie\n";
 
     @Autowired
     private Monde monde;
@@ -149,7 +149,7 @@ class ArriveesIT {
         assertThat(ligne.messages())
                 .anyMatch(
                         m -> m.champ().equals("situation_emploi") && m.message().contains("Elle travaille"))
-                .anyMatch(m -> m.champ().equals("inscrit") && m.message().contains("Oui ; Non"))
+                .anyMatch(m -> m.champ().equals("se_projette") && m.message().contains("Oui ; Non"))
                 .anyMatch(m -> m.champ().equals("enfants") && m.message().contains("aucun enfant"))
                 .anyMatch(m -> m.champ().equals("frein_logement") && m.message().contains("vérifiez"));
     }
@@ -180,6 +180,28 @@ class ArriveesIT {
         assertThat(corbeille.duDossier(dossier.id()))
                 .singleElement()
                 .matches(t -> t.etape().equals(OrientationRsa.RECUEILLIR_SITUATION));
+    }
+
+    @Test
+    void un_droit_ancien_se_declare_et_une_reponse_vide_reste_a_demander() {
+        String ancien = jour(DEPART.minusDays(200));
+        String ligne = adulte("jamais;non;0;;aucun;stable;aucun;").replace(jour(DEPART.minusDays(3)), ancien);
+        assertThat(lignes(deposer(ligne, false, responsable), responsable)
+                        .get(0)
+                        .messages())
+                .anyMatch(m -> m.champ().equals("date_droit") && m.message().contains("Demande ancienne"));
+        ImportVue vue = imports.deposer(
+                "orientations",
+                "anciennes.csv",
+                (TITRES.strip() + ";orientation_passee\n" + ligne.strip() + ";oui\n").getBytes(StandardCharsets.UTF_8),
+                true,
+                responsable);
+        imports.attendre(vue.id(), Duration.ofMinutes(2), responsable);
+        monde.travailler();
+        var dossier = dossiers.parNumero(lignes(vue, responsable).get(0).numeroDossier(), responsable);
+        assertThat(demandes.demande(dossier.id()).situation()).doesNotContainKeys("parentIsole", "volontairePlie");
+        assertThat(demandes.demande(dossier.id()).proposition().manquants())
+                .contains("si elle élève seule ses enfants", "si elle veut être suivie par le PLIE");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import fr.jalon.parcours.BeansDesModeles;
 import fr.jalon.parcours.ModeleEssaye;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,9 @@ class OrientationRsaProcessTest {
     private static final List<String> FAITS = List.of(
             "age",
             "situationEmploi",
-            "inscrit",
-            "inscription",
             "repriseProche",
+            "seProjette",
+            "qualification",
             "suiviePar",
             "recommandation",
             "majoration",
@@ -37,8 +39,8 @@ class OrientationRsaProcessTest {
             "freinLogement",
             "freinGarde",
             "freinLangue",
-            "freinAidant",
-            "freinsForts");
+            "freinNumerique",
+            "freinAidant");
     private static ModeleEssaye modele;
 
     private ProcessInstance parcours;
@@ -66,7 +68,13 @@ class OrientationRsaProcessTest {
     }
 
     private static void preparer(boolean situationConnue) {
-        modele.preparer(new HashMap<>(Map.of("situationConnue", situationConnue)));
+        modele.preparer(new HashMap<>(Map.of(
+                "situationConnue",
+                situationConnue,
+                "dateSixSemaines",
+                Date.from(Instant.EPOCH),
+                "destination",
+                "NOUS")));
     }
 
     private void achever(String etape, Map<String, Object> variables) {
@@ -74,8 +82,14 @@ class OrientationRsaProcessTest {
     }
 
     private void orienter(boolean parNous) {
+        vers(parNous ? "NOUS" : "PARTENAIRE");
         achever(OrientationRsa.RECUEILLIR_SITUATION, Map.of());
         achever(OrientationRsa.CONFIRMER_ORIENTATION, Map.of("accompagneParNous", parNous));
+    }
+
+    /** What the notification answers. */
+    private void vers(String destination) {
+        modele.repondre("destination", destination);
     }
 
     private void absente(boolean seconde) {
@@ -120,7 +134,57 @@ class OrientationRsaProcessTest {
     @Test
     void confie_la_personne_a_un_partenaire() {
         orienter(false);
+        assertThat(parcours)
+                .isWaitingAt(OrientationRsa.SUIVRE_PARTENAIRE)
+                .hasPassed("ServiceTask_OuvrirSuivi")
+                .hasNotPassed("ServiceTask_ConfierPartenaire");
+        achever(OrientationRsa.SUIVRE_PARTENAIRE, Map.of("suitePartenaire", "RENDEZ_VOUS"));
+        assertThat(parcours)
+                .isWaitingAt(OrientationRsa.SUIVRE_PARTENAIRE)
+                .hasPassed("ServiceTask_AnnoncerRendezVousPartenaire");
+        achever(OrientationRsa.SUIVRE_PARTENAIRE, Map.of("suitePartenaire", "RENCONTREE"));
         assertThat(parcours).isEnded().hasPassed("ServiceTask_ConfierPartenaire", "EndEvent_ConfieePartenaire");
+    }
+
+    @Test
+    void un_partenaire_qui_ne_voit_pas_la_personne_rend_l_orientation_a_l_antenne() {
+        orienter(false);
+        achever(OrientationRsa.SUIVRE_PARTENAIRE, Map.of("suitePartenaire", "REPRENDRE"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION);
+    }
+
+    @Test
+    void une_confirmation_se_reprend_avec_le_ccas_comme_avec_un_partenaire() {
+        orienter(true);
+        modele.signaler(parcours, "ConfirmationReprise");
+        assertThat(parcours).isWaitingAt(OrientationRsa.CONFIRMER_ORIENTATION);
+        vers("PARTENAIRE");
+        achever(OrientationRsa.CONFIRMER_ORIENTATION, Map.of("accompagneParNous", false));
+        modele.signaler(parcours, "ConfirmationReprise");
+        assertThat(parcours).isWaitingAt(OrientationRsa.CONFIRMER_ORIENTATION);
+    }
+
+    @Test
+    void la_situation_se_revoit_avant_de_confirmer() {
+        achever(OrientationRsa.RECUEILLIR_SITUATION, Map.of());
+        modele.signaler(parcours, "SituationARevoir");
+        assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION);
+    }
+
+    @Test
+    void des_faits_qui_changent_avant_le_courrier_redemandent_la_confirmation() {
+        achever(OrientationRsa.RECUEILLIR_SITUATION, Map.of());
+        vers("A_REVOIR");
+        achever(OrientationRsa.CONFIRMER_ORIENTATION, Map.of("accompagneParNous", true));
+        assertThat(parcours).isWaitingAt(OrientationRsa.CONFIRMER_ORIENTATION);
+    }
+
+    @Test
+    void six_semaines_sans_orientation_se_notent_sans_rien_arreter() {
+        modele.declencher(parcours, "StartEvent_SixSemainesPassees");
+        assertThat(parcours)
+                .isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION)
+                .hasPassed("ServiceTask_ConstaterSixSemaines");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package fr.jalon.parcours.orientation;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierSigne;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.parcours.FaitAttendu;
+import fr.jalon.parcours.Variables;
+import fr.jalon.prescription.IssueSuivi;
+import fr.jalon.prescription.PartenaireARepondu;
+import fr.jalon.prescription.PremierRendezVousNote;
+import fr.jalon.prescription.ReferentNomme;
+import fr.jalon.prescription.SuivisDOrientation;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the partner that accompanies does in its space moves the path of the orientation, in the same transaction. */
+@Component
+class EcouteSuivis {
+
+    private final DemandesOrientation demandes;
+    private final SuivisDOrientation suivis;
+    private final Dossiers dossiers;
+    private final ApplicationEventPublisher evenements;
+
+    EcouteSuivis(
+            DemandesOrientation demandes,
+            SuivisDOrientation suivis,
+            Dossiers dossiers,
+            ApplicationEventPublisher evenements) {
+        this.demandes = demandes;
+        this.suivis = suivis;
+        this.dossiers = dossiers;
+        this.evenements = evenements;
+    }
+
+    @EventListener
+    void sur(PartenaireARepondu fait) {
+        avancer(fait.dossierId(), fait.accepte() ? IssueSuivi.RENDEZ_VOUS : IssueSuivi.REFUS, fait.auteur());
+    }
+
+    @EventListener
+    void sur(PremierRendezVousNote fait) {
+        avancer(
+                fait.dossierId(),
+                switch (fait.issue()) {
+                    case TENU -> IssueSuivi.RENCONTREE;
+                    case REPORTE -> IssueSuivi.RENDEZ_VOUS;
+                    case MANQUE -> IssueSuivi.ABSENTE;
+                },
+                fait.auteur());
+    }
+
+    @EventListener
+    void sur(ReferentNomme fait) {
+        demandes.nommerReferent(fait.dossierId(), fait.nom(), fait.auteur());
+    }
+
+    /** Once the decision is signed nobody takes it back: whoever accompanied before does not any more. */
+    @EventListener
+    void sur(CourrierSigne fait) {
+        if (CodesCourrier.NOTIFICATION_ORIENTATION.equals(fait.modele())) {
+            suivis.finirLesAutres(dossiers.parId(fait.dossierId()).personneId(), fait.dossierId());
+        }
+    }
+
+    private void avancer(UUID dossierId, IssueSuivi issue, Agent auteur) {
+        if (!DemandesOrientation.DISPOSITIF.equals(dossiers.parId(dossierId).dispositif())) {
+            return;
+        }
+        if (issue == IssueSuivi.RENCONTREE) {
+            demandes.noterRencontrePartenaire(dossierId, auteur);
+        }
+        evenements.publishEvent(new FaitAttendu.Survenu(
+                dossierId,
+                FaitAttendu.PARTENAIRE_REFERENT,
+                Variables.aucune()
+                        .avec(OrientationRsa.SUITE_PARTENAIRE, issue.suite())
+                        .valeurs(),
+                auteur));
+    }
+}

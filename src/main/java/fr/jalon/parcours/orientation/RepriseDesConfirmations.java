@@ -1,0 +1,105 @@
+package fr.jalon.parcours.orientation;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.parcours.EtapesEnCours;
+import fr.jalon.parcours.MessageParcours;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A confirmation is taken back until its letter is signed: the letter is cancelled, the orientation leaves the periods of the person, and
+ * the step asks again. Afterwards the decision exists for the person, and only another one changes it.
+ */
+@Service
+@Transactional
+public class RepriseDesConfirmations {
+
+    private static final String MOTIF = "Confirmation reprise par l'antenne avant la signature.";
+    private static final Set<String> NOTIFICATIONS =
+            Set.of(CodesCourrier.NOTIFICATION_ORIENTATION, CodesCourrier.INFORMATION_ORIENTATION);
+    private static final Set<String> SUITES =
+            Set.of(CodesCourrier.ORIENTATION_CONFIEE, CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE);
+
+    private final DemandesOrientation demandes;
+    private final Courriers courriers;
+    private final Dossiers dossiers;
+    private final EtapesEnCours etapes;
+    private final ApplicationEventPublisher evenements;
+
+    RepriseDesConfirmations(
+            DemandesOrientation demandes,
+            Courriers courriers,
+            Dossiers dossiers,
+            EtapesEnCours etapes,
+            ApplicationEventPublisher evenements) {
+        this.demandes = demandes;
+        this.courriers = courriers;
+        this.dossiers = dossiers;
+        this.etapes = etapes;
+        this.evenements = evenements;
+    }
+
+    /**
+     * Takes a confirmation back.
+     *
+     * @throws fr.jalon.commun.Introuvable when the agent may not read the dossier
+     * @throws Conflit when the letter is signed or left, when it is being written, or when the person was met
+     */
+    public void reprendre(UUID dossierId, Agent auteur) {
+        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
+        DossierVue dossier = dossiers.parId(dossierId, auteur);
+        if (!etapes.attend(
+                dossier.numero(), OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, OrientationRsa.SUIVRE_PARTENAIRE)) {
+            throw new Conflit("Rien n'est à reprendre maintenant : un courrier s'écrit, ou le dossier a avancé."
+                    + " Rechargez la page dans quelques instants.");
+        }
+        CourrierVue notification = notification(dossierId);
+        courriers.annuler(notification.id(), MOTIF, auteur);
+        ecritesDepuis(dossierId, notification.creeLe()).forEach(c -> courriers.annuler(c.id(), MOTIF, auteur));
+        demandes.annulerLaConfirmation(dossierId, MOTIF, auteur);
+        evenements.publishEvent(new MessageParcours(dossierId, OrientationRsa.CONFIRMATION_REPRISE));
+    }
+
+    /**
+     * Goes back from the proposal to the situation, to correct it with the person.
+     *
+     * @throws Conflit when the dossier is not waiting for its confirmation
+     */
+    public void revoirLaSituation(UUID dossierId, Agent auteur) {
+        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
+        DossierVue dossier = dossiers.parId(dossierId, auteur);
+        if (!etapes.attend(dossier.numero(), OrientationRsa.CONFIRMER_ORIENTATION)) {
+            throw new Conflit(
+                    "La situation se revoit tant que l'orientation n'est pas confirmée : le dossier a avancé.");
+        }
+        dossiers.tracer(dossierId, "SITUATION_REVUE", "La situation est à revoir avec la personne.", auteur);
+        evenements.publishEvent(new MessageParcours(dossierId, OrientationRsa.SITUATION_A_REVOIR));
+    }
+
+    private CourrierVue notification(UUID dossierId) {
+        return courriers.parDossier(dossierId).stream()
+                .filter(c -> NOTIFICATIONS.contains(c.modele()))
+                .max(Comparator.comparing(CourrierVue::creeLe))
+                .orElseThrow(() -> new Conflit("Le courrier de cette orientation n'est pas encore écrit."));
+    }
+
+    private List<CourrierVue> ecritesDepuis(UUID dossierId, Instant quand) {
+        return courriers.parDossier(dossierId).stream()
+                .filter(c -> SUITES.contains(c.modele()) && !c.creeLe().isBefore(quand))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package fr.jalon.prescription;
+
+import fr.jalon.agent.Agent;
+import java.util.UUID;
+
+/** A partner that accompanies by the law named the référent. */
+public record ReferentNomme(UUID dossierId, String nom, Agent auteur) {}
