@@ -34,16 +34,17 @@ class DocumentationCourriersTest {
     void chaque_modele_livre_a_un_usage_et_chaque_usage_un_modele() {
         assertThat(atelier.usages.declares())
                 .extracting(UsageCourrier::code)
-                .containsExactlyInAnyOrderElementsOf(atelier.modeles.courants().stream()
-                        .map(ModeleVue::code)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        atelier.modeles.courants().stream().map(ModeleVue::code).toList());
     }
 
     @Test
     void chaque_exemple_propre_est_un_champ_que_son_etape_remplit() {
-        atelier.exemples.propres().forEach((code, champs) -> assertThat(champs.keySet())
-                .as(code)
-                .allMatch(c -> atelier.usages.de(code).champs().contains(c)));
+        atelier.exemples
+                .propres()
+                .forEach((code, champs) -> assertThat(champs.keySet())
+                        .as(code)
+                        .allMatch(c -> atelier.usages.de(code).champs().contains(c)));
     }
 
     private String courriers() {
@@ -56,7 +57,8 @@ class DocumentationCourriersTest {
 
     private String courrier(ModeleVue m) {
         UsageCourrier u = atelier.usages.de(m.code());
-        return "| `" + m.code() + "` | " + m.titre() + " | " + u.acte().libelle().toLowerCase(Locale.FRENCH) + " | "
+        return "| `" + m.code() + "` | " + m.titre() + " | "
+                + u.acte().libelle().toLowerCase(Locale.FRENCH) + " | "
                 + (u.acte().signature() ? "oui" : "non") + " | "
                 + (u.remise() == null ? "non" : u.remise().libelle()) + " | " + u.quand() + " |";
     }
