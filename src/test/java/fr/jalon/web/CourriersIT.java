@@ -85,7 +85,7 @@ class CourriersIT {
             String lot = v.page().url();
             assertThat(imprimer(v)).isEqualTo(imprimer(v)).isGreaterThan(10_000);
             v.aller(lot.substring(lot.indexOf("/courriers/")));
-            assertThat(v.texte()).contains("Réimprimé (mêmes courriers)", "Réimprimer le lot");
+            assertThat(v.page().locator("#acte").innerText()).contains("Réimprimé (mêmes courriers)", "Réimprimer le lot");
             v.tenir("courriers-lot").illustrer("courriers-lot");
             v.bouton("Noter l’envoi des courriers cochés");
             v.page().getByText("notés envoyés").waitFor();
@@ -114,7 +114,7 @@ class CourriersIT {
         v.page().fill("#champ-reception-preuve", "avis de réception signé");
         v.bouton("Noter la réception");
         v.page().getByText("La réception est notée").waitFor();
-        assertThat(v.texte()).contains("avis de réception signé");
+        assertThat(v.page().locator("#acte").innerText()).contains("avis de réception signé");
     }
 
     private void retourner(Visite v, CourrierVue c) {
@@ -180,7 +180,7 @@ class CourriersIT {
             v.page().fill("#champ-corps", corps + "\nUne phrase de plus.\n");
             v.bouton("Soumettre à une autre personne");
             v.page().getByText("Le brouillon est soumis").waitFor();
-            assertThat(v.texte()).doesNotContain("Approuver et mettre en service");
+            assertThat(v.page().locator("#acte").innerText()).doesNotContain("Approuver et mettre en service");
             v.tenir("modele-brouillon-auteur");
         }
         try (Visite v = visite(monde.agent("pilote.deux", Role.PILOTE, null))) {
