@@ -85,7 +85,8 @@ class CourriersIT {
             String lot = v.page().url();
             assertThat(imprimer(v)).isEqualTo(imprimer(v)).isGreaterThan(10_000);
             v.aller(lot.substring(lot.indexOf("/courriers/")));
-            assertThat(v.page().locator("#acte").innerText()).contains("Réimprimé (mêmes courriers)", "Réimprimer le lot");
+            assertThat(v.page().locator("#acte").innerText())
+                    .contains("Réimprimé (mêmes courriers)", "Réimprimer le lot");
             v.tenir("courriers-lot").illustrer("courriers-lot");
             v.bouton("Noter l’envoi des courriers cochés");
             v.page().getByText("notés envoyés").waitFor();

@@ -378,9 +378,7 @@ class ModelesController {
                 courant == null ? "MENTION".equals(saisie.nature()) : courant.nature() == NatureCourrier.MENTION;
         model.addAttribute(
                 "usage",
-                code == null
-                        ? null
-                        : usage(code, mention ? NatureCourrier.MENTION : NatureCourrier.INFORMATION));
+                code == null ? null : usage(code, mention ? NatureCourrier.MENTION : NatureCourrier.INFORMATION));
         model.addAttribute(
                 "natures",
                 Stream.of(NatureCourrier.INFORMATION, NatureCourrier.MENTION)
