@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Puts a template, the mentions in force and the values together into a letter ready to print. */
@@ -20,10 +21,18 @@ import org.springframework.stereotype.Component;
 class Redacteur {
 
     private final CatalogueChamps catalogue;
+    private final UsagesCourrier usages;
+    private final boolean usagesStricts;
     private final Map<String, String> sigles = new LinkedHashMap<>();
 
-    Redacteur(CatalogueChamps catalogue) {
+    /** @param usagesStricts whether a value that the use of a letter does not declare is refused, as the tests do */
+    Redacteur(
+            CatalogueChamps catalogue,
+            UsagesCourrier usages,
+            @Value("${jalon.courriers.usages-stricts:false}") boolean usagesStricts) {
         this.catalogue = catalogue;
+        this.usages = usages;
+        this.usagesStricts = usagesStricts;
         TablesCourrier.lire("courriers/sigles.csv").forEach(l -> sigles.put(l.get("sigle"), l.get("developpement")));
     }
 
@@ -55,6 +64,9 @@ class Redacteur {
      */
     Redaction rediger(
             ModeleVue modele, Function<String, ModeleVue> mentions, Map<String, Object> donnees, Edition edition) {
+        if (usagesStricts) {
+            exigerDeclares(modele.code(), donnees, edition);
+        }
         Map<String, Integer> utilisees = new TreeMap<>();
         Function<String, List<Noeud>> lire = code -> {
             ModeleVue mention = mentions.apply(code);
@@ -92,6 +104,19 @@ class Redacteur {
                 .collect(Collectors.joining(","));
         String destinataire = valeurs.exige("usager.nomComplet") + "\n" + valeurs.exige("usager.adresse");
         return new Redaction(lettre, objet, destinataire, versions);
+    }
+
+    /** The fields that a step fills are those that its row of usages.csv says: a template is judged on them when it is saved. */
+    private void exigerDeclares(String modele, Map<String, Object> donnees, Edition edition) {
+        donnees.keySet().stream()
+                .filter(c -> !usages.de(modele).champs().contains(c))
+                // Whoever the step names, a decision bears the name of who signs it.
+                .filter(c -> !(edition.aSigner() && c.startsWith("signataire.")))
+                .findFirst()
+                .ifPresent(c -> {
+                    throw new IllegalStateException(
+                            "usages.csv ne dit pas que l'étape de « " + modele + " » remplit « " + c + " »");
+                });
     }
 
     /** Who works the dossier; the antenne while nobody does. */

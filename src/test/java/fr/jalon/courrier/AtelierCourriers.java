@@ -58,7 +58,7 @@ class AtelierCourriers {
     final Signatures signatures;
 
     AtelierCourriers() {
-        Redacteur redacteur = new Redacteur(catalogue);
+        Redacteur redacteur = new Redacteur(catalogue, usages, false);
         RenduCourrier rendu = new RenduCourrier();
         modeles =
                 new ModelesCourrier(versions, catalogue, usages, exemples, redacteur, rendu, horloge, evenements::add);

@@ -374,7 +374,11 @@ class ModelesController {
                         .filter(c -> c.fixe() || possibles.contains(c.code()))
                         .map(ModelesController::champ)
                         .toList());
-        model.addAttribute("usage", code == null ? null : usage(code, nature(saisie.nature())));
+        boolean mention =
+                courant == null ? "MENTION".equals(saisie.nature()) : courant.nature() == NatureCourrier.MENTION;
+        model.addAttribute(
+                "usage",
+                code == null ? null : usage(code, mention ? NatureCourrier.MENTION : NatureCourrier.INFORMATION));
         model.addAttribute(
                 "natures",
                 Stream.of(NatureCourrier.INFORMATION, NatureCourrier.MENTION)
