@@ -301,6 +301,9 @@ final class PersonnesInventees {
                                 .texte("usager.nomComplet", "Équipe pluridisciplinaire")
                                 .lignes("usager.adresse", List.of("1 rue de l'Exemple", "35000 Rennes"))
                                 .texte("seance.quorum", "4 présents sur 5 sièges, quorum 3")
+                                .texte("seance.ouverture", "14 h 05")
+                                .texte("seance.fermeture", "16 h 10")
+                                .texte("seance.motifDelai", "Une suppression doit être examinée avant la fin du mois.")
                                 .liste(
                                         "membres",
                                         List.of(
@@ -315,7 +318,7 @@ final class PersonnesInventees {
                                                         "points.avis", "Favorable à une sanction plus légère",
                                                         "points.motif",
                                                                 "La personne a repris contact avec son référent.",
-                                                        "points.voix", "3 pour, 0 contre, 0 abstention(s)",
+                                                        "points.voix", "3 pour, 0 contre, 0 abstention",
                                                         "points.quorum", "3 présents sur 4 sièges, quorum 3",
                                                         "points.deports", "Alix Modèle (référente de la personne)"),
                                                 Map.of(
@@ -324,7 +327,13 @@ final class PersonnesInventees {
                                                         "points.avis", "Donner un nouveau rendez-vous",
                                                         "points.motif",
                                                                 "Les convocations partaient à une ancienne adresse.",
-                                                        "points.quorum", "4 présents sur 5 sièges, quorum 3")))),
+                                                        "points.quorum", "4 présents sur 5 sièges, quorum 3"),
+                                                Map.of(
+                                                        "points.dossier", "ORI-2026-000011",
+                                                        "points.question", "Contrat d'engagement refusé",
+                                                        "points.sansAvis", "reporté",
+                                                        "points.motifReport",
+                                                                "Les deux allocataires connaissent la personne.")))),
                 demande(
                         CodesCourrier.PROPOSITION_PARTENAIRE,
                         partenaire(fenetre(base()))

@@ -321,10 +321,10 @@ class ManquementIT {
                 .isTrue();
 
         SeanceVue seance = scenes.composee(5, responsable, dossier);
-        monde.bean(Preparation.class).convoquer(seance.id(), responsable);
+        monde.bean(Preparation.class).convoquer(seance.id(), "Urgence.", responsable);
         jour(5);
         Tenue tenue = monde.bean(Tenue.class);
-        tenue.ouvrir(seance.id(), scenes.presents(seance), responsable);
+        tenue.ouvrir(seance.id(), scenes.presents(seance), null, responsable);
         Point point = seance.points().get(0);
         monde.bean(Deliberations.class)
                 .rendreAvis(
@@ -332,7 +332,7 @@ class ManquementIT {
                         point.id(),
                         new AvisDicte("PLUS_LEGERE", "Une durée de deux mois suffit.", null, null, null, 0),
                         responsable);
-        tenue.clore(seance.id(), responsable);
+        tenue.clore(seance.id(), null, responsable);
         monde.travailler();
 
         assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();

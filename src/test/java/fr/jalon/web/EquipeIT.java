@@ -82,8 +82,8 @@ class EquipeIT {
     void un_responsable_tient_une_seance_ou_siegent_deux_allocataires_jusqu_au_proces_verbal() {
         DossierVue dossier = scenes.deuxFoisAbsente();
         Agent responsable = monde.responsable();
-        Agent soizic = monde.agent("jure4", Role.JURY, null);
-        Agent mamadou = monde.agent("jure5", Role.JURY, null);
+        Agent soizic = scenes.allocataire("jure4");
+        Agent mamadou = scenes.allocataire("jure5");
         Agent lena = monde.agent("jure6", Role.JURY, null);
         Agent intrus = monde.agent("jure7", Role.JURY, null);
         String seance;
