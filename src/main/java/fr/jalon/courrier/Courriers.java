@@ -147,7 +147,13 @@ public class Courriers {
         if (courrier.marquerEnvoye(horloge.maintenant())) {
             archive.saveAndFlush(courrier);
             CourrierVue vue = courrier.vue();
-            evenements.publishEvent(new CourrierEnvoye(vue.id(), vue.numero(), vue.dossierId()));
+            evenements.publishEvent(new CourrierEnvoye(
+                    vue.id(),
+                    vue.numero(),
+                    vue.dossierId(),
+                    vue.modele(),
+                    horloge.aujourdhui(),
+                    ModeRemise.LETTRE_SIMPLE));
         }
         return courrier.vue();
     }

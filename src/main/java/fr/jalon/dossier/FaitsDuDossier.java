@@ -1,0 +1,154 @@
+package fr.jalon.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Moments;
+import fr.jalon.commun.Textes;
+import fr.jalon.usager.PersonneModifiee;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The version of the facts of a dossier, and the version that each of its results was made from: a result never outlives its facts.
+ * A result is a code of its dispositif, for example {@code ELIGIBILITE}.
+ */
+@Service
+@Transactional
+public class FaitsDuDossier {
+
+    /** Fields of a person that results rest on. */
+    private static final Collection<String> FAITS_DE_LA_PERSONNE = List.of("dateNaissance");
+
+    private final Dossiers dossiers;
+    private final JdbcTemplate jdbc;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    FaitsDuDossier(Dossiers dossiers, JdbcTemplate jdbc, Horloge horloge, ApplicationEventPublisher evenements) {
+        this.dossiers = dossiers;
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /** The version of the facts as they stand, from 1. */
+    @Transactional(readOnly = true)
+    public int version(UUID dossierId) {
+        Integer version =
+                jdbc.queryForObject("select version_faits from dossier where id = ?", Integer.class, dossierId);
+        return version == null ? 1 : version;
+    }
+
+    /**
+     * Says that facts changed, after they were written.
+     *
+     * @param lue version that the author had read, null when it replaces nothing that somebody else could have written
+     * @param quoi what changed, in French
+     * @return the new version
+     * @throws Conflit when somebody changed the facts since they were read: nothing may be written
+     */
+    public int changer(UUID dossierId, Integer lue, String quoi, Agent auteur) {
+        int avant = version(dossierId);
+        int ecrites = lue != null && lue != avant
+                ? 0
+                : jdbc.update(
+                        "update dossier set version_faits = version_faits + 1 where id = ? and version_faits = ?",
+                        dossierId,
+                        avant);
+        if (ecrites == 0) {
+            throw dejaChanges(dossierId);
+        }
+        jdbc.update(
+                "insert into dossier_faits (dossier_id, version, quand, auteur, auteur_nom, quoi) values (?, ?, ?, ?, ?, ?)",
+                dossierId,
+                avant + 1,
+                Timestamp.from(horloge.maintenant()),
+                auteur.identifiant(),
+                auteur.nomComplet(),
+                Textes.couper(quoi, 500));
+        evenements.publishEvent(
+                new FaitsModifies(dossierId, dossiers.parId(dossierId).dispositif(), avant + 1, auteur));
+        return avant + 1;
+    }
+
+    private Conflit dejaChanges(UUID dossierId) {
+        return jdbc
+                .query(
+                        "select auteur_nom, quand from dossier_faits where dossier_id = ? order by version desc limit 1",
+                        (rs, rang) -> new Conflit(
+                                "La situation a été changée par " + rs.getString(1) + " "
+                                        + Moments.aHeure(rs.getTimestamp(2).toInstant())
+                                        + ", pendant que vous écriviez. Rien n'est perdu : relisez-la, puis enregistrez à nouveau votre correction."),
+                        dossierId)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> new Conflit(
+                        "La situation a changé pendant que vous écriviez : relisez-la, puis enregistrez à nouveau."));
+    }
+
+    /** Says that a result was just made from the facts as they stand. */
+    public void etabli(UUID dossierId, String resultat) {
+        jdbc.update(
+                "insert into dossier_resultat (dossier_id, resultat, version_faits)"
+                        + " select id, ?, version_faits from dossier where id = ?"
+                        + " on duplicate key update version_faits = values(version_faits)",
+                resultat,
+                dossierId);
+    }
+
+    /** Whether the result rests on the facts as they stand; a result that was never made is not up to date. */
+    @Transactional(readOnly = true)
+    public boolean aJour(UUID dossierId, String resultat) {
+        Integer trouves = jdbc.queryForObject(
+                "select count(*) from dossier_resultat r join dossier d on d.id = r.dossier_id"
+                        + " where r.dossier_id = ? and r.resultat = ? and r.version_faits = d.version_faits",
+                Integer.class,
+                dossierId,
+                resultat);
+        return trouves != null && trouves > 0;
+    }
+
+    /** Whether the result was made, and its facts have changed since. */
+    @Transactional(readOnly = true)
+    public boolean perime(UUID dossierId, String resultat) {
+        Integer trouves = jdbc.queryForObject(
+                "select count(*) from dossier_resultat r join dossier d on d.id = r.dossier_id"
+                        + " where r.dossier_id = ? and r.resultat = ? and r.version_faits <> d.version_faits",
+                Integer.class,
+                dossierId,
+                resultat);
+        return trouves != null && trouves > 0;
+    }
+
+    /**
+     * Refuses to go on with a result whose facts have changed.
+     *
+     * @param message what to do, in French
+     * @throws ResultatPerime when it is out of date
+     */
+    @Transactional(readOnly = true)
+    public void exigerAJour(UUID dossierId, String resultat, String message) {
+        if (perime(dossierId, resultat)) {
+            throw new ResultatPerime(message);
+        }
+    }
+
+    /** The age of a person is a fact of each of its open dossiers. */
+    @EventListener
+    void sur(PersonneModifiee fait) {
+        List<String> faits =
+                fait.champs().stream().filter(FAITS_DE_LA_PERSONNE::contains).toList();
+        if (!faits.isEmpty()) {
+            dossiers.ouvertsDe(fait.personneId())
+                    .forEach(id -> changer(id, null, "Date de naissance corrigée.", fait.auteur()));
+        }
+    }
+}
