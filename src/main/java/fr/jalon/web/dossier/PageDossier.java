@@ -11,6 +11,7 @@ import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.Prescriptions;
+import fr.jalon.sanction.Manquements;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
@@ -70,7 +71,8 @@ class PageDossier {
                 Arrays.stream(Signalement.values())
                         .filter(s -> s.depuisLeDossier() && s.convientA(dossier.dispositif()))
                         .filter(s -> s != Signalement.URGENCE || !dossier.urgent())
-                        .map(s -> new Vues.Choix(s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(s)))
+                        .map(s ->
+                                new Vues.Choix(s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(s, dossier)))
                         .toList());
         model.addAttribute(
                 "facultatifs",
@@ -87,7 +89,10 @@ class PageDossier {
     }
 
     /** What will happen, said before it does. */
-    private static String suite(Signalement s) {
+    private static String suite(Signalement s, DossierVue dossier) {
+        if (Manquements.DISPOSITIF.equals(dossier.dispositif())) {
+            return suiteDuManquement(s);
+        }
         return switch (s) {
             case DESISTEMENT -> "Le dossier se termine et un courrier le confirme à la personne.";
             case DEMENAGEMENT -> "Le dossier se termine et un courrier dit où s’adresser.";
@@ -95,6 +100,19 @@ class PageDossier {
             case URGENCE -> "Les délais se raccourcissent et un secours est proposé.";
             case CONFORMITE -> "La procédure, ou la suspension en cours, s’arrête ; un courrier le dit à la personne.";
             case DECES -> "Le dossier se termine.";
+        };
+    }
+
+    /** The path of a breach writes to the person only once she was told of it. */
+    private static String suiteDuManquement(Signalement s) {
+        String lettre = " Un courrier le dit à la personne, si elle avait été informée.";
+        return switch (s) {
+            case CONFORMITE -> "La procédure, ou la suspension en cours, s’arrête." + lettre;
+            case DESISTEMENT, DEMENAGEMENT ->
+                "La procédure se termine, sans rien changer à une sanction déjà décidée." + lettre;
+            case DOUBLON -> "Cette procédure-ci se termine ; l’autre continue." + lettre;
+            case DECES -> "La procédure se termine, sans courrier.";
+            case URGENCE -> "Les délais se raccourcissent.";
         };
     }
 }
