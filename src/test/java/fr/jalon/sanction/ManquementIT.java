@@ -77,6 +77,9 @@ class ManquementIT {
     @Autowired
     private HorlogeReglable reglage;
 
+    @Autowired
+    private ApplicationEventPublisher evenements;
+
     private ScenesDEquipe scenes;
     private Agent ali;
     private Agent responsable;
@@ -159,9 +162,7 @@ class ManquementIT {
     }
 
     private void publier(Object fait) {
-        monde.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        t -> monde.bean(ApplicationEventPublisher.class).publishEvent(fait));
+        monde.bean(TransactionTemplate.class).executeWithoutResult(t -> evenements.publishEvent(fait));
         monde.travailler();
     }
 
@@ -449,13 +450,19 @@ class ManquementIT {
                 ali,
                 monde.agent(Role.INSTRUCTEUR, "KLEBER"),
                 monde.agent(Role.ACCUEIL, "KLEBER"),
-                monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null),
-                scenes.allocataire("jure4"))) {
+                monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null))) {
             assertThatThrownBy(() -> scenes.achever(
                             dossier, ManquementRsa.DECIDER_SANCTION, decision("SUSPENSION", 30, 1, DEBUT), intrus))
                     .as(intrus.identifiant())
-                    .isInstanceOf(Interdit.class);
+                    .isInstanceOf(Interdit.class)
+                    .hasMessageContaining("Cette tâche est réservée");
         }
+        assertThatThrownBy(() -> scenes.achever(
+                        dossier,
+                        ManquementRsa.DECIDER_SANCTION,
+                        decision("SUSPENSION", 30, 1, DEBUT),
+                        scenes.allocataire("jure4")))
+                .isInstanceOf(fr.jalon.commun.Introuvable.class);
         Agent ailleurs = monde.agent(Role.RESPONSABLE_ANTENNE, "BLOSNE");
         assertThatThrownBy(() -> scenes.achever(
                         dossier, ManquementRsa.DECIDER_SANCTION, decision("SUSPENSION", 30, 1, DEBUT), ailleurs))

@@ -120,6 +120,10 @@ class VoletManquement implements Volet.Fabrique {
             actes.add(new PropositionEcran.Acte(
                     "Mise en règle", "ok", "Le " + Mots.jour(m.enRegleLe()), false, m.enRegleMotif(), null));
         }
+        if (m.finSuite() != null) {
+            actes.add(new PropositionEcran.Acte(
+                    "Fin de la suppression", "info", m.finSuite().libelle(), false, null, null));
+        }
         manquements.sanctions(dossier.personneId()).stream()
                 .filter(s -> !s.dossierId().equals(dossier.id()))
                 .forEach(s -> actes.add(ancienne(s)));
@@ -167,6 +171,9 @@ class VoletManquement implements Volet.Fabrique {
                         ? majuscule(Manquements.enMots(c.sanction(), c.taux(), c.mois())) + ", du "
                                 + Mots.jour(c.debut()) + " au "
                                 + Mots.jour(m.fin().minusDays(1))
+                                + (Boolean.TRUE.equals(c.radiation())
+                                        ? ", avec la proposition de radiation à France Travail"
+                                        : "")
                         : c.decision().libelle(),
                 false,
                 c.decision().tranche() ? c.motif() : m.motifInterne(),
