@@ -136,7 +136,7 @@ public class DecisionsDeSanction {
     }
 
     /** The last day to answer belongs to the person; without the receipt of her letter there is none. */
-    private static void verifierObservations(List<ErreurChamp> erreurs, ManquementVue m, LocalDate aujourdhui) {
+    static void verifierObservations(List<ErreurChamp> erreurs, ManquementVue m, LocalDate aujourdhui) {
         if (m.observations() != null && m.observations().fermes()) {
             return;
         }

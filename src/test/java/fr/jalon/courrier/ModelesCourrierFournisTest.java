@@ -20,10 +20,10 @@ class ModelesCourrierFournisTest {
     }
 
     @Test
-    void charge_les_trente_et_un_courriers_et_les_trois_mentions() {
+    void charge_les_trente_trois_courriers_et_les_trois_mentions() {
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() != NatureCourrier.MENTION)
-                .hasSize(31)
+                .hasSize(33)
                 .allMatch(ModeleVue::fourni);
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() == NatureCourrier.MENTION)

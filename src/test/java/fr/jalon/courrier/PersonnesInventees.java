@@ -314,8 +314,8 @@ final class PersonnesInventees {
                                 .texte("usager.nomComplet", "Équipe pluridisciplinaire")
                                 .lignes("usager.adresse", List.of("1 rue de l'Exemple", "35000 Rennes"))
                                 .texte("seance.quorum", "4 présents sur 5 sièges, quorum 3")
-                                .texte("seance.ouverture", "14 h 05")
-                                .texte("seance.fermeture", "16 h 10")
+                                .texte("seance.ouverture", "9 h 35")
+                                .texte("seance.fermeture", "11 h 50")
                                 .texte("seance.motifDelai", "Une suppression doit être examinée avant la fin du mois.")
                                 .liste(
                                         "membres",

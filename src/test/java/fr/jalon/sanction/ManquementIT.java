@@ -537,7 +537,7 @@ class ManquementIT {
         DossierVue dossier = ouvrir(orientation);
         constater(dossier, constat("SUPPRESSION", 60, 4));
         assertThat(manquements.manquement(dossier.id()).rang()).isEqualTo(Rang.REPETE);
-        assertThat(lettre(dossier, "manquement-observations")).contains("Deux allocataires");
+        assertThat(lettre(dossier, "manquement-observations")).contains("Des allocataires");
         observer(dossier, true);
         assertThat(scenes.attend(dossier, ManquementRsa.RECUEILLIR_AVIS_SANCTION))
                 .isTrue();
