@@ -51,10 +51,10 @@ class SujetAbsencesTest {
     }
 
     private void histoire(String... natures) {
-        when(dossiers.histoire(any()))
-                .thenReturn(Stream.iterate(0, i -> i < natures.length, i -> i + 1)
-                        .map(i -> evenement(natures[i], JOUR.plusSeconds(60L * i)))
-                        .toList());
+        List<EvenementVue> evenements = Stream.iterate(0, i -> i < natures.length, i -> i + 1)
+                .map(i -> evenement(natures[i], JOUR.plusSeconds(60L * i)))
+                .toList();
+        when(dossiers.histoire(any())).thenReturn(evenements);
     }
 
     private static EvenementVue evenement(String nature, Instant quand) {
