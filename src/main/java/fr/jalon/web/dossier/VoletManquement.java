@@ -75,7 +75,7 @@ class VoletManquement implements Volet.Fabrique {
                 b.sanction().libelle() + "\u00a0: de " + b.tauxMin() + " à " + b.tauxMax() + " % du RSA, de "
                         + b.moisMin() + " à " + b.moisMax() + " mois",
                 faits(m),
-                codes.regle(TABLE, b.regle()),
+                codes.mots("table", TABLE),
                 b.article(),
                 b.quiChangerait());
     }
