@@ -137,7 +137,7 @@ class EquipeIT {
             assertThat(v.texte()).doesNotContain("Ouvrir la séance");
             v.tenir("seance-avant-son-jour");
         }
-        lisent(List.of(soizic, mamadou), dossier);
+        lisent(List.of(soizic, mamadou), dossier, seance);
         seDeporte(scenes.ali(), seance);
         refuses(intrus, soizic, seance);
         reglage.regler(EssaiConfiguration.DEPART.plusDays(1));
@@ -202,14 +202,14 @@ class EquipeIT {
         }
     }
 
-    private void lisent(List<Agent> allocataires, DossierVue dossier) {
+    private void lisent(List<Agent> allocataires, DossierVue dossier, String seance) {
         for (Agent membre : allocataires) {
             int largeur = membre.equals(allocataires.get(0)) ? Navigateur.ETROIT : Navigateur.LARGE;
             try (Visite v = new Visite(navigateur, port, largeur, membre)) {
                 assertThat(v.texte()).contains("Une séance vous attend");
                 v.tenir("accueil-allocataire");
                 v.presser("a:has-text('Ouvrir mes séances')");
-                v.presser(".cible-ligne");
+                v.presser("a.cible-ligne[href='/mes-seances" + seance.substring("/seances".length()) + "']");
                 assertThat(v.texte())
                         .contains(dossier.numero(), "Connaissez-vous cette personne")
                         .doesNotContain("Inventée");
