@@ -30,6 +30,8 @@ class Compte {
     private String qualite;
     private String antenne;
     private String organisme;
+
+    private String qualiteSeance;
     private String motDePasse;
     private boolean actif = true;
     private boolean aChanger;
@@ -58,6 +60,7 @@ class Compte {
         this.qualite = demande.qualite();
         this.antenne = demande.antenne();
         this.organisme = demande.organisme();
+        this.qualiteSeance = demande.qualiteSeance();
         this.roles.clear();
         this.roles.addAll(demande.roles());
     }
@@ -81,6 +84,10 @@ class Compte {
 
     String motDePasse() {
         return motDePasse;
+    }
+
+    String qualiteSeance() {
+        return qualiteSeance;
     }
 
     boolean actif() {

@@ -49,7 +49,7 @@ public class Comptes {
     public List<CompteVue> tous() {
         Map<UUID, Integer> echecs = tentatives.echecsParCompte();
         return comptes.findAll().stream()
-                .map(c -> new CompteVue(c.agent(), c.actif(), echecs.getOrDefault(c.id(), 0)))
+                .map(c -> new CompteVue(c.agent(), c.actif(), echecs.getOrDefault(c.id(), 0), c.qualiteSeance()))
                 .sorted(Comparator.comparing(c -> c.agent().identifiant()))
                 .toList();
     }
@@ -153,6 +153,9 @@ public class Comptes {
         }
         if (demande.antenne() != null && !antennes.existsById(demande.antenne())) {
             erreurs.add(new ErreurChamp("antenne", "Choisissez une antenne de la liste."));
+        }
+        if (demande.qualiteSeance() != null && !demande.qualiteSeance().matches("[A-Z_]{1,40}")) {
+            erreurs.add(new ErreurChamp("qualiteSeance", "Choisissez une qualité de la liste."));
         }
         verifierOrganisme(erreurs, demande);
         if (!erreurs.isEmpty()) {

@@ -24,6 +24,8 @@ public final class CodesCourrier {
     public static final String MANQUEMENT_SANS_SANCTION = "manquement-sans-sanction";
     public static final String SANCTION_DECIDEE = "sanction-decidee";
     public static final String SANCTION_LEVEE = "sanction-levee";
+    public static final String MANQUEMENT_TERMINE = "manquement-termine";
+    public static final String FIN_DROIT_PROPOSEE = "fin-droit-proposee";
     public static final String CONVOCATION_SEANCE = "convocation-seance";
     public static final String PROCES_VERBAL_SEANCE = "proces-verbal-seance";
 

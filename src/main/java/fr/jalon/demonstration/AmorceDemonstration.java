@@ -82,6 +82,7 @@ class AmorceDemonstration implements ApplicationRunner {
                 ligne.get("qualite"),
                 Textes.ouNull(ligne.get("antenne")),
                 Textes.ouNull(ligne.get("organisme")),
+                Textes.ouNull(ligne.get("qualiteSeance")),
                 Arrays.stream(ligne.get("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()));
     }
 }

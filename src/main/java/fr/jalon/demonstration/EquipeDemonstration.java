@@ -135,6 +135,7 @@ class EquipeDemonstration {
                 responsable);
         MEMBRES.forEach(m ->
                 membres.ajouter(seance.id(), new NouveauMembre(m.get(0), null, m.get(1), null, null), responsable));
+        membres.garderLEquipe(seance.id(), responsable);
         preparation.inscrire(seance.id(), prets().stream().map(CasPret::id).toList(), responsable);
     }
 

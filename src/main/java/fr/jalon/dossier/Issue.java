@@ -18,6 +18,7 @@ public enum Issue {
     SANS_SUITE("Sans suite"),
     SANS_SANCTION("Aucune sanction"),
     SANCTION_TERMINEE("Sanction terminée"),
+    FIN_DROIT_PROPOSEE("Fin du droit proposée au Département"),
     SANCTION_LEVEE("Sanction levée, la personne est en règle"),
     EN_REGLE("La personne est en règle"),
     ORIENTATION_TERMINEE("Orientation terminée"),

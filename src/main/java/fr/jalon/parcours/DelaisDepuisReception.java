@@ -9,7 +9,6 @@ import fr.jalon.courrier.ReceptionCourrier;
 import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -184,9 +183,9 @@ public class DelaisDepuisReception {
                     "update delai_reception set etat = ?, recu_le = ?, prouvee = ?, echeance = ?, version = version + 1"
                             + " where courrier_id = ? and element = ? and (? or not prouvee)",
                     Etat.COURT.name(),
-                    Date.valueOf(recuLe),
+                    recuLe,
                     prouvee,
-                    Date.valueOf(fin),
+                    fin,
                     courrierId,
                     ligne.element(),
                     prouvee);

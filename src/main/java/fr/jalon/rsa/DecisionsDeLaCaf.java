@@ -46,7 +46,7 @@ public class DecisionsDeLaCaf {
     /**
      * Notes the CAF's decision.
      *
-     * @throws SaisieInvalide on {@code date}, {@code reference}, {@code montant}, {@code motifs} or {@code precision}
+     * @throws SaisieInvalide on {@code date}, {@code reference}, {@code montant}, {@code motifs} or the words beside
      * @throws Conflit when the claim is ended, for example withdrawn meanwhile: nothing is written
      */
     public void enregistrer(UUID dossierId, DecisionCaf decision, Agent auteur) {
@@ -69,7 +69,7 @@ public class DecisionsDeLaCaf {
     /**
      * Checks the CAF's decision without writing it.
      *
-     * @throws SaisieInvalide on {@code date}, {@code reference}, {@code montant}, {@code motifs} or {@code precision}
+     * @throws SaisieInvalide on {@code date}, {@code reference}, {@code montant}, {@code motifs} or the words beside
      * @throws Conflit when the claim is ended
      */
     @Transactional(readOnly = true)

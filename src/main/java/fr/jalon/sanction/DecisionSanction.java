@@ -4,7 +4,8 @@ package fr.jalon.sanction;
 public enum DecisionSanction {
     SANCTIONNER("Sanctionner"),
     NE_PAS_SANCTIONNER("Ne pas sanctionner"),
-    DEMANDER_AVIS("Demander l'avis de l'équipe");
+    DEMANDER_AVIS("Demander l'avis de l'équipe"),
+    INFORMER_DE_NOUVEAU("Écrire de nouveau à la personne");
 
     private final String libelle;
 
@@ -14,5 +15,10 @@ public enum DecisionSanction {
 
     public String libelle() {
         return libelle;
+    }
+
+    /** Whether the person is told: its reason is then hers to read. */
+    public boolean tranche() {
+        return this == SANCTIONNER || this == NE_PAS_SANCTIONNER;
     }
 }

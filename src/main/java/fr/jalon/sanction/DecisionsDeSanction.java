@@ -7,6 +7,7 @@ import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.dossier.SignalementFait;
 import java.time.LocalDate;
@@ -26,12 +27,22 @@ public class DecisionsDeSanction {
     private final Manquements manquements;
     private final Gradation gradation;
     private final Dossiers dossiers;
+    private final FaitsDuDossier faits;
+    private final ReceptionDesLettres lettres;
     private final Horloge horloge;
 
-    DecisionsDeSanction(Manquements manquements, Gradation gradation, Dossiers dossiers, Horloge horloge) {
+    DecisionsDeSanction(
+            Manquements manquements,
+            Gradation gradation,
+            Dossiers dossiers,
+            FaitsDuDossier faits,
+            ReceptionDesLettres lettres,
+            Horloge horloge) {
         this.manquements = manquements;
         this.gradation = gradation;
         this.dossiers = dossiers;
+        this.faits = faits;
+        this.lettres = lettres;
         this.horloge = horloge;
     }
 
@@ -39,62 +50,167 @@ public class DecisionsDeSanction {
      * Decides.
      *
      * @throws Conflit when the author contemplated the sanction
-     * @throws SaisieInvalide on each faulty field: before the end of the person's delay, a suppression without an opinion, out
-     *     of the bounds, a start in the past
+     * @throws SaisieInvalide on each faulty field: before the end of the person's delay, which runs from the receipt of the letter; a
+     *     suppression without an opinion; out of the bounds; a foyer that changed and was not asked again; a start before the person
+     *     can have received the decision
      */
     public void decider(UUID dossierId, ChoixSanction choix, Agent auteur) {
         auteur.exiger(Role.RESPONSABLE_ANTENNE);
         Manquement manquement = manquements.exiger(dossierId);
-        ManquementVue m = manquement.vue();
+        ManquementVue m = manquements.vue(manquement);
         if (auteur.identifiant().equals(m.constatePar())) {
             throw new Conflit("Vous avez envisagé cette sanction : un autre responsable doit décider.");
         }
-        ChoixSanction net = choix.decision() == DecisionSanction.SANCTIONNER
+        boolean sanctionner = choix.decision() == DecisionSanction.SANCTIONNER;
+        ChoixSanction net = sanctionner
                 ? choix
-                : new ChoixSanction(choix.decision(), null, null, null, null, choix.motif());
-        if (net.decision() == DecisionSanction.SANCTIONNER) {
+                : new ChoixSanction(choix.decision(), null, null, null, null, choix.foyer(), null, choix.motif());
+        if (sanctionner) {
             verifier(m, net);
         }
         manquement.decider(net, auteur.identifiant(), horloge.maintenant());
+        if (net.foyer() != null) {
+            faits.etabli(dossierId, Manquements.SANCTION_ENVISAGEE);
+        }
         dossiers.tracer(
                 dossierId,
                 "SANCTION",
                 "Décision : "
-                        + (m.constat() == null || net.sanction() == null
-                                ? net.decision().libelle().toLowerCase(Locale.FRENCH)
-                                : Manquements.enMots(net.sanction(), net.taux(), net.mois()))
-                        + ". " + net.motif(),
+                        + (sanctionner
+                                ? Manquements.enMots(net.sanction(), net.taux(), net.mois())
+                                : net.decision().libelle().toLowerCase(Locale.FRENCH))
+                        + "." + (net.decision().tranche() ? " " + net.motif() : ""),
                 auteur);
+    }
+
+    /** Whether the foyer changed since the sanction was contemplated or decided: the step asks for it again. */
+    @Transactional(readOnly = true)
+    public boolean perimee(UUID dossierId) {
+        return faits.perime(dossierId, Manquements.SANCTION_ENVISAGEE);
+    }
+
+    /**
+     * The decision is about to be written.
+     *
+     * @return whether its facts still stand; otherwise nothing is decided any more
+     */
+    public boolean encoreValable(UUID dossierId) {
+        if (!perimee(dossierId)) {
+            return true;
+        }
+        manquements.exiger(dossierId).oublierLaDecision();
+        dossiers.tracer(
+                dossierId,
+                "SANCTION",
+                "Le foyer a changé avant l'envoi de la décision : elle est à prendre de nouveau.",
+                Agent.JALON);
+        return false;
     }
 
     private void verifier(ManquementVue m, ChoixSanction c) {
         List<ErreurChamp> erreurs = new ArrayList<>();
         LocalDate aujourdhui = horloge.aujourdhui();
-        boolean toutDit = m.observations() != null && m.observations().fermes();
-        if (!toutDit && !aujourdhui.isAfter(m.finObservations())) {
+        verifierObservations(erreurs, m, aujourdhui);
+        boolean change = perimee(m.dossierId());
+        if (change && c.foyer() == null) {
             erreurs.add(new ErreurChamp(
-                    "decision",
-                    "La lettre est partie le " + Horloge.enMots(m.informeeLe())
-                            + " : la personne peut répondre jusqu'au " + Horloge.enMots(m.finObservations())
-                            + ". Décidez après."));
+                    "foyer",
+                    "Le foyer a changé depuis le constat : dites ce qu'il est aujourd'hui, les bornes en dépendent."));
         }
         if (gradation.avisRequis(c.sanction()) && m.avis() == null) {
             erreurs.add(new ErreurChamp(
                     "sanction",
                     "Une suppression demande d'abord l'avis de l'équipe : choisissez « Demander d'abord l'avis »."));
         }
-        if (c.debut().isBefore(aujourdhui)) {
-            erreurs.add(new ErreurChamp("debut", "Une sanction ne commence pas avant sa décision."));
+        LocalDate recue = lettres.presumee(aujourdhui);
+        if (c.debut().isBefore(recue)) {
+            erreurs.add(new ErreurChamp(
+                    "debut",
+                    "La personne doit avoir reçu la décision : choisissez le " + Horloge.enMots(recue)
+                            + ", ou un jour d'après."));
         }
-        try {
-            gradation.verifier(
-                    m.rang(), m.constat().foyer(), m.constat().dateFaits(), c.sanction(), c.taux(), c.mois());
-        } catch (SaisieInvalide e) {
-            erreurs.addAll(e.erreurs());
-        }
+        verifierBornes(erreurs, m, c);
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
+    }
+
+    /** The last day to answer belongs to the person; without the receipt of her letter there is none. */
+    static void verifierObservations(List<ErreurChamp> erreurs, ManquementVue m, LocalDate aujourdhui) {
+        if (m.observations() != null && m.observations().fermes()) {
+            return;
+        }
+        if (m.reception().revenue()) {
+            erreurs.add(
+                    new ErreurChamp(
+                            "decision",
+                            "La lettre est revenue : la personne n'est pas informée. Choisissez « Écrire de nouveau à la personne »."));
+        } else if (m.finObservations() == null) {
+            erreurs.add(
+                    new ErreurChamp(
+                            "decision",
+                            "La lettre n'est pas encore partie : le temps pour répondre court du jour où la personne la reçoit."));
+        } else if (!aujourdhui.isAfter(m.finObservations())) {
+            erreurs.add(new ErreurChamp(
+                    "decision",
+                    "La lettre est " + (m.reception().prouvee() ? "reçue depuis le " : "tenue pour reçue le ")
+                            + Horloge.enMots(m.reception().recueLe()) + " : la personne peut répondre jusqu'au "
+                            + Horloge.enMots(m.finObservations()) + ". Décidez après."));
+        }
+    }
+
+    private void verifierBornes(List<ErreurChamp> erreurs, ManquementVue m, ChoixSanction c) {
+        Constat constat = m.constat();
+        try {
+            Bornes bornes = gradation.verifier(
+                    constat.nature(),
+                    m.rang(),
+                    c.foyer() == null ? constat.foyer() : c.foyer(),
+                    constat.dateFaits(),
+                    c.sanction(),
+                    c.taux(),
+                    c.mois());
+            if (!gradation.sure(bornes)) {
+                erreurs.add(new ErreurChamp(
+                        "sanction",
+                        "Ces bornes sont à confirmer (" + bornes.article()
+                                + ") : une sanction ne repose pas sur elles tant que personne ne les a confirmées."));
+            }
+        } catch (SaisieInvalide e) {
+            erreurs.addAll(e.erreurs());
+            return;
+        }
+        SuiteSanction suite = gradation.suite(constat.nature(), c.sanction(), c.taux(), c.mois());
+        if (suite.radiation() && c.radiation() == null) {
+            erreurs.add(new ErreurChamp(
+                    "radiation",
+                    "Dites si le Département propose à France Travail de retirer la personne de sa liste ("
+                            + suite.article() + ")."));
+        } else if (!suite.radiation() && Boolean.TRUE.equals(c.radiation())) {
+            erreurs.add(new ErreurChamp(
+                    "radiation", "Cette proposition n'est possible qu'avec une suppression totale de quatre mois."));
+        }
+    }
+
+    /** Whether the right may be ended at the end of the sanction that was decided. */
+    @Transactional(readOnly = true)
+    public boolean finDroitPossible(UUID dossierId) {
+        ManquementVue m = manquements.manquement(dossierId);
+        ChoixSanction c = m.choix();
+        return gradation
+                .suite(m.constat().nature(), c.sanction(), c.taux(), c.mois())
+                .finDroit();
+    }
+
+    /** What is done at the end of a total suppression: by another than who contemplated it. */
+    public void finirSuppression(UUID dossierId, SuiteSuppression suite, String motif, Agent auteur) {
+        auteur.exiger(Role.RESPONSABLE_ANTENNE);
+        Manquement manquement = manquements.exiger(dossierId);
+        if (auteur.identifiant().equals(manquements.vue(manquement).constatePar())) {
+            throw new Conflit("Vous avez envisagé cette sanction : un autre responsable doit décider de sa suite.");
+        }
+        manquement.finirSuppression(suite, motif, auteur.identifiant(), horloge.maintenant());
+        dossiers.tracer(dossierId, "SANCTION", "Fin de la suppression : " + suite.libelle() + ".", auteur);
     }
 
     /**
@@ -104,7 +220,7 @@ public class DecisionsDeSanction {
      */
     public void mettreEnRegle(UUID dossierId, LocalDate jour, String motif, Agent auteur) {
         Manquement manquement = manquements.exiger(dossierId);
-        ManquementVue m = manquement.vue();
+        ManquementVue m = manquements.vue(manquement);
         exigerLevee("date", m);
         manquements.exigerPassee("date", jour, m.constat().dateFaits());
         manquement.mettreEnRegle(jour, motif);
@@ -119,7 +235,7 @@ public class DecisionsDeSanction {
     @EventListener
     void surSignalement(SignalementFait fait) {
         if (fait.signalement() == Signalement.CONFORMITE) {
-            exigerLevee("signalement", manquements.exiger(fait.dossierId()).vue());
+            exigerLevee("signalement", manquements.manquement(fait.dossierId()));
         }
     }
 
@@ -129,7 +245,13 @@ public class DecisionsDeSanction {
         }
         ChoixSanction c = m.choix();
         Bornes regle = gradation.verifier(
-                m.rang(), m.constat().foyer(), m.constat().dateFaits(), c.sanction(), c.taux(), c.mois());
+                m.constat().nature(),
+                m.rang(),
+                m.constat().foyer(),
+                m.constat().dateFaits(),
+                c.sanction(),
+                c.taux(),
+                c.mois());
         if (!regle.levee()) {
             throw new SaisieInvalide(
                     champ,

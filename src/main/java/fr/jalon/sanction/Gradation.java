@@ -2,6 +2,7 @@ package fr.jalon.sanction;
 
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import java.time.LocalDate;
@@ -14,18 +15,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class Gradation {
 
-    private final Decisions decisions;
+    private static final String SANCTIONS = "manquement-sanction";
+    private static final List<String> SURES = List.of("A", "B");
 
-    Gradation(Decisions decisions) {
+    private final Decisions decisions;
+    private final CatalogueDecisions catalogue;
+
+    Gradation(Decisions decisions, CatalogueDecisions catalogue) {
         this.decisions = decisions;
+        this.catalogue = catalogue;
     }
 
     /**
      * A breach that counts, in words.
      *
      * @param raison as the person reads it
+     * @param enRegle what the person may do to comply, as she reads it
      */
-    public record Motif(String raison, String article) {}
+    public record Motif(String raison, String enRegle, String article) {}
 
     /**
      * Why a breach counts.
@@ -40,17 +47,58 @@ public class Gradation {
         if (!Boolean.TRUE.equals(regle.sorties().get("recevable"))) {
             throw new SaisieInvalide("nature", regle.texte("raison"));
         }
-        return new Motif(regle.texte("raison"), regle.texte("article"));
+        return new Motif(regle.texte("raison"), regle.texte("enRegle"), regle.texte("article"));
+    }
+
+    /** The breaches that the table of sanctions knows, in its order. */
+    public List<String> natures() {
+        return catalogue.valeurs(SANCTIONS, "natureManquement");
     }
 
     /** The sanctions that the law allows for a breach; none when the table has no row for that day. */
-    public List<Bornes> permises(Rang rang, String foyer, LocalDate jour) {
+    public List<Bornes> permises(String nature, Rang rang, String foyer, LocalDate jour) {
         return decisions
-                .evaluer("manquement-sanction", Map.of("rang", rang.name(), "foyer", foyer, "jour", jour))
+                .evaluer(
+                        SANCTIONS,
+                        Map.of("natureManquement", nature, "rang", rang.name(), "foyer", foyer, "jour", jour))
                 .regles()
                 .stream()
                 .map(Gradation::bornes)
                 .toList();
+    }
+
+    /** Whether a sanction may rest on these bounds: their source is sure, or somebody named confirmed them. */
+    public boolean sure(Bornes bornes) {
+        return SURES.contains(bornes.certitude());
+    }
+
+    /**
+     * Refuses bounds whose source is not sure.
+     *
+     * @throws SaisieInvalide on {@code nature}
+     */
+    void exigerSure(Bornes bornes) {
+        if (!sure(bornes)) {
+            throw new SaisieInvalide(
+                    "nature",
+                    "Les bornes de cette sanction sont à confirmer (" + bornes.article()
+                            + ") : rien ne peut reposer sur elles tant que personne ne les a confirmées.");
+        }
+    }
+
+    /** What follows a sanction; nothing when the table is not sure of it. */
+    public SuiteSanction suite(String nature, Sanction sanction, int taux, int mois) {
+        return decisions
+                .evaluer(
+                        "suites-sanction",
+                        Map.of("natureManquement", nature, "sanction", sanction.name(), "taux", taux, "mois", mois))
+                .unique()
+                .filter(r -> SURES.contains(r.texte("certitude")))
+                .map(r -> new SuiteSanction(
+                        Boolean.TRUE.equals(r.sorties().get("radiation")),
+                        Boolean.TRUE.equals(r.sorties().get("finDroit")),
+                        r.texte("article")))
+                .orElse(SuiteSanction.AUCUNE);
     }
 
     /**
@@ -59,8 +107,9 @@ public class Gradation {
      * @return the row that allows it
      * @throws SaisieInvalide on {@code sanction}, {@code taux} or {@code mois}, with the bounds
      */
-    public Bornes verifier(Rang rang, String foyer, LocalDate jour, Sanction sanction, int taux, int mois) {
-        List<Bornes> permises = permises(rang, foyer, jour);
+    public Bornes verifier(
+            String nature, Rang rang, String foyer, LocalDate jour, Sanction sanction, int taux, int mois) {
+        List<Bornes> permises = permises(nature, rang, foyer, jour);
         if (permises.isEmpty()) {
             throw new SaisieInvalide(
                     "dateFaits", "Les règles de Jalon ne couvrent pas un manquement de cette date : demandez conseil.");
@@ -70,7 +119,7 @@ public class Gradation {
                 .findFirst()
                 .orElseThrow(() -> new SaisieInvalide(
                         "sanction",
-                        rang.libelle() + " : seule une "
+                        "Pour ce manquement (" + rang.libelle().toLowerCase(java.util.Locale.FRENCH) + "), seule une "
                                 + permises.get(0).sanction().libelle().toLowerCase(java.util.Locale.FRENCH)
                                 + " est possible (" + permises.get(0).article() + ")."));
         List<ErreurChamp> erreurs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package fr.jalon.sanction;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -62,6 +63,24 @@ class Manquement implements Persistable<UUID> {
     private LocalDate enRegleLe;
     private String enRegleMotif;
 
+    private String motifInterne;
+    private Boolean radiation;
+
+    @Column
+    private String retourSuite;
+
+    @Enumerated(EnumType.STRING)
+    private SuiteSuppression finSuite;
+
+    @Column
+    private String finSuiteMotif;
+
+    @Column
+    private String finSuitePar;
+
+    @Column
+    private Instant finSuiteLe;
+
     @Version
     private Integer version;
 
@@ -88,9 +107,15 @@ class Manquement implements Persistable<UUID> {
         this.constateLe = quand;
     }
 
-    void informer(LocalDate jour, LocalDate dernierJour) {
+    /** A letter is written: what the person said of a former one does not shorten the time that this one gives. */
+    void informer(LocalDate jour) {
         this.informeeLe = jour;
-        this.finObservations = dernierJour;
+        this.finObservations = null;
+        this.observationsFermes = false;
+    }
+
+    void noterRetour(String suite) {
+        this.retourSuite = suite;
     }
 
     void recevoir(Observations o) {
@@ -114,9 +139,35 @@ class Manquement implements Persistable<UUID> {
         this.mois = c.mois();
         this.debut = c.debut();
         this.fin = c.debut() == null ? null : c.debut().plusMonths(c.mois());
-        this.motif = c.motif();
+        this.radiation = c.radiation();
+        this.motif = c.decision().tranche() ? c.motif() : null;
+        this.motifInterne = c.decision().tranche() ? motifInterne : c.motif();
         this.decideePar = auteur;
         this.decideeLe = quand;
+        if (c.foyer() != null) {
+            this.foyer = c.foyer();
+        }
+    }
+
+    /** Its facts changed before the letter left: nothing is decided. */
+    void oublierLaDecision() {
+        this.decision = null;
+        this.sanction = null;
+        this.taux = null;
+        this.mois = null;
+        this.debut = null;
+        this.fin = null;
+        this.radiation = null;
+        this.motif = null;
+        this.decideePar = null;
+        this.decideeLe = null;
+    }
+
+    void finirSuppression(SuiteSuppression suite, String raison, String auteur, Instant quand) {
+        this.finSuite = suite;
+        this.finSuiteMotif = raison;
+        this.finSuitePar = auteur;
+        this.finSuiteLe = quand;
     }
 
     void mettreEnRegle(LocalDate jour, String raison) {
@@ -124,7 +175,8 @@ class Manquement implements Persistable<UUID> {
         this.enRegleMotif = raison;
     }
 
-    ManquementVue vue() {
+    /** @param lettre what the letter before became, null when nothing is known of it */
+    ManquementVue vue(Reception lettre) {
         return new ManquementVue(
                 dossierId,
                 personneId,
@@ -145,18 +197,22 @@ class Manquement implements Persistable<UUID> {
                 constatePar,
                 constateLe,
                 informeeLe,
-                finObservations,
+                lettre == null ? new Reception(informeeLe, false, false, finObservations) : lettre,
                 observations == null
                         ? null
                         : new Observations(
                                 observationsMode, observationsLe, observations, assistance, observationsFermes),
                 avis == null ? null : new AvisEquipe(avis, avisMotif, avisSeance),
-                decision == null ? null : new ChoixSanction(decision, sanction, taux, mois, debut, motif),
+                decision == null
+                        ? null
+                        : new ChoixSanction(decision, sanction, taux, mois, debut, foyer, radiation, motif),
                 fin,
                 decideePar,
                 decideeLe,
                 enRegleLe,
-                enRegleMotif);
+                enRegleMotif,
+                motifInterne,
+                finSuite);
     }
 
     @Override

@@ -11,13 +11,15 @@ import java.util.UUID;
  * @param referent log-in name of the person's référent, or null
  * @param constat null before
  * @param rang null before the constat
- * @param informeeLe day of the letter before, null until it is written
- * @param finObservations last day of the person's delay
+ * @param informeeLe day on which the letter before was written, null until then
+ * @param reception what that letter became
  * @param observations null when the person said nothing
  * @param avis null without an opinion
  * @param choix null before the decision
  * @param fin day after the last day of the sanction
  * @param enRegleLe day on which the person complied, or null
+ * @param motifInterne why an opinion or another letter was asked for, for agents alone; null without one
+ * @param finSuite what was done at the end of a total suppression, or null
  */
 public record ManquementVue(
         UUID dossierId,
@@ -29,7 +31,7 @@ public record ManquementVue(
         String constatePar,
         Instant constateLe,
         LocalDate informeeLe,
-        LocalDate finObservations,
+        Reception reception,
         Observations observations,
         AvisEquipe avis,
         ChoixSanction choix,
@@ -37,7 +39,14 @@ public record ManquementVue(
         String decideePar,
         Instant decideeLe,
         LocalDate enRegleLe,
-        String enRegleMotif) {
+        String enRegleMotif,
+        String motifInterne,
+        SuiteSuppression finSuite) {
+
+    /** Last day of the person's delay, null while nothing runs. */
+    public LocalDate finObservations() {
+        return reception.finObservations();
+    }
 
     /** A sanction is decided, whether it is over or not. */
     public boolean sanctionnee() {

@@ -10,6 +10,7 @@ import fr.jalon.dossier.DelaisLegaux;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
+import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.dossier.Ouverture;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Manquements {
 
+    /** What was contemplated, then decided, and the version of the facts that it rests on. */
+    static final String SANCTION_ENVISAGEE = "SANCTION_ENVISAGEE";
+
     /** Code of the dispositif, and first letters of its dossiers. */
     public static final String DISPOSITIF = "MAN";
 
@@ -34,6 +38,8 @@ public class Manquements {
     private final Gradation gradation;
     private final Dossiers dossiers;
     private final DelaisLegaux delais;
+    private final FaitsDuDossier faits;
+    private final ReceptionDesLettres lettres;
     private final Horloge horloge;
 
     Manquements(
@@ -41,11 +47,15 @@ public class Manquements {
             Gradation gradation,
             Dossiers dossiers,
             DelaisLegaux delais,
+            FaitsDuDossier faits,
+            ReceptionDesLettres lettres,
             Horloge horloge) {
         this.manquements = manquements;
         this.gradation = gradation;
         this.dossiers = dossiers;
         this.delais = delais;
+        this.faits = faits;
+        this.lettres = lettres;
         this.horloge = horloge;
     }
 
@@ -76,14 +86,14 @@ public class Manquements {
     /** The breach of a dossier already checked. */
     @Transactional(readOnly = true)
     public ManquementVue manquement(UUID dossierId) {
-        return exiger(dossierId).vue();
+        return vue(exiger(dossierId));
     }
 
     /** The former procedures of a person that ended with a sanction, newest first. */
     @Transactional(readOnly = true)
     public List<ManquementVue> sanctions(UUID personneId) {
         return manquements.findByPersonneIdOrderByDecideeLeDesc(personneId).stream()
-                .map(Manquement::vue)
+                .map(this::vue)
                 .filter(ManquementVue::sanctionnee)
                 .toList();
     }
@@ -112,8 +122,10 @@ public class Manquements {
         if (c.dateFaits().isAfter(horloge.aujourdhui())) {
             throw new SaisieInvalide("dateFaits", "Les faits sont passés : choisissez aujourd'hui ou un jour d'avant.");
         }
-        Rang rang = rang(manquement.vue().personneId());
-        gradation.verifier(rang, c.foyer(), c.dateFaits(), c.sanction(), c.taux(), c.mois());
+        Rang rang = rang(vue(manquement).personneId());
+        gradation.exigerSure(
+                gradation.verifier(c.nature(), rang, c.foyer(), c.dateFaits(), c.sanction(), c.taux(), c.mois()));
+        faits.etabli(dossierId, SANCTION_ENVISAGEE);
         manquement.constater(c, rang, auteur.identifiant(), horloge.maintenant());
         dossiers.tracer(
                 dossierId,
@@ -122,26 +134,45 @@ public class Manquements {
                 auteur);
     }
 
-    /** The letter before leaves: the person's delay starts. Answers its last day. */
-    public LocalDate informer(UUID dossierId) {
-        LocalDate jour = horloge.aujourdhui();
-        LocalDate fin = finObservations(jour);
-        exiger(dossierId).informer(jour, fin);
+    /** The letter before is written; the person's time runs once she has received it. */
+    public void informer(UUID dossierId) {
+        exiger(dossierId).informer(horloge.aujourdhui());
         delais.suspendre(dossierId, "observations de la personne attendues", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
-        return fin;
     }
 
-    /** Last day to answer a letter written on a day: the delay, and the time that the letter takes. */
+    /** The letter before came back: nothing runs, and somebody must look for the person. */
+    public void lettreRevenue(UUID dossierId) {
+        delais.reprendre(dossierId, Agent.JALON);
+        dossiers.tracer(
+                dossierId,
+                "OBSERVATIONS",
+                "La lettre est revenue : la personne n'est pas informée, son temps pour répondre ne court pas.",
+                Agent.JALON);
+    }
+
+    /** Whether the person is still expected to answer. */
     @Transactional(readOnly = true)
-    public LocalDate finObservations(LocalDate jour) {
-        return jour.plusDays((long) gradation.parametre("OBSERVATIONS_JOURS", jour)
-                + gradation.parametre("ACHEMINEMENT_JOURS", jour));
+    public boolean observationsAttendues(UUID dossierId) {
+        return dossiers.parId(dossierId).etat() == EtatDossier.ATTENTE_PERSONNE;
+    }
+
+    /** What is done of a letter that came back. */
+    public void traiterRetour(UUID dossierId, boolean renvoyer, Agent auteur) {
+        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
+        exiger(dossierId).noterRetour(renvoyer ? "RENVOYER" : "ARRETER");
+        dossiers.tracer(
+                dossierId,
+                "OBSERVATIONS",
+                renvoyer
+                        ? "La lettre est écrite de nouveau."
+                        : "La procédure s'arrête : la personne n'a pas pu être informée.",
+                auteur);
     }
 
     /** @throws SaisieInvalide on {@code date} */
     public void recevoir(UUID dossierId, Observations o, Agent auteur) {
         Manquement manquement = exiger(dossierId);
-        exigerPassee("date", o.jour(), manquement.vue().informeeLe());
+        exigerPassee("date", o.jour(), vue(manquement).informeeLe());
         manquement.recevoir(o);
         dossiers.tracer(
                 dossierId,
@@ -154,14 +185,14 @@ public class Manquements {
     /** Facts of the table {@code avis-equipe-sanction}, by input name. */
     @Transactional(readOnly = true)
     public Map<String, Object> faitsAvis(UUID dossierId) {
-        Constat c = exiger(dossierId).vue().constat();
+        Constat c = vue(exiger(dossierId)).constat();
         return Map.of("sanction", c.sanction().name(), "avisDemande", c.avisDemande());
     }
 
     /** The person's time is over, with or without an answer. */
     public void finirObservations(UUID dossierId) {
         delais.reprendre(dossierId, Agent.JALON);
-        if (exiger(dossierId).vue().observations() == null) {
+        if (vue(exiger(dossierId)).observations() == null) {
             dossiers.tracer(dossierId, "OBSERVATIONS", "Le délai est passé sans observation.", Agent.JALON);
         }
     }
@@ -169,7 +200,7 @@ public class Manquements {
     /** @throws SaisieInvalide on {@code seance} */
     public void noterAvis(UUID dossierId, AvisEquipe avis, String libelle, Agent auteur) {
         Manquement manquement = exiger(dossierId);
-        exigerPassee("seance", avis.seance(), manquement.vue().informeeLe());
+        exigerPassee("seance", avis.seance(), vue(manquement).informeeLe());
         manquement.noterAvis(avis);
         dossiers.tracer(
                 dossierId,
@@ -193,6 +224,10 @@ public class Manquements {
             throw new SaisieInvalide(
                     champ, "Ce jour est avant le " + Horloge.enMots(auPlusTot) + " : vérifiez la date.");
         }
+    }
+
+    ManquementVue vue(Manquement manquement) {
+        return manquement.vue(lettres.observations(manquement.getId()).orElse(null));
     }
 
     Manquement exiger(UUID dossierId) {

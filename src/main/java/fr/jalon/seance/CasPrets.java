@@ -1,8 +1,11 @@
 package fr.jalon.seance;
 
 import fr.jalon.commun.Horloge;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,11 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CasPrets {
 
+    private static final String CAS =
+            "select id, instance, question, antenne, dossier_id, numero, pret_le from cas_pret ";
+
     private final JdbcTemplate jdbc;
+    private final TableSeances table;
     private final Horloge horloge;
 
-    CasPrets(JdbcTemplate jdbc, Horloge horloge) {
+    CasPrets(JdbcTemplate jdbc, TableSeances table, Horloge horloge) {
         this.jdbc = jdbc;
+        this.table = table;
         this.horloge = horloge;
     }
 
@@ -41,35 +49,56 @@ public class CasPrets {
         }
     }
 
-    /** The question is no longer asked: the case leaves the agenda of a session that is not closed. */
+    /** The question is no longer asked: the case leaves the agenda of a session to come; the minutes of one that is held say so. */
     public void retirer(UUID dossierId, String question) {
-        jdbc.update(
-                "delete p from seance_point p join cas_pret c on c.id = p.cas_id join seance s on s.id = p.seance_id"
-                        + " where c.dossier_id = ? and c.question = ? and c.ouvert = 1 and s.etat not in ('CLOSE', 'ANNULEE')",
-                dossierId,
-                question);
+        jdbc
+                .queryForList(
+                        "select concat(id, ' ', seance_id) from cas_pret where dossier_id = ? and question = ? and ouvert = 1"
+                                + " and seance_id is not null",
+                        String.class,
+                        dossierId,
+                        question)
+                .stream()
+                .map(ids -> ids.split(" "))
+                .forEach(ids -> retirerDeLaSeance(UUID.fromString(ids[0]), UUID.fromString(ids[1])));
         jdbc.update(
                 "update cas_pret set ouvert = null where dossier_id = ? and question = ? and ouvert = 1",
                 dossierId,
                 question);
     }
 
+    private void retirerDeLaSeance(UUID casId, UUID seanceId) {
+        Seance seance = table.pourEcrire(seanceId);
+        if (seance.retirerCas(casId, "la question n'est plus posée").isPresent()) {
+            table.enregistrer(seance);
+        }
+    }
+
     /** Ready and on no agenda, the oldest first. */
     @Transactional(readOnly = true)
     public List<CasPret> enAttente(String instance, String antenne) {
         return jdbc.query(
-                "select id, instance, question, antenne, dossier_id, numero, pret_le from cas_pret where instance = ?"
-                        + " and antenne = ? and ouvert = 1 and seance_id is null order by pret_le, id",
-                (rs, rang) -> new CasPret(
-                        rs.getObject(1, UUID.class),
-                        rs.getString(2),
-                        rs.getString(3),
-                        rs.getString(4),
-                        rs.getObject(5, UUID.class),
-                        rs.getString(6),
-                        rs.getTimestamp(7).toInstant()),
+                CAS + "where instance = ? and antenne = ? and ouvert = 1 and seance_id is null order by pret_le, id",
+                CasPrets::cas,
                 instance,
                 antenne);
+    }
+
+    /** A case still asked; empty when it no longer is. */
+    Optional<CasPret> ouvert(UUID casId) {
+        return jdbc.query(CAS + "where id = ? and ouvert = 1", CasPrets::cas, casId).stream()
+                .findFirst();
+    }
+
+    private static CasPret cas(ResultSet rs, int rang) throws SQLException {
+        return new CasPret(
+                rs.getObject(1, UUID.class),
+                rs.getString(2),
+                rs.getString(3),
+                rs.getString(4),
+                rs.getObject(5, UUID.class),
+                rs.getString(6),
+                rs.getTimestamp(7).toInstant());
     }
 
     /** @return whether the case was free: two people may ask for it at once */

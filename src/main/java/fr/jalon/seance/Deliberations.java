@@ -3,142 +3,124 @@ package fr.jalon.seance;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Conflit;
-import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
-import fr.jalon.commun.Textes;
-import java.sql.Timestamp;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done on one item: a member leaves it, the instance gives its opinion. Without the quorum of the item, no opinion. */
+/** What is done on one item: a member leaves it, the instance gives its opinion, or postpones it. */
 @Service
 @Transactional
 public class Deliberations {
-
-    private static final int MOTIF_MAX = 2000;
-    private static final int DEPORT_MAX = 500;
 
     private final Seances seances;
     private final TableSeances table;
     private final Instances instances;
     private final Comptes comptes;
     private final Horloge horloge;
-    private final JdbcTemplate jdbc;
 
-    Deliberations(
-            Seances seances,
-            TableSeances table,
-            Instances instances,
-            Comptes comptes,
-            Horloge horloge,
-            JdbcTemplate jdbc) {
+    Deliberations(Seances seances, TableSeances table, Instances instances, Comptes comptes, Horloge horloge) {
         this.seances = seances;
         this.table = table;
         this.instances = instances;
         this.comptes = comptes;
         this.horloge = horloge;
-        this.jdbc = jdbc;
     }
 
     /**
      * A member leaves an item, declared by itself or noted by who holds the session.
      *
-     * @throws SaisieInvalide on {@code membre} or {@code motif}
+     * @throws SaisieInvalide on {@code membre} or {@code motifDeport}
      */
     public void deporter(UUID seanceId, UUID pointId, UUID membreId, String motif, Agent auteur) {
-        SeanceVue seance = table.pourEcrire(seanceId);
-        boolean luiMeme = seance.membre(auteur.identifiant())
+        Seance seance = duMembreOuDeLOrganisateur(seanceId, membreId, auteur);
+        Membre membre = seance.deporter(pointId, membreId, motif, auteur.identifiant(), horloge.maintenant());
+        table.enregistrer(seance);
+        tracer(seance, pointId, "Déport de " + membre.nom(), auteur);
+    }
+
+    /** Takes a recusal back, before the opinion; for the member itself, or who holds the session. */
+    public void annulerDeport(UUID seanceId, UUID pointId, UUID membreId, Agent auteur) {
+        Seance seance = duMembreOuDeLOrganisateur(seanceId, membreId, auteur);
+        Membre membre = seance.annulerDeport(pointId, membreId);
+        table.enregistrer(seance);
+        tracer(seance, pointId, "Déport annulé de " + membre.nom(), auteur);
+    }
+
+    private Seance duMembreOuDeLOrganisateur(UUID seanceId, UUID membreId, Agent auteur) {
+        Seance seance = table.pourEcrire(seanceId);
+        boolean luiMeme = seance.vue()
+                .membre(auteur.identifiant())
                 .filter(m -> m.id().equals(membreId))
                 .isPresent();
         if (!luiMeme) {
             seances.seance(seanceId, auteur);
         }
-        if (!seance.etat().modifiable() && seance.etat() != EtatSeance.TENUE) {
-            throw new Conflit("Cette séance est terminée : un déport ne s'y note plus.");
-        }
-        Point point = point(seance, pointId);
-        Membre membre = seance.membre(membreId)
-                .orElseThrow(() -> new SaisieInvalide("membre", "Choisissez le membre qui se déporte."));
-        String raison = Textes.ouNull(motif);
-        if (raison == null || raison.length() > DEPORT_MAX) {
-            throw new SaisieInvalide("motifDeport", "Écrivez pourquoi, en " + DEPORT_MAX + " caractères au plus.");
-        }
-        if (point.avis() != null) {
-            throw new Conflit("L'avis sur ce dossier est déjà donné : le déport vient trop tard.");
-        }
-        if (point.deporte(membreId)) {
-            throw new Conflit(membre.nom() + " s'est déjà déporté de ce dossier.");
-        }
-        jdbc.update(
-                "insert into seance_deport (point_id, membre_id, motif, declare_par, declare_le) values (?, ?, ?, ?, ?)",
-                pointId,
-                membreId,
-                raison,
-                auteur.identifiant(),
-                Timestamp.from(horloge.maintenant()));
-        seances.tracer(seance, "Déport de " + membre.nom() + " sur le dossier " + point.numeroDossier() + ".", auteur);
+        return seance;
     }
 
     /**
      * Writes the opinion on an item; it may be corrected until the session ends.
      *
-     * @throws SaisieInvalide on {@code avis}, {@code motif} or {@code votes}
-     * @throws Conflit without the quorum, or when somebody else has just written it
+     * @throws SaisieInvalide on {@code avis}, {@code motif} or {@code votes}; on {@code avis} too without the quorum
+     * @throws Conflit when somebody else has just written it
      */
     public void rendreAvis(UUID seanceId, UUID pointId, AvisDicte dicte, Agent auteur) {
-        SeanceVue seance = seances.enCours(seanceId, auteur);
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        SeanceVue vue = seance.vue();
         Point point = point(seance, pointId);
-        if (dicte.version() != point.version()) {
-            throw new Conflit("Pendant que vous écriviez, " + nom(point.renduPar()) + " a donné l'avis sur "
-                    + point.numeroDossier() + ". Rechargez la page pour le lire.");
+        if (seance.etat() == EtatSeance.TENUE && dicte.version() != point.version()) {
+            throw new Conflit("Pendant que vous écriviez, " + nom(point.renduPar()) + " a changé le dossier "
+                    + point.numeroDossier() + ". Rechargez la page pour lire ce qu'il en est.");
         }
-        Quorum quorum = Quorum.duPoint(seance, point, instances.regle(seance.instance(), seance.jour()));
-        if (!quorum.atteint()) {
-            throw new SaisieInvalide(
-                    "avis", "Pas de quorum sur ce dossier : " + String.join(" ; ", quorum.manques()) + ".");
-        }
-        verifier(seance, point, dicte, quorum);
-        jdbc.update(
-                "update seance_point set avis = ?, motif = ?, pour = ?, contre = ?, abstentions = ?, sieges = ?, presents = ?,"
-                        + " necessaires = ?, rendu_par = ?, rendu_le = ?, version = version + 1 where id = ?",
-                dicte.avis(),
-                dicte.motif().strip(),
-                dicte.pour(),
-                dicte.contre(),
-                dicte.abstentions(),
-                quorum.sieges(),
-                quorum.presents(),
-                quorum.necessaires(),
+        seance.rendreAvis(
+                pointId,
+                dicte,
+                instances.avis(vue.instance(), point.question()),
+                instances.regle(vue.instance(), vue.jour()),
                 auteur.identifiant(),
-                Timestamp.from(horloge.maintenant()),
-                pointId);
-        seances.tracer(seance, "Avis donné sur le dossier " + point.numeroDossier() + ".", auteur);
+                horloge.maintenant());
+        table.enregistrer(seance);
+        tracer(seance, pointId, "Avis donné", auteur);
     }
 
-    private void verifier(SeanceVue seance, Point point, AvisDicte dicte, Quorum quorum) {
-        List<ErreurChamp> erreurs = new ArrayList<>();
-        if (instances.avis(seance.instance(), point.question()).stream()
-                .noneMatch(a -> a.code().equals(dicte.avis()))) {
-            erreurs.add(new ErreurChamp("avis", "Choisissez l'avis de l'instance."));
+    /** Takes an opinion back: the item waits for it again. */
+    public void effacerAvis(UUID seanceId, UUID pointId, Agent auteur) {
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        seance.effacerAvis(pointId);
+        table.enregistrer(seance);
+        tracer(seance, pointId, "Avis retiré avant la clôture", auteur);
+    }
+
+    /**
+     * Postpones an item while the session is held; its case goes to a later session when this one ends.
+     *
+     * @param vers a later session, null for the next one that somebody prepares
+     * @throws SaisieInvalide on {@code motifReport} or {@code vers}
+     */
+    public void reporter(UUID seanceId, UUID pointId, String motif, UUID vers, Agent auteur) {
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        if (vers != null && seances.suivantes(seance.vue(), auteur).stream().noneMatch(s -> s.id().equals(vers))) {
+            throw new SaisieInvalide("vers", "Choisissez une séance à venir de la liste.");
         }
-        String motif = Textes.ouNull(dicte.motif());
-        if (motif == null || motif.length() > MOTIF_MAX) {
-            erreurs.add(new ErreurChamp(
-                    "motif", "Un avis se motive : écrivez pourquoi, en " + MOTIF_MAX + " caractères au plus."));
-        }
-        if (dicte.negatif() || dicte.voix() > quorum.presents()) {
-            erreurs.add(new ErreurChamp(
-                    "votes", "Ce dossier compte " + quorum.presents() + " votants : vérifiez les voix."));
-        }
-        if (!erreurs.isEmpty()) {
-            throw new SaisieInvalide(erreurs);
-        }
+        seance.reporter(pointId, motif, vers);
+        table.enregistrer(seance);
+        tracer(seance, pointId, "Report à une autre séance", auteur);
+    }
+
+    /** A postponed item is examined today after all. */
+    public void reprendre(UUID seanceId, UUID pointId, Agent auteur) {
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        seance.reprendre(pointId);
+        table.enregistrer(seance);
+        tracer(seance, pointId, "Dossier repris", auteur);
+    }
+
+    private void tracer(Seance seance, UUID pointId, String texte, Agent auteur) {
+        seances.tracer(
+                seance.vue(), texte + ", dossier " + point(seance, pointId).numeroDossier() + ".", auteur);
     }
 
     private String nom(String identifiant) {
@@ -147,7 +129,9 @@ public class Deliberations {
                 .orElse("quelqu'un d'autre");
     }
 
-    private static Point point(SeanceVue seance, UUID pointId) {
-        return seance.point(pointId).orElseThrow(() -> new Introuvable("Ce dossier n'est pas à l'ordre du jour."));
+    private static Point point(Seance seance, UUID pointId) {
+        return seance.vue()
+                .point(pointId)
+                .orElseThrow(() -> new Introuvable("Ce dossier n'est pas à l'ordre du jour."));
     }
 }

@@ -9,7 +9,8 @@ import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.DemandeCourrier;
 import fr.jalon.courrier.ValeursCourrier;
 import fr.jalon.decision.Decisions;
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ class DocumentsSeance {
         Antenne antenne = antennes.parCode(seance.antenne());
         ValeursCourrier valeurs = communes(seance, regle, antenne, auteur)
                 .texte("usager.nomComplet", regle.libelle())
+                .texte("seance.ouverture", heure(seance.ouverteLe()))
+                .texte("seance.fermeture", heure(seance.closeLe()))
+                .texte("seance.motifDelai", seance.motifDelai())
                 .texte("seance.quorum", quorum(Quorum.deLaSeance(seance, regle)))
                 .liste(
                         "membres",
@@ -81,7 +85,6 @@ class DocumentsSeance {
     }
 
     private ValeursCourrier communes(SeanceVue seance, RegleInstance regle, Antenne antenne, Agent auteur) {
-        ZonedDateTime debut = seance.debut().atZone(Horloge.PARIS);
         return new ValeursCourrier()
                 .texte(
                         "organisme.nom",
@@ -101,9 +104,17 @@ class DocumentsSeance {
                 .lignes("agent.adresse", adresse(antenne))
                 .texte("seance.instance", regle.libelle())
                 .date("rdv.date", seance.jour())
-                .texte("rdv.heure", "%d h %02d".formatted(debut.getHour(), debut.getMinute()))
+                .texte("rdv.heure", heure(seance.debut()))
                 .texte("rdv.lieu", seance.lieu())
                 .texte("seance.nombre", Integer.toString(seance.points().size()));
+    }
+
+    private static String heure(Instant instant) {
+        if (instant == null) {
+            return null;
+        }
+        LocalTime heure = instant.atZone(Horloge.PARIS).toLocalTime();
+        return "%d h %02d".formatted(heure.getHour(), heure.getMinute());
     }
 
     private static Map<String, String> membre(SeanceVue seance, Membre m, RegleInstance regle) {
@@ -112,6 +123,12 @@ class DocumentsSeance {
         rangee.put("membres.qualite", regle.libelleQualite(m.qualite()));
         rangee.put("membres.presence", m.presence().libelle().toLowerCase(java.util.Locale.FRENCH));
         rangee.put("membres.titulaire", titulaire(seance, m));
+        rangee.put(
+                "membres.mouvements",
+                seance.mouvements().stream()
+                        .filter(v -> v.membreId().equals(m.id()))
+                        .map(v -> v.sens().libelle() + " à " + heure(v.quand()))
+                        .collect(Collectors.joining(", ")));
         return rangee;
     }
 
@@ -126,16 +143,15 @@ class DocumentsSeance {
         Map<String, String> rangee = new HashMap<>();
         rangee.put("points.dossier", p.numeroDossier());
         rangee.put("points.question", sujets.fiche(p.question(), p.dossierId()).question());
-        rangee.put(
-                "points.avis",
-                instances.avis(seance.instance(), p.question()).stream()
-                        .filter(a -> a.code().equals(p.avis()))
-                        .map(AvisPossible::libelle)
-                        .findFirst()
-                        .orElseThrow());
-        rangee.put("points.motif", p.motif());
-        rangee.put("points.quorum", quorum(p.quorum()));
-        rangee.put("points.voix", voix(p));
+        if (p.etat() == EtatPoint.RENDU) {
+            rangee.put("points.avis", avis(seance, p));
+            rangee.put("points.motif", p.motif());
+            rangee.put("points.quorum", quorum(p.quorum()));
+            rangee.put("points.voix", voix(p));
+        } else {
+            rangee.put("points.sansAvis", p.etat().libelle().toLowerCase(java.util.Locale.FRENCH));
+            rangee.put("points.motifReport", p.motifReport());
+        }
         rangee.put(
                 "points.deports",
                 p.deports().stream()
@@ -144,12 +160,20 @@ class DocumentsSeance {
         return rangee;
     }
 
+    private String avis(SeanceVue seance, Point p) {
+        return instances.avis(seance.instance(), p.question()).stream()
+                .filter(a -> a.code().equals(p.avis()))
+                .map(AvisPossible::libelle)
+                .findFirst()
+                .orElse(p.avis());
+    }
+
     private static String voix(Point p) {
         if (p.pour() == null && p.contre() == null && p.abstentions() == null) {
             return null;
         }
         return nombre(p.pour()) + " pour, " + nombre(p.contre()) + " contre, " + nombre(p.abstentions())
-                + " abstention(s)";
+                + (nombre(p.abstentions()) > 1 ? " abstentions" : " abstention");
     }
 
     private static int nombre(Integer voix) {
@@ -157,7 +181,11 @@ class DocumentsSeance {
     }
 
     private static String quorum(Quorum q) {
-        return q.presents() + " présents sur " + q.sieges() + " sièges, quorum " + q.necessaires();
+        return q.presents()
+                + (q.presents() > 1 ? " présents sur " : " présent sur ")
+                + q.sieges()
+                + (q.sieges() > 1 ? " sièges, quorum " : " siège, quorum ")
+                + q.necessaires();
     }
 
     private static List<String> adresse(Antenne antenne) {

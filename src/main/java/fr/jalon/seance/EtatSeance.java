@@ -22,4 +22,9 @@ public enum EtatSeance {
     public boolean modifiable() {
         return this == EN_PREPARATION || this == CONVOQUEE;
     }
+
+    /** An end: nothing may be done any more. */
+    public boolean finie() {
+        return this == CLOSE || this == ANNULEE;
+    }
 }

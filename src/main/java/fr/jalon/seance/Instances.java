@@ -53,7 +53,12 @@ public class Instances {
                 .evaluer(PARAMETRES, entrees)
                 .unique()
                 .map(r -> new RegleInstance(
-                        code, r.texte("libelle"), r.texte("prefixe"), nombre(r, "quorumPart"), qualites(entrees)))
+                        code,
+                        r.texte("libelle"),
+                        r.texte("prefixe"),
+                        nombre(r, "quorumPart"),
+                        nombre(r, "convocationJours"),
+                        qualites(entrees)))
                 .stream()
                 .toList();
     }
@@ -61,7 +66,12 @@ public class Instances {
     private List<RegleInstance.Qualite> qualites(Map<String, Object> entrees) {
         return decisions.evaluer("composition-instances", entrees).regles().stream()
                 .map(r -> new RegleInstance.Qualite(
-                        r.texte("qualite"), r.texte("libelleQualite"), nombre(r, "minimum"), nombre(r, "presents")))
+                        r.texte("qualite"),
+                        r.texte("libelleQualite"),
+                        nombre(r, "minimum"),
+                        nombre(r, "presents"),
+                        Boolean.TRUE.equals(r.sorties().get("compteReserve")),
+                        Boolean.TRUE.equals(r.sorties().get("malgreDeports"))))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package fr.jalon.seance;
 import java.util.UUID;
 
 /**
- * Somebody who sits in a session.
+ * A seat of a session, and who holds it.
  *
  * @param identifiant log-in name, null for somebody without an account
  * @param qualite code of the capacity, row of {@code composition-instances}
@@ -31,5 +31,13 @@ public record Membre(
 
     boolean est(String compte) {
         return identifiant != null && identifiant.equals(compte);
+    }
+
+    Membre devient(Presence nouvelle) {
+        return new Membre(id, identifiant, nom, qualite, adresse, suppleantDe, nouvelle, convocation);
+    }
+
+    Membre convoquePar(UUID lettre) {
+        return new Membre(id, identifiant, nom, qualite, adresse, suppleantDe, presence, lettre);
     }
 }

@@ -2,14 +2,10 @@ package fr.jalon.seance;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
-import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
-import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +19,6 @@ public class Preparation {
     private final Instances instances;
     private final DocumentsSeance documents;
     private final Horloge horloge;
-    private final JdbcTemplate jdbc;
     private final TableSeances table;
 
     Preparation(
@@ -32,14 +27,12 @@ public class Preparation {
             Instances instances,
             DocumentsSeance documents,
             Horloge horloge,
-            JdbcTemplate jdbc,
             TableSeances table) {
         this.seances = seances;
         this.cas = cas;
         this.instances = instances;
         this.documents = documents;
         this.horloge = horloge;
-        this.jdbc = jdbc;
         this.table = table;
     }
 
@@ -49,65 +42,56 @@ public class Preparation {
      * @throws Conflit when another session has just taken one
      */
     public void inscrire(UUID seanceId, List<UUID> casIds, Agent auteur) {
-        SeanceVue seance = seances.modifiable(seanceId, auteur);
+        Seance seance = seances.pourEcrire(seanceId, auteur);
         if (casIds.isEmpty()) {
             throw new SaisieInvalide("cas", "Cochez au moins un dossier.");
         }
-        int rang = seance.points().stream().mapToInt(Point::rang).max().orElse(0);
         for (UUID casId : casIds) {
-            if (!cas.retenir(casId, seance)) {
-                throw new Conflit("Un de ces dossiers vient d'être inscrit à une autre séance, ou n'attend plus d'avis."
-                        + " Rechargez la page pour voir ceux qui restent.");
-            }
-            jdbc.update(
-                    "insert into seance_point (id, seance_id, cas_id, rang) values (?, ?, ?, ?)",
-                    UUID.randomUUID(),
-                    seanceId,
-                    casId,
-                    ++rang);
+            CasPret pret = cas.ouvert(casId)
+                    .filter(c -> cas.retenir(c.id(), seance.vue()))
+                    .orElseThrow(Preparation::dejaPris);
+            seance.inscrire(pret);
         }
-        seances.tracer(seance, "Dossiers inscrits à l'ordre du jour : " + casIds.size() + ".", auteur);
+        table.enregistrer(seance);
+        seances.tracer(seance.vue(), "Dossiers inscrits à l'ordre du jour : " + casIds.size() + ".", auteur);
+    }
+
+    private static Conflit dejaPris() {
+        return new Conflit("Un de ces dossiers vient d'être inscrit à une autre séance, ou n'attend plus d'avis."
+                + " Rechargez la page pour voir ceux qui restent.");
     }
 
     /** Takes an item off: its case waits for another session. */
     public void desinscrire(UUID seanceId, UUID pointId, Agent auteur) {
-        SeanceVue seance = seances.modifiable(seanceId, auteur);
-        Point point =
-                seance.point(pointId).orElseThrow(() -> new Introuvable("Ce dossier n'est pas à l'ordre du jour."));
-        jdbc.update("delete from seance_point where id = ?", pointId);
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        Point point = seance.desinscrire(pointId);
         cas.liberer(point.casId());
-        seances.tracer(seance, "Dossier retiré de l'ordre du jour : " + point.numeroDossier() + ".", auteur);
+        table.enregistrer(seance);
+        seances.tracer(seance.vue(), "Dossier retiré de l'ordre du jour : " + point.numeroDossier() + ".", auteur);
+    }
+
+    /** Whether the members have less time than the rule of the instance: a reason is then asked for. */
+    @Transactional(readOnly = true)
+    public boolean delaiCourt(SeanceVue seance) {
+        return seance.motifDelai() == null
+                && Seance.de(seance).tropTard(instances.regle(seance.instance(), seance.jour()), horloge.aujourdhui());
     }
 
     /**
      * Writes a convocation to each member who has none yet.
      *
-     * @throws SaisieInvalide on {@code debut}, {@code membres} or {@code points}: the session cannot be convened
+     * @param motifDelai why the members have less time than the rule, asked for in that case only
+     * @throws SaisieInvalide on {@code debut}, {@code membres}, {@code points} or {@code motifDelai}
      */
-    public void convoquer(UUID seanceId, Agent auteur) {
-        SeanceVue seance = seances.modifiable(seanceId, auteur);
-        RegleInstance regle = instances.regle(seance.instance(), seance.jour());
-        List<ErreurChamp> erreurs = new ArrayList<>();
-        if (!seance.debut().isAfter(horloge.maintenant())) {
-            erreurs.add(new ErreurChamp("debut", "Cette séance est passée : annulez-la et préparez-en une autre."));
+    public void convoquer(UUID seanceId, String motifDelai, Agent auteur) {
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        RegleInstance regle =
+                instances.regle(seance.vue().instance(), seance.vue().jour());
+        List<Membre> aConvoquer = seance.convoquer(regle, horloge.aujourdhui(), horloge.maintenant(), motifDelai);
+        for (Membre membre : aConvoquer) {
+            seance.noterConvocation(membre.id(), documents.convoquer(seance.vue(), membre, regle, auteur));
         }
-        List<String> manques = Composition.manques(seance, regle);
-        if (!manques.isEmpty()) {
-            erreurs.add(new ErreurChamp("membres", "Composition incomplète. " + String.join(" ; ", manques) + "."));
-        }
-        if (seance.points().isEmpty()) {
-            erreurs.add(new ErreurChamp("points", "Inscrivez au moins un dossier à l'ordre du jour."));
-        }
-        if (!erreurs.isEmpty()) {
-            throw new SaisieInvalide(erreurs);
-        }
-        for (Membre membre : seance.membres()) {
-            if (membre.convocation() == null) {
-                UUID lettre = documents.convoquer(seance, membre, regle, auteur);
-                jdbc.update("update seance_membre set convocation = ? where id = ?", lettre, membre.id());
-            }
-        }
-        table.changerEtat(seanceId, EtatSeance.CONVOQUEE);
-        seances.tracer(seance, "Convocations écrites : " + seance.membres().size() + " membres.", auteur);
+        table.enregistrer(seance);
+        seances.tracer(seance.vue(), "Convocations écrites : " + aConvoquer.size() + " membres.", auteur);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Whether a session, or one item of it, may deliberate. A seat belongs to a titular; its substitute sits when the titular is
@@ -34,39 +35,53 @@ public record Quorum(int sieges, int presents, int necessaires, List<String> man
     }
 
     private static Quorum calculer(SeanceVue seance, RegleInstance regle, Predicate<Membre> deporte) {
-        List<Membre> occupants = seance.membres().stream()
-                .filter(Membre::titulaire)
-                .map(titulaire -> occupant(seance, titulaire))
-                .filter(deporte.negate())
+        List<Membre> titulaires =
+                seance.membres().stream().filter(Membre::titulaire).toList();
+        List<Membre> occupants = titulaires.stream()
+                .flatMap(titulaire -> occupant(seance, titulaire, deporte).stream())
                 .toList();
         List<Membre> presents = occupants.stream().filter(Membre::present).toList();
         int necessaires = occupants.size() * regle.quorumPart() / 100 + 1;
         List<String> manques = new ArrayList<>();
         if (presents.size() < necessaires) {
-            manques.add("il faut " + necessaires + " membres présents sur " + occupants.size() + ", il y en a "
-                    + presents.size());
+            manques.add("il faut " + necessaires + (necessaires > 1 ? " membres présents sur " : " membre présent sur ")
+                    + occupants.size() + ", il y en a " + presents.size());
         }
         for (RegleInstance.Qualite qualite : regle.qualites()) {
-            long la = presents.stream()
-                    .filter(m -> m.qualite().equals(qualite.code()))
-                    .count();
-            if (la < qualite.presents()) {
-                manques.add("il faut au moins " + qualite.presents() + " « " + qualite.libelle()
-                        + " » présent, il y en a " + la);
+            int exiges = exiges(qualite, titulaires, occupants);
+            long la = de(qualite, presents);
+            if (la < exiges) {
+                manques.add("il faut au moins " + exiges + " « " + qualite.libelle() + " » présent, il y en a " + la);
             }
         }
         return new Quorum(occupants.size(), presents.size(), necessaires, manques);
     }
 
-    /** Who sits for a titular: the titular when present, else a present substitute, else the titular's empty seat. */
-    private static Membre occupant(SeanceVue seance, Membre titulaire) {
-        if (titulaire.present()) {
-            return titulaire;
-        }
-        Optional<Membre> suppleant = seance.membres().stream()
-                .filter(m -> titulaire.id().equals(m.suppleantDe()))
-                .filter(Membre::present)
-                .findFirst();
-        return suppleant.orElse(titulaire);
+    /**
+     * How many of a capacity must be there: those who left the item are not waited for, unless the table asks for the capacity
+     * all the same. A capacity that nobody ever held stays asked for.
+     */
+    private static int exiges(RegleInstance.Qualite qualite, List<Membre> titulaires, List<Membre> occupants) {
+        int restent = (int) de(qualite, occupants);
+        boolean sortis = restent < de(qualite, titulaires);
+        return sortis && !qualite.malgreDeports() ? Math.min(qualite.presents(), restent) : qualite.presents();
+    }
+
+    private static long de(RegleInstance.Qualite qualite, List<Membre> membres) {
+        return membres.stream().filter(m -> m.qualite().equals(qualite.code())).count();
+    }
+
+    /**
+     * Who sits for a titular: the titular when present, else a present substitute, else the titular's empty seat. Who left the
+     * item does not sit; a seat that nobody else takes then is not counted.
+     */
+    private static Optional<Membre> occupant(SeanceVue seance, Membre titulaire, Predicate<Membre> deporte) {
+        List<Membre> siege = Stream.concat(
+                        Stream.of(titulaire),
+                        seance.membres().stream().filter(m -> titulaire.id().equals(m.suppleantDe())))
+                .toList();
+        Optional<Membre> present =
+                siege.stream().filter(Membre::present).filter(deporte.negate()).findFirst();
+        return present.isPresent() || siege.stream().anyMatch(deporte) ? present : Optional.of(titulaire);
     }
 }

@@ -1,13 +1,16 @@
 package fr.jalon.seance;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of one kind of instance on a day, from the decision tables.
  *
  * @param quorumPart the present must be more than this share of the seats, in percent
+ * @param convocationJours days between the convocation and the session; a shorter time needs a written reason
  */
-public record RegleInstance(String code, String libelle, String prefixe, int quorumPart, List<Qualite> qualites) {
+public record RegleInstance(
+        String code, String libelle, String prefixe, int quorumPart, int convocationJours, List<Qualite> qualites) {
 
     public RegleInstance {
         qualites = List.copyOf(qualites);
@@ -18,14 +21,17 @@ public record RegleInstance(String code, String libelle, String prefixe, int quo
      *
      * @param minimum titular members to convene, at least
      * @param presents present to deliberate, at least
+     * @param compteReserve only an account of that capacity may hold the seat
+     * @param malgreDeports the present are asked for even when all who hold the capacity left the item
      */
-    public record Qualite(String code, String libelle, int minimum, int presents) {}
+    public record Qualite(
+            String code, String libelle, int minimum, int presents, boolean compteReserve, boolean malgreDeports) {}
+
+    public Optional<Qualite> qualite(String qualite) {
+        return qualites.stream().filter(q -> q.code().equals(qualite)).findFirst();
+    }
 
     public String libelleQualite(String qualite) {
-        return qualites.stream()
-                .filter(q -> q.code().equals(qualite))
-                .map(Qualite::libelle)
-                .findFirst()
-                .orElse(qualite);
+        return qualite(qualite).map(Qualite::libelle).orElse(qualite);
     }
 }

@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A session with its members and its agenda.
+ * A session as it is read: its members, its agenda, who came and left.
  *
  * @param numero for example {@code EQU-KLEBER-2026-06-12}
+ * @param debut planned start
  * @param anonyme the members read no name
+ * @param ouverteLe real opening, null before; the same for {@code closeLe}
+ * @param motifDelai why the members were convened late, null when they were not
+ * @param motifAnnulation why it was called off, else null
  * @param procesVerbal letter that holds the minutes, null before the end
  */
 public record SeanceVue(
@@ -24,15 +28,20 @@ public record SeanceVue(
         boolean anonyme,
         EtatSeance etat,
         String creeePar,
+        Instant ouverteLe,
         String closePar,
         Instant closeLe,
+        String motifDelai,
+        String motifAnnulation,
         UUID procesVerbal,
         List<Membre> membres,
-        List<Point> points) {
+        List<Point> points,
+        List<Mouvement> mouvements) {
 
     public SeanceVue {
         membres = List.copyOf(membres);
         points = List.copyOf(points);
+        mouvements = List.copyOf(mouvements);
     }
 
     public LocalDate jour() {
@@ -51,21 +60,13 @@ public record SeanceVue(
         return points.stream().filter(p -> p.id().equals(pointId)).findFirst();
     }
 
-    SeanceVue avec(List<Membre> sieges, List<Point> ordre) {
-        return new SeanceVue(
-                id,
-                numero,
-                instance,
-                antenne,
-                debut,
-                lieu,
-                anonyme,
-                etat,
-                creeePar,
-                closePar,
-                closeLe,
-                procesVerbal,
-                sieges,
-                ordre);
+    /** Whether an item still waits for its opinion. */
+    public boolean resteUnAvis() {
+        return points.stream().anyMatch(Point::attendu);
+    }
+
+    /** Whether an opinion was given: the session can no longer be called off. */
+    public boolean unAvisRendu() {
+        return points.stream().anyMatch(p -> p.etat() == EtatPoint.RENDU);
     }
 }

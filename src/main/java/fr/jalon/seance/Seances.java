@@ -7,9 +7,14 @@ import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -91,12 +96,74 @@ public class Seances {
         return seance;
     }
 
-    /** Calls a session off: its cases wait for another one. */
-    public void annuler(UUID id, Agent auteur) {
-        SeanceVue seance = modifiable(id, auteur);
-        seance.points().forEach(p -> cas.liberer(p.casId()));
-        table.changerEtat(id, EtatSeance.ANNULEE);
-        tracer(seance, "Séance annulée.", auteur);
+    /**
+     * Calls a session off: its cases wait for another one.
+     *
+     * @throws SaisieInvalide on {@code motifAnnulation}
+     */
+    public void annuler(UUID id, String motif, Agent auteur) {
+        Seance seance = pourEcrire(id, auteur);
+        seance.annuler(motif).forEach(p -> cas.liberer(p.casId()));
+        table.enregistrer(seance);
+        tracer(seance.vue(), "Séance annulée : " + seance.vue().motifAnnulation() + ".", auteur);
+    }
+
+    /**
+     * Moves a session to another day: a new one takes its members, their recusals and its agenda; the former is called off. The
+     * members are convened again.
+     *
+     * @return the new session
+     * @throws SaisieInvalide as {@link #creer} and {@link #annuler}
+     */
+    public SeanceVue reporter(UUID id, Instant debut, String lieu, String motif, Agent auteur) {
+        SeanceVue avant = pourEcrire(id, auteur).vue();
+        SeanceVue nouvelle =
+                creer(new NouvelleSeance(avant.instance(), avant.antenne(), debut, lieu, avant.anonyme()), auteur);
+        annuler(id, motif, auteur);
+        Seance suite = pourEcrire(nouvelle.id(), auteur);
+        RegleInstance regle = instances.regle(nouvelle.instance(), nouvelle.jour());
+        Map<UUID, UUID> sieges = new HashMap<>();
+        Stream.concat(
+                        avant.membres().stream().filter(Membre::titulaire),
+                        avant.membres().stream().filter(m -> !m.titulaire()))
+                .forEach(m -> sieges.put(
+                        m.id(), suite.asseoir(copie(m, sieges), regle).id()));
+        for (Point p : avant.points()) {
+            cas.ouvert(p.casId()).filter(c -> cas.retenir(c.id(), nouvelle)).ifPresent(c -> {
+                UUID point = suite.inscrire(c).id();
+                p.deports()
+                        .forEach(d -> suite.deporter(
+                                point, sieges.get(d.membreId()), d.motif(), d.declarePar(), d.declareLe()));
+            });
+        }
+        table.enregistrer(suite);
+        tracer(nouvelle, "Séance reprise de " + avant.numero() + ".", auteur);
+        return suite.vue();
+    }
+
+    private static Membre copie(Membre m, Map<UUID, UUID> sieges) {
+        return new Membre(
+                UUID.randomUUID(),
+                m.identifiant(),
+                m.nom(),
+                m.qualite(),
+                m.adresse(),
+                m.titulaire() ? null : sieges.get(m.suppleantDe()),
+                Presence.NON_NOTEE,
+                null);
+    }
+
+    /** The later sessions of the same instance and antenne that still take items, the next first. */
+    @Transactional(readOnly = true)
+    public List<SeanceVue> suivantes(SeanceVue seance, Agent agent) {
+        return lister(agent).stream()
+                .filter(s ->
+                        s.instance().equals(seance.instance()) && s.antenne().equals(seance.antenne()))
+                .filter(s -> s.etat().modifiable()
+                        && !s.id().equals(seance.id())
+                        && s.debut().isAfter(horloge.maintenant()))
+                .sorted(Comparator.comparing(SeanceVue::debut))
+                .toList();
     }
 
     private SeanceVue enPreparation(NouvelleSeance n, String lieu, Agent auteur) {
@@ -117,32 +184,19 @@ public class Seances {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                List.of(),
                 List.of(),
                 List.of());
     }
 
-    /** A session held for writing, whose members and agenda may still change. */
-    SeanceVue modifiable(UUID id, Agent auteur) {
-        SeanceVue seance = pourEcrire(id, auteur);
-        if (!seance.etat().modifiable()) {
-            throw new Conflit("Cette séance est " + seance.etat().libelle().toLowerCase(java.util.Locale.FRENCH)
-                    + " : elle ne se prépare plus.");
-        }
+    /** A session held for writing, for who organises it. */
+    Seance pourEcrire(UUID id, Agent auteur) {
+        Seance seance = table.pourEcrire(id);
+        permise(seance.vue(), auteur);
         return seance;
-    }
-
-    /** A session held for writing, under way. */
-    SeanceVue enCours(UUID id, Agent auteur) {
-        SeanceVue seance = pourEcrire(id, auteur);
-        if (seance.etat() != EtatSeance.TENUE) {
-            throw new Conflit("Cette séance est " + seance.etat().libelle().toLowerCase(java.util.Locale.FRENCH)
-                    + " : elle n'est pas en cours.");
-        }
-        return seance;
-    }
-
-    private SeanceVue pourEcrire(UUID id, Agent auteur) {
-        return permise(table.pourEcrire(id), auteur);
     }
 
     private static SeanceVue permise(SeanceVue seance, Agent agent) {

@@ -2,15 +2,13 @@ package fr.jalon.seance;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
-import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +23,6 @@ public class Tenue {
     private final Instances instances;
     private final DocumentsSeance documents;
     private final Horloge horloge;
-    private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher evenements;
 
     Tenue(
@@ -35,7 +32,6 @@ public class Tenue {
             Instances instances,
             DocumentsSeance documents,
             Horloge horloge,
-            JdbcTemplate jdbc,
             ApplicationEventPublisher evenements) {
         this.seances = seances;
         this.table = table;
@@ -43,7 +39,6 @@ public class Tenue {
         this.instances = instances;
         this.documents = documents;
         this.horloge = horloge;
-        this.jdbc = jdbc;
         this.evenements = evenements;
     }
 
@@ -62,68 +57,58 @@ public class Tenue {
     /**
      * Notes who is there and opens the session.
      *
-     * @throws SaisieInvalide on {@code presences} when the quorum is not reached; nothing is kept then
+     * @param heure real hour of the planned day, null for now
+     * @throws SaisieInvalide on {@code presences} when the quorum is not reached, on {@code heure}; nothing is kept then
      * @throws Conflit when the session is not convened, or not before its day
      */
-    public void ouvrir(UUID seanceId, Map<UUID, Presence> presences, Agent auteur) {
-        SeanceVue seance = seances.modifiable(seanceId, auteur);
-        if (seance.etat() != EtatSeance.CONVOQUEE) {
-            throw new Conflit("Convoquez d'abord les membres.");
-        }
-        if (horloge.aujourdhui().isBefore(seance.jour())) {
-            throw new Conflit("Cette séance n'a pas encore commencé : elle s'ouvre le jour prévu.");
-        }
-        noter(seance, presences);
-        Quorum quorum = quorum(table.exiger(seanceId));
-        if (!quorum.atteint()) {
-            throw new SaisieInvalide(
-                    "presences", "Le quorum n'est pas atteint : " + String.join(" ; ", quorum.manques()) + ".");
-        }
-        table.changerEtat(seanceId, EtatSeance.TENUE);
-        seances.tracer(seance, "Séance ouverte : " + quorum.presents() + " membres présents.", auteur);
+    public void ouvrir(UUID seanceId, Map<UUID, Presence> presences, LocalTime heure, Agent auteur) {
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        seance.ouvrir(presences, heure, horloge.maintenant(), regle(seance.vue()));
+        table.enregistrer(seance);
+        SeanceVue vue = seance.vue();
+        seances.tracer(vue, "Séance ouverte : " + quorum(vue).presents() + " membres présents.", auteur);
     }
 
     /** Somebody comes or leaves while the session is held. */
-    public void noterPresences(UUID seanceId, Map<UUID, Presence> presences, Agent auteur) {
-        SeanceVue seance = seances.enCours(seanceId, auteur);
-        noter(seance, presences);
-        seances.tracer(seance, "Présences notées.", auteur);
-    }
-
-    private void noter(SeanceVue seance, Map<UUID, Presence> presences) {
-        List<ErreurChamp> erreurs = new ArrayList<>();
-        for (Membre membre : seance.membres()) {
-            Presence presence = presences.getOrDefault(membre.id(), membre.presence());
-            if (presence == Presence.NON_NOTEE) {
-                erreurs.add(
-                        new ErreurChamp("presences", "Dites si " + membre.nom() + " est présent, excusé ou absent."));
-            }
-            jdbc.update("update seance_membre set presence = ? where id = ?", presence.name(), membre.id());
-        }
-        if (!erreurs.isEmpty()) {
-            throw new SaisieInvalide(erreurs);
-        }
+    public void noterPresences(UUID seanceId, Map<UUID, Presence> presences, LocalTime heure, Agent auteur) {
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        seance.noterPresences(presences, heure, horloge.maintenant());
+        table.enregistrer(seance);
+        seances.tracer(seance.vue(), "Présences notées.", auteur);
     }
 
     /**
-     * Ends the session: the minutes are written and each opinion goes to its dossier.
+     * Ends the session: the minutes are written, each opinion goes to its dossier, each postponed case to a later session.
      *
-     * @throws SaisieInvalide on {@code points} when an item has no opinion
+     * @param heure real hour of the session's day, null for now
+     * @throws SaisieInvalide on {@code points} when an item is neither answered nor postponed, on {@code heure}
      */
-    public UUID clore(UUID seanceId, Agent auteur) {
-        SeanceVue seance = seances.enCours(seanceId, auteur);
-        List<String> sans = seance.points().stream()
-                .filter(p -> p.avis() == null)
-                .map(Point::numeroDossier)
-                .toList();
-        if (!sans.isEmpty()) {
-            throw new SaisieInvalide("points", "Il manque l'avis sur : " + String.join(", ", sans) + ".");
-        }
-        UUID procesVerbal = documents.procesVerbal(seance, regle(seance), auteur);
-        table.clore(seanceId, procesVerbal, auteur.identifiant(), horloge.maintenant());
-        seances.tracer(seance, "Séance close, procès-verbal écrit.", auteur);
-        seance.points().forEach(p -> transmettre(seance, p, auteur));
+    public UUID clore(UUID seanceId, LocalTime heure, Agent auteur) {
+        Seance seance = seances.pourEcrire(seanceId, auteur);
+        List<Point> points = seance.clore(heure, horloge.maintenant(), auteur.identifiant());
+        UUID procesVerbal = documents.procesVerbal(seance.vue(), regle(seance.vue()), auteur);
+        seance.noterProcesVerbal(procesVerbal);
+        table.enregistrer(seance);
+        SeanceVue vue = seance.vue();
+        seances.tracer(vue, "Séance close, procès-verbal écrit.", auteur);
+        points.stream().filter(p -> p.etat() == EtatPoint.RENDU).forEach(p -> transmettre(vue, p, auteur));
+        points.stream().filter(p -> p.etat() == EtatPoint.REPORTE).forEach(p -> renvoyer(p, auteur));
         return procesVerbal;
+    }
+
+    /** A postponed case goes to the session that was chosen when that one still takes it, else it waits for the next. */
+    private void renvoyer(Point p, Agent auteur) {
+        cas.liberer(p.casId());
+        if (p.vers() == null) {
+            return;
+        }
+        Seance suite = seances.pourEcrire(p.vers(), auteur);
+        if (suite.etat().modifiable()) {
+            cas.ouvert(p.casId()).filter(c -> cas.retenir(c.id(), suite.vue())).ifPresent(c -> {
+                suite.inscrire(c);
+                table.enregistrer(suite);
+            });
+        }
     }
 
     private void transmettre(SeanceVue seance, Point p, Agent auteur) {

@@ -31,7 +31,7 @@ class PremierAdministrateurTest {
     @Test
     void rien_n_est_cree_quand_un_compte_existe_ou_quand_rien_n_est_donne() {
         new PremierAdministrateur(comptes, "", "").run(null);
-        when(comptes.tous()).thenReturn(List.of(new CompteVue(Agent.JALON, true, 0)));
+        when(comptes.tous()).thenReturn(List.of(new CompteVue(Agent.JALON, true, 0, null)));
         new PremierAdministrateur(comptes, "admin.ccas", "un-premier-mot-long-2026").run(null);
         verify(comptes, never()).creer(any(), any(), any());
     }

@@ -282,8 +282,7 @@ final class PersonnesInventees {
                                 .texte(
                                         "manquement.faits",
                                         "Vous n'êtes pas venue aux rendez-vous du 4 et du 12 mai 2026. Vous n'avez pas prévenu.")
-                                .texte("sanction.avisEquipe", "oui")
-                                .date("delai.dateLimite", LocalDate.of(2026, 6, 28))),
+                                .texte("sanction.avisEquipe", "oui")),
                 demande(
                         CodesCourrier.SANCTION_DECIDEE,
                         manquement(recours(base()))
@@ -297,15 +296,15 @@ final class PersonnesInventees {
                                 .texte("manquement.avisEquipe", "L'équipe demande une durée de deux mois au plus.")
                                 .motivation(List.of(
                                         new Explication(
-                                                "CONTRAT_NON_RESPECTE",
-                                                "Code de l'action sociale et des familles, article L262-37",
+                                                "CONTRAT_NON_ETABLI",
+                                                "Code de l'action sociale et des familles, article L262-37 (I, 1°)",
                                                 "Vous n'êtes pas venue aux rendez-vous du 4 et du 12 mai 2026.",
                                                 null),
                                         new Explication(
-                                                "Rule_PremierSeulSuspension",
-                                                "Code de l'action sociale et des familles, articles L262-37 et R262-68",
+                                                "Rule_EtabliPremierSeulSuspension",
+                                                "Code de l'action sociale et des familles, articles L262-37 (I, 1°) et R262-68",
                                                 "C'est un premier manquement : la loi prévoit une suspension de 30 % au moins, pour 1 à 2 mois.",
-                                                "vous vous mettez en règle : la suspension s'arrête.")))),
+                                                "vous signez votre contrat d'engagement : la suspension s'arrête.")))),
                 demande(
                         CodesCourrier.MANQUEMENT_SANS_SANCTION,
                         base().date("manquement.date", LocalDate.of(2026, 5, 12))
@@ -313,8 +312,22 @@ final class PersonnesInventees {
                 demande(
                         CodesCourrier.SANCTION_LEVEE,
                         base().texte("sanction.nature", "suspension")
+                                .texte("sanction.transmise", "oui")
+                                .texte(
+                                        "sanction.article",
+                                        "Code de l'action sociale et des familles, articles L262-37 (I, 1°) et R262-68")
                                 .date("sanction.debut", LocalDate.of(2026, 7, 1))
                                 .date("sanction.enRegleLe", LocalDate.of(2026, 7, 10))),
+                demande(
+                        CodesCourrier.MANQUEMENT_TERMINE,
+                        base().date("manquement.date", LocalDate.of(2026, 5, 12))
+                                .texte("manquement.finDepart", "oui")),
+                demande(
+                        CodesCourrier.FIN_DROIT_PROPOSEE,
+                        manquement(base())
+                                .texte("decision.auteur", "Monsieur le président du conseil départemental")
+                                .texte("sanction.article", "Code de l'action sociale et des familles, article R262-68")
+                                .date("sanction.fin", LocalDate.of(2026, 10, 31))),
                 demande(
                         CodesCourrier.CONVOCATION_SEANCE,
                         seance(base())
@@ -328,6 +341,9 @@ final class PersonnesInventees {
                                 .texte("usager.nomComplet", "Équipe pluridisciplinaire")
                                 .lignes("usager.adresse", List.of("1 rue de l'Exemple", "35000 Rennes"))
                                 .texte("seance.quorum", "4 présents sur 5 sièges, quorum 3")
+                                .texte("seance.ouverture", "9 h 35")
+                                .texte("seance.fermeture", "11 h 50")
+                                .texte("seance.motifDelai", "Une suppression doit être examinée avant la fin du mois.")
                                 .liste(
                                         "membres",
                                         List.of(
@@ -342,7 +358,7 @@ final class PersonnesInventees {
                                                         "points.avis", "Favorable à une sanction plus légère",
                                                         "points.motif",
                                                                 "La personne a repris contact avec son référent.",
-                                                        "points.voix", "3 pour, 0 contre, 0 abstention(s)",
+                                                        "points.voix", "3 pour, 0 contre, 0 abstention",
                                                         "points.quorum", "3 présents sur 4 sièges, quorum 3",
                                                         "points.deports", "Alix Modèle (référente de la personne)"),
                                                 Map.of(
@@ -351,7 +367,13 @@ final class PersonnesInventees {
                                                         "points.avis", "Donner un nouveau rendez-vous",
                                                         "points.motif",
                                                                 "Les convocations partaient à une ancienne adresse.",
-                                                        "points.quorum", "4 présents sur 5 sièges, quorum 3")))),
+                                                        "points.quorum", "4 présents sur 5 sièges, quorum 3"),
+                                                Map.of(
+                                                        "points.dossier", "ORI-2026-000011",
+                                                        "points.question", "Contrat d'engagement refusé",
+                                                        "points.sansAvis", "reporté",
+                                                        "points.motifReport",
+                                                                "Les deux allocataires connaissent la personne.")))),
                 demande(
                         CodesCourrier.PROPOSITION_PARTENAIRE,
                         partenaire(fenetre(base()))
@@ -377,7 +399,15 @@ final class PersonnesInventees {
     private static ValeursCourrier manquement(ValeursCourrier valeurs) {
         return valeurs.texte(
                         "manquement.raison",
-                        "Vous n'avez pas respecté une obligation de votre contrat d'engagement, sans motif légitime.")
+                        "Vous avez refusé d'établir ou d'actualiser votre contrat d'engagement, sans motif légitime.")
+                .texte("manquement.enRegle", "Signez votre contrat d'engagement avec votre référent.")
+                .texte("manquement.delai", "30 jours")
+                .texte(
+                        "sanction.article",
+                        "Code de l'action sociale et des familles, articles L262-37 (I, 1°) et R262-68")
+                .texte(
+                        "algorithme.finalite",
+                        "trouver la sanction que la loi permet : sa part et sa durée, au moins et au plus")
                 .date("manquement.date", LocalDate.of(2026, 5, 12))
                 .texte("sanction.nature", "suspension")
                 .texte("sanction.taux", "30 %")

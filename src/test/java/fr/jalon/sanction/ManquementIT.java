@@ -7,10 +7,16 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Interdit;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.courrier.CourrierEnvoye;
+import fr.jalon.courrier.CourrierRecu;
+import fr.jalon.courrier.CourrierRetourne;
+import fr.jalon.courrier.CourrierSigne;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.ImagesCourrier;
+import fr.jalon.courrier.ModeRemise;
 import fr.jalon.dossier.DossierDejaOuvert;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -41,12 +47,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The path of a breach on the real engine and a real MariaDB: adversarial time, graded sanction, letters, end. */
 @JalonIT
 class ManquementIT {
 
     private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
+
+    /** Late enough for the decision to be received. */
+    private static final LocalDate DEBUT = DEPART.plusDays(10);
 
     @Autowired
     private Monde monde;
@@ -65,6 +76,9 @@ class ManquementIT {
 
     @Autowired
     private HorlogeReglable reglage;
+
+    @Autowired
+    private ApplicationEventPublisher evenements;
 
     private ScenesDEquipe scenes;
     private Agent ali;
@@ -100,9 +114,9 @@ class ManquementIT {
 
     private static Map<String, Object> constat(String sanction, int taux, int mois) {
         Map<String, Object> donnees = new HashMap<>();
-        donnees.put("nature", "CONTRAT_NON_RESPECTE");
+        donnees.put("nature", "CONTRAT_NON_ETABLI");
         donnees.put("dateFaits", DEPART.minusDays(5).toString());
-        donnees.put("faits", "Vous n'êtes pas venue à l'atelier du 20 mai, prévu dans votre contrat.");
+        donnees.put("faits", "Vous n'êtes pas venue signer votre contrat le 20 mai.");
         donnees.put("foyer", "SEUL");
         donnees.put("sanction", sanction);
         donnees.put("taux", taux);
@@ -140,11 +154,44 @@ class ManquementIT {
         scenes.achever(dossier, ManquementRsa.DECIDER_SANCTION, donnees, responsable);
     }
 
+    private CourrierVue courrier(DossierVue dossier, String modele) {
+        return courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals(modele))
+                .max(java.util.Comparator.comparing(CourrierVue::creeLe).thenComparing(CourrierVue::numero))
+                .orElseThrow();
+    }
+
+    private void publier(Object fait) {
+        monde.bean(TransactionTemplate.class).executeWithoutResult(t -> evenements.publishEvent(fait));
+        monde.travailler();
+    }
+
+    private void signer(DossierVue dossier) {
+        CourrierVue c = courrier(dossier, "sanction-decidee");
+        publier(new CourrierSigne(c.id(), c.numero(), dossier.id(), c.modele(), responsable.identifiant()));
+    }
+
+    private void envoyer(DossierVue dossier, String modele, LocalDate jour) {
+        CourrierVue c = courrier(dossier, modele);
+        publier(new CourrierEnvoye(c.id(), c.numero(), dossier.id(), modele, jour, ModeRemise.LETTRE_SIMPLE));
+    }
+
+    private void recevoir(DossierVue dossier, String modele, LocalDate jour) {
+        CourrierVue c = courrier(dossier, modele);
+        publier(new CourrierRecu(c.id(), c.numero(), dossier.id(), modele, jour, ModeRemise.MAIN_PROPRE));
+    }
+
+    private void retourner(DossierVue dossier, String modele, LocalDate jour) {
+        CourrierVue c = courrier(dossier, modele);
+        publier(new CourrierRetourne(c.id(), c.numero(), dossier.id(), modele, jour, "NPAI"));
+    }
+
     private DossierVue sanctionnee(DossierVue orientation) {
         DossierVue dossier = ouvrir(orientation);
         constater(dossier, constat("SUSPENSION", 30, 2));
         observer(dossier, true);
-        decider(dossier, decision("SUSPENSION", 30, 2, DEPART.plusDays(1)));
+        decider(dossier, decision("SUSPENSION", 30, 2, DEBUT));
+        signer(dossier);
         return dossier;
     }
 
@@ -187,22 +234,28 @@ class ManquementIT {
         constater(dossier, constat("SUSPENSION", 30, 2));
         assertThat(lettre(dossier, "manquement-observations"))
                 .contains(
-                        "atelier du 20 mai",
+                        "contrat le 20 mai",
                         "suspension de 30 %",
                         "2 mois",
-                        "4 juillet 2026",
-                        "une personne de votre choix")
-                .doesNotContain("équipe regarde");
+                        "30 jours à partir du jour où vous avez reçu cette lettre",
+                        "une personne de votre choix",
+                        "Signez votre contrat",
+                        "articles L262-37 (I, 1°) et R262-68")
+                .doesNotContain("équipe regarde", "juillet 2026");
         observer(dossier, true);
-        decider(dossier, decision("SUSPENSION", 30, 2, DEPART.plusDays(1)));
+        decider(dossier, decision("SUSPENSION", 30, 2, DEBUT));
         assertThat(lettre(dossier, "sanction-decidee"))
                 .contains(
-                        "2 juin 2026 au 1er août 2026",
-                        "articles L262-37 et R262-68",
+                        "11 juin 2026 au 10 août 2026",
+                        "articles L262-37 (I, 1°) et R262-68",
+                        "calcul fait par un logiciel",
+                        "trouver la sanction que la loi permet",
                         "J’étais malade.",
                         "Aucun certificat",
                         "2 mois à partir du jour",
                         responsable.nomComplet());
+        assertThat(envoyes(dossier)).isEmpty();
+        signer(dossier);
         assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA");
         jour(10);
         scenes.achever(
@@ -219,32 +272,203 @@ class ManquementIT {
     void sans_reponse_la_decision_attend_la_fin_du_delai_puis_la_sanction_sa_duree() {
         DossierVue dossier = ouvrir();
         constater(dossier, constat("SUSPENSION", 100, 1));
-        jour(33);
-        assertThat(scenes.attend(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS)).isTrue();
-        jour(34);
+        jour(200);
+        assertThat(scenes.attend(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS))
+                .as("rien ne court tant que la lettre n'est pas partie")
+                .isTrue();
+        envoyer(dossier, "manquement-observations", DEPART.plusDays(200));
+        LocalDate recue = manquements.manquement(dossier.id()).reception().recueLe();
+        assertThat(recue).isAfter(DEPART.plusDays(200));
+        LocalDate fin = recue.plusDays(30);
+        assertThat(manquements.manquement(dossier.id()).finObservations()).isEqualTo(fin);
+        reglage.regler(fin.atTime(23, 50));
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS))
+                .as("le dernier jour est à la personne")
+                .isTrue();
+        reglage.regler(fin.plusDays(1).atTime(9, 0));
+        monde.travailler();
         assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
-        decider(dossier, decision("SUSPENSION", 100, 1, DEPART.plusDays(34)));
-        assertThat(lettre(dossier, "sanction-decidee")).contains("Vous n’avez pas répondu dans le délai.");
-        reglage.regler(DEPART.plusDays(34).plusMonths(1).atTime(0, 10));
+        LocalDate debut = fin.plusDays(15);
+        decider(dossier, decision("SUSPENSION", 100, 1, debut));
+        assertThat(lettre(dossier, "sanction-decidee")).contains("Nous n’avons pas reçu de réponse de votre part.");
+        reglage.regler(debut.plusMonths(1).atTime(0, 10));
         monde.travailler();
         assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
-        reglage.regler(DEPART.plusDays(34).plusMonths(1).atTime(9, 0));
+        reglage.regler(debut.plusMonths(1).atTime(9, 0));
         monde.travailler();
         assertThat(issue(dossier)).isEqualTo(Issue.SANCTION_TERMINEE);
     }
 
     @Test
-    void une_reponse_ne_raccourcit_le_delai_que_si_la_personne_a_tout_dit() {
+    void une_remise_en_main_propre_fait_courir_le_delai_de_ce_jour_la() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        envoyer(dossier, "manquement-observations", DEPART);
+        recevoir(dossier, "manquement-observations", DEPART);
+        assertThat(manquements.manquement(dossier.id()).reception())
+                .isEqualTo(new Reception(DEPART, true, false, DEPART.plusDays(30)));
+    }
+
+    @Test
+    void une_reponse_ne_raccourcit_le_delai_que_si_la_personne_a_tout_dit_et_le_dernier_jour_est_a_elle() {
         DossierVue dossier = ouvrir();
         constater(dossier, constat("SUSPENSION", 30, 1));
         observer(dossier, false);
+        refuse(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT)), "decision", "pas encore partie");
+        recevoir(dossier, "manquement-observations", DEPART.plusDays(2));
+        LocalDate dernier = DEPART.plusDays(32);
+        jour(20);
         refuse(
-                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(1))),
+                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(60))),
                 "decision",
-                "jusqu'au 4 juillet 2026");
-        jour(34);
-        decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(40)));
+                "jusqu'au 3 juillet 2026");
+        reglage.regler(dernier.atTime(9, 0));
+        refuse(
+                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(60))),
+                "decision",
+                "jusqu'au 3 juillet 2026");
+        reglage.regler(dernier.plusDays(1).atTime(9, 0));
+        decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(60)));
         assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
+    }
+
+    @Test
+    void une_lettre_revenue_arrete_le_delai_et_demande_quoi_faire() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        envoyer(dossier, "manquement-observations", DEPART);
+        jour(5);
+        retourner(dossier, "manquement-observations", DEPART.plusDays(5));
+        assertThat(scenes.attend(dossier, ManquementRsa.RETROUVER_PERSONNE)).isTrue();
+        assertThat(manquements.manquement(dossier.id()).reception().revenue()).isTrue();
+        jour(100);
+        assertThat(scenes.attend(dossier, ManquementRsa.RETROUVER_PERSONNE)).isTrue();
+        scenes.achever(dossier, ManquementRsa.RETROUVER_PERSONNE, Map.of("suite", "RENVOYER"), ali);
+        assertThat(scenes.attend(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS)).isTrue();
+        assertThat(lettres(dossier)).containsExactly("manquement-observations", "manquement-observations");
+        assertThat(manquements.manquement(dossier.id()).finObservations()).isNull();
+        retourner(dossier, "manquement-observations", DEPART.plusDays(100));
+        scenes.achever(dossier, ManquementRsa.RETROUVER_PERSONNE, Map.of("suite", "ARRETER"), ali);
+        assertThat(issue(dossier)).isEqualTo(Issue.SANS_SANCTION);
+        assertThat(lettres(dossier)).hasSize(2);
+    }
+
+    @Test
+    void un_foyer_qui_change_est_demande_de_nouveau_avant_la_decision() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 80, 1));
+        observer(dossier, true);
+        monde.bean(fr.jalon.usager.Foyers.class)
+                .ajouter(
+                        dossier.personneId(),
+                        new fr.jalon.usager.NouveauMembre(
+                                fr.jalon.usager.LienFoyer.ENFANT, "Inventée", "Lou", DEPART.minusYears(3), DEPART),
+                        ali);
+        refuse(() -> decider(dossier, decision("SUSPENSION", 80, 1, DEBUT)), "foyer", "a changé");
+        Map<String, Object> enfant = decision("SUSPENSION", 80, 1, DEBUT);
+        enfant.put("foyer", "PLUSIEURS");
+        refuse(() -> decider(dossier, enfant), "taux", "de 30 à 50 %");
+        enfant.put("taux", 50);
+        decider(dossier, enfant);
+        assertThat(lettre(dossier, "sanction-decidee")).contains("R262-68-6", "50 %");
+    }
+
+    @Test
+    void rien_ne_repose_sur_un_article_que_personne_n_a_confirme() {
+        DossierVue dossier = ouvrir();
+        for (String nature : List.of("CONTRAT_NON_RESPECTE", "REFUS_CONTROLE")) {
+            Map<String, Object> donnees =
+                    constat(nature.equals("REFUS_CONTROLE") ? "SUPPRESSION" : "SUSPENSION", 30, 1);
+            donnees.put("nature", nature);
+            refuse(() -> constater(dossier, donnees), "nature", "à confirmer");
+        }
+        assertThat(lettres(dossier)).isEmpty();
+    }
+
+    @Test
+    void une_suppression_totale_de_quatre_mois_demande_ce_qui_suit_puis_sa_fin_s_examine() {
+        DossierVue orientation = scenes.orientee();
+        DossierVue premiere = sanctionnee(orientation);
+        scenes.achever(
+                premiere, ManquementRsa.SUIVRE_SANCTION, Map.of("date", DEPART.toString(), "motif", "Fait."), ali);
+        DossierVue dossier = ouvrir(orientation);
+        constater(dossier, constat("SUPPRESSION", 100, 4));
+        observer(dossier, true);
+        scenes.achever(
+                dossier,
+                ManquementRsa.RECUEILLIR_AVIS_SANCTION,
+                Map.of("seance", DEPART.toString(), "avis", "FAVORABLE", "motif", "Oui."),
+                monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null));
+        Map<String, Object> totale = decision("SUPPRESSION", 100, 4, DEBUT);
+        refuse(() -> decider(dossier, totale), "radiation", "France Travail");
+        Map<String, Object> courte = decision("SUPPRESSION", 100, 3, DEBUT);
+        courte.put("radiation", "OUI");
+        refuse(() -> decider(dossier, courte), "radiation", "totale de quatre mois");
+        totale.put("radiation", "OUI");
+        decider(dossier, totale);
+        assertThat(lettre(dossier, "sanction-decidee")).contains("propose aussi à France Travail");
+        assertThat(envoyes(dossier)).isEmpty();
+        signer(dossier);
+        assertThat(envoyes(dossier))
+                .containsExactlyInAnyOrder("CAF SANCTION_RSA", "FRANCE_TRAVAIL PROPOSITION_RADIATION");
+        reglage.regler(DEBUT.plusMonths(4).atTime(9, 0));
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.EXAMINER_FIN_SUPPRESSION))
+                .isTrue();
+        scenes.achever(
+                dossier,
+                ManquementRsa.EXAMINER_FIN_SUPPRESSION,
+                Map.of("suite", "FIN_DROIT", "motif", "Aucun contact depuis six mois."),
+                responsable);
+        assertThat(issue(dossier)).isEqualTo(Issue.FIN_DROIT_PROPOSEE);
+        assertThat(lettre(dossier, "fin-droit-proposee"))
+                .contains("Rien n’est décidé", "Signez votre contrat")
+                .doesNotContain("Aucun contact");
+        assertThat(envoyes(dossier)).contains("DEPARTEMENT PROPOSITION_FIN_DROIT");
+    }
+
+    @Test
+    void le_motif_d_une_demande_d_avis_ne_se_lit_ni_dans_l_historique_ni_dans_une_lettre() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        observer(dossier, true);
+        decider(dossier, Map.of("decision", "DEMANDER_AVIS", "motif", "Je doute de sa bonne foi."));
+        monde.bean(Signalements.class).signaler(dossier.id(), Signalement.CONFORMITE, "Contrat signé", ali);
+        monde.travailler();
+        assertThat(lettre(dossier, "manquement-sans-sanction")).doesNotContain("bonne foi");
+        assertThat(dossiers.histoire(dossier.id()).toString()).doesNotContain("bonne foi");
+        assertThat(manquements.manquement(dossier.id()).motifInterne()).isEqualTo("Je doute de sa bonne foi.");
+    }
+
+    @Test
+    void une_tache_n_est_achevee_que_par_le_role_qu_elle_demande() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        observer(dossier, true);
+        for (Agent intrus : List.of(
+                ali,
+                monde.agent(Role.INSTRUCTEUR, "KLEBER"),
+                monde.agent(Role.ACCUEIL, "KLEBER"),
+                monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null))) {
+            assertThatThrownBy(() -> scenes.achever(
+                            dossier, ManquementRsa.DECIDER_SANCTION, decision("SUSPENSION", 30, 1, DEBUT), intrus))
+                    .as(intrus.identifiant())
+                    .isInstanceOf(Interdit.class)
+                    .hasMessageContaining("Cette tâche est réservée");
+        }
+        assertThatThrownBy(() -> scenes.achever(
+                        dossier,
+                        ManquementRsa.DECIDER_SANCTION,
+                        decision("SUSPENSION", 30, 1, DEBUT),
+                        scenes.allocataire("jure4")))
+                .isInstanceOf(fr.jalon.commun.Introuvable.class);
+        Agent ailleurs = monde.agent(Role.RESPONSABLE_ANTENNE, "BLOSNE");
+        assertThatThrownBy(() -> scenes.achever(
+                        dossier, ManquementRsa.DECIDER_SANCTION, decision("SUSPENSION", 30, 1, DEBUT), ailleurs))
+                .isInstanceOfAny(Interdit.class, fr.jalon.commun.Introuvable.class);
+        assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
+        assertThat(manquements.manquement(dossier.id()).choix()).isNull();
     }
 
     @Test
@@ -261,7 +485,7 @@ class ManquementIT {
         refuse(() -> constater(dossier, ancien), "dateFaits", "ne couvrent pas");
         Map<String, Object> controle = constat("SUSPENSION", 30, 1);
         controle.put("nature", "REFUS_CONTROLE");
-        refuse(() -> constater(dossier, controle), "nature", "demandez conseil");
+        refuse(() -> constater(dossier, controle), "sanction", "seule une suppression");
         assertThat(lettres(dossier)).isEmpty();
     }
 
@@ -277,14 +501,13 @@ class ManquementIT {
         foyer.put("taux", 50);
         constater(dossier, foyer);
         observer(dossier, true);
-        refuse(() -> decider(dossier, decision("SUSPENSION", 60, 1, DEPART.plusDays(1))), "taux", "R262-68-6");
+        refuse(() -> decider(dossier, decision("SUSPENSION", 60, 1, DEBUT)), "taux", "R262-68-6");
         refuse(
-                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.minusDays(1))),
+                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(6))),
                 "debut",
-                "avant sa décision");
-        decider(dossier, decision("SUSPENSION", 50, 2, DEPART.plusDays(1)));
-        assertThat(manquements.manquement(dossier.id()).fin())
-                .isEqualTo(DEPART.plusDays(1).plusMonths(2));
+                "doit avoir reçu la décision");
+        decider(dossier, decision("SUSPENSION", 50, 2, DEBUT));
+        assertThat(manquements.manquement(dossier.id()).fin()).isEqualTo(DEBUT.plusMonths(2));
     }
 
     @Test
@@ -293,12 +516,11 @@ class ManquementIT {
         monde.travailler();
         scenes.achever(dossier, ManquementRsa.CONSTATER_MANQUEMENT, constat("SUSPENSION", 30, 1), responsable);
         observer(dossier, true);
-        assertThatThrownBy(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(1))))
+        assertThatThrownBy(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT)))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("un autre responsable");
         Agent autre = monde.agent("responsable2.kleber", Role.RESPONSABLE_ANTENNE, "KLEBER");
-        scenes.achever(
-                dossier, ManquementRsa.DECIDER_SANCTION, decision("SUSPENSION", 30, 1, DEPART.plusDays(1)), autre);
+        scenes.achever(dossier, ManquementRsa.DECIDER_SANCTION, decision("SUSPENSION", 30, 1, DEBUT), autre);
         assertThat(manquements.manquement(dossier.id()).decideePar()).isEqualTo(autre.identifiant());
     }
 
@@ -315,16 +537,16 @@ class ManquementIT {
         DossierVue dossier = ouvrir(orientation);
         constater(dossier, constat("SUPPRESSION", 60, 4));
         assertThat(manquements.manquement(dossier.id()).rang()).isEqualTo(Rang.REPETE);
-        assertThat(lettre(dossier, "manquement-observations")).contains("Deux allocataires");
+        assertThat(lettre(dossier, "manquement-observations")).contains("Des allocataires");
         observer(dossier, true);
         assertThat(scenes.attend(dossier, ManquementRsa.RECUEILLIR_AVIS_SANCTION))
                 .isTrue();
 
         SeanceVue seance = scenes.composee(5, responsable, dossier);
-        monde.bean(Preparation.class).convoquer(seance.id(), responsable);
+        monde.bean(Preparation.class).convoquer(seance.id(), "Urgence.", responsable);
         jour(5);
         Tenue tenue = monde.bean(Tenue.class);
-        tenue.ouvrir(seance.id(), scenes.presents(seance), responsable);
+        tenue.ouvrir(seance.id(), scenes.presents(seance), null, responsable);
         Point point = seance.points().get(0);
         monde.bean(Deliberations.class)
                 .rendreAvis(
@@ -332,13 +554,13 @@ class ManquementIT {
                         point.id(),
                         new AvisDicte("PLUS_LEGERE", "Une durée de deux mois suffit.", null, null, null, 0),
                         responsable);
-        tenue.clore(seance.id(), responsable);
+        tenue.clore(seance.id(), null, responsable);
         monde.travailler();
 
         assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
         assertThat(manquements.manquement(dossier.id()).avis())
                 .isEqualTo(new AvisEquipe("PLUS_LEGERE", "Une durée de deux mois suffit.", DEPART.plusDays(5)));
-        decider(dossier, decision("SUPPRESSION", 30, 2, DEPART.plusDays(6)));
+        decider(dossier, decision("SUPPRESSION", 30, 2, DEPART.plusDays(15)));
         assertThat(lettre(dossier, "sanction-decidee")).contains("Une durée de deux mois suffit.");
         assertThat(lettre(dossier, "sanction-decidee"))
                 .doesNotContain("la sanction s’arrête", "la suspension s’arrête");
@@ -369,10 +591,7 @@ class ManquementIT {
         DossierVue dossier = ouvrir(orientation);
         constater(dossier, constat("SUSPENSION", 30, 4));
         observer(dossier, true);
-        refuse(
-                () -> decider(dossier, decision("SUPPRESSION", 30, 1, DEPART.plusDays(1))),
-                "sanction",
-                "l'avis de l'équipe");
+        refuse(() -> decider(dossier, decision("SUPPRESSION", 30, 1, DEBUT)), "sanction", "l'avis de l'équipe");
         decider(dossier, Map.of("decision", "DEMANDER_AVIS", "motif", "La durée est longue."));
         assertThat(scenes.estPret(dossier)).isTrue();
         Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
@@ -401,7 +620,8 @@ class ManquementIT {
         signalements.signaler(avant.id(), Signalement.CONFORMITE, "Atelier suivi", ali);
         monde.travailler();
         assertThat(issue(avant)).isEqualTo(Issue.EN_REGLE);
-        assertThat(lettre(avant, "manquement-sans-sanction")).contains("mis en règle le 1er juin 2026");
+        assertThat(lettre(avant, "manquement-sans-sanction"))
+                .contains("Nous avons noté, le 1er juin 2026, que vous êtes en règle");
         assertThat(envoyes(avant)).isEmpty();
 
         DossierVue pendant = sanctionnee(scenes.orientee());
@@ -428,6 +648,13 @@ class ManquementIT {
             monde.bean(Signalements.class).signaler(dossier.id(), signalement, "Fait.", ali);
             monde.travailler();
             assertThat(issue(dossier)).isEqualTo(fin);
+            assertThat(lettres(dossier)).isEmpty();
+            DossierVue informee = ouvrir();
+            constater(informee, constat("SUSPENSION", 30, 1));
+            monde.bean(Signalements.class).signaler(informee.id(), signalement, "Fait.", ali);
+            monde.travailler();
+            assertThat(issue(informee)).isEqualTo(fin);
+            assertThat(lettre(informee, "manquement-termine")).contains("Cette procédure est terminée");
         });
     }
 

@@ -27,8 +27,12 @@ class SanctionDecisionTest {
     private static final TableVerifiee AVIS = new TableVerifiee("avis-equipe-sanction");
     private static final TableVerifiee PARAMETRES = new TableVerifiee("parametres-sanction");
 
-    private static Map<String, Object> cas(String rang, String foyer, LocalDate jour) {
-        return faits("rang", rang, "foyer", foyer, "jour", jour);
+    private static final TableVerifiee SUITES = new TableVerifiee("suites-sanction");
+    private static final TableVerifiee FINALITES = new TableVerifiee("finalites-calculs");
+    private static final List<String> NATURES = List.of("CONTRAT_NON_ETABLI", "CONTRAT_NON_RESPECTE", "REFUS_CONTROLE");
+
+    private static Map<String, Object> cas(String nature, String rang, String foyer, LocalDate jour) {
+        return faits("natureManquement", nature, "rang", rang, "foyer", foyer, "jour", jour);
     }
 
     @ParameterizedTest
@@ -43,36 +47,61 @@ class SanctionDecisionTest {
         "RepeteFoyerSuppression,REPETE,PLUSIEURS,SUPPRESSION,30,50,1,4",
         "RepeteFoyerSuppression,REPETE,MAJORATION,SUPPRESSION,30,50,1,4"
     })
-    void chaque_sanction_a_ses_bornes_et_son_article(
+    void chaque_sanction_a_ses_bornes_et_l_article_de_son_manquement(
             String regle, String rang, String foyer, String sanction, int min, int max, int moisMin, int moisMax) {
-        RegleDeclenchee ligne = GRADATION.evaluer(cas(rang, foyer, JOUR)).stream()
-                .filter(r -> r.texte("sanction").equals(sanction))
-                .findFirst()
-                .orElseThrow();
-        assertThat(ligne.id()).isEqualTo("Rule_" + regle);
-        assertThat(ligne.sorties())
-                .containsEntry("tauxMin", min)
-                .containsEntry("tauxMax", max)
-                .containsEntry("moisMin", moisMin)
-                .containsEntry("moisMax", moisMax)
-                .containsEntry("certitude", "B");
-        assertThat(ligne.texte("article")).contains("L262-37", "R262-68");
-        assertThat(ligne.texte("article").contains("R262-68-6")).isEqualTo(max == 50);
-        boolean suspension = sanction.equals("SUSPENSION");
-        assertThat(ligne.sorties()).containsEntry("levee", suspension);
-        if (suspension) {
-            assertThat(ligne.texte("quiChangerait")).contains("en règle");
-        } else {
-            assertThat(ligne.texte("quiChangerait")).isNull();
+        Map<String, List<String>> articles = Map.of(
+                "CONTRAT_NON_ETABLI", List.of("Etabli", "(I, 1°)", "R262-68", "B"),
+                "CONTRAT_NON_RESPECTE", List.of("Respecte", "(I, 2°)", "R262-68-1", "C"));
+        articles.forEach((nature, attendu) -> {
+            RegleDeclenchee ligne = GRADATION.evaluer(cas(nature, rang, foyer, JOUR)).stream()
+                    .filter(r -> r.texte("sanction").equals(sanction))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ligne.id()).isEqualTo("Rule_" + attendu.get(0) + regle);
+            assertThat(ligne.sorties())
+                    .containsEntry("tauxMin", min)
+                    .containsEntry("tauxMax", max)
+                    .containsEntry("moisMin", moisMin)
+                    .containsEntry("moisMax", moisMax)
+                    .containsEntry("certitude", attendu.get(3));
+            assertThat(ligne.texte("article")).contains("L262-37", attendu.get(1), attendu.get(2));
+            assertThat(ligne.texte("article").contains("R262-68-1")).isEqualTo(nature.equals("CONTRAT_NON_RESPECTE"));
+            assertThat(ligne.texte("article").contains("R262-68-6")).isEqualTo(max == 50);
+            boolean suspension = sanction.equals("SUSPENSION");
+            assertThat(ligne.sorties()).containsEntry("levee", suspension);
+            if (suspension) {
+                assertThat(ligne.texte("quiChangerait")).contains("s'arrête");
+            } else {
+                assertThat(ligne.texte("quiChangerait")).isNull();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SEUL,Seul,100", "PLUSIEURS,Foyer,50", "MAJORATION,Foyer,50"})
+    void un_refus_de_controle_mene_a_une_suppression_dont_les_bornes_restent_a_confirmer(
+            String foyer, String regle, int max) {
+        for (Rang rang : Rang.values()) {
+            List<RegleDeclenchee> lignes = GRADATION.evaluer(cas("REFUS_CONTROLE", rang.name(), foyer, JOUR));
+            assertThat(lignes).hasSize(1);
+            assertThat(lignes.get(0).id()).isEqualTo("Rule_Controle" + regle + "Suppression");
+            assertThat(lignes.get(0).sorties())
+                    .containsEntry("sanction", "SUPPRESSION")
+                    .containsEntry("tauxMax", max)
+                    .containsEntry("levee", false)
+                    .containsEntry("certitude", "U");
+            assertThat(lignes.get(0).texte("article")).contains("L262-37 (II, 3°)");
         }
     }
 
     @Test
-    void un_premier_manquement_ne_permet_jamais_une_suppression() {
-        for (String foyer : List.of("SEUL", "PLUSIEURS", "MAJORATION")) {
-            assertThat(GRADATION.evaluer(cas("PREMIER", foyer, JOUR)))
-                    .extracting(r -> r.texte("sanction"))
-                    .containsExactly("SUSPENSION");
+    void un_premier_manquement_au_contrat_ne_permet_jamais_une_suppression() {
+        for (String nature : NATURES.subList(0, 2)) {
+            for (String foyer : List.of("SEUL", "PLUSIEURS", "MAJORATION")) {
+                assertThat(GRADATION.evaluer(cas(nature, "PREMIER", foyer, JOUR)))
+                        .extracting(r -> r.texte("sanction"))
+                        .containsExactly("SUSPENSION");
+            }
         }
     }
 
@@ -80,6 +109,7 @@ class SanctionDecisionTest {
     void chaque_cas_a_une_ligne_par_sanction_et_une_seule() {
         TreeSet<String> vues = new TreeSet<>();
         Map<String, List<?>> valeurs = new LinkedHashMap<>();
+        valeurs.put("natureManquement", NATURES);
         valeurs.put("rang", Arrays.stream(Rang.values()).map(Enum::name).toList());
         valeurs.put("foyer", List.of("SEUL", "PLUSIEURS", "MAJORATION"));
         valeurs.put("jour", List.of(ENTREE_EN_VIGUEUR, JOUR));
@@ -90,25 +120,83 @@ class SanctionDecisionTest {
             assertThat(sanctions).as("%s", cas).isNotEmpty().doesNotHaveDuplicates();
             vues.addAll(GRADATION.declenchees(cas));
         });
-        GRADATION.chaqueLigneEstVerifiee(vues, 6);
+        GRADATION.chaqueLigneEstVerifiee(vues, 14);
     }
 
     @Test
     void avant_le_decret_ou_sans_un_fait_la_table_ne_dit_rien() {
-        assertThat(GRADATION.evaluer(cas("PREMIER", "SEUL", ENTREE_EN_VIGUEUR.minusDays(1))))
+        String nature = NATURES.get(0);
+        assertThat(GRADATION.evaluer(cas(nature, "PREMIER", "SEUL", ENTREE_EN_VIGUEUR.minusDays(1))))
                 .isEmpty();
-        assertThat(GRADATION.evaluer(cas("PREMIER", "SEUL", ENTREE_EN_VIGUEUR))).hasSize(1);
-        assertThat(GRADATION.evaluer(cas(null, "SEUL", JOUR))).isEmpty();
-        assertThat(GRADATION.evaluer(cas("PREMIER", null, JOUR))).isEmpty();
-        assertThat(GRADATION.evaluer(cas("PREMIER", "SEUL", null))).isEmpty();
-        assertThat(GRADATION.evaluer(cas("PREMIER", "AUTRE", JOUR))).isEmpty();
+        assertThat(GRADATION.evaluer(cas(nature, "PREMIER", "SEUL", ENTREE_EN_VIGUEUR)))
+                .hasSize(1);
+        assertThat(GRADATION.evaluer(cas(null, "PREMIER", "SEUL", JOUR))).isEmpty();
+        assertThat(GRADATION.evaluer(cas("DOCUMENTS_MANQUANTS", "PREMIER", "SEUL", JOUR)))
+                .isEmpty();
+        assertThat(GRADATION.evaluer(cas(nature, null, "SEUL", JOUR))).isEmpty();
+        assertThat(GRADATION.evaluer(cas(nature, "PREMIER", null, JOUR))).isEmpty();
+        assertThat(GRADATION.evaluer(cas(nature, "PREMIER", "SEUL", null))).isEmpty();
+        assertThat(GRADATION.evaluer(cas(nature, "PREMIER", "AUTRE", JOUR))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TotaleContratNonEtabli,CONTRAT_NON_ETABLI,SUPPRESSION,100,4,true,B",
+        "TotaleContratNonRespecte,CONTRAT_NON_RESPECTE,SUPPRESSION,100,4,true,C",
+        "TotaleCourte,CONTRAT_NON_ETABLI,SUPPRESSION,100,3,false,B",
+        "TotaleCourte,CONTRAT_NON_RESPECTE,SUPPRESSION,100,1,false,B",
+        "Partielle,CONTRAT_NON_ETABLI,SUPPRESSION,99,4,false,B",
+        "Controle,REFUS_CONTROLE,SUPPRESSION,100,4,false,U",
+        "Suspension,CONTRAT_NON_ETABLI,SUSPENSION,100,4,false,B"
+    })
+    void seule_une_suppression_totale_de_quatre_mois_a_une_suite(
+            String regle, String nature, String sanction, int taux, int mois, boolean suite, String certitude) {
+        RegleDeclenchee ligne =
+                SUITES.ligne(faits("natureManquement", nature, "sanction", sanction, "taux", taux, "mois", mois));
+        assertThat(ligne.id()).isEqualTo("Rule_" + regle);
+        assertThat(ligne.sorties()).containsEntry("radiation", suite).containsEntry("finDroit", suite);
+        assertThat(ligne.texte("certitude")).isEqualTo(certitude);
+        assertThat(SUITES.regles()).hasSize(6);
+    }
+
+    @Test
+    void chaque_sanction_possible_a_une_suite_connue_et_un_fait_absent_n_en_a_aucune() {
+        for (String nature : NATURES) {
+            for (Sanction sanction : Sanction.values()) {
+                for (int taux : new int[] {30, 99, 100}) {
+                    for (int mois : new int[] {1, 3, 4}) {
+                        assertThat(SUITES.evaluer(faits(
+                                        "natureManquement",
+                                        nature,
+                                        "sanction",
+                                        sanction.name(),
+                                        "taux",
+                                        taux,
+                                        "mois",
+                                        mois)))
+                                .hasSize(1);
+                    }
+                }
+            }
+        }
+        assertThat(SUITES.evaluer(faits("natureManquement", NATURES.get(0), "sanction", null, "taux", 100, "mois", 4)))
+                .isEmpty();
+    }
+
+    @Test
+    void le_but_du_calcul_est_dit_en_mots() {
+        assertThat(FINALITES.ligne(faits("calcul", "SANCTION")).texte("finalite"))
+                .startsWith("trouver");
+        assertThat(FINALITES.evaluer(faits("calcul", "AUTRE"))).isEmpty();
+        assertThat(FINALITES.evaluer(faits("calcul", null))).isEmpty();
+        assertThat(FINALITES.regles()).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({
         "ContratNonEtabli,CONTRAT_NON_ETABLI,true",
         "ContratNonRespecte,CONTRAT_NON_RESPECTE,true",
-        "RefusControle,REFUS_CONTROLE,false",
+        "RefusControle,REFUS_CONTROLE,true",
         "DocumentsManquants,DOCUMENTS_MANQUANTS,false"
     })
     void un_document_qui_manque_n_est_jamais_un_manquement(String regle, String nature, boolean recevable) {
@@ -116,6 +204,7 @@ class SanctionDecisionTest {
         assertThat(ligne.id()).isEqualTo("Rule_" + regle);
         assertThat(ligne.sorties()).containsEntry("recevable", recevable);
         assertThat(ligne.texte("raison")).isNotBlank();
+        assertThat(ligne.texte("enRegle") != null).isEqualTo(recevable);
         assertThat(ligne.texte("article")).isNotBlank();
         assertThat(ligne.texte("certitude")).isEqualTo(nature.equals("DOCUMENTS_MANQUANTS") ? "C" : "B");
     }
@@ -149,11 +238,7 @@ class SanctionDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "OBSERVATIONS_JOURS,ObservationsJours,30",
-        "ACHEMINEMENT_JOURS,AcheminementJours,3",
-        "REPETITION_MOIS,RepetitionMois,24"
-    })
+    @CsvSource({"REPETITION_MOIS,RepetitionMois,24"})
     void chaque_delai_est_date_et_a_confirmer(String parametre, String regle, int valeur) {
         RegleDeclenchee ligne = PARAMETRES.ligne(faits("parametre", parametre, "jour", ENTREE_EN_VIGUEUR));
         assertThat(ligne.id()).isEqualTo("Rule_" + regle);
@@ -162,7 +247,7 @@ class SanctionDecisionTest {
                 .isEmpty();
         assertThat(PARAMETRES.evaluer(faits("parametre", parametre, "jour", null)))
                 .isEmpty();
-        assertThat(PARAMETRES.regles()).hasSize(3);
+        assertThat(PARAMETRES.regles()).hasSize(1);
     }
 
     @ParameterizedTest

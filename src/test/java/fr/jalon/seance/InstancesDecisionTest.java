@@ -24,7 +24,10 @@ class InstancesDecisionTest {
     @Test
     void l_equipe_delibere_a_plus_de_la_moitie_des_sieges() {
         RegleDeclenchee ligne = PARAMETRES.ligne(faits("instance", EQUIPE, "jour", JOUR));
-        assertThat(ligne.sorties()).containsEntry("quorumPart", 50).containsEntry("prefixe", "EQU");
+        assertThat(ligne.sorties())
+                .containsEntry("quorumPart", 50)
+                .containsEntry("convocationJours", 5)
+                .containsEntry("prefixe", "EQU");
         assertThat(ligne.texte("certitude")).isEqualTo("U");
         assertThat(PARAMETRES.regles()).hasSize(1);
     }
@@ -42,7 +45,11 @@ class InstancesDecisionTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(ligne.texte("qualite")).isEqualTo(qualite);
-        assertThat(ligne.sorties()).containsEntry("minimum", minimum).containsEntry("presents", presents);
+        assertThat(ligne.sorties())
+                .containsEntry("minimum", minimum)
+                .containsEntry("presents", presents)
+                .containsEntry("compteReserve", qualite.equals("REPRESENTANT_ALLOCATAIRES"))
+                .containsEntry("malgreDeports", qualite.equals("REPRESENTANT_ALLOCATAIRES"));
         assertThat(COMPOSITION.regles()).hasSize(4);
     }
 

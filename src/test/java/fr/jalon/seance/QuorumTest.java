@@ -18,9 +18,10 @@ class QuorumTest {
             "Équipe",
             "EQU",
             50,
+            5,
             List.of(
-                    new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1),
-                    new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1)));
+                    new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true),
+                    new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false)));
 
     private final List<Membre> membres = new ArrayList<>();
 
@@ -45,13 +46,17 @@ class QuorumTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 membres,
-                List.of(points));
+                List.of(points),
+                List.of());
     }
 
     private static Point point(Membre... deportes) {
         List<Deport> deports = java.util.Arrays.stream(deportes)
-                .map(m -> new Deport(m.id(), "connaît la personne", "moi"))
+                .map(m -> new Deport(m.id(), "connaît la personne", "moi", Instant.EPOCH))
                 .toList();
         return new Point(
                 UUID.randomUUID(),
@@ -60,11 +65,7 @@ class QuorumTest {
                 UUID.randomUUID(),
                 "ORI",
                 "Q",
-                null,
-                null,
-                null,
-                null,
-                null,
+                EtatPoint.ATTENDU,
                 null,
                 null,
                 null,

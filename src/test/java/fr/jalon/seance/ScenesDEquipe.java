@@ -1,6 +1,8 @@
 package fr.jalon.seance;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.agent.NouveauCompte;
 import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
@@ -12,12 +14,14 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.RendezVousDEssai;
 import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.orientation.Diagnostics;
 import fr.jalon.parcours.Taches;
 import fr.jalon.parcours.orientation.OrientationRsa;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Brings persons before the équipe by the services, as agents do, and makes sessions. */
@@ -42,6 +46,25 @@ public final class ScenesDEquipe {
 
     private LocalDate jour() {
         return monde.bean(Horloge.class).aujourdhui();
+    }
+
+    /** A juror who declares that it represents the allocataires. */
+    public Agent allocataire(String identifiant) {
+        Agent jure = monde.agent(identifiant, Role.JURY, null);
+        monde.bean(Comptes.class)
+                .modifier(
+                        new NouveauCompte(
+                                jure.identifiant(),
+                                jure.prenom(),
+                                jure.nom(),
+                                jure.qualite(),
+                                null,
+                                null,
+                                ALLOCATAIRE,
+                                jure.roles()),
+                        true,
+                        new Agent(null, "jalon", "Jalon", "", "Traitement automatique", null, Set.of(Role.ADMIN)));
+        return jure;
     }
 
     public void achever(DossierVue dossier, String etape, Map<String, Object> donnees, Agent agent) {
@@ -96,6 +119,29 @@ public final class ScenesDEquipe {
         return dossier;
     }
 
+    /** The same person, met, who refuses the contract that was written: the équipe is asked. */
+    public DossierVue contratRefuse(String motif) {
+        DossierVue dossier = orientee();
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"), ali);
+        for (int levier = 1; levier <= 6; levier++) {
+            monde.bean(Diagnostics.class)
+                    .etablir(dossier.id(), levier, Map.of("paroles", "Ça avance."), List.of(2, 3), false, ali);
+        }
+        achever(dossier, OrientationRsa.ETABLIR_DIAGNOSTIC, Map.of("synthese", "Tout va assez bien."), ali);
+        achever(
+                dossier,
+                OrientationRsa.ETABLIR_CONTRAT,
+                Map.of(
+                        "objectifs", "Reprendre un travail de jour",
+                        "actions", "Faire un CV",
+                        "heures", 15,
+                        "debut", jour().toString(),
+                        "duree", "6"),
+                ali);
+        achever(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("resultat", "REFUSE", "motif", motif), ali);
+        return dossier;
+    }
+
     public Map<String, Object> rendezVous(int jours) {
         return RendezVousDEssai.apres(jour().plusDays(jours));
     }
@@ -137,8 +183,8 @@ public final class ScenesDEquipe {
     /** Two allocataires and two professionals, of whom the ALI. */
     public SeanceVue composee(int dansJours, Agent organisateur, DossierVue... dossiers) {
         SeanceVue seance = seance(dansJours, organisateur);
-        ajouter(seance, monde.agent("jure4", Role.JURY, null), ALLOCATAIRE, null, organisateur);
-        ajouter(seance, monde.agent("jure5", Role.JURY, null), ALLOCATAIRE, null, organisateur);
+        ajouter(seance, allocataire("jure4"), ALLOCATAIRE, null, organisateur);
+        ajouter(seance, allocataire("jure5"), ALLOCATAIRE, null, organisateur);
         ajouter(seance, monde.agent("jure6", Role.JURY, null), PROFESSIONNEL, null, organisateur);
         ajouter(seance, ali, PROFESSIONNEL, null, organisateur);
         List<UUID> cas =

@@ -83,9 +83,9 @@ class SeanceIT {
 
     private SeanceVue ouverte(DossierVue... dossiers) {
         SeanceVue seance = scenes.composee(10, responsable, dossiers);
-        preparation.convoquer(seance.id(), responsable);
+        preparation.convoquer(seance.id(), "Urgence.", responsable);
         reglage.regler(DEPART.plusDays(10).atTime(14, 0));
-        tenue.ouvrir(seance.id(), scenes.presents(seance), responsable);
+        tenue.ouvrir(seance.id(), scenes.presents(seance), null, responsable);
         return scenes.lire(seance, responsable);
     }
 
@@ -110,7 +110,7 @@ class SeanceIT {
                 seance.points().get(0).id(),
                 avis("REORIENTER", seance.points().get(0)),
                 responsable);
-        refuse(() -> tenue.clore(seance.id(), responsable), "points", autre.numero());
+        refuse(() -> tenue.clore(seance.id(), null, responsable), "points", autre.numero());
         deliberations.rendreAvis(
                 seance.id(),
                 seance.points().get(1).id(),
@@ -118,8 +118,8 @@ class SeanceIT {
                 responsable);
 
         // Somebody leaves after the opinions: the minutes keep the quorum under which they were given.
-        tenue.noterPresences(seance.id(), scenes.presents(seance, "jure6"), responsable);
-        UUID procesVerbal = tenue.clore(seance.id(), responsable);
+        tenue.noterPresences(seance.id(), scenes.presents(seance, "jure6"), null, responsable);
+        UUID procesVerbal = tenue.clore(seance.id(), null, responsable);
         monde.travailler();
 
         assertThat(scenes.attend(dossier, OrientationRsa.RECUEILLIR_SITUATION)).isTrue();
@@ -134,12 +134,12 @@ class SeanceIT {
                         dossier.numero(),
                         "Revoir l’orientation avec la personne",
                         "La personne a expliqué ses absences.",
-                        "3 pour, 0 contre, 1 abstention(s)",
+                        "3 pour, 0 contre, 1 abstention",
                         "Quorum du dossier : 4 présents sur 4 sièges, quorum 3",
                         "À la fin de la séance : 3 présents sur 4 sièges");
         assertThat(texte).doesNotContain("Inventée");
         assertThat(scenes.lire(seance, responsable).etat()).isEqualTo(EtatSeance.CLOSE);
-        assertThatThrownBy(() -> tenue.clore(seance.id(), responsable)).isInstanceOf(Conflit.class);
+        assertThatThrownBy(() -> tenue.clore(seance.id(), null, responsable)).isInstanceOf(Conflit.class);
     }
 
     @Test
@@ -151,7 +151,7 @@ class SeanceIT {
                 seance.points().get(0).id(),
                 avis("NOUVEAU_RENDEZ_VOUS", seance.points().get(0)),
                 responsable);
-        tenue.clore(seance.id(), responsable);
+        tenue.clore(seance.id(), null, responsable);
         Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
         Map<String, Object> donnees = new HashMap<>(monde.bean(fr.jalon.parcours.Taches.class)
                 .formulaire(
@@ -181,7 +181,7 @@ class SeanceIT {
                 seance.points().get(0).id(),
                 avis("AJOURNER", seance.points().get(0)),
                 responsable);
-        tenue.clore(seance.id(), responsable);
+        tenue.clore(seance.id(), null, responsable);
         assertThat(scenes.estPret(dossier)).isTrue();
         assertThat(scenes.attend(dossier, OrientationRsa.RECUEILLIR_AVIS_EQUIPE))
                 .isTrue();
@@ -204,9 +204,12 @@ class SeanceIT {
     @Test
     void une_composition_incomplete_empeche_de_convoquer() {
         SeanceVue seance = scenes.seance(10, responsable);
-        scenes.ajouter(seance, monde.agent("jure4", Role.JURY, null), ScenesDEquipe.ALLOCATAIRE, null, responsable);
-        refuse(() -> preparation.convoquer(seance.id(), responsable), "membres", "il en faut 2, il y en a 1");
-        refuse(() -> preparation.convoquer(seance.id(), responsable), "points", "au moins un dossier");
+        scenes.ajouter(seance, scenes.allocataire("jure4"), ScenesDEquipe.ALLOCATAIRE, null, responsable);
+        refuse(
+                () -> preparation.convoquer(seance.id(), "Urgence.", responsable),
+                "membres",
+                "il en faut 2, il y en a 1");
+        refuse(() -> preparation.convoquer(seance.id(), "Urgence.", responsable), "points", "au moins un dossier");
         assertThat(scenes.lire(seance, responsable).etat()).isEqualTo(EtatSeance.EN_PREPARATION);
     }
 
@@ -217,16 +220,16 @@ class SeanceIT {
                 .hasMessageContaining("à venir");
         SeanceVue seance = scenes.composee(3, responsable, scenes.deuxFoisAbsente());
         reglage.regler(DEPART.plusDays(4).atTime(9, 0));
-        refuse(() -> preparation.convoquer(seance.id(), responsable), "debut", "passée");
+        refuse(() -> preparation.convoquer(seance.id(), "Urgence.", responsable), "debut", "passée");
     }
 
     @Test
     void personne_ne_siege_deux_fois() {
         SeanceVue seance = scenes.seance(10, responsable);
-        Agent jure = monde.agent("jure4", Role.JURY, null);
+        Agent jure = scenes.allocataire("jure4");
         Membre titulaire = scenes.ajouter(seance, jure, ScenesDEquipe.ALLOCATAIRE, null, responsable);
         refuse(
-                () -> scenes.ajouter(seance, jure, ScenesDEquipe.PROFESSIONNEL, null, responsable),
+                () -> scenes.ajouter(seance, jure, ScenesDEquipe.ALLOCATAIRE, null, responsable),
                 "membre",
                 "déjà membre");
         refuse(
@@ -260,21 +263,22 @@ class SeanceIT {
     void le_quorum_bloque_l_ouverture_et_un_suppleant_le_retablit() {
         SeanceVue seance = scenes.composee(10, responsable, scenes.deuxFoisAbsente());
         Membre jure5 = seance.membre("jure5").orElseThrow();
-        scenes.ajouter(seance, monde.agent("jure1", Role.JURY, null), ScenesDEquipe.ALLOCATAIRE, jure5, responsable);
-        preparation.convoquer(seance.id(), responsable);
+        scenes.ajouter(seance, scenes.allocataire("jure1"), ScenesDEquipe.ALLOCATAIRE, jure5, responsable);
+        preparation.convoquer(seance.id(), "Urgence.", responsable);
         SeanceVue convoquee = scenes.lire(seance, responsable);
         assertThat(convoquee.membres()).hasSize(5).allMatch(m -> m.convocation() != null);
-        assertThatThrownBy(() -> tenue.ouvrir(seance.id(), scenes.presents(convoquee), responsable))
+        assertThatThrownBy(() -> tenue.ouvrir(seance.id(), scenes.presents(convoquee), null, responsable))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("pas encore commencé");
         reglage.regler(DEPART.plusDays(10).atTime(14, 0));
         refuse(
-                () -> tenue.ouvrir(seance.id(), scenes.presents(convoquee, "jure4", "jure5", "jure1"), responsable),
+                () -> tenue.ouvrir(
+                        seance.id(), scenes.presents(convoquee, "jure4", "jure5", "jure1"), null, responsable),
                 "presences",
                 "quorum n'est pas atteint");
-        refuse(() -> tenue.ouvrir(seance.id(), Map.of(), responsable), "presences", "Dites si");
+        refuse(() -> tenue.ouvrir(seance.id(), Map.of(), null, responsable), "presences", "Dites si");
         assertThat(scenes.lire(seance, responsable).membres()).allMatch(m -> m.presence() == Presence.NON_NOTEE);
-        tenue.ouvrir(seance.id(), scenes.presents(convoquee, "jure5", "jure6"), responsable);
+        tenue.ouvrir(seance.id(), scenes.presents(convoquee, "jure5", "jure6"), null, responsable);
         SeanceVue ouverte = scenes.lire(seance, responsable);
         assertThat(tenue.quorum(ouverte))
                 .extracting(Quorum::sieges, Quorum::presents)
@@ -311,7 +315,7 @@ class SeanceIT {
                         seance.id(), point.id(), new AvisDicte("REORIENTER", "Motif.", 4, 0, 0, 0), responsable),
                 "votes",
                 "3 votants");
-        tenue.noterPresences(seance.id(), scenes.presents(apres, "jure5", "jure6"), responsable);
+        tenue.noterPresences(seance.id(), scenes.presents(apres, "jure5", "jure6"), null, responsable);
         refuse(
                 () -> deliberations.rendreAvis(
                         seance.id(),
@@ -448,9 +452,9 @@ class SeanceIT {
     void une_seance_annulee_rend_ses_dossiers() {
         DossierVue dossier = scenes.deuxFoisAbsente();
         SeanceVue seance = scenes.composee(10, responsable, dossier);
-        seances.annuler(seance.id(), responsable);
+        seances.annuler(seance.id(), "Salle indisponible.", responsable);
         assertThat(scenes.estPret(dossier)).isTrue();
-        assertThatThrownBy(() -> preparation.convoquer(seance.id(), responsable))
+        assertThatThrownBy(() -> preparation.convoquer(seance.id(), "Urgence.", responsable))
                 .isInstanceOf(Conflit.class);
     }
 
@@ -460,7 +464,7 @@ class SeanceIT {
         UUID point = seance.points().get(0).id();
         Agent allocataire = monde.agent("jure4", Role.JURY, null);
         assertThat(fiches.seancesDe(allocataire)).noneMatch(s -> s.id().equals(seance.id()));
-        preparation.convoquer(seance.id(), responsable);
+        preparation.convoquer(seance.id(), "Urgence.", responsable);
         assertThat(fiches.seancesDe(allocataire)).anyMatch(s -> s.id().equals(seance.id()));
         FicheCas fiche = fiches.pourMembre(seance.id(), point, allocataire);
         assertThat(fiche.faits()).isNotEmpty();
@@ -495,15 +499,144 @@ class SeanceIT {
                         "Salle",
                         true),
                 responsable);
-        Agent jure = monde.agent("jure4", Role.JURY, null);
+        Agent jure = scenes.allocataire("jure4");
         scenes.ajouter(seance, jure, ScenesDEquipe.ALLOCATAIRE, null, responsable);
-        scenes.ajouter(seance, monde.agent("jure5", Role.JURY, null), ScenesDEquipe.ALLOCATAIRE, null, responsable);
+        scenes.ajouter(seance, scenes.allocataire("jure5"), ScenesDEquipe.ALLOCATAIRE, null, responsable);
         scenes.ajouter(seance, monde.agent("jure6", Role.JURY, null), ScenesDEquipe.PROFESSIONNEL, null, responsable);
         preparation.inscrire(seance.id(), List.of(scenes.pret(dossier).id()), responsable);
-        preparation.convoquer(seance.id(), responsable);
+        preparation.convoquer(seance.id(), "Urgence.", responsable);
         Point point = scenes.lire(seance, responsable).points().get(0);
         assertThat(fiches.pourMembre(seance.id(), point.id(), jure).personne()).isNull();
         assertThat(fiches.deLaSeance(seance.id(), responsable).get(0).personne())
                 .isNotNull();
+    }
+
+    @Test
+    void la_fiche_d_un_contrat_refuse_ne_parle_pas_de_deux_absences() {
+        DossierVue refuse = scenes.contratRefuse("Les horaires ne vont pas avec la garde de mon fils.");
+        FicheCas fiche = fiches.apercu(scenes.pret(refuse));
+        assertThat(fiche.question()).isEqualTo("Contrat d'engagement refusé");
+        assertThat(fiche.faits())
+                .extracting(FicheCas.Fait::texte)
+                .contains("Les horaires ne vont pas avec la garde de mon fils.", "Reprendre un travail de jour");
+        assertThat(fiche.toString()).doesNotContain("absence", "Absence");
+        FicheCas absences = fiches.apercu(scenes.pret(scenes.deuxFoisAbsente()));
+        assertThat(absences.question()).isEqualTo("Deux absences au premier rendez-vous");
+        assertThat(absences.toString()).doesNotContain("Contrat refusé");
+    }
+
+    @Test
+    void un_siege_d_allocataire_n_est_tenu_que_par_un_compte_de_cette_qualite() {
+        SeanceVue seance = scenes.seance(10, responsable);
+        refuse(
+                () -> scenes.ajouter(
+                        seance, monde.agent("jure6", Role.JURY, null), ScenesDEquipe.ALLOCATAIRE, null, responsable),
+                "qualite",
+                "tenu par un compte de cette qualité");
+        refuse(
+                () -> membres.ajouter(
+                        seance.id(),
+                        new NouveauMembre(null, "Camille Inconnue", ScenesDEquipe.ALLOCATAIRE, null, null),
+                        responsable),
+                "qualite",
+                "tenu par un compte de cette qualité");
+        refuse(
+                () -> scenes.ajouter(
+                        seance, scenes.allocataire("jure4"), ScenesDEquipe.PROFESSIONNEL, null, responsable),
+                "qualite",
+                "et rien d'autre");
+        membres.ajouter(
+                seance.id(),
+                new NouveauMembre(null, "Camille Inconnue", ScenesDEquipe.PROFESSIONNEL, null, null),
+                responsable);
+        assertThat(scenes.lire(seance, responsable).membres()).hasSize(1);
+    }
+
+    @Test
+    void une_equipe_permanente_se_compose_une_fois_et_se_propose_a_chaque_seance() {
+        SeanceVue premiere = scenes.composee(10, responsable);
+        scenes.ajouter(
+                premiere,
+                scenes.allocataire("jure1"),
+                ScenesDEquipe.ALLOCATAIRE,
+                premiere.membre("jure5").orElseThrow(),
+                responsable);
+        membres.garderLEquipe(premiere.id(), responsable);
+        SeanceVue suivante = scenes.seance(20, responsable);
+        List<EquipePermanente.Siege> proposes = membres.permanents(suivante);
+        assertThat(proposes).hasSize(5);
+        membres.reprendreLEquipe(
+                suivante.id(), proposes.stream().map(EquipePermanente.Siege::id).toList(), responsable);
+        SeanceVue composee = scenes.lire(suivante, responsable);
+        assertThat(composee.membres()).hasSize(5);
+        assertThat(composee.membre("jure1").orElseThrow().suppleantDe())
+                .isEqualTo(composee.membre("jure5").orElseThrow().id());
+        assertThat(membres.permanents(composee)).isEmpty();
+        membres.garderLEquipe(premiere.id(), responsable);
+        assertThat(membres.permanents(scenes.seance(30, responsable))).hasSize(5);
+    }
+
+    @Test
+    void une_seance_reportee_garde_ses_membres_ses_dossiers_et_ses_deports() {
+        DossierVue dossier = scenes.deuxFoisAbsente();
+        SeanceVue seance = scenes.composee(10, responsable, dossier);
+        Membre referent = seance.membre(scenes.ali().identifiant()).orElseThrow();
+        deliberations.deporter(
+                seance.id(), seance.points().get(0).id(), referent.id(), "je suis son référent", scenes.ali());
+        preparation.convoquer(seance.id(), null, responsable);
+        refuse(
+                () -> seances.reporter(
+                        seance.id(), Horloge.instantAParis(DEPART.atTime(7, 0)), "Salle", "Grève.", responsable),
+                "debut",
+                "à venir");
+        SeanceVue suite = seances.reporter(
+                seance.id(), Horloge.instantAParis(DEPART.plusDays(20).atTime(9, 0)), "Salle", "Grève.", responsable);
+        assertThat(scenes.lire(seance, responsable))
+                .extracting(SeanceVue::etat, SeanceVue::motifAnnulation)
+                .containsExactly(EtatSeance.ANNULEE, "Grève.");
+        SeanceVue lue = scenes.lire(suite, responsable);
+        assertThat(lue.etat()).isEqualTo(EtatSeance.EN_PREPARATION);
+        assertThat(lue.membres()).hasSize(4).allMatch(m -> m.convocation() == null);
+        assertThat(lue.points()).hasSize(1);
+        assertThat(lue.points().get(0).deports()).hasSize(1);
+        preparation.convoquer(lue.id(), null, responsable);
+        assertThat(scenes.lire(lue, responsable).etat()).isEqualTo(EtatSeance.CONVOQUEE);
+    }
+
+    @Test
+    void un_dossier_reporte_part_vers_la_seance_choisie_a_la_cloture_et_le_proces_verbal_dit_pourquoi() {
+        DossierVue dossier = scenes.deuxFoisAbsente();
+        SeanceVue seance = ouverte(dossier);
+        SeanceVue suite = scenes.seance(10, responsable);
+        UUID point = seance.points().get(0).id();
+        refuse(
+                () -> deliberations.reporter(
+                        seance.id(), point, "Il manque une pièce.", UUID.randomUUID(), responsable),
+                "vers",
+                "séance à venir");
+        deliberations.reporter(seance.id(), point, "Il manque une pièce.", suite.id(), responsable);
+        assertThat(scenes.estPret(dossier)).isFalse();
+        tenue.noterPresences(
+                seance.id(), scenes.presents(scenes.lire(seance, responsable), "jure6"), null, responsable);
+        UUID procesVerbal = tenue.clore(seance.id(), null, responsable);
+        assertThat(scenes.lire(suite, responsable).points())
+                .extracting(Point::numeroDossier)
+                .containsExactly(dossier.numero());
+        String texte = monde.bean(ImagesCourrier.class)
+                .texte(monde.bean(Courriers.class).octets(procesVerbal))
+                .replaceAll("[\\p{Z}\\s]+", " ");
+        assertThat(texte).contains("dossier reporté", "Il manque une pièce.", "ouverte à 14 h 00", "départ à 14 h 00");
+    }
+
+    @Test
+    void une_question_retiree_pendant_la_seance_laisse_la_seance_se_clore() {
+        DossierVue dossier = scenes.deuxFoisAbsente();
+        SeanceVue seance = ouverte(dossier);
+        monde.bean(CasPrets.class).retirer(dossier.id(), "ABSENCES");
+        assertThat(scenes.lire(seance, responsable).points())
+                .extracting(Point::etat)
+                .containsExactly(EtatPoint.RETIRE);
+        tenue.clore(seance.id(), null, responsable);
+        assertThat(scenes.lire(seance, responsable).etat()).isEqualTo(EtatSeance.CLOSE);
     }
 }

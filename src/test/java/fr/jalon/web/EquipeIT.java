@@ -16,7 +16,10 @@ import fr.jalon.essais.Navigation;
 import fr.jalon.navigateur.Navigateur;
 import fr.jalon.parcours.orientation.OrientationRsa;
 import fr.jalon.parcours.sanction.ManquementRsa;
+import fr.jalon.seance.Preparation;
 import fr.jalon.seance.ScenesDEquipe;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Tenue;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -82,8 +85,8 @@ class EquipeIT {
     void un_responsable_tient_une_seance_ou_siegent_deux_allocataires_jusqu_au_proces_verbal() {
         DossierVue dossier = scenes.deuxFoisAbsente();
         Agent responsable = monde.responsable();
-        Agent soizic = monde.agent("jure4", Role.JURY, null);
-        Agent mamadou = monde.agent("jure5", Role.JURY, null);
+        Agent soizic = scenes.allocataire("jure4");
+        Agent mamadou = scenes.allocataire("jure5");
         Agent lena = monde.agent("jure6", Role.JURY, null);
         Agent intrus = monde.agent("jure7", Role.JURY, null);
         String seance;
@@ -119,7 +122,13 @@ class EquipeIT {
             v.bouton("Inscrire les dossiers cochés");
             assertThat(v.texte()).contains(scenes.ali().nomComplet() + " suit cette personne");
             v.bouton("Convoquer");
+            v.refusAttendu(422).tenir("seance-convoquee-tard");
+            assertThat(v.texte()).contains("Les membres ont d'habitude 5 jours");
+            v.page().fill("#champ-motifDelai", "Le prochain créneau de la salle est dans un mois.");
+            v.bouton("Convoquer");
             v.page().getByText("Les convocations sont écrites").waitFor();
+            v.bouton("Garder ces membres comme équipe permanente");
+            v.page().getByText("Ces membres seront proposés").waitFor();
             v.tenir("seance-convoquee").illustrer("equipe-preparation");
             v.presser("a:has-text('Fiches des dossiers')");
             v.tenir("seance-fiches");
@@ -128,7 +137,7 @@ class EquipeIT {
             assertThat(v.texte()).doesNotContain("Ouvrir la séance");
             v.tenir("seance-avant-son-jour");
         }
-        lisent(List.of(soizic, mamadou), dossier);
+        lisent(List.of(soizic, mamadou), dossier, seance);
         seDeporte(scenes.ali(), seance);
         refuses(intrus, soizic, seance);
         reglage.regler(EssaiConfiguration.DEPART.plusDays(1));
@@ -193,14 +202,14 @@ class EquipeIT {
         }
     }
 
-    private void lisent(List<Agent> allocataires, DossierVue dossier) {
+    private void lisent(List<Agent> allocataires, DossierVue dossier, String seance) {
         for (Agent membre : allocataires) {
             int largeur = membre.equals(allocataires.get(0)) ? Navigateur.ETROIT : Navigateur.LARGE;
             try (Visite v = new Visite(navigateur, port, largeur, membre)) {
                 assertThat(v.texte()).contains("Une séance vous attend");
                 v.tenir("accueil-allocataire");
                 v.presser("a:has-text('Ouvrir mes séances')");
-                v.presser(".cible-ligne");
+                v.presser("a.cible-ligne[href='/mes-seances" + seance.substring("/seances".length()) + "']");
                 assertThat(v.texte())
                         .contains(dossier.numero(), "Connaissez-vous cette personne")
                         .doesNotContain("Inventée");
@@ -253,7 +262,16 @@ class EquipeIT {
         String numero;
         try (Visite v = visite(ali)) {
             v.aller("/dossiers/" + orientation.numero());
-            v.bouton("Constater un manquement");
+            v.presser("a:has-text('Constater un manquement')");
+            assertThat(v.texte())
+                    .contains(
+                            "Ce que cette procédure va faire",
+                            "30 jours pour répondre, à partir du jour où elle la reçoit",
+                            "de 30 à 100 % du RSA",
+                            "R262-68-1",
+                            "À confirmer");
+            v.tenir("manquement-annonce").illustrer("equipe-annonce");
+            v.bouton("Ouvrir la procédure");
             v.page().getByText("Le dossier de manquement est ouvert").waitFor();
             numero = v.page().url().replaceFirst(".*/dossiers/", "");
             assertThat(numero).startsWith("MAN-");
@@ -274,7 +292,9 @@ class EquipeIT {
             v.refusAttendu(422);
             assertThat(v.page().locator("body").innerText().replace('\u00a0', ' '))
                     .contains("Un document qui manque n'est pas un manquement");
-            v.page().getByLabel("Le contrat d'engagement n'est pas respecté").check();
+            v.page()
+                    .getByLabel("Elle refuse d'établir ou d'actualiser le contrat d'engagement")
+                    .check();
             v.bouton("Terminer l’étape");
             v.page().getByText("de 1 à 2 mois").first().waitFor();
             v.refusAttendu(422).tenir("manquement-hors-bornes").illustrer("equipe-manquement");
@@ -297,18 +317,89 @@ class EquipeIT {
             v.page()
                     .getByLabel("Sanctionner", new Page.GetByLabelOptions().setExact(true))
                     .check();
-            date(v, "debut", DEPART.plusDays(1));
+            date(v, "debut", DEPART.plusDays(10));
             v.page().getByLabel("Motif").fill("Aucun certificat n'a été donné.");
             v.bouton("Terminer l’étape");
             v.page().waitForURL("**/corbeille**");
             monde.travailler();
             v.aller("/dossiers/" + numero);
             assertThat(v.texte())
-                    .contains(
-                            "Suspension de 30 % pendant 2 mois",
-                            "Une sanction est décidée sur votre RSA", "Sanction du RSA");
+                    .contains("Suspension de 30 % pendant 2 mois", "Une sanction est décidée sur votre RSA");
             v.tenir("manquement-decide");
         }
+    }
+
+    @Test
+    void une_seance_ou_le_professionnel_sort_donne_ses_avis_reporte_et_se_clot_au_clavier() {
+        DossierVue premier = scenes.deuxFoisAbsente();
+        DossierVue second = scenes.contratRefuse("Les horaires ne vont pas avec la garde de mon fils.");
+        Agent responsable = monde.responsable();
+        SeanceVue seance = scenes.seance(10, responsable);
+        scenes.ajouter(seance, scenes.allocataire("jure4"), ScenesDEquipe.ALLOCATAIRE, null, responsable);
+        scenes.ajouter(seance, scenes.allocataire("jure5"), ScenesDEquipe.ALLOCATAIRE, null, responsable);
+        scenes.ajouter(seance, scenes.ali(), ScenesDEquipe.PROFESSIONNEL, null, responsable);
+        monde.bean(Preparation.class)
+                .inscrire(
+                        seance.id(),
+                        List.of(scenes.pret(premier).id(), scenes.pret(second).id()),
+                        responsable);
+        monde.bean(Preparation.class).convoquer(seance.id(), null, responsable);
+        SeanceVue lue = scenes.lire(seance, responsable);
+        reglage.regler(EssaiConfiguration.DEPART.plusDays(10));
+        monde.bean(Tenue.class).ouvrir(seance.id(), scenes.presents(lue), null, responsable);
+        String p1 = lue.points().get(0).id().toString();
+        String p2 = lue.points().get(1).id().toString();
+        try (Visite v = visite(responsable)) {
+            v.aller("/seances/" + seance.id() + "/tenue");
+            assertThat(v.texte()).contains("Contrat d'engagement refusé", "Deux absences au premier rendez-vous");
+            for (String point : List.of(p1, p2)) {
+                entrer(v, "#point-" + point + " details:has(#deport-" + point + ") > summary");
+                v.page().locator("#champ-membre-" + point).focus();
+                v.page().keyboard().type(scenes.ali().prenom());
+                v.page()
+                        .selectOption(
+                                "#champ-membre-" + point,
+                                lue.membre(scenes.ali().identifiant())
+                                        .orElseThrow()
+                                        .id()
+                                        .toString());
+                v.page().locator("#champ-motifDeport-" + point).focus();
+                v.page().keyboard().type("Je suis sa référente");
+                v.page().keyboard().press("Enter");
+                v.page().getByText("Le déport est noté").waitFor();
+            }
+            v.tenir("seance-professionnel-sorti");
+            assertThat(v.texte()).contains("2 présents sur 2, il en faut 2").doesNotContain("Pas d’avis possible");
+            entrer(v, "#point-" + p2 + " form[action*='/deport/'] button");
+            v.page().getByText("Le déport est annulé").waitFor();
+            v.page().locator("#point-" + p1 + " input[value=AJOURNER]").focus();
+            v.page().keyboard().press("Space");
+            v.page().locator("#champ-motif-" + p1).fill("Il manque son avis.");
+            v.page().locator("#champ-pour-" + p1).fill("3");
+            entrer(v, "#avis-" + p1 + " button");
+            v.refusAttendu(422);
+            assertThat(v.texte()).contains("2 votants");
+            v.page().locator("#champ-pour-" + p1).fill("2");
+            entrer(v, "#avis-" + p1 + " button");
+            v.page().getByText("L’avis est enregistré").waitFor();
+            entrer(v, "#point-" + p2 + " details:has(#report-" + p2 + ") > summary");
+            v.page().locator("#champ-motifReport-" + p2).focus();
+            v.page().keyboard().type("Son fils est hospitalisé");
+            v.page().keyboard().press("Enter");
+            v.page().getByText("Le dossier est reporté").waitFor();
+            v.tenir("seance-dossier-reporte").illustrer("equipe-report");
+            entrer(v, "form[action$='/cloture'] button");
+            v.page().getByText("La séance est close").waitFor();
+            v.tenir("seance-close-avec-report");
+        }
+        assertThat(scenes.estPret(second)).isTrue();
+        assertThat(scenes.estPret(premier)).isTrue();
+    }
+
+    /** By the keyboard alone. */
+    private static void entrer(Visite v, String ou) {
+        v.page().locator(ou).first().focus();
+        v.page().keyboard().press("Enter");
     }
 
     private static void prendre(Visite v) {

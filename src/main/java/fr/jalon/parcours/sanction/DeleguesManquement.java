@@ -3,9 +3,12 @@ package fr.jalon.parcours.sanction;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Issue;
 import fr.jalon.parcours.ContexteEtape;
+import fr.jalon.parcours.DelaisDepuisReception;
+import fr.jalon.parcours.DelaisDepuisReception.Minuterie;
 import fr.jalon.parcours.Delegue;
 import fr.jalon.parcours.FaitsDecision;
 import fr.jalon.parcours.LettresDossier.Complement;
@@ -15,6 +18,7 @@ import fr.jalon.sanction.DecisionsDeSanction;
 import fr.jalon.sanction.Manquements;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,13 +46,27 @@ class DeleguesManquement {
         this.dossiers = dossiers;
     }
 
+    /** The person's time runs from the receipt of this letter: its timer waits until the letter was sent. */
     @Bean
-    Delegue informerPersonne() {
+    Delegue informerPersonne(DelaisDepuisReception delais) {
         return contexte -> {
-            LocalDate fin = manquements.informer(contexte.dossierId());
-            ecrire(contexte, CodesCourrier.MANQUEMENT_OBSERVATIONS, lettres.avant(contexte.dossierId()));
-            return Variables.aucune().avec(ManquementRsa.DATE_FIN_OBSERVATIONS, finDeJournee(fin));
+            manquements.informer(contexte.dossierId());
+            CourrierVue lettre =
+                    ecrire(contexte, CodesCourrier.MANQUEMENT_OBSERVATIONS, lettres.avant(contexte.dossierId()));
+            return delais.poser(
+                    lettre,
+                    List.of(new Minuterie(
+                            ManquementRsa.DELAI_OBSERVATIONS,
+                            ManquementRsa.DATE_FIN_OBSERVATIONS,
+                            ManquementRsa.HORLOGE_OBSERVATIONS,
+                            true)));
         };
+    }
+
+    /** The person could not be informed: nothing is decided, and no letter would reach her. */
+    @Bean
+    Delegue cloreSansInformer() {
+        return contexte -> clore(contexte, Issue.SANS_SANCTION);
     }
 
     @Bean
@@ -70,14 +88,30 @@ class DeleguesManquement {
                                 .orElseThrow());
     }
 
+    /** Nothing is written on a decision whose facts have changed: it is taken again. The CAF hears of it once it is signed. */
     @Bean
     Delegue notifierSanction() {
         return contexte -> {
             UUID dossier = contexte.dossierId();
+            if (!decisions.encoreValable(dossier)) {
+                return Variables.aucune().avec(ManquementRsa.DECISION_VALABLE, false);
+            }
             ecrire(contexte, CodesCourrier.SANCTION_DECIDEE, lettres.sanction(dossier));
-            transmission.sanction(contexte);
             LocalDate dernierJour = manquements.manquement(dossier).fin().minusDays(1);
-            return Variables.aucune().avec(ManquementRsa.DATE_FIN_SANCTION, finDeJournee(dernierJour));
+            return Variables.aucune()
+                    .avec(ManquementRsa.DECISION_VALABLE, true)
+                    .avec(ManquementRsa.FIN_DROIT_POSSIBLE, decisions.finDroitPossible(dossier))
+                    .avec(ManquementRsa.DATE_FIN_SANCTION, finDeJournee(dernierJour));
+        };
+    }
+
+    /** The président du Département decides; the person is told that it is proposed, and how to comply. */
+    @Bean
+    Delegue proposerFinDroit() {
+        return contexte -> {
+            transmission.finDroit(contexte);
+            ecrire(contexte, CodesCourrier.FIN_DROIT_PROPOSEE, lettres.finDroit(contexte.dossierId()));
+            return clore(contexte, Issue.FIN_DROIT_PROPOSEE);
         };
     }
 
@@ -106,7 +140,9 @@ class DeleguesManquement {
                 lever(contexte);
                 return clore(contexte, Issue.SANCTION_LEVEE);
             }
-            ecrire(contexte, CodesCourrier.MANQUEMENT_SANS_SANCTION, lettres.sansSanction(contexte.dossierId()));
+            if (manquements.manquement(contexte.dossierId()).informeeLe() != null) {
+                ecrire(contexte, CodesCourrier.MANQUEMENT_SANS_SANCTION, lettres.sansSanction(contexte.dossierId()));
+            }
             return clore(contexte, Issue.EN_REGLE);
         };
     }
@@ -118,17 +154,17 @@ class DeleguesManquement {
 
     @Bean
     Delegue cloreManquementDesistement() {
-        return contexte -> clore(contexte, Issue.DESISTEMENT);
+        return contexte -> terminer(contexte, Issue.DESISTEMENT);
     }
 
     @Bean
     Delegue cloreManquementDepart() {
-        return contexte -> clore(contexte, Issue.DEMENAGEMENT);
+        return contexte -> terminer(contexte, Issue.DEMENAGEMENT);
     }
 
     @Bean
     Delegue cloreManquementDoublon() {
-        return contexte -> clore(contexte, Issue.DOUBLON);
+        return contexte -> terminer(contexte, Issue.DOUBLON);
     }
 
     @Bean
@@ -136,13 +172,21 @@ class DeleguesManquement {
         return contexte -> clore(contexte, Issue.DECES);
     }
 
-    private void lever(ContexteEtape contexte) {
-        ecrire(contexte, CodesCourrier.SANCTION_LEVEE, lettres.levee(contexte.dossierId()));
-        transmission.levee(contexte);
+    /** The person who was told of the procedure is told of its end. */
+    private Variables terminer(ContexteEtape contexte, Issue issue) {
+        if (manquements.manquement(contexte.dossierId()).informeeLe() != null) {
+            ecrire(contexte, CodesCourrier.MANQUEMENT_TERMINE, lettres.terminee(contexte.dossierId(), issue));
+        }
+        return clore(contexte, issue);
     }
 
-    private void ecrire(ContexteEtape contexte, String modele, Complement complement) {
-        lettres.ecrire(contexte.cleUnique(modele), modele, contexte.dossierId(), complement);
+    private void lever(ContexteEtape contexte) {
+        boolean transmise = transmission.levee(contexte);
+        ecrire(contexte, CodesCourrier.SANCTION_LEVEE, lettres.levee(contexte.dossierId(), transmise));
+    }
+
+    private CourrierVue ecrire(ContexteEtape contexte, String modele, Complement complement) {
+        return lettres.ecrire(contexte.cleUnique(modele), modele, contexte.dossierId(), complement);
     }
 
     private Variables clore(ContexteEtape contexte, Issue issue) {

@@ -14,6 +14,7 @@ import fr.jalon.sanction.ManquementVue;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.Observations;
 import fr.jalon.sanction.Sanction;
+import fr.jalon.sanction.SuiteSuppression;
 import fr.jalon.seance.AvisPossible;
 import fr.jalon.seance.Instances;
 import java.math.BigDecimal;
@@ -97,7 +98,7 @@ class EtapesManquement {
     Etape deciderSanction() {
         return new EtapeSimple(
                 ManquementRsa.DECIDER_SANCTION,
-                dossierId -> envisagee(manquements.manquement(dossierId)),
+                dossierId -> envisagee(manquements.manquement(dossierId), decisions.perimee(dossierId)),
                 (dossierId, donnees, agent) -> {
                     DecisionSanction decision = DecisionSanction.valueOf((String) donnees.get("decision"));
                     boolean sanctionner = decision == DecisionSanction.SANCTIONNER;
@@ -109,6 +110,8 @@ class EtapesManquement {
                                     sanctionner ? entier(donnees, "taux") : null,
                                     sanctionner ? entier(donnees, "mois") : null,
                                     sanctionner ? jour(donnees, "debut") : null,
+                                    sanctionner ? (String) donnees.get("foyer") : null,
+                                    sanctionner ? ouiNon(donnees, "radiation") : null,
                                     (String) donnees.get("motif")),
                             agent);
                     return Variables.aucune().avec(ManquementRsa.DECISION_SANCTION, decision.name());
@@ -123,6 +126,26 @@ class EtapesManquement {
         });
     }
 
+    @Bean
+    Etape retrouverPersonne() {
+        return new EtapeSimple(
+                ManquementRsa.RETROUVER_PERSONNE, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    String suite = (String) donnees.get("suite");
+                    manquements.traiterRetour(dossierId, "RENVOYER".equals(suite), agent);
+                    return Variables.aucune().avec(ManquementRsa.SUITE_RETOUR, suite);
+                });
+    }
+
+    @Bean
+    Etape examinerFinSuppression() {
+        return new EtapeSimple(
+                ManquementRsa.EXAMINER_FIN_SUPPRESSION, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    SuiteSuppression suite = SuiteSuppression.valueOf((String) donnees.get("suite"));
+                    decisions.finirSuppression(dossierId, suite, (String) donnees.get("motif"), agent);
+                    return Variables.aucune().avec(ManquementRsa.SUITE_SUPPRESSION, suite.name());
+                });
+    }
+
     /** "Tell us once" (CRPA, art. L113-12): a foyer with children is of several. */
     private static Map<String, Object> foyer(DemandesOrientation orientations, ManquementVue m) {
         Map<String, Object> situation = orientations.demande(m.origineId()).situation();
@@ -130,12 +153,22 @@ class EtapesManquement {
         return enfants ? Map.of("foyer", "PLUSIEURS") : Map.of();
     }
 
-    private static Map<String, Object> envisagee(ManquementVue m) {
+    /** The foyer is asked again when it changed; France Travail's question has no answer of its own. */
+    private static Map<String, Object> envisagee(ManquementVue m, boolean perimee) {
         Map<String, Object> donnees = new HashMap<>();
+        donnees.put("foyerChange", perimee);
+        if (!perimee) {
+            donnees.put("foyer", m.constat().foyer());
+        }
         donnees.put("sanction", m.constat().sanction().name());
         donnees.put("taux", m.constat().taux());
         donnees.put("mois", m.constat().mois());
         return donnees;
+    }
+
+    private static Boolean ouiNon(Map<String, Object> donnees, String champ) {
+        Object valeur = donnees.get(champ);
+        return valeur == null ? null : "OUI".equals(valeur);
     }
 
     private static LocalDate jour(Map<String, Object> donnees, String champ) {

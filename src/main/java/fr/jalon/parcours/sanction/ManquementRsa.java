@@ -21,6 +21,21 @@ public class ManquementRsa {
     public static final String DECIDER_SANCTION = "UserTask_DeciderSanction";
     public static final String SUIVRE_SANCTION = "UserTask_SuivreSanction";
 
+    public static final String RETROUVER_PERSONNE = "UserTask_RetrouverPersonne";
+    public static final String EXAMINER_FIN_SUPPRESSION = "UserTask_ExaminerFinSuppression";
+
+    /** Timer that ends the person's time to answer. */
+    public static final String DELAI_OBSERVATIONS = "BoundaryEvent_DelaiObservationsPasse";
+
+    /** Its length, row of {@code delais}. */
+    static final String HORLOGE_OBSERVATIONS = "OBSERVATIONS";
+
+    static final String COURRIER_RETOURNE = "CourrierRetourne";
+
+    static final VariableParcours<String> SUITE_RETOUR = VariableParcours.code("suiteRetour");
+    static final VariableParcours<Boolean> DECISION_VALABLE = VariableParcours.indicateur("decisionValable");
+    static final VariableParcours<Boolean> FIN_DROIT_POSSIBLE = VariableParcours.indicateur("finDroitPossible");
+    static final VariableParcours<String> SUITE_SUPPRESSION = VariableParcours.code("suiteSuppression");
     static final VariableParcours<Boolean> AVIS_REQUIS = VariableParcours.indicateur("avisRequis");
     static final VariableParcours<String> DECISION_SANCTION = VariableParcours.code("decisionSanction");
     static final VariableParcours<Date> DATE_FIN_OBSERVATIONS = VariableParcours.date("dateFinObservations");

@@ -75,7 +75,7 @@ class SujetSanction implements SujetDeSeance {
 
     private static String observations(Observations o) {
         if (o == null) {
-            return "Rien dans le délai.";
+            return "Rien pour le moment.";
         }
         return o.texte() + (o.assistance() == null ? "" : " (avec l'aide de " + o.assistance() + ")");
     }

@@ -15,13 +15,17 @@ import fr.jalon.usager.Personnes;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the CAF, which pays, must know: the decision and its end. No fact, no observation of the person. */
+/** What the CAF, which pays, France Travail and the Département must know: the decision and its end. No fact, no observation of the person. */
 @Component
 class TransmissionSanction {
 
     private static final String CAF = "CAF";
+    private static final String FRANCE_TRAVAIL = "FRANCE_TRAVAIL";
+    private static final String DEPARTEMENT = "DEPARTEMENT";
+    private static final String SANCTION = "SANCTION_RSA";
 
     private final Manquements manquements;
     private final Dossiers dossiers;
@@ -45,26 +49,72 @@ class TransmissionSanction {
         this.json = json;
     }
 
-    void sanction(ContexteEtape contexte) {
-        ManquementVue m = manquements.manquement(contexte.dossierId());
+    /** Once signed: to the CAF the decision, to France Travail the proposal that was decided with it. */
+    void sanction(String cle, UUID dossierId) {
+        ManquementVue m = manquements.manquement(dossierId);
+        if (!m.sanctionnee() || dossiers.parId(dossierId).clos()) {
+            return;
+        }
         Map<String, Object> decision = new LinkedHashMap<>();
         decision.put("sanction", m.choix().sanction().name());
         decision.put("taux", m.choix().taux());
         decision.put("mois", m.choix().mois());
         decision.put("debut", m.choix().debut().toString());
         decision.put("dernierJour", m.fin().minusDays(1).toString());
-        deposer(contexte, "SANCTION_RSA", decision);
-        dossiers.tracer(contexte.dossierId(), "TRANSMISSION", "Sanction transmise à la CAF.", Agent.JALON);
+        deposer(cle, dossierId, CAF, SANCTION, decision);
+        dossiers.tracer(dossierId, "TRANSMISSION", "Sanction transmise à la CAF.", Agent.JALON);
+        if (Boolean.TRUE.equals(m.choix().radiation())) {
+            deposer(
+                    cle,
+                    dossierId,
+                    FRANCE_TRAVAIL,
+                    "PROPOSITION_RADIATION",
+                    Map.of(
+                            "debut", m.choix().debut().toString(),
+                            "dernierJour", m.fin().minusDays(1).toString()));
+            dossiers.tracer(
+                    dossierId,
+                    "TRANSMISSION",
+                    "Proposition de radiation de la liste des demandeurs d'emploi transmise à France Travail.",
+                    Agent.JALON);
+        }
     }
 
-    void levee(ContexteEtape contexte) {
+    /** @return whether the CAF knew of the sanction: what it never heard of, it need not lift */
+    boolean levee(ContexteEtape contexte) {
+        UUID dossierId = contexte.dossierId();
+        if (envois.duDossier(dossierId).stream().noneMatch(e -> SANCTION.equals(e.objet()))) {
+            return false;
+        }
+        ManquementVue m = manquements.manquement(dossierId);
+        deposer(
+                contexte.cleUnique(CAF),
+                dossierId,
+                CAF,
+                "LEVEE_SANCTION",
+                Map.of("leveeLe", m.enRegleLe().toString()));
+        dossiers.tracer(dossierId, "TRANSMISSION", "Levée de la sanction transmise à la CAF.", Agent.JALON);
+        return true;
+    }
+
+    /** The proposal to end the right: the président du Département decides. */
+    void finDroit(ContexteEtape contexte) {
         ManquementVue m = manquements.manquement(contexte.dossierId());
-        deposer(contexte, "LEVEE_SANCTION", Map.of("leveeLe", m.enRegleLe().toString()));
-        dossiers.tracer(contexte.dossierId(), "TRANSMISSION", "Levée de la sanction transmise à la CAF.", Agent.JALON);
+        deposer(
+                contexte.cleUnique(DEPARTEMENT),
+                contexte.dossierId(),
+                DEPARTEMENT,
+                "PROPOSITION_FIN_DROIT",
+                Map.of("suppressionTermineeLe", m.fin().minusDays(1).toString()));
+        dossiers.tracer(
+                contexte.dossierId(),
+                "TRANSMISSION",
+                "Proposition de fin du droit transmise au Département.",
+                Agent.JALON);
     }
 
-    private void deposer(ContexteEtape contexte, String objet, Map<String, Object> decision) {
-        DossierVue dossier = dossiers.parId(contexte.dossierId());
+    private void deposer(String cle, UUID dossierId, String destinataire, String objet, Map<String, Object> decision) {
+        DossierVue dossier = dossiers.parId(dossierId);
         PersonneVue personne = personnes.parId(dossier.personneId());
         Map<String, Object> fichier = new LinkedHashMap<>();
         fichier.put("objet", objet);
@@ -78,9 +128,9 @@ class TransmissionSanction {
                         "dateNaissance", personne.dateNaissance().toString()));
         fichier.put("decision", decision);
         envois.deposer(new Envois.AEnvoyer(
-                contexte.cleUnique(CAF + ":" + objet),
+                cle + ":" + destinataire + ":" + objet,
                 dossier.id(),
-                CAF,
+                destinataire,
                 objet,
                 dossier.numero() + "_" + objet.toLowerCase(Locale.ROOT) + ".json",
                 ecrire(fichier)));

@@ -8,8 +8,10 @@ import fr.jalon.agent.Comptes;
 import fr.jalon.agent.NouveauCompte;
 import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Annuaire;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Textes;
+import fr.jalon.seance.Instances;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Mots;
@@ -39,11 +41,15 @@ class ComptesController {
     private final Comptes comptes;
     private final Antennes antennes;
     private final Annuaire annuaire;
+    private final Instances instances;
+    private final Horloge horloge;
 
-    ComptesController(Comptes comptes, Antennes antennes, Annuaire annuaire) {
+    ComptesController(Comptes comptes, Antennes antennes, Annuaire annuaire, Instances instances, Horloge horloge) {
         this.comptes = comptes;
         this.antennes = antennes;
         this.annuaire = annuaire;
+        this.instances = instances;
+        this.horloge = horloge;
     }
 
     record Ligne(String identifiant, String nom, String roles, String antenne, boolean actif, String echecs) {}
@@ -56,6 +62,7 @@ class ComptesController {
             String qualite,
             String antenne,
             String organisme,
+            String qualiteSeance,
             List<String> roles,
             String actif) {
 
@@ -75,6 +82,7 @@ class ComptesController {
                     qualite,
                     Textes.ouNull(antenne),
                     Textes.ouNull(organisme),
+                    Textes.ouNull(qualiteSeance),
                     rolesLus());
         }
     }
@@ -89,7 +97,7 @@ class ComptesController {
 
     @GetMapping("/nouveau")
     String nouveau(Model model) {
-        return formulaire(new Saisie(null, null, null, null, null, null, List.of(), "oui"), null, model);
+        return formulaire(new Saisie(null, null, null, null, null, null, null, List.of(), "oui"), null, model);
     }
 
     @PostMapping("/nouveau")
@@ -122,6 +130,7 @@ class ComptesController {
                 a.qualite(),
                 a.antenne(),
                 a.organisme(),
+                compte.qualiteSeance(),
                 a.roles().stream().map(Role::name).toList(),
                 compte.actif() ? "oui" : "");
         return formulaire(saisie, compte, model);
@@ -190,7 +199,17 @@ class ComptesController {
                 annuaire.organismes().stream()
                         .map(o -> new Vues.Choix(o.code(), o.nom(), null))
                         .toList());
+        model.addAttribute("qualites", qualites());
         return "admin/compte";
+    }
+
+    /** The capacities of every instance of today; each once. */
+    private List<Vues.Choix> qualites() {
+        return instances.toutes(horloge.aujourdhui()).stream()
+                .flatMap(i -> i.qualites().stream())
+                .map(q -> new Vues.Choix(q.code(), q.libelle(), null))
+                .distinct()
+                .toList();
     }
 
     private CompteVue exiger(String identifiant) {

@@ -11,6 +11,7 @@ import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -23,13 +24,25 @@ class ManquementsController {
     private final DemandesOrientation orientations;
     private final Dossiers dossiers;
     private final PageDossier page;
+    private final AnnonceManquement annonce;
 
     ManquementsController(
-            Manquements manquements, DemandesOrientation orientations, Dossiers dossiers, PageDossier page) {
+            Manquements manquements,
+            DemandesOrientation orientations,
+            Dossiers dossiers,
+            PageDossier page,
+            AnnonceManquement annonce) {
         this.manquements = manquements;
         this.orientations = orientations;
         this.dossiers = dossiers;
         this.page = page;
+        this.annonce = annonce;
+    }
+
+    /** What opening a procedure starts, before it starts. */
+    @GetMapping("/dossiers/{numero}/manquements/nouveau")
+    String annoncer(@PathVariable String numero, @Appelant Agent agent, Model model) {
+        return annonce.rendre(orientation(numero, agent), model);
     }
 
     @PostMapping("/dossiers/{numero}/manquements")
@@ -37,15 +50,20 @@ class ManquementsController {
         return Saisies.essayer(
                 model,
                 () -> {
-                    DossierVue origine = dossiers.parNumero(numero, agent);
-                    if (!DemandesOrientation.DISPOSITIF.equals(origine.dispositif())) {
-                        throw new Introuvable("Un manquement se constate depuis un dossier d'orientation.");
-                    }
+                    DossierVue origine = orientation(numero, agent);
                     DossierVue ouvert = manquements.ouvrir(
                             origine.id(), orientations.demande(origine.id()).referent(), agent);
                     Flash.ok(suite, "Le dossier de manquement est ouvert. Décrivez maintenant les faits.");
                     return "redirect:/dossiers/" + ouvert.numero();
                 },
                 () -> page.rendre(numero, agent, model));
+    }
+
+    private DossierVue orientation(String numero, Agent agent) {
+        DossierVue origine = dossiers.parNumero(numero, agent);
+        if (!DemandesOrientation.DISPOSITIF.equals(origine.dispositif())) {
+            throw new Introuvable("Un manquement se constate depuis un dossier d'orientation.");
+        }
+        return origine;
     }
 }

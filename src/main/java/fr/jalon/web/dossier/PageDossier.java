@@ -12,6 +12,7 @@ import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.parcours.orientation.OrientationRsa;
 import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.Prescriptions;
+import fr.jalon.sanction.Manquements;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
@@ -76,8 +77,8 @@ class PageDossier {
                 Arrays.stream(Signalement.values())
                         .filter(s -> s.depuisLeDossier() && s.convientA(dossier.dispositif()))
                         .filter(s -> s != Signalement.URGENCE || !dossier.urgent())
-                        .map(s -> new Vues.Choix(
-                                s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(dossier.dispositif(), s)))
+                        .map(s ->
+                                new Vues.Choix(s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(dossier, s)))
                         .toList());
         model.addAttribute(
                 "facultatifs",
@@ -107,8 +108,12 @@ class PageDossier {
     }
 
     /** What will happen, said before it does: in the words of the dispositif when it does something else than the others. */
-    private String suite(String dispositif, Signalement s) {
-        String propre = textes.getMessage("signalement." + dispositif + "." + s.name(), null, null, Locale.FRENCH);
+    private String suite(DossierVue dossier, Signalement s) {
+        if (Manquements.DISPOSITIF.equals(dossier.dispositif())) {
+            return suiteDuManquement(s);
+        }
+        String propre =
+                textes.getMessage("signalement." + dossier.dispositif() + "." + s.name(), null, null, Locale.FRENCH);
         if (propre != null) {
             return propre;
         }
@@ -119,6 +124,19 @@ class PageDossier {
             case URGENCE -> "Les délais se raccourcissent et un secours est proposé.";
             case CONFORMITE -> "La procédure, ou la suspension en cours, s’arrête ; un courrier le dit à la personne.";
             case DECES -> "Le dossier se termine.";
+        };
+    }
+
+    /** The path of a breach writes to the person only once she was told of it. */
+    private static String suiteDuManquement(Signalement s) {
+        String lettre = " Un courrier le dit à la personne, si elle avait été informée.";
+        return switch (s) {
+            case CONFORMITE -> "La procédure, ou la suspension en cours, s’arrête." + lettre;
+            case DESISTEMENT, DEMENAGEMENT ->
+                "La procédure se termine, sans rien changer à une sanction déjà décidée." + lettre;
+            case DOUBLON -> "Cette procédure-ci se termine ; l’autre continue." + lettre;
+            case DECES -> "La procédure se termine, sans courrier.";
+            case URGENCE -> "Les délais se raccourcissent.";
         };
     }
 }

@@ -11,10 +11,12 @@ import fr.jalon.sanction.Gradation;
 import fr.jalon.sanction.ManquementVue;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.Observations;
+import fr.jalon.sanction.Reception;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A breach's part of a dossier: what the law allows, then each act of the adversarial time in order. */
@@ -49,7 +51,7 @@ class VoletManquement implements Volet.Fabrique {
 
     private Vues.DecisionExpliquee permises(ManquementVue m) {
         Constat c = m.constat();
-        List<Bornes> bornes = gradation.permises(m.rang(), c.foyer(), c.dateFaits());
+        List<Bornes> bornes = gradation.permises(c.nature(), m.rang(), c.foyer(), c.dateFaits());
         return new Vues.DecisionExpliquee(
                 "info",
                 "Ce que la loi permet",
@@ -58,8 +60,14 @@ class VoletManquement implements Volet.Fabrique {
                 false,
                 null,
                 List.of(),
-                List.of(
-                        "Le temps laissé à la personne pour répondre n’est pas vérifié\u00a0: voir la table des paramètres."));
+                Stream.concat(
+                                Stream.of(
+                                        "Le temps laissé à la personne pour répondre est à confirmer\u00a0: voir la table des délais."),
+                                bornes.stream()
+                                        .filter(b -> !gradation.sure(b))
+                                        .map(b -> b.article() + "\u00a0: à confirmer."))
+                        .distinct()
+                        .toList());
     }
 
     private Vues.Motif motif(Bornes b, ManquementVue m) {
@@ -67,7 +75,7 @@ class VoletManquement implements Volet.Fabrique {
                 b.sanction().libelle() + "\u00a0: de " + b.tauxMin() + " à " + b.tauxMax() + " % du RSA, de "
                         + b.moisMin() + " à " + b.moisMax() + " mois",
                 faits(m),
-                codes.regle(TABLE, b.regle()),
+                codes.mots("table", TABLE),
                 b.article(),
                 b.quiChangerait());
     }
@@ -112,6 +120,10 @@ class VoletManquement implements Volet.Fabrique {
             actes.add(new PropositionEcran.Acte(
                     "Mise en règle", "ok", "Le " + Mots.jour(m.enRegleLe()), false, m.enRegleMotif(), null));
         }
+        if (m.finSuite() != null) {
+            actes.add(new PropositionEcran.Acte(
+                    "Fin de la suppression", "info", m.finSuite().libelle(), false, null, null));
+        }
         manquements.sanctions(dossier.personneId()).stream()
                 .filter(s -> !s.dossierId().equals(dossier.id()))
                 .forEach(s -> actes.add(ancienne(s)));
@@ -121,17 +133,32 @@ class VoletManquement implements Volet.Fabrique {
     private static PropositionEcran.Acte observations(ManquementVue m) {
         Observations o = m.observations();
         boolean passe = m.choix() != null || m.avis() != null;
+        Reception lettre = m.reception();
         return new PropositionEcran.Acte(
                 "Observations de la personne",
                 o == null && !passe ? "attente" : "info",
                 o == null
-                        ? (passe ? "Aucune dans le délai" : "Attendues jusqu’au " + Mots.jour(m.finObservations()))
+                        ? (passe ? "Aucune" : attendues(m))
                         : ("ORAL".equals(o.mode()) ? "De vive voix, le " : "Par écrit, le ") + Mots.jour(o.jour()),
                 false,
                 o == null ? null : o.texte(),
                 o != null && o.assistance() != null
                         ? "Avec l’aide de " + o.assistance()
-                        : "lettre du " + Mots.jour(m.informeeLe()));
+                        : "lettre écrite le " + Mots.jour(m.informeeLe())
+                                + (lettre.recueLe() == null
+                                        ? ""
+                                        : (lettre.prouvee() ? ", reçue le " : ", tenue pour reçue le ")
+                                                + Mots.jour(lettre.recueLe())));
+    }
+
+    /** The person's time runs from the receipt: before it, nothing is said of a date. */
+    private static String attendues(ManquementVue m) {
+        if (m.reception().revenue()) {
+            return "La lettre est revenue\u00a0: rien ne court";
+        }
+        return m.finObservations() == null
+                ? "La lettre n’est pas encore partie\u00a0: rien ne court"
+                : "Attendues jusqu’au " + Mots.jour(m.finObservations());
     }
 
     private PropositionEcran.Acte decision(ManquementVue m) {
@@ -144,9 +171,12 @@ class VoletManquement implements Volet.Fabrique {
                         ? majuscule(Manquements.enMots(c.sanction(), c.taux(), c.mois())) + ", du "
                                 + Mots.jour(c.debut()) + " au "
                                 + Mots.jour(m.fin().minusDays(1))
+                                + (Boolean.TRUE.equals(c.radiation())
+                                        ? ", avec la proposition de radiation à France Travail"
+                                        : "")
                         : c.decision().libelle(),
                 false,
-                c.motif(),
+                c.decision().tranche() ? c.motif() : m.motifInterne(),
                 nom(m.decideePar()) + ", le " + Mots.moment(m.decideeLe()));
     }
 

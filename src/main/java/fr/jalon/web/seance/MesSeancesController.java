@@ -42,7 +42,8 @@ class MesSeancesController {
     }
 
     /** An item before its sheet is read. */
-    record Sujet(UUID id, int rang, String numero, String question, boolean deporte, boolean lie) {}
+    record Sujet(
+            UUID id, int rang, String numero, String question, boolean deporte, boolean deportAnnulable, boolean lie) {}
 
     @GetMapping
     String lister(@Appelant Agent agent, Model model) {
@@ -93,6 +94,24 @@ class MesSeancesController {
                 () -> page(id, champs, agent, model));
     }
 
+    @PostMapping("/{id}/points/{point}/deport/annulation")
+    String annulerDeport(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    Membre moi = moi(fiches.seanceDe(id, agent), agent);
+                    deliberations.annulerDeport(id, point, moi.id(), agent);
+                    Flash.ok(suite, "Votre déport est annulé.");
+                    return "redirect:" + CHEMIN + "/" + id;
+                },
+                () -> page(id, Map.of(), agent, model));
+    }
+
     private String page(UUID id, Map<String, String> saisie, Agent agent, Model model) {
         SeanceVue seance = fiches.seanceDe(id, agent);
         Membre moi = moi(seance, agent);
@@ -110,6 +129,7 @@ class MesSeancesController {
                                 seance.anonyme() ? "Dossier n° " + p.rang() : p.numeroDossier(),
                                 fiches.question(p.question(), p.dossierId()),
                                 p.deporte(moi.id()),
+                                p.attendu() && !seance.etat().finie(),
                                 fiches.lieConnu(p, moi)))
                         .toList());
         model.addAttribute("saisie", saisie);

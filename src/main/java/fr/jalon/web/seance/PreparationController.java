@@ -15,6 +15,7 @@ import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
@@ -83,17 +84,25 @@ class PreparationController {
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
-        return acte(id, agent, model, suite, "Le membre est retiré.", qui -> membres.retirer(id, membre, qui));
+        return acte(
+                id, Map.of(), agent, model, suite, "Le membre est retiré.", qui -> membres.retirer(id, membre, qui));
     }
 
     @PostMapping("/points")
     String inscrire(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") List<UUID> cas,
+            @RequestParam(defaultValue = "") List<String> cas,
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
-        return acte(id, agent, model, suite, "L’ordre du jour est à jour.", qui -> preparation.inscrire(id, cas, qui));
+        return acte(
+                id,
+                Map.of(),
+                agent,
+                model,
+                suite,
+                "L’ordre du jour est à jour.",
+                qui -> preparation.inscrire(id, uuids(cas), qui));
     }
 
     @PostMapping("/points/{point}/retrait")
@@ -105,6 +114,7 @@ class PreparationController {
             RedirectAttributes suite) {
         return acte(
                 id,
+                Map.of(),
                 agent,
                 model,
                 suite,
@@ -113,25 +123,94 @@ class PreparationController {
     }
 
     @PostMapping("/convocation")
-    String convoquer(@PathVariable UUID id, @Appelant Agent agent, Model model, RedirectAttributes suite) {
+    String convoquer(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
         return acte(
                 id,
+                champs,
                 agent,
                 model,
                 suite,
                 "Les convocations sont écrites. Imprimez-les, ou envoyez-les : chacune est à côté du nom du membre.",
-                qui -> preparation.convoquer(id, qui));
+                qui -> preparation.convoquer(id, champs.get("motifDelai"), qui));
     }
 
     @PostMapping("/annulation")
-    String annuler(@PathVariable UUID id, @Appelant Agent agent, Model model, RedirectAttributes suite) {
+    String annuler(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
         return acte(
                 id,
+                champs,
                 agent,
                 model,
                 suite,
                 "La séance est annulée. Ses dossiers attendent une autre séance.",
-                qui -> seances.annuler(id, qui));
+                qui -> seances.annuler(id, champs.get("motifAnnulation"), qui));
+    }
+
+    /** Another day: a new session takes the members and the agenda of this one. */
+    @PostMapping("/report")
+    String reporter(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                champ -> champ.equals("debut") ? "jour" : champ.equals("motifAnnulation") ? "motifReport" : champ,
+                () -> {
+                    SeanceVue nouvelle = seances.reporter(
+                            id, HeuresDeSeance.debut(champs), champs.get("lieu"), champs.get("motifReport"), agent);
+                    Flash.ok(suite, "La séance est reportée. Ses membres sont à convoquer de nouveau.");
+                    return "redirect:/seances/" + nouvelle.id();
+                },
+                () -> page(id, champs, agent, model));
+    }
+
+    /** Seats the standing members that are ticked. */
+    @PostMapping("/equipe")
+    String reprendreLEquipe(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<String> permanents,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return acte(
+                id,
+                Map.of(),
+                agent,
+                model,
+                suite,
+                "L’équipe permanente siège à cette séance.",
+                qui -> membres.reprendreLEquipe(id, uuids(permanents), qui));
+    }
+
+    @PostMapping("/equipe-permanente")
+    String garderLEquipe(@PathVariable UUID id, @Appelant Agent agent, Model model, RedirectAttributes suite) {
+        return acte(
+                id,
+                Map.of(),
+                agent,
+                model,
+                suite,
+                "Ces membres seront proposés à chaque nouvelle séance.",
+                qui -> membres.garderLEquipe(id, qui));
+    }
+
+    private static List<UUID> uuids(List<String> textes) {
+        return textes.stream()
+                .map(PreparationController::uuid)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Every sheet, to print. */
@@ -147,7 +226,13 @@ class PreparationController {
     }
 
     private String acte(
-            UUID id, Agent agent, Model model, RedirectAttributes suite, String fait, Consumer<Agent> acte) {
+            UUID id,
+            Map<String, String> champs,
+            Agent agent,
+            Model model,
+            RedirectAttributes suite,
+            String fait,
+            Consumer<Agent> acte) {
         return Saisies.essayer(
                 model,
                 () -> {
@@ -155,7 +240,7 @@ class PreparationController {
                     Flash.ok(suite, fait);
                     return "redirect:/seances/" + id;
                 },
-                () -> page(id, Map.of(), agent, model));
+                () -> page(id, champs, agent, model));
     }
 
     private String page(UUID id, Map<String, String> saisie, Agent agent, Model model) {
@@ -168,6 +253,11 @@ class PreparationController {
         model.addAttribute("sieges", ecran.sieges(seance));
         model.addAttribute("points", ecran.points(seance));
         model.addAttribute("modifiable", modifiable);
+        model.addAttribute("annulable", modifiable || (seance.etat() == EtatSeance.TENUE && !seance.unAvisRendu()));
+        model.addAttribute(
+                "convoques",
+                seance.membres().stream().filter(m -> m.convocation() != null).count());
+        model.addAttribute("delaiCourt", modifiable && preparation.delaiCourt(seance));
         model.addAttribute("tenable", seance.etat() == EtatSeance.CONVOQUEE || seance.etat() == EtatSeance.TENUE);
         model.addAttribute(
                 "aConvoquer",
@@ -175,6 +265,7 @@ class PreparationController {
                         && seance.membres().stream().anyMatch(m -> m.convocation() == null));
         model.addAttribute("saisie", saisie);
         if (modifiable) {
+            model.addAttribute("permanents", ecran.permanents(seance));
             model.addAttribute("prets", ecran.prets(seance));
             model.addAttribute("comptes", ecran.comptes(seance));
             model.addAttribute("qualites", ecran.qualites(seance));

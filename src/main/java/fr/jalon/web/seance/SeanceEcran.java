@@ -1,8 +1,11 @@
 package fr.jalon.web.seance;
 
+import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antennes;
+import fr.jalon.commun.Horloge;
 import fr.jalon.seance.CasPret;
 import fr.jalon.seance.CasPrets;
+import fr.jalon.seance.EtatPoint;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.Fiches;
 import fr.jalon.seance.Instances;
@@ -13,12 +16,17 @@ import fr.jalon.seance.Presence;
 import fr.jalon.seance.Quorum;
 import fr.jalon.seance.RegleInstance;
 import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Seances;
 import fr.jalon.seance.Tenue;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A session in words, for its screens. */
@@ -31,15 +39,23 @@ class SeanceEcran {
     private final CasPrets cas;
     private final Fiches fiches;
     private final Tenue tenue;
+    private final Seances seances;
 
     SeanceEcran(
-            Antennes antennes, MembresSeance membres, Instances instances, CasPrets cas, Fiches fiches, Tenue tenue) {
+            Antennes antennes,
+            MembresSeance membres,
+            Instances instances,
+            CasPrets cas,
+            Fiches fiches,
+            Tenue tenue,
+            Seances seances) {
         this.antennes = antennes;
         this.membres = membres;
         this.instances = instances;
         this.cas = cas;
         this.fiches = fiches;
         this.tenue = tenue;
+        this.seances = seances;
     }
 
     /** A row of a list of sessions. */
@@ -47,13 +63,23 @@ class SeanceEcran {
 
     /** A member of the session. */
     record Siege(
-            UUID id, String nom, String qualite, String suppleance, String compte, String presence, UUID convocation) {}
+            UUID id,
+            String nom,
+            String qualite,
+            String suppleance,
+            String compte,
+            String presence,
+            String mouvements,
+            UUID convocation) {}
+
+    /** A standing member who does not sit in the session yet. */
+    record Permanent(UUID id, String nom, String qualite) {}
 
     /** A ready case to choose. */
     record CasEcran(UUID id, String numero, String personne, String question, String depuis) {}
 
     /** A recusal in words. */
-    record DeportEcran(String nom, String motif) {}
+    record DeportEcran(UUID membre, String nom, String motif) {}
 
     /** An item of the agenda. */
     record PointEcran(
@@ -74,7 +100,15 @@ class SeanceEcran {
             List<DeportEcran> deports,
             List<Vues.Choix> deportables,
             List<String> suggestions,
-            List<Vues.Choix> possibles) {}
+            List<Vues.Choix> possibles,
+            EtatPoint ou,
+            String report) {
+
+        /** Its opinion is awaited or given, and may still be written. */
+        public boolean examine() {
+            return ou == EtatPoint.ATTENDU || ou == EtatPoint.RENDU;
+        }
+    }
 
     Ligne ligne(SeanceVue s, String chemin) {
         return new Ligne(
@@ -125,6 +159,10 @@ class SeanceEcran {
                                                 .orElse(""),
                         m.identifiant() == null ? "Sans compte" : "Lit les dossiers dans Jalon",
                         m.presence() == Presence.NON_NOTEE ? null : m.presence().name(),
+                        s.mouvements().stream()
+                                .filter(v -> v.membreId().equals(m.id()))
+                                .map(v -> v.sens().libelle() + " à " + heure(v.quand()))
+                                .collect(Collectors.joining(", ")),
                         m.convocation()))
                 .toList();
     }
@@ -146,9 +184,7 @@ class SeanceEcran {
                 p.numeroDossier(),
                 fiche.personne(),
                 fiche.question(),
-                p.avis() == null
-                        ? new Vues.Badge("attente", "Avis attendu")
-                        : new Vues.Badge("ok", libelle(possibles, p)),
+                etat(p, possibles),
                 p.avis(),
                 p.motif(),
                 p.pour(),
@@ -162,7 +198,9 @@ class SeanceEcran {
                 quorum.manques(),
                 p.deports().stream()
                         .map(d -> new DeportEcran(
-                                s.membre(d.membreId()).map(Membre::nom).orElse(""), d.motif()))
+                                d.membreId(),
+                                s.membre(d.membreId()).map(Membre::nom).orElse(""),
+                                d.motif()))
                         .toList(),
                 s.membres().stream()
                         .filter(m -> !p.deporte(m.id()))
@@ -172,7 +210,29 @@ class SeanceEcran {
                         .filter(m -> !p.deporte(m.id()) && fiches.lieConnu(p, m))
                         .map(Membre::nom)
                         .toList(),
-                possibles);
+                possibles,
+                p.etat(),
+                report(p));
+    }
+
+    private static Vues.Badge etat(Point p, List<Vues.Choix> possibles) {
+        return switch (p.etat()) {
+            case ATTENDU -> new Vues.Badge("attente", p.etat().libelle());
+            case RENDU -> new Vues.Badge("ok", libelle(possibles, p));
+            case REPORTE, RETIRE -> new Vues.Badge("neutre", p.etat().libelle());
+        };
+    }
+
+    /** Why an item is not examined today, and where it goes; null for one that is. */
+    private static String report(Point p) {
+        if (p.motifReport() == null) {
+            return null;
+        }
+        if (p.etat() == EtatPoint.RETIRE) {
+            return "Retiré : " + p.motifReport() + ".";
+        }
+        return (p.vers() == null ? "Reporté à une prochaine séance : " : "Reporté à une séance déjà préparée : ")
+                + p.motifReport();
     }
 
     private static String libelle(List<Vues.Choix> possibles, Point p) {
@@ -200,8 +260,16 @@ class SeanceEcran {
 
     /** Accounts that may sit and do not yet. */
     List<Vues.Choix> comptes(SeanceVue s) {
+        RegleInstance regle = regle(s);
+        Map<String, String> qualites = membres.qualites();
         return membres.eligibles(s).stream()
-                .map(a -> new Vues.Choix(a.identifiant(), a.nomComplet() + ", " + a.qualite(), null))
+                .map(a -> new Vues.Choix(
+                        a.identifiant(),
+                        a.nomComplet() + ", "
+                                + (qualites.containsKey(a.identifiant())
+                                        ? regle.libelleQualite(qualites.get(a.identifiant()))
+                                        : a.qualite()),
+                        null))
                 .toList();
     }
 
@@ -223,6 +291,28 @@ class SeanceEcran {
                 .filter(p -> p != Presence.NON_NOTEE)
                 .map(p -> new Vues.Choix(p.name(), p.libelle(), null))
                 .toList();
+    }
+
+    List<Permanent> permanents(SeanceVue s) {
+        RegleInstance regle = regle(s);
+        return membres.permanents(s).stream()
+                .map(p -> new Permanent(
+                        p.id(),
+                        p.nom(),
+                        regle.libelleQualite(p.qualite()) + (p.suppleantDe() == null ? "" : ", suppléant")))
+                .toList();
+    }
+
+    /** The later sessions that can take an item. */
+    List<Vues.Choix> suivantes(SeanceVue s, Agent agent) {
+        return seances.suivantes(s, agent).stream()
+                .map(x -> new Vues.Choix(x.id().toString(), Mots.moment(x.debut()) + ", " + x.lieu(), null))
+                .toList();
+    }
+
+    static String heure(Instant instant) {
+        LocalTime heure = instant.atZone(Horloge.PARIS).toLocalTime();
+        return "%d h %02d".formatted(heure.getHour(), heure.getMinute());
     }
 
     Vues.Badge quorum(SeanceVue s) {

@@ -3,9 +3,7 @@ package fr.jalon.web.seance;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
-import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
-import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.seance.CasPrets;
 import fr.jalon.seance.Instances;
@@ -17,10 +15,6 @@ import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +141,7 @@ class SeancesController {
                             new NouvelleSeance(
                                     champs.get("instance"),
                                     Textes.ouNull(champs.get("antenne")),
-                                    debut(champs),
+                                    HeuresDeSeance.debut(champs),
                                     champs.get("lieu"),
                                     "oui".equals(champs.get("anonyme"))),
                             agent);
@@ -181,22 +175,5 @@ class SeancesController {
 
     private static String lieu(Antenne antenne) {
         return antenne.nom() + ", " + antenne.adresse();
-    }
-
-    /** @throws SaisieInvalide on {@code jour} or {@code heure} */
-    private static Instant debut(Map<String, String> champs) {
-        LocalDate jour;
-        try {
-            jour = LocalDate.parse(champs.getOrDefault("jour", ""));
-        } catch (DateTimeParseException e) {
-            throw new SaisieInvalide("jour", "Indiquez le jour de la séance.");
-        }
-        String heure = champs.getOrDefault("heure", "").strip();
-        if (!heure.matches("([01]?[0-9]|2[0-3])\\s?[:h]\\s?([0-5][0-9])?")) {
-            throw new SaisieInvalide(List.of(new ErreurChamp("heure", "Indiquez l'heure, par exemple 9h30.")));
-        }
-        String[] parts = heure.split("\\s?[:h]\\s?");
-        return Horloge.instantAParis(jour.atTime(
-                LocalTime.of(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0)));
     }
 }

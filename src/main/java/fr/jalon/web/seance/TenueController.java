@@ -3,9 +3,12 @@ package fr.jalon.web.seance;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import fr.jalon.seance.AvisDicte;
 import fr.jalon.seance.Deliberations;
 import fr.jalon.seance.EtatSeance;
+import fr.jalon.seance.MembresSeance;
+import fr.jalon.seance.Point;
 import fr.jalon.seance.Presence;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Seances;
@@ -40,13 +43,21 @@ class TenueController {
     private final Seances seances;
     private final Tenue tenue;
     private final Deliberations deliberations;
+    private final MembresSeance membres;
     private final SeanceEcran ecran;
     private final Horloge horloge;
 
-    TenueController(Seances seances, Tenue tenue, Deliberations deliberations, SeanceEcran ecran, Horloge horloge) {
+    TenueController(
+            Seances seances,
+            Tenue tenue,
+            Deliberations deliberations,
+            MembresSeance membres,
+            SeanceEcran ecran,
+            Horloge horloge) {
         this.seances = seances;
         this.tenue = tenue;
         this.deliberations = deliberations;
+        this.membres = membres;
         this.ecran = ecran;
         this.horloge = horloge;
     }
@@ -64,7 +75,7 @@ class TenueController {
             Model model,
             RedirectAttributes suite) {
         return essayer(id, champs, UnaryOperator.identity(), agent, model, () -> {
-            tenue.ouvrir(id, presences(champs), agent);
+            tenue.ouvrir(id, presences(champs), HeuresDeSeance.heure(champs), agent);
             Flash.ok(suite, "La séance est ouverte.");
             return retour(id, "#avis");
         });
@@ -78,7 +89,7 @@ class TenueController {
             Model model,
             RedirectAttributes suite) {
         return essayer(id, champs, UnaryOperator.identity(), agent, model, () -> {
-            tenue.noterPresences(id, presences(champs), agent);
+            tenue.noterPresences(id, presences(champs), HeuresDeSeance.heure(champs), agent);
             Flash.ok(suite, "Les présences sont à jour.");
             return retour(id, "");
         });
@@ -129,20 +140,121 @@ class TenueController {
         });
     }
 
-    @PostMapping("/cloture")
-    String clore(@PathVariable UUID id, @Appelant Agent agent, Model model, RedirectAttributes suite) {
+    /** Takes a recusal back, before the opinion. */
+    @PostMapping("/points/{point}/deport/{membre}/annulation")
+    String annulerDeport(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @PathVariable UUID membre,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
         return essayer(id, Map.of(), UnaryOperator.identity(), agent, model, () -> {
-            UUID procesVerbal = tenue.clore(id, agent);
-            Flash.dire(
-                    suite,
-                    new Vues.Message(
-                            "ok",
-                            "La séance est close. Chaque dossier a reçu son avis.",
-                            null,
-                            "/seances/" + id + "/documents/" + procesVerbal,
-                            "Lire le procès-verbal"));
-            return "redirect:/seances/" + id;
+            deliberations.annulerDeport(id, point, membre, agent);
+            Flash.ok(suite, "Le déport est annulé.");
+            return retour(id, "#point-" + point);
         });
+    }
+
+    @PostMapping("/points/{point}/avis/retrait")
+    String effacerAvis(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(id, Map.of(), UnaryOperator.identity(), agent, model, () -> {
+            deliberations.effacerAvis(id, point, agent);
+            Flash.ok(suite, "L’avis est retiré. Le dossier attend de nouveau son avis.");
+            return retour(id, "#point-" + point);
+        });
+    }
+
+    @PostMapping("/points/{point}/report")
+    String reporter(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(id, champs, champ -> champ + "-" + point, agent, model, () -> {
+            String vers = champs.get("vers-" + point);
+            deliberations.reporter(id, point, champs.get("motifReport-" + point), autreSeance(vers), agent);
+            Flash.ok(suite, "Le dossier est reporté. Il part vers une autre séance à la clôture de celle-ci.");
+            return retour(id, "#point-" + point);
+        });
+    }
+
+    /** @throws SaisieInvalide on {@code vers} when what is chosen is no session */
+    private static UUID autreSeance(String texte) {
+        UUID seance = PreparationController.uuid(texte);
+        if (seance == null && texte != null && !texte.isBlank()) {
+            throw new SaisieInvalide("vers", "Choisissez une séance à venir de la liste.");
+        }
+        return seance;
+    }
+
+    @PostMapping("/points/{point}/reprise")
+    String reprendre(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(id, Map.of(), UnaryOperator.identity(), agent, model, () -> {
+            deliberations.reprendre(id, point, agent);
+            Flash.ok(suite, "Le dossier est de nouveau à examiner.");
+            return retour(id, "#point-" + point);
+        });
+    }
+
+    /** A substitute who comes in while the session is held; its arrival is then noted with the attendance. */
+    @PostMapping("/suppleants")
+    String ajouterSuppleant(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(id, champs, UnaryOperator.identity(), agent, model, () -> {
+            membres.remplacer(
+                    id,
+                    PreparationController.uuid(champs.get("suppleantDe")),
+                    Textes.ouNull(champs.get("membre")),
+                    champs.get("nom"),
+                    agent);
+            Flash.ok(suite, "Le suppléant est ajouté. Notez son arrivée dans les présences.");
+            return retour(id, "");
+        });
+    }
+
+    @PostMapping("/cloture")
+    String clore(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(
+                id,
+                Map.of("heureCloture", champs.getOrDefault("heureCloture", "")),
+                champ -> champ.equals("heure") ? "heureCloture" : champ,
+                agent,
+                model,
+                () -> {
+                    UUID procesVerbal = tenue.clore(
+                            id, HeuresDeSeance.heure(Map.of("heure", champs.getOrDefault("heureCloture", ""))), agent);
+                    Flash.dire(
+                            suite,
+                            new Vues.Message(
+                                    "ok",
+                                    "La séance est close. Les avis donnés sont dans leurs dossiers.",
+                                    null,
+                                    "/seances/" + id + "/documents/" + procesVerbal,
+                                    "Lire le procès-verbal"));
+                    return "redirect:/seances/" + id;
+                });
     }
 
     private String essayer(
@@ -170,8 +282,15 @@ class TenueController {
         model.addAttribute("presences", SeanceEcran.presences());
         model.addAttribute("points", ecran.points(seance));
         model.addAttribute(
-                "restent",
-                seance.points().stream().filter(p -> p.avis() == null).count());
+                "restent", seance.points().stream().filter(Point::attendu).count());
+        model.addAttribute(
+                "ouverteA", seance.ouverteLe() == null ? null : "Ouverte à " + SeanceEcran.heure(seance.ouverteLe()));
+        if (seance.etat() == EtatSeance.TENUE) {
+            model.addAttribute("suivantes", ecran.suivantes(seance, agent));
+            model.addAttribute("comptes", ecran.comptes(seance));
+            model.addAttribute("remplacables", SeanceEcran.titulaires(seance));
+        }
+        model.addAttribute("annulable", seance.etat() == EtatSeance.TENUE && !seance.unAvisRendu());
         model.addAttribute("saisie", saisie);
         model.addAttribute("retour", new Vues.Lien("/seances/" + id, ecran.titre(seance)));
         return "seance/tenue";

@@ -47,7 +47,15 @@ class ManquementRsaProcessTest {
 
     @BeforeEach
     void ouvrir() {
-        modele.preparer(new HashMap<>(Map.of("dateFinObservations", UN_JOUR, "dateFinSanction", UN_JOUR)));
+        modele.preparer(new HashMap<>(Map.of(
+                "dateFinObservations",
+                UN_JOUR,
+                "dateFinSanction",
+                UN_JOUR,
+                "decisionValable",
+                true,
+                "finDroitPossible",
+                false)));
         FAITS.put("sanction", "SUSPENSION");
         parcours = modele.lancer();
     }
@@ -134,5 +142,57 @@ class ManquementRsaProcessTest {
         decider("SANCTIONNER");
         modele.signaler(parcours, "ConformiteConstatee");
         assertThat(parcours).isEnded().hasPassed("ServiceTask_ArreterProcedure", "EndEvent_PersonneEnRegle");
+    }
+
+    @Test
+    void une_lettre_revenue_se_renvoie_ou_arrete_la_procedure() {
+        achever(ManquementRsa.CONSTATER_MANQUEMENT, Map.of());
+        modele.signaler(parcours, "CourrierRetourne");
+        assertThat(parcours).isWaitingAt(ManquementRsa.RETROUVER_PERSONNE);
+        achever(ManquementRsa.RETROUVER_PERSONNE, Map.of("suiteRetour", "RENVOYER"));
+        assertThat(parcours).isWaitingAt(ManquementRsa.RECEVOIR_OBSERVATIONS);
+        modele.signaler(parcours, "CourrierRetourne");
+        achever(ManquementRsa.RETROUVER_PERSONNE, Map.of("suiteRetour", "ARRETER"));
+        assertThat(parcours).isEnded().hasPassed("ServiceTask_CloreSansInformer", "EndEvent_ProcedureArretee");
+    }
+
+    @Test
+    void qui_decide_peut_faire_informer_la_personne_de_nouveau() {
+        observer();
+        decider("INFORMER_DE_NOUVEAU");
+        assertThat(parcours).isWaitingAt(ManquementRsa.RECEVOIR_OBSERVATIONS);
+    }
+
+    @Test
+    void une_decision_dont_les_faits_ont_change_revient_a_qui_decide() {
+        modele.preparer(new HashMap<>(
+                Map.of("dateFinObservations", UN_JOUR, "dateFinSanction", UN_JOUR, "decisionValable", false)));
+        parcours = modele.lancer();
+        observer();
+        decider("SANCTIONNER");
+        assertThat(parcours).isWaitingAt(ManquementRsa.DECIDER_SANCTION).hasPassed("ServiceTask_NotifierSanction");
+    }
+
+    @Test
+    void la_fin_d_une_suppression_totale_s_examine_et_le_droit_reprend_ou_sa_fin_est_proposee() {
+        Map.of("REPRISE", "EndEvent_SanctionTerminee", "FIN_DROIT", "EndEvent_FinDroitProposee")
+                .forEach((suite, fin) -> {
+                    modele.preparer(new HashMap<>(Map.of(
+                            "dateFinObservations",
+                            UN_JOUR,
+                            "dateFinSanction",
+                            UN_JOUR,
+                            "decisionValable",
+                            true,
+                            "finDroitPossible",
+                            true)));
+                    parcours = modele.lancer();
+                    observer();
+                    decider("SANCTIONNER");
+                    modele.declencher(parcours, "BoundaryEvent_DureeEcoulee");
+                    assertThat(parcours).isWaitingAt(ManquementRsa.EXAMINER_FIN_SUPPRESSION);
+                    achever(ManquementRsa.EXAMINER_FIN_SUPPRESSION, Map.of("suiteSuppression", suite));
+                    assertThat(parcours).isEnded().hasPassed(fin);
+                });
     }
 }

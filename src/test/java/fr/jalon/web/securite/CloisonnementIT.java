@@ -145,7 +145,7 @@ class CloisonnementIT {
                 .pourVisite(visite.id(), reponses(), accueil)
                 .id();
         seance = scenes.composee(10, monde.responsable(), scenes.deuxFoisAbsente());
-        monde.bean(Preparation.class).convoquer(seance.id(), monde.responsable());
+        monde.bean(Preparation.class).convoquer(seance.id(), "Urgence.", monde.responsable());
         seance = scenes.lire(seance, monde.responsable());
         objets = objets();
         // Before anything is measured: an account that is made or logs in for the first time changes the database.

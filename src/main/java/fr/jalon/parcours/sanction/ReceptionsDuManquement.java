@@ -1,0 +1,68 @@
+package fr.jalon.parcours.sanction;
+
+import fr.jalon.courrier.ModeRemise;
+import fr.jalon.courrier.ReceptionCourrier;
+import fr.jalon.decision.Decisions;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
+import fr.jalon.parcours.DelaisDepuisReception;
+import fr.jalon.parcours.DelaisDepuisReception.Delai;
+import fr.jalon.parcours.DelaisDepuisReception.Etat;
+import fr.jalon.sanction.Manquements;
+import fr.jalon.sanction.Reception;
+import fr.jalon.sanction.ReceptionDesLettres;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the letters of a procedure became, as the path follows them. */
+@Component
+class ReceptionsDuManquement implements ReceptionDesLettres {
+
+    private final DelaisDepuisReception delais;
+    private final ReceptionCourrier presomption;
+    private final Decisions decisions;
+
+    ReceptionsDuManquement(DelaisDepuisReception delais, ReceptionCourrier presomption, Decisions decisions) {
+        this.delais = delais;
+        this.presomption = presomption;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Optional<Reception> observations(UUID dossierId) {
+        return delais.dernier(dossierId, ManquementRsa.DELAI_OBSERVATIONS).map(ReceptionsDuManquement::reception);
+    }
+
+    private static Reception reception(Delai d) {
+        return new Reception(d.recuLe(), d.prouvee(), d.etat() == Etat.ARRETE, d.echeance());
+    }
+
+    /** By ordinary letter, the way that takes the longest without a proof being asked for. */
+    @Override
+    public LocalDate presumee(LocalDate envoi) {
+        return presomption.presumee(envoi, ModeRemise.LETTRE_SIMPLE);
+    }
+
+    @Override
+    public String tempsPourRepondre() {
+        RegleDeclenchee regle = decisions
+                .evaluer(
+                        "delais",
+                        Map.of(
+                                "dispositif",
+                                Manquements.DISPOSITIF,
+                                "etape",
+                                ManquementRsa.HORLOGE_OBSERVATIONS,
+                                "urgent",
+                                false))
+                .unique()
+                .orElseThrow(() -> new IllegalStateException(
+                        "delais n'a pas de ligne pour " + ManquementRsa.HORLOGE_OBSERVATIONS));
+        String unite = "MOIS".equals(regle.texte("unite"))
+                ? " mois"
+                : "OUVRES".equals(regle.texte("unite")) ? " jours ouvrés" : " jours";
+        return regle.sorties().get("joursLimite") + unite;
+    }
+}
