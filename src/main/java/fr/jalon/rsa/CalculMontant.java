@@ -89,7 +89,7 @@ class CalculMontant {
                 forfait,
                 ressources,
                 prestations,
-                alternees.contains(Boolean.TRUE),
+                alternees.contains(true),
                 finMajoration(majoration),
                 montant);
     }

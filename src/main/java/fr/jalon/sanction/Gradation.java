@@ -3,6 +3,7 @@ package fr.jalon.sanction;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.CatalogueDecisions;
+import fr.jalon.decision.Confirmations;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import java.time.LocalDate;
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Service;
 public class Gradation {
 
     private static final String SANCTIONS = "manquement-sanction";
-    private static final List<String> SURES = List.of("A", "B");
+    private static final String SUITES = "suites-sanction";
 
     private final Decisions decisions;
     private final CatalogueDecisions catalogue;
+    private final Confirmations confirmations;
 
-    Gradation(Decisions decisions, CatalogueDecisions catalogue) {
+    Gradation(Decisions decisions, CatalogueDecisions catalogue, Confirmations confirmations) {
         this.decisions = decisions;
         this.catalogue = catalogue;
+        this.confirmations = confirmations;
     }
 
     /**
@@ -69,7 +72,7 @@ public class Gradation {
 
     /** Whether a sanction may rest on these bounds: their source is sure, or somebody named confirmed them. */
     public boolean sure(Bornes bornes) {
-        return SURES.contains(bornes.certitude());
+        return confirmations.sure(SANCTIONS, bornes.regle());
     }
 
     /**
@@ -82,7 +85,7 @@ public class Gradation {
             throw new SaisieInvalide(
                     "nature",
                     "Les bornes de cette sanction sont à confirmer (" + bornes.article()
-                            + ") : rien ne peut reposer sur elles tant que personne ne les a confirmées.");
+                            + ") : rien ne peut reposer sur elles tant que personne ne les a confirmées, dans « Règles à confirmer ».");
         }
     }
 
@@ -90,10 +93,10 @@ public class Gradation {
     public SuiteSanction suite(String nature, Sanction sanction, int taux, int mois) {
         return decisions
                 .evaluer(
-                        "suites-sanction",
+                        SUITES,
                         Map.of("natureManquement", nature, "sanction", sanction.name(), "taux", taux, "mois", mois))
                 .unique()
-                .filter(r -> SURES.contains(r.texte("certitude")))
+                .filter(r -> confirmations.sure(SUITES, r))
                 .map(r -> new SuiteSanction(
                         Boolean.TRUE.equals(r.sorties().get("radiation")),
                         Boolean.TRUE.equals(r.sorties().get("finDroit")),

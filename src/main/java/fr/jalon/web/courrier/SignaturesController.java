@@ -119,6 +119,6 @@ class SignaturesController {
                 c.nomDestinataire(),
                 usages.acte(c.acte()).libelle().toLowerCase(Locale.FRENCH) + ", " + c.dossierNumero() + ", écrit le "
                         + Mots.moment(c.creeLe()),
-                c == lu);
+                lu != null && c.id().equals(lu.id()));
     }
 }
