@@ -213,7 +213,10 @@ class PublicationModeleTest {
         ModeleVue m = atelier.modeles.courant(CodesCourrier.CLASSEMENT_SANS_SUITE);
         byte[] pdf = atelier.modeles.essayer(m.code(), m.nature(), m.titre(), m.objet(), m.corps());
         assertThat(AtelierCourriers.suite(pdf))
-                .contains("le CCAS de Rennes", "les documents demandés", "Projet, non signé")
+                .contains(
+                        "CCAS (centre communal d’action sociale) de Rennes",
+                        "les documents demandés",
+                        "Projet, non signé")
                 .doesNotContain("Vous avez 23 ans");
     }
 
