@@ -9,10 +9,12 @@ import fr.jalon.usager.PersonneModifiee;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +31,14 @@ public class FaitsDuDossier {
 
     private final Dossiers dossiers;
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate nommes;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
     FaitsDuDossier(Dossiers dossiers, JdbcTemplate jdbc, Horloge horloge, ApplicationEventPublisher evenements) {
         this.dossiers = dossiers;
         this.jdbc = jdbc;
+        this.nommes = new NamedParameterJdbcTemplate(jdbc);
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -126,6 +130,17 @@ public class FaitsDuDossier {
                 dossierId,
                 resultat);
         return trouves != null && trouves > 0;
+    }
+
+    /** Open dossiers of a dispositif with one of these results out of date, the oldest claim first. */
+    @Transactional(readOnly = true)
+    public List<UUID> perimes(String dispositif, Collection<String> resultats) {
+        return nommes.query(
+                "select distinct d.id, d.depose_le from dossier_resultat r join dossier d on d.id = r.dossier_id"
+                        + " where d.dispositif = :dispositif and d.etat <> 'CLOS' and r.resultat in (:resultats)"
+                        + " and r.version_faits <> d.version_faits order by d.depose_le, d.id",
+                Map.of("dispositif", dispositif, "resultats", resultats),
+                (rs, rang) -> rs.getObject(1, UUID.class));
     }
 
     /**

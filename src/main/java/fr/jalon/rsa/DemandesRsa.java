@@ -198,17 +198,28 @@ public class DemandesRsa {
         if (!DISPOSITIF.equals(fait.dispositif())) {
             return;
         }
-        DossierVue dossier = dossiers.parId(fait.dossierId());
-        DemandeRsa demande = exiger(fait.dossierId());
+        mettreAJour(fait.dossierId(), fait.auteur());
+    }
+
+    /** Open claims whose conditions or estimate were found from other facts, or from none that is still declared. */
+    @Transactional(readOnly = true)
+    List<UUID> aMettreAJour() {
+        return faits.perimes(DISPOSITIF, List.of(ELIGIBILITE, ESTIMATION));
+    }
+
+    /** Finds again the pieces, the conditions and the estimate from the facts as they stand; its path may have to ask again. */
+    void mettreAJour(UUID dossierId, Agent auteur) {
+        DossierVue dossier = dossiers.parId(dossierId);
+        DemandeRsa demande = exiger(dossierId);
         int age = personnes.parId(dossier.personneId()).ageLe(dossier.deposeLe());
         DemandeSimulation situation = lecteur.situation(demande.situation()).avecAgeDuDemandeur(age);
         demande.changerSituation(lecteur.ecrire(situation));
-        pieces.etablir(dossier.id(), faitsDesPieces.de(situation), fait.auteur());
+        pieces.etablir(dossier.id(), faitsDesPieces.de(situation), auteur);
         if (demande.eligibilite() != null) {
             verifierEligibilite(dossier.id());
             estimer(dossier.id());
         }
-        evenements.publishEvent(new SituationCorrigee(dossier.id(), fait.auteur()));
+        evenements.publishEvent(new SituationCorrigee(dossier.id(), auteur));
     }
 
     /** Facts of the claimant for the table {@code eligibilite-rsa}. */

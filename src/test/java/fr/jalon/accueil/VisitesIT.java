@@ -373,7 +373,7 @@ class VisitesIT {
         assertThat(texte(recu))
                 .contains(
                         v.numero(),
-                        "Personne reçue à l'accueil",
+                        "Personne reçue à l’accueil",
                         "Remis en main propre",
                         "l’emploi ou la formation",
                         "un courrier à expliquer",

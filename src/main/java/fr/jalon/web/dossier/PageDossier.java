@@ -6,12 +6,14 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.ParcoursFacultatifs;
 import fr.jalon.parcours.orientation.OrientationRsa;
 import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.Prescriptions;
+import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
@@ -91,6 +93,13 @@ class PageDossier {
                         && !dossier.clos()
                         && agit
                         && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE));
+        model.addAttribute(
+                "peutRedemander",
+                DemandesRsa.DISPOSITIF.equals(dossier.dispositif())
+                        && dossier.clos()
+                        && dossier.issue() != Issue.DECES
+                        && agit
+                        && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
         reprises(dossier, agit && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE), model);
         return "dossier/dossier";
     }
