@@ -84,7 +84,7 @@ class ControlePersonnes {
 
     private static void age(String champ, Integer age, Erreurs erreurs) {
         if (age == null) {
-            erreurs.ajouter(champ, "Indiquez l'âge.");
+            erreurs.ajouter(champ, "Indiquez la date de naissance, ou l'âge.");
         }
         erreurs.entier(champ, age, AGE_MAXIMAL, "Indiquez un âge entre 0 et 130 ans.");
     }

@@ -1,5 +1,6 @@
 package fr.jalon.rsa;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.decision.Explication;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param baseRessources deducted for resources
  * @param majorationIsolement the increased amount of a lone parent was used
  * @param enfantsComptes children counted in the foyer
- * @param majorationJusquA last month of the increased amount, {@code 2026-11}, null when it is not due or its end is not known
+ * @param majorationJusquA last month of the increased amount, {@code 2026-11}, absent when it is not due or its end is not known
  * @param conditions one line per condition of the right
  * @param explications each rule used, in the order of the computation
  * @param aConfirmer what was supposed, or rests on a figure that is not certain
@@ -27,7 +28,7 @@ public record ResultatSimulation(
         BigDecimal baseRessources,
         boolean majorationIsolement,
         int enfantsComptes,
-        String majorationJusquA,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String majorationJusquA,
         List<Condition> conditions,
         List<Explication> explications,
         List<String> aConfirmer) {

@@ -170,6 +170,8 @@ class CorbeilleIT {
                 Map.of(
                         "proposition",
                         hasard.nextBoolean() ? "FAVORABLE" : "DEFAVORABLE",
+                        "motifs",
+                        List.of("AGE"),
                         "motif",
                         "Essai.",
                         "c2s",

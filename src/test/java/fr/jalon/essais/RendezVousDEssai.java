@@ -4,10 +4,12 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Appointments that an agent can give: each call another moment, so that no two are over one another. */
@@ -15,21 +17,22 @@ public final class RendezVousDEssai {
 
     private static final List<String> HEURES =
             List.of("9h00", "9h45", "10h30", "11h15", "13h30", "14h15", "15h00", "15h45");
-    private static final AtomicInteger DONNES = new AtomicInteger();
+    private static final Set<LocalDateTime> DONNES = new HashSet<>();
 
     private RendezVousDEssai() {}
 
-    /** Day, hour and place as a form says them, on an open day at the earliest. */
-    public static Map<String, Object> apres(LocalDate jour) {
-        int rang = DONNES.getAndIncrement();
-        LocalDate libre = JoursOuvres.ajouter(JoursOuvres.ouvreSuivantOuMeme(jour), rang / HEURES.size());
-        return Map.of(
-                "date",
-                libre.toString(),
-                "heure",
-                HEURES.get(rang % HEURES.size()),
-                "lieu",
-                "Espace social Rennes Kléber");
+    /** Day, hour and place as a form says them, the first moment not yet given from an open day. */
+    public static synchronized Map<String, Object> apres(LocalDate jour) {
+        LocalDate libre = JoursOuvres.ouvreSuivantOuMeme(jour);
+        while (true) {
+            for (int rang = 0; rang < HEURES.size(); rang++) {
+                if (DONNES.add(libre.atStartOfDay().plusMinutes(rang))) {
+                    return Map.of(
+                            "date", libre.toString(), "heure", HEURES.get(rang), "lieu", "Espace social Rennes Kléber");
+                }
+            }
+            libre = JoursOuvres.ajouter(libre, 1);
+        }
     }
 
     /** The time of the appointment has come, without waiting for it. */

@@ -119,9 +119,9 @@ class AutresRolesIT {
 
     private void demander(Visite v) {
         v.presser("text=Nouvelle demande de RSA");
-        assertThat(v.page().inputValue("[name='enfants[0].age']"))
-                .as("l'âge vient du foyer")
-                .isEqualTo("7");
+        assertThat(v.page().inputValue("[name='enfants[0].dateNaissance']"))
+                .as("l'enfant vient du foyer")
+                .isEqualTo("2019-02-01");
         v.tenir("demande-rsa");
         v.page().selectOption("[name='adultes[0].lignes[0].type']", "SALAIRE_NET");
         v.page().fill("[name='adultes[0].lignes[0].mois1']", "beaucoup");
@@ -134,7 +134,7 @@ class AutresRolesIT {
         assertThat(v.page().inputValue("[name='adultes[0].lignes[0].mois1']")).isEqualTo("412,50");
         v.presser("button[value='retirer:adultes[0].lignes:1']");
         v.page().selectOption("[name='adultes[0].nationalite']", "FR");
-        v.page().selectOption("[name='adultes[0].residenceStable']", "oui");
+        v.page().locator("[name='adultes[0].residenceStable'][value='oui']").check();
         v.page().selectOption("[name='logement.statut']", "LOCATAIRE");
         v.page().fill("[name='logement.aideLogementMensuelle']", "210");
         v.bouton("Déposer la demande");

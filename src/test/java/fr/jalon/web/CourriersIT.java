@@ -209,6 +209,7 @@ class CourriersIT {
                                     "accompagnement",
                                     null,
                                     valeurs -> valeurs.texte("sanction.nature", "suspension")
+                                            .texte("sanction.article", "CASF, article R262-68")
                                             .date("sanction.debut", jour().minusDays(20))
                                             .date("sanction.enRegleLe", jour().minusDays(1)))));
         }

@@ -9,6 +9,7 @@ import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.essais.Monde;
 import fr.jalon.parcours.Taches;
+import java.util.List;
 import java.util.Map;
 
 /** Brings a dossier to the step that a test looks at, by the services. */
@@ -62,7 +63,15 @@ public final class EtapesDEssai {
         achever(
                 dossier,
                 "UserTask_InstruireDemande",
-                Map.of("proposition", "DEFAVORABLE", "motif", "Études à temps plein, sans enfant.", "c2s", false));
+                Map.of(
+                        "proposition",
+                        "DEFAVORABLE",
+                        "motifs",
+                        List.of("ETUDES"),
+                        "motif",
+                        "Études à temps plein, sans enfant.",
+                        "c2s",
+                        false));
         return dossier;
     }
 }

@@ -285,12 +285,12 @@ class InstructeurIT {
         try (Visite v = visite(monde.instructeur())) {
             v.aller("/dossiers/" + dossier.numero() + "/situation").tenir("situation");
             v.presser("button[value='ajouter:enfants']");
-            v.page().fill("[name='enfants[0].age']", "sept");
+            v.page().fill("[name='enfants[0].prenoms']", "Lou");
             v.bouton("Enregistrer la situation");
-            assertThat(v.texte()).contains("Écrivez un nombre en chiffres");
-            assertThat(v.page().inputValue("[name='enfants[0].age']")).isEqualTo("sept");
+            assertThat(v.texte()).contains("Indiquez la date de naissance");
+            assertThat(v.page().inputValue("[name='enfants[0].prenoms']")).isEqualTo("Lou");
             v.refusAttendu(422).tenir("situation-refusee");
-            v.page().fill("[name='enfants[0].age']", "7");
+            v.page().fill("[name='enfants[0].dateNaissance']", "2019-03-02");
             v.bouton("Enregistrer la situation");
             v.page().waitForURL("**/dossiers/**");
             assertThat(v.texte()).contains("1 enfant (7 ans)", "Livret de famille");

@@ -103,6 +103,7 @@ final class ConversionDemande {
         texte(qui, chemin + ".", "nom");
         texte(qui, chemin + ".", "prenoms");
         texte(qui, chemin + ".", "dateNaissance");
+        champs.put(chemin + ".age", chemin + ".dateNaissance");
     }
 
     private void adulte(ObjectNode adulte, String chemin, boolean conjoint) {
