@@ -53,7 +53,7 @@ public final class EtapesDEssai {
     /** A student without any other right: the rules say no, the rejection is proposed. */
     public DossierVue rejetPropose() {
         DossierVue dossier = aInstruire(monde.demande(monde.json("""
-                {"adultes": [{"age": 40, "nationalite": "FR", "etudiant": true, "enceinte": false,
+                {"adultes": [{"age": 40, "nationalite": "FR", "etudiant": true, "stagiaireFormation": false, "enceinte": false,
                   "heuresTravaillees3Ans": 0, "residenceStable": true, "droitsPrioritairesDemandes": true,
                   "ressources": [{"type": "SALAIRE_NET", "mois": "2026-03", "montant": 320.5}]}],
                  "enfants": [], "isole": true, "isolementRecent": false,

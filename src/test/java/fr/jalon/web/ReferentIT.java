@@ -133,6 +133,7 @@ class ReferentIT {
         prendre(v, dossier, "Recueillir la situation");
         choisir(v, "situationEmploi", "Elle n'a pas travaillé depuis deux ans ou plus");
         v.page().getByLabel("Chercher sa voie").check();
+        v.page().locator("input[id*=Field_enfants]").fill("0");
         v.page()
                 .locator("[id*=Field_parentIsole] input, input[id*=Field_parentIsole]")
                 .first()

@@ -159,7 +159,7 @@ class ImportsEcransIT {
                             .get(adresse("/imports/modeles/decisions-caf"))
                             .body(),
                     StandardCharsets.UTF_8);
-            assertThat(modele).startsWith("\ufeffnumero;decision;date;montant;motif");
+            assertThat(modele).startsWith("\ufeffnumero;decision;date;montant;reference;motifs;motif");
 
             deposer(ecran.page(), "%PDF-1.7");
             assertThat(ecran.page().locator(".resume-erreurs").textContent()).contains("n'est pas un tableau");

@@ -390,7 +390,7 @@ class AccesIT {
         assertThat(responsable
                         .post(
                                 "/api/v1/taches/" + tache(mien) + "/achevement",
-                                "{\"donnees\":{\"proposition\":\"DEFAVORABLE\",\"motif\":\"Ressources trop hautes.\",\"c2s\":false}}")
+                                "{\"donnees\":{\"proposition\":\"DEFAVORABLE\",\"motifs\":[\"RESSOURCES\"],\"motif\":\"Ressources trop hautes.\",\"c2s\":false}}")
                         .statut())
                 .isEqualTo(200);
         monde.travailler();

@@ -9,6 +9,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.Impressions;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Pieces;
@@ -203,6 +204,12 @@ class CloisonnementIT {
         tous.put("/taches/{id}", tache(rsa));
         tous.put("/corbeille/{id}", tache(rsa));
         tous.put("/courriers/{id}", courriers.parDossier(rsa.id()).get(0).id().toString());
+        tous.put(
+                "/courriers/lots/{id}",
+                monde.bean(Impressions.class)
+                        .preparer("KLEBER", monde.instructeur())
+                        .id()
+                        .toString());
         tous.put("/fichiers/{id}", fichier());
         tous.put("/visites/{id}", visite.id().toString());
         tous.put("/numerique/{id}", diagnostic.toString());
