@@ -88,7 +88,7 @@ public class Impressions {
 
     /** The PDF of a batch, the same letters in the same order each time; each printing is kept, and a second one is a reprint. */
     public byte[] imprimer(UUID lotId, Agent auteur) {
-        LotCourrier lot = lots.findById(lotId).orElseThrow(Impressions::introuvable);
+        LotCourrier lot = exiger(lotId, auteur);
         int fois = lot.imprimer();
         LotVue vue = lots.saveAndFlush(lot).vue();
         jdbc.sql("insert into impression_lot (lot, rang, quand, qui) values (?, ?, ?, ?)")
@@ -104,9 +104,20 @@ public class Impressions {
         return pdf;
     }
 
+    /**
+     * A batch of an antenne of the reader.
+     *
+     * @throws fr.jalon.commun.Introuvable also for a batch of another antenne: it is not even known
+     */
     @Transactional(readOnly = true)
-    public LotVue lot(UUID id) {
-        return lots.findById(id).map(LotCourrier::vue).orElseThrow(Impressions::introuvable);
+    public LotVue lot(UUID id, Agent lecteur) {
+        return exiger(id, lecteur).vue();
+    }
+
+    private LotCourrier exiger(UUID id, Agent lecteur) {
+        return lots.findById(id)
+                .filter(l -> lecteur.portee().couvre(l.vue().antenne()))
+                .orElseThrow(Impressions::introuvable);
     }
 
     /** The letters of a batch, in its order. */

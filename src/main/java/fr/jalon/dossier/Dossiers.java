@@ -11,6 +11,7 @@ import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -200,6 +201,12 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public DossierVue parId(UUID id) {
         return exiger(id).vue();
+    }
+
+    /** Same, for an id that may be another object's: a letter of a session or of a visit has no dossier. */
+    @Transactional(readOnly = true)
+    public Optional<DossierVue> siExiste(UUID id) {
+        return dossiers.findById(id).map(Dossier::vue);
     }
 
     /** The dossiers of a person that the reader may open. */

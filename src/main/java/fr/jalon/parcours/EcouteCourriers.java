@@ -1,7 +1,6 @@
 package fr.jalon.parcours;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.commun.Introuvable;
 import fr.jalon.courrier.CourrierRetourne;
 import fr.jalon.courrier.CourrierSuivi;
 import fr.jalon.courrier.CourrierVue;
@@ -9,11 +8,8 @@ import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.ReceptionCourrier;
 import fr.jalon.courrier.UsageCourrier.Destinataire;
 import fr.jalon.courrier.UsagesCourrier;
-import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.usager.AdressesFausses;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +39,7 @@ class EcouteCourriers {
     /** A letter of a session or of a visit has no dossier: its own module keeps its history. */
     @EventListener
     void sur(CourrierSuivi fait) {
-        dossier(fait.dossierId())
+        dossiers.siExiste(fait.dossierId())
                 .ifPresent(d -> dossiers.tracer(d.id(), LettresDossier.NATURE, fait.texte(), fait.auteur()));
     }
 
@@ -57,7 +53,7 @@ class EcouteCourriers {
             return;
         }
         CourrierVue courrier = courriers.courrier(fait.courrierId()).orElseThrow();
-        dossier(fait.dossierId()).ifPresent(d -> {
+        dossiers.siExiste(fait.dossierId()).ifPresent(d -> {
             if (adresses.noter(d.personneId(), adresse(courrier), fait.jour(), fait.numero())) {
                 dossiers.tracer(
                         d.id(),
@@ -66,14 +62,6 @@ class EcouteCourriers {
                         Agent.JALON);
             }
         });
-    }
-
-    private Optional<DossierVue> dossier(UUID id) {
-        try {
-            return Optional.of(dossiers.parId(id));
-        } catch (Introuvable e) {
-            return Optional.empty();
-        }
     }
 
     /** The window without its first line, which is the name. */

@@ -140,7 +140,10 @@ class AutresRolesIT {
         v.bouton("Déposer la demande");
         v.page().waitForURL("**/dossiers/RSA-**");
         assertThat(v.texte())
-                .contains("Salaire net de mars 2026 : 412,50", "1 enfant (7 ans)", "La demande est déposée");
+                .contains(
+                        "Salaire net de mars 2026 : 412,50",
+                        "1 enfant (naissance le 1er février 2019)",
+                        "La demande est déposée");
         String numero = v.page().url().replaceAll(".*/", "");
         assertThat(monde.bean(Dossiers.class)
                         .parNumero(numero, monde.instructeur())

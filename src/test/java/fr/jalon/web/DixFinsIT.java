@@ -68,6 +68,7 @@ class DixFinsIT {
     private static final String INSTRUCTRICE = "lou.cleunay";
     private static final String RESPONSABLE = "sam.cleunay";
     private static final String OUI_JE_PEUX = "Oui, je peux instruire";
+    private static final String RESSOURCES = "Ressources trop élevées";
     private static final String FAVORABLE = "Favorable : la personne remplit les conditions";
 
     private static Navigateur navigateur;
@@ -327,7 +328,10 @@ class DixFinsIT {
             v.illustrer("decision-expliquee", ".decision").illustrer("montant-estime", ".decision >> nth=1");
         }
         v.page().getByLabel(proposition).check();
-        v.page().getByLabel("Motif").fill("Situation relue avec la personne au guichet.");
+        if (proposition.startsWith("Défavorable")) {
+            v.page().getByLabel(RESSOURCES).check();
+        }
+        v.page().getByLabel("Précision").fill("Situation relue avec la personne au guichet.");
         terminer(v);
         monde.travailler();
         return demande;
@@ -375,20 +379,55 @@ class DixFinsIT {
         deposer(
                 v,
                 "decisions.csv",
-                ("numero;decision;date;montant;motif\n" + demande.numero()
-                                + ";rejet;01/06/2026;;Les ressources dépassent le montant forfaitaire.\n")
+                ("numero;decision;date;montant;reference;motifs;motif\n" + demande.numero()
+                                + ";rejet;01/06/2026;;INVENTÉE-42;RESSOURCES;\n")
                         .getBytes(StandardCharsets.UTF_8));
         v.bouton("Écrire la ligne juste");
         attendreLesLignes(v);
         vu(v, "import-decisions-ecrit");
         monde.travailler();
-        terminee(v, demande, Issue.DROIT_REJETE, "Votre demande de RSA est refusée");
+        terminee(v, demande, Issue.DROIT_REJETE, "La réponse de la Caf d’Ille-et-Vilaine à votre demande de RSA");
+    }
+
+    /** The day's letters, printed in one batch and put in the post: the delays of those who must answer begin. */
+    private void posterLesCourriers() {
+        try (Visite v = visite(INSTRUCTRICE, CHOISI)) {
+            v.menu("Courriers à imprimer");
+            vu(v, "courriers-du-jour");
+            v.presser(".acte button:has-text('Préparer')");
+            v.page().waitForURL("**/courriers/lots/**");
+            String lot = v.page().url();
+            v.page().evaluate("""
+                    async () => {
+                      const f = document.querySelector('form[data-relire]');
+                      await fetch(f.action, { method: 'POST', body: new URLSearchParams(new FormData(f)) });
+                    }""");
+            v.aller(lot.substring(lot.indexOf("/courriers/")));
+            v.bouton("Noter l’envoi des courriers cochés");
+            v.page().getByText("notés envoyés").waitFor();
+        }
+    }
+
+    /** The silence of the CAF is worth a refusal for somebody who answers for it alone: its source is not sure. */
+    private void confirmerLeSilence() {
+        try (Visite v = visite("pilote1", DEMONSTRATION)) {
+            v.menu("Règles à confirmer");
+            v.page().selectOption("#table", "delais");
+            v.bouton("Montrer");
+            Locator rangee = v.page().locator("tr:has(input[value='Rule_RsaSilenceCaf'])");
+            rangee.locator("summary").click();
+            vu(v, "regles-a-confirmer");
+            rangee.locator("textarea").fill("Avis inventé du service juridique, 2 juin 2026.");
+            rangee.locator("button").click();
+            v.page().getByText("La règle est confirmée").waitFor();
+        }
     }
 
     private void apresLeDelai(Demande demande) {
-        horloge.regler(LocalDateTime.of(2026, 6, 11, 9, 0));
+        posterLesCourriers();
+        horloge.regler(LocalDateTime.of(2026, 6, 19, 9, 0));
         monde.travailler();
-        horloge.regler(LocalDateTime.of(2026, 6, 23, 9, 0));
+        horloge.regler(LocalDateTime.of(2026, 6, 30, 9, 0));
         monde.travailler();
         try (Visite v = visite(INSTRUCTRICE, CHOISI)) {
             ouvrir(v, demande);
@@ -413,6 +452,7 @@ class DixFinsIT {
     }
 
     private void apresLeSilence(Demande demande) {
+        confirmerLeSilence();
         horloge.regler(LocalDateTime.of(2026, 8, 5, 9, 0));
         monde.travailler();
         try (Visite v = visite(INSTRUCTRICE, CHOISI)) {

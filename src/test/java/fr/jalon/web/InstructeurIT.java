@@ -293,7 +293,7 @@ class InstructeurIT {
             v.page().fill("[name='enfants[0].dateNaissance']", "2019-03-02");
             v.bouton("Enregistrer la situation");
             v.page().waitForURL("**/dossiers/**");
-            assertThat(v.texte()).contains("1 enfant (7 ans)", "Livret de famille");
+            assertThat(v.texte()).contains("1 enfant (naissance le 2 mars 2019)", "Livret de famille");
         }
         assertThat(monde.bean(Pieces.class).liste(dossier.id()))
                 .anyMatch(p -> p.type().equals("LIVRET_FAMILLE"));

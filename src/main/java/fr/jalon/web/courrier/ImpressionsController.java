@@ -115,7 +115,7 @@ class ImpressionsController {
 
     @GetMapping("/lots/{id}")
     String montrer(@PathVariable UUID id, @Appelant Agent agent, Model model) {
-        LotVue lot = exiger(id, agent);
+        LotVue lot = impressions.lot(id, agent);
         List<CourrierVue> lettres = impressions.lettres(id);
         model.addAttribute("lot", lot);
         model.addAttribute("lignes", lettres.stream().map(this::ligne).toList());
@@ -140,7 +140,7 @@ class ImpressionsController {
     /** Each time the same letters in the same order; the journal and the page say which are reprints. */
     @PostMapping("/lots/{id}/impression")
     ResponseEntity<byte[]> imprimer(@PathVariable UUID id, @Appelant Agent agent) {
-        LotVue lot = exiger(id, agent);
+        LotVue lot = impressions.lot(id, agent);
         return ReponsePdf.montrer("lot-" + lot.id(), impressions.imprimer(id, agent));
     }
 
@@ -153,7 +153,7 @@ class ImpressionsController {
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
-        LotVue lot = exiger(id, agent);
+        LotVue lot = impressions.lot(id, agent);
         model.addAttribute("jour", jour);
         return Saisies.essayer(
                 model,
@@ -189,12 +189,6 @@ class ImpressionsController {
                             + ".");
         }
         refus.forEach(message -> Flash.refus(suite, message));
-    }
-
-    private LotVue exiger(UUID id, Agent agent) {
-        LotVue lot = impressions.lot(id);
-        antennes.exiger(lot.antenne(), agent);
-        return lot;
     }
 
     private Ligne ligne(CourrierVue c) {

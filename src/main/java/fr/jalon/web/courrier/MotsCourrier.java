@@ -1,6 +1,5 @@
 package fr.jalon.web.courrier;
 
-import fr.jalon.commun.Introuvable;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
@@ -122,10 +121,6 @@ public class MotsCourrier {
 
     /** The dossier that the letter is about; a session or a visit has none. */
     public Optional<DossierVue> dossier(CourrierVue c) {
-        try {
-            return Optional.of(dossiers.parId(c.dossierId()));
-        } catch (Introuvable e) {
-            return Optional.empty();
-        }
+        return dossiers.siExiste(c.dossierId());
     }
 }

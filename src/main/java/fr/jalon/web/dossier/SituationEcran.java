@@ -71,8 +71,9 @@ class SituationEcran {
     }
 
     private static String enfant(Enfant e) {
-        String age =
-                e.dateNaissance() == null ? e.age() + " ans" : "né le " + Mots.jour(LocalDate.parse(e.dateNaissance()));
+        String age = e.dateNaissance() == null
+                ? e.age() + " ans"
+                : "naissance le " + Mots.jour(LocalDate.parse(e.dateNaissance()));
         return Boolean.TRUE.equals(e.alternee()) ? age + ", en résidence alternée" : age;
     }
 
