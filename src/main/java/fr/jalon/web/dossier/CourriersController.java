@@ -120,8 +120,8 @@ class CourriersController {
                         .map(r -> new Vues.Choix(r.motif(), Mots.majuscule(r.libelle()), null))
                         .toList());
         model.addAttribute("aujourdhui", horloge.aujourdhui().toString());
-        if (!model.containsAttribute("acte")) {
-            model.addAttribute("acte", "");
+        if (!model.containsAttribute("acteOuvert")) {
+            model.addAttribute("acteOuvert", "");
             model.addAttribute("saisie", new Saisie(horloge.aujourdhui().toString(), c.remise(), null, null));
         }
     }
@@ -182,7 +182,7 @@ class CourriersController {
         if (!agent.portee().couvre(dossiers.parId(c.dossierId()).antenne())) {
             throw new Interdit("Ce courrier est suivi par une autre antenne.");
         }
-        model.addAttribute("acte", acte);
+        model.addAttribute("acteOuvert", acte);
         model.addAttribute("saisie", saisie);
         return Saisies.essayer(
                 model,
