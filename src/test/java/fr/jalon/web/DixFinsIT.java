@@ -158,7 +158,7 @@ class DixFinsIT {
             v.menu("Antennes");
             vu(v, "antennes");
             v.menu("Incidents");
-            assertThat(v.texte()).contains("Aucune étape n’est arrêtée", "Les contrôles n’ont rien trouvé");
+            assertThat(v.texte()).contains("Toutes les étapes ont abouti", "Les contrôles n’ont rien trouvé");
             v.bouton("Comparer maintenant");
             assertThat(v.texte()).contains("La corbeille montre exactement les tâches en cours");
             vu(v, "corbeille-comparee");
