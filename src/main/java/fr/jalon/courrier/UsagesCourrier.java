@@ -25,6 +25,7 @@ public class UsagesCourrier {
                     "antenne.nom",
                     "antenne.adresse",
                     "antenne.telephone",
+                    "antenne.courriel",
                     "antenne.horaires",
                     "agent.prenom",
                     "agent.nom",

@@ -104,10 +104,10 @@ public class Monde {
         brouillons.approuver(code, ligne, agent("pilote.approuve", Role.PILOTE, null));
     }
 
-    /** Lets the responsables d'antenne sign every act from today on, by a plainly invented order. */
+    /** Lets the responsables d'antenne sign every act from the first day of the tests on, by a plainly invented order. */
     public void deleguer() {
         Delegations delegations = bean(Delegations.class);
-        LocalDate jour = bean(Horloge.class).aujourdhui();
+        LocalDate jour = EssaiConfiguration.DEPART.toLocalDate();
         if (delegations.toutes().isEmpty()) {
             Agent admin = agent("admin.delegations", Role.ADMIN, null);
             bean(UsagesCourrier.class)

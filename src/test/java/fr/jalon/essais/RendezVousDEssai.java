@@ -17,6 +17,12 @@ public final class RendezVousDEssai {
 
     private static final List<String> HEURES =
             List.of("9h00", "9h45", "10h30", "11h15", "13h30", "14h15", "15h00", "15h45");
+    /** Days that the journeys of the browser choose by hand: none of these is given here. */
+    private static final Set<LocalDate> A_LA_MAIN = Set.of(
+            EssaiConfiguration.DEPART.toLocalDate().plusDays(9),
+            EssaiConfiguration.DEPART.toLocalDate().plusDays(14),
+            EssaiConfiguration.DEPART.toLocalDate().plusDays(21));
+
     private static final Set<LocalDateTime> DONNES = new HashSet<>();
 
     private RendezVousDEssai() {}
@@ -25,7 +31,7 @@ public final class RendezVousDEssai {
     public static synchronized Map<String, Object> apres(LocalDate jour) {
         LocalDate libre = JoursOuvres.ouvreSuivantOuMeme(jour);
         while (true) {
-            for (int rang = 0; rang < HEURES.size(); rang++) {
+            for (int rang = 0; rang < HEURES.size() && !A_LA_MAIN.contains(libre); rang++) {
                 if (DONNES.add(libre.atStartOfDay().plusMinutes(rang))) {
                     return Map.of(
                             "date", libre.toString(), "heure", HEURES.get(rang), "lieu", "Espace social Rennes Kléber");

@@ -276,7 +276,7 @@ class AutresRolesIT {
     }
 
     @Test
-    void le_pilote_corrige_un_modele_le_voit_imprime_et_publie_la_version_suivante() {
+    void le_pilote_corrige_un_modele_le_voit_imprime_et_un_autre_met_la_version_suivante_en_service() {
         try (Visite v = visite(monde.agent("pilote.essai", Role.PILOTE, null))) {
             v.tenir("accueil-pilote");
             v.aller("/modeles-de-courrier").tenir("modeles");
@@ -286,7 +286,7 @@ class AutresRolesIT {
             v.tenir("modele-modification");
             String corps = v.page().inputValue("#champ-corps");
             v.page().fill("#champ-corps", corps.replace("{{delai.duree}}", "{{delai.inconnu}}"));
-            v.bouton("Publier la version 2");
+            v.bouton("Soumettre à une autre personne");
             assertThat(v.texte()).contains("le champ « delai.inconnu » n'existe pas", "Ligne ");
             assertThat(v.page().inputValue("#champ-corps")).contains("{{delai.inconnu}}");
             v.refusAttendu(422).tenir("modele-refuse");
@@ -294,8 +294,13 @@ class AutresRolesIT {
             v.bouton("Voir le résultat imprimé");
             v.page().locator("#apercu img").first().waitFor();
             images(v).tenir("modele-apercu");
-            v.bouton("Publier la version 2");
-            v.page().getByText("La version 2 est en service").waitFor();
+            v.bouton("Soumettre à une autre personne");
+            v.page().getByText("Le brouillon est soumis").waitFor();
+        }
+        try (Visite v = visite(monde.agent("pilote.relit", Role.PILOTE, null))) {
+            v.aller("/modeles-de-courrier/demande-pieces/brouillon");
+            v.bouton("Approuver et mettre en service");
+            v.page().getByText("est en service").waitFor();
         }
         assertThat(monde.bean(ModelesCourrier.class).courant("demande-pieces").corps())
                 .contains("À bientôt.");

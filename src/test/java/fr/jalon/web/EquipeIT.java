@@ -300,7 +300,7 @@ class EquipeIT {
             v.refusAttendu(422).tenir("manquement-hors-bornes").illustrer("equipe-manquement");
             v.page().getByLabel("Durée (mois)").fill("2");
             v.bouton("Terminer l’étape");
-            v.page().waitForURL("**/corbeille**");
+            v.page().getByText(", dossier " + numero).first().waitFor();
         }
         monde.travailler();
         DossierVue dossier = monde.bean(fr.jalon.dossier.Dossiers.class).parNumero(numero, ali);
@@ -320,7 +320,7 @@ class EquipeIT {
             date(v, "debut", DEPART.plusDays(10));
             v.page().getByLabel("Motif").fill("Aucun certificat n'a été donné.");
             v.bouton("Terminer l’étape");
-            v.page().waitForURL("**/corbeille**");
+            v.page().getByText(", dossier " + numero).first().waitFor();
             monde.travailler();
             v.aller("/dossiers/" + numero);
             assertThat(v.texte())

@@ -9,9 +9,12 @@ import fr.jalon.parcours.Incidents;
 import fr.jalon.parcours.VariablesCommunes;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -52,7 +55,7 @@ class IncidentsCamunda implements Incidents {
     @Override
     @Transactional(readOnly = true)
     public List<Incident> ouverts() {
-        return enEchec(travaux.createJobQuery());
+        return enEchec(travaux::createJobQuery);
     }
 
     @Override
@@ -63,13 +66,19 @@ class IncidentsCamunda implements Incidents {
                 .processInstanceBusinessKey(dossiers.parId(dossierId).numero())
                 .list()
                 .stream()
-                .flatMap(p -> enEchec(travaux.createJobQuery().processInstanceId(p.getId())).stream())
+                .flatMap(p -> enEchec(() -> travaux.createJobQuery().processInstanceId(p.getId())).stream())
                 .toList();
     }
 
-    /** A job keeps the message of its last failure until it succeeds; at its first one it still has tries left. */
-    private List<Incident> enEchec(JobQuery requete) {
-        return requete.withException().listPage(0, MONTRES).stream()
+    /**
+     * A job keeps the message of its last failure until it succeeds; at its first one it still has tries left. One that has none
+     * left may have lost its message.
+     */
+    private List<Incident> enEchec(Supplier<JobQuery> requete) {
+        Map<String, Job> travauxEnEchec = new LinkedHashMap<>();
+        requete.get().noRetriesLeft().listPage(0, MONTRES).forEach(j -> travauxEnEchec.put(j.getId(), j));
+        requete.get().withException().listPage(0, MONTRES).forEach(j -> travauxEnEchec.put(j.getId(), j));
+        return travauxEnEchec.values().stream()
                 .map(this::vue)
                 .sorted(Comparator.comparing((Incident i) -> !i.arrete()).thenComparing(IncidentsCamunda::instant))
                 .toList();
@@ -82,8 +91,8 @@ class IncidentsCamunda implements Incidents {
     @Override
     public void relancer(String id, Agent auteur) {
         auteur.exiger(Role.ADMIN);
-        Job travail = travaux.createJobQuery().withException().jobId(id).singleResult();
-        if (travail == null) {
+        Job travail = travaux.createJobQuery().jobId(id).singleResult();
+        if (travail == null || (travail.getRetries() > 0 && travail.getExceptionMessage() == null)) {
             throw new Conflit("Cette étape a abouti entre-temps : il n'y a plus rien à relancer.");
         }
         travaux.setJobRetries(id, Math.max(1, travail.getRetries()));

@@ -232,8 +232,15 @@ class MoteurIT {
         for (Duration attente :
                 List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1))) {
             echouer(instance);
-            assertThat(lesIncidents()).isEmpty();
             Job repris = travail(instance);
+            assertThat(lesIncidents())
+                    .as("dès le premier échec, avec l'heure du prochain essai")
+                    .singleElement()
+                    .satisfies(i -> {
+                        assertThat(i.arrete()).isFalse();
+                        assertThat(i.prochainEssai())
+                                .isEqualTo(repris.getDuedate().toInstant());
+                    });
             assertThat(repris.getDuedate()).isEqualTo(Date.from(montre.instant().plus(attente)));
             assertThat(dus(instance)).isZero();
             montre.avancer(attente.plusSeconds(1));
@@ -274,7 +281,7 @@ class MoteurIT {
                 .allSatisfy(e -> assertThat(e.texte()).contains("« Écrire directement » est relancée"));
         assertThatThrownBy(() -> incidents.relancer(incident.id(), admin))
                 .isInstanceOf(Conflit.class)
-                .hasMessageContaining("déjà résolu");
+                .hasMessageContaining("a abouti entre-temps");
         execution.deleteProcessInstance(instance, "essai");
     }
 
