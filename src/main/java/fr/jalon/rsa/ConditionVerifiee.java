@@ -12,6 +12,7 @@ package fr.jalon.rsa;
  * @param quiChangerait what would change the outcome, or null
  * @param aConfirmer the outcome rests on a source that is not sure, or a fact is missing
  * @param exclutDuFoyer a partner with this outcome is not counted in the foyer (CASF, L262-5)
+ * @param fermeSansReponse no amount is told before the fact is asked: the exception that it would be is rare (CASF, L262-4, 3°)
  */
 public record ConditionVerifiee(
         String code,
@@ -22,7 +23,8 @@ public record ConditionVerifiee(
         String texte,
         String quiChangerait,
         boolean aConfirmer,
-        boolean exclutDuFoyer) {
+        boolean exclutDuFoyer,
+        boolean fermeSansReponse) {
 
     boolean remplie() {
         return Boolean.TRUE.equals(respectee);
@@ -36,5 +38,10 @@ public record ConditionVerifiee(
     /** A fact was not asked yet. */
     public boolean aDemander() {
         return respectee == null;
+    }
+
+    /** Nothing can be told to be due yet: not met, or to be asked first. */
+    public boolean ferme() {
+        return manque() || (aDemander() && fermeSansReponse);
     }
 }

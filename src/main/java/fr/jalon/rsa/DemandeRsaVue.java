@@ -2,8 +2,11 @@ package fr.jalon.rsa;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An RSA claim as screens and paths see it.
@@ -36,4 +39,26 @@ public record DemandeRsaVue(
         String motifValidation,
         LocalDate transmiseLe,
         DecisionCaf decisionCaf,
-        String secours) {}
+        String secours) {
+
+    /** What the rules say as a whole: the conditions, then the amount. Null before them, or when a fact is to be asked. */
+    public Boolean resultatDesRegles() {
+        boolean sansMontant = estimation != null && !estimation.droitOuvert();
+        return Boolean.TRUE.equals(eligible) && sansMontant ? Boolean.FALSE : eligible;
+    }
+
+    /** Reason codes of the conditions that are not met, and the codes of those of the amount: what {@link MotifsCaf#fondes} compares. */
+    public Set<String> manques() {
+        Set<String> manques = conditions.stream()
+                .filter(ConditionVerifiee::manque)
+                .map(ConditionVerifiee::motif)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (estimation != null) {
+            estimation.conditions().stream()
+                    .filter(c -> Boolean.FALSE.equals(c.respectee()))
+                    .map(ResultatSimulation.Condition::code)
+                    .forEach(manques::add);
+        }
+        return manques;
+    }
+}

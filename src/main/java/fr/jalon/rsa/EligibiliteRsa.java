@@ -29,9 +29,9 @@ public class EligibiliteRsa {
         return !conditions.isEmpty() && conditions.stream().allMatch(ConditionVerifiee::remplie);
     }
 
-    /** Whether no condition is unmet: the right is open once what is to be asked is confirmed. */
+    /** Whether no condition shuts the right: it is open once what is to be asked is confirmed. */
     static boolean peutEtreEligible(List<ConditionVerifiee> conditions) {
-        return !conditions.isEmpty() && conditions.stream().noneMatch(ConditionVerifiee::manque);
+        return !conditions.isEmpty() && conditions.stream().noneMatch(ConditionVerifiee::ferme);
     }
 
     String groupe(String nationalite) {
@@ -52,6 +52,7 @@ public class EligibiliteRsa {
                 texte.texte("texte"),
                 texte.texte("quiChangerait"),
                 ligne.vrai("aConfirmer"),
-                ligne.vrai("exclutDuFoyer"));
+                ligne.vrai("exclutDuFoyer"),
+                ligne.vrai("fermeSansReponse"));
     }
 }

@@ -5,9 +5,11 @@ import fr.jalon.commun.Textes;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.Explication;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The reasons of a rejection, from the table {@code motifs-caf}: a code, its words, its article (CASF, L262-2 to L262-10). */
@@ -71,6 +73,23 @@ public class MotifsCaf {
         if (mots != null && mots.length() > PRECISION_MAX) {
             throw new SaisieInvalide("precision", "Écrivez au plus 2 000 caractères.");
         }
+    }
+
+    /**
+     * The reasons that the declared situation bears out: those whose conditions are not met.
+     *
+     * @param manques reason codes of the conditions that are not met
+     */
+    public List<String> fondes(Collection<String> manques) {
+        return tous().stream()
+                .map(Motif::code)
+                .filter(code -> fondement(code).anyMatch(manques::contains))
+                .toList();
+    }
+
+    private Stream<String> fondement(String code) {
+        String codes = tables.ligne(TABLE, ENTREE, code).texte("fondement");
+        return Stream.of(codes == null ? new String[0] : codes.split(" "));
     }
 
     /** What a letter says of them: each once, in their order, then the words beside. */

@@ -24,6 +24,7 @@ public class PropositionsRsa {
 
     private final DemandesRsaRepository demandes;
     private final Dossiers dossiers;
+    private final DemandesRsa demandesRsa;
     private final FaitsDuDossier faits;
     private final MotifsCaf motifsCaf;
     private final Horloge horloge;
@@ -31,11 +32,13 @@ public class PropositionsRsa {
     PropositionsRsa(
             DemandesRsaRepository demandes,
             Dossiers dossiers,
+            DemandesRsa demandesRsa,
             FaitsDuDossier faits,
             MotifsCaf motifsCaf,
             Horloge horloge) {
         this.demandes = demandes;
         this.dossiers = dossiers;
+        this.demandesRsa = demandesRsa;
         this.faits = faits;
         this.motifsCaf = motifsCaf;
         this.horloge = horloge;
@@ -54,7 +57,8 @@ public class PropositionsRsa {
                 DemandesRsa.ELIGIBILITE,
                 "La situation a changé : relisez les conditions, puis proposez à nouveau.");
         boolean favorable = faite.proposition() == Proposition.FAVORABLE;
-        boolean derogation = demande.eligible() != null && demande.eligible() != favorable;
+        Boolean attendue = demandesRsa.demande(dossierId).resultatDesRegles();
+        boolean derogation = attendue != null && attendue != favorable;
         String raison = Textes.ouNull(faite.precision());
         if (raison == null && (derogation || faite.proposition() == Proposition.AUTRE_DROIT)) {
             throw new SaisieInvalide(
@@ -65,6 +69,7 @@ public class PropositionsRsa {
         }
         if (faite.proposition() == Proposition.DEFAVORABLE) {
             verifierMotifs(faite);
+            exigerLeFondement(dossierId, faite);
         }
         PropositionFaite propre = new PropositionFaite(
                 faite.proposition(),
@@ -88,6 +93,20 @@ public class PropositionsRsa {
                     .map(f -> f.champ().equals("precision") ? new ErreurChamp("motif", f.message()) : f)
                     .toList());
         }
+    }
+
+    /** A reason that the declared situation does not bear out would be a false one: the person reads what bears it out. */
+    private void exigerLeFondement(UUID dossierId, PropositionFaite faite) {
+        if (Textes.ouNull(faite.precision()) != null) {
+            return;
+        }
+        List<String> fondes = motifsCaf.fondes(demandesRsa.demande(dossierId).manques());
+        faite.motifs().stream().filter(m -> !fondes.contains(m)).findFirst().ifPresent(m -> {
+            throw new SaisieInvalide(
+                    "motif",
+                    "Le motif « " + motifsCaf.libelle(m) + " » ne ressort pas de la situation déclarée :"
+                            + " corrigez-la, ou écrivez ici ce qui le fonde.");
+        });
     }
 
     /** Whether the proposal rests on facts that have changed since. */

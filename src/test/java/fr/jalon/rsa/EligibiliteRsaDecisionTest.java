@@ -41,7 +41,7 @@ class EligibiliteRsaDecisionTest {
                 cas("EtudiantSansEffet", true, "etudiant", null, "majorationIsolement", true),
                 cas("EtudiantFormation", true, "etudiant", true, "stagiaireFormation", true),
                 cas("EtudiantMajoration", true, "etudiant", true, "majorationIsolement", true),
-                cas("EtudiantFormationADemander", false, "etudiant", true),
+                cas("EtudiantFormationADemander", null, "etudiant", true),
                 cas("EtudiantExclu", false, "etudiant", true, "stagiaireFormation", false),
                 cas("CongeNon", true, "enConge", false),
                 cas("CongeADemander", null, "enConge", null),
@@ -266,6 +266,7 @@ class EligibiliteRsaDecisionTest {
         for (String fait : List.of(
                 "heuresTravaillees",
                 "etudiant",
+                "stagiaireFormation",
                 "enConge",
                 "residenceStable",
                 "droitsPrioritairesDemandes",

@@ -116,6 +116,7 @@ class EtapesRsa {
         Map<String, Object> donnees = new HashMap<>();
         donnees.put("c2s", demande.c2sDemandee());
         donnees.put("motifsCaf", options(motifs));
+        donnees.put("motifs", motifs.fondes(demande.manques()));
         if (demande.proposition() != null && !perimee) {
             donnees.put("motifs", demande.motifsProposition());
             donnees.put("proposition", demande.proposition().name());

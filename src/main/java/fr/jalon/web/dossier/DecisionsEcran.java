@@ -44,7 +44,7 @@ class DecisionsEcran {
             decisions.add(conditions(demande, demandes.faitsDuDemandeur(dossierId)));
         }
         if (demande.estimation() != null) {
-            decisions.add(montant(demande.estimation()));
+            decisions.add(montant(demande.estimation(), demande.conditions()));
         }
         return decisions;
     }
@@ -59,11 +59,13 @@ class DecisionsEcran {
                 .toList();
         String etat = demande.eligible() == null
                 ? "attention"
-                : demande.eligible() ? (aConfirmer.isEmpty() ? "ok" : "attention") : "erreur";
+                : Boolean.TRUE.equals(demande.resultatDesRegles())
+                        ? (aConfirmer.isEmpty() ? "ok" : "attention")
+                        : "erreur";
         return new Vues.DecisionExpliquee(
                 etat,
                 "Résultat des règles",
-                phrase(demande.eligible(), manquantes.size(), aDemander.size()),
+                phrase(demande, manquantes.size(), aDemander.size()),
                 Stream.concat(manquantes.stream(), aDemander.stream()).toList(),
                 true,
                 (manquantes.isEmpty() && aDemander.isEmpty() ? "Lire les " : "Lire aussi les ")
@@ -73,9 +75,12 @@ class DecisionsEcran {
     }
 
     /** What was not asked is never told as a condition that is not met. */
-    private static String phrase(Boolean eligible, int manquantes, int aDemander) {
+    private static String phrase(DemandeRsaVue demande, int manquantes, int aDemander) {
+        Boolean eligible = demande.eligible();
         if (Boolean.TRUE.equals(eligible)) {
-            return "Toutes les conditions du RSA sont remplies.";
+            return Boolean.FALSE.equals(demande.resultatDesRegles())
+                    ? "Seules les ressources ferment le droit : les autres conditions sont remplies."
+                    : "Toutes les conditions du RSA sont remplies.";
         }
         String suite = aDemander == 0 ? "" : " " + Mots.pluriel(aDemander, "fait est", "faits sont") + " à demander.";
         if (eligible == null) {
@@ -104,7 +109,10 @@ class DecisionsEcran {
                 .toList();
     }
 
-    private Vues.DecisionExpliquee montant(ResultatSimulation r) {
+    private Vues.DecisionExpliquee montant(ResultatSimulation r, List<ConditionVerifiee> conditions) {
+        boolean aDemander = conditions.stream().anyMatch(ConditionVerifiee::aDemander);
+        boolean attend = conditions.stream().noneMatch(ConditionVerifiee::manque)
+                && conditions.stream().anyMatch(ConditionVerifiee::ferme);
         List<Vues.Paire> calcul = new ArrayList<>();
         calcul.add(new Vues.Paire("Montant du foyer avant déduction", euros(r.montantForfaitaire())));
         calcul.add(new Vues.Paire("Retenu pour le logement", euros(r.forfaitLogement())));
@@ -116,11 +124,11 @@ class DecisionsEcran {
                 "Montant estimé",
                 r.droitOuvert()
                         ? euros(r.montant()) + " par mois"
-                                + (r.conditions().stream().anyMatch(c -> c.respectee() == null)
-                                        ? ", si ce qui est à demander est confirmé."
-                                        : ".")
+                                + (aDemander ? ", si ce qui est à demander est confirmé." : ".")
                                 + " La CAF décide du montant."
-                        : "Aucun montant n’est dû.",
+                        : attend
+                                ? "Le montant ne s’estime pas encore : une réponse manque."
+                                : "Aucun montant n’est dû.",
                 List.of(new Vues.Motif("Comment ce montant est trouvé", calcul, null, null, null)),
                 false,
                 "Lire le calcul pas à pas",
