@@ -5,7 +5,6 @@ import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
-import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.usager.PersonneVue;
@@ -84,11 +83,18 @@ class ControleVisite {
             }
             return Optional.empty();
         }
-        try {
-            return Optional.of(personnes.parId(UUID.fromString(choisie)));
-        } catch (IllegalArgumentException | Introuvable e) {
+        Optional<PersonneVue> connue = identifiant(choisie).flatMap(personnes::siExiste);
+        if (connue.isEmpty()) {
             erreurs.add(new ErreurChamp(
                     "qui", "Cette personne n'existe pas ou plus. Cherchez-la à nouveau dans la liste."));
+        }
+        return connue;
+    }
+
+    private static Optional<UUID> identifiant(String choisie) {
+        try {
+            return Optional.of(UUID.fromString(choisie));
+        } catch (IllegalArgumentException illisible) {
             return Optional.empty();
         }
     }
@@ -138,13 +144,12 @@ class ControleVisite {
             erreurs.add(new ErreurChamp("organisme", "Choisissez dans la liste l'organisme où va la personne."));
             return null;
         }
-        try {
-            return annuaire.organisme(code);
-        } catch (Introuvable e) {
+        Optional<OrganismeVue> connu = annuaire.organismeSiExiste(code);
+        if (connu.isEmpty()) {
             erreurs.add(new ErreurChamp(
                     "organisme", "Cet organisme n'est pas dans l'annuaire. Cherchez-le à nouveau dans la liste."));
-            return null;
         }
+        return connu.orElse(null);
     }
 
     private static String lieu(NouvelleVisite n, OrganismeVue organisme) {

@@ -1,5 +1,6 @@
 package fr.jalon.accueil;
 
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.accueil.PapiersAccueil.Papier;
 import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Annuaire;
@@ -101,9 +102,9 @@ public class RecusDeVisite {
                         .orElse(null);
         valeurs.texte("lieu.organisme", o.nom())
                 .texte("lieu.nom", lieu.nom())
-                .texte("lieu.adresse", PapiersAccueil.adresse(lieu))
-                .texte("lieu.horaires", lieu.horaires())
-                .texte("lieu.telephone", telephone);
+                .texte("lieu.adresse", AConfirmer.mots(PapiersAccueil.adresse(lieu), o.aConfirmer()))
+                .texte("lieu.horaires", AConfirmer.mots(lieu.horaires(), o.aConfirmer()))
+                .texte("lieu.telephone", AConfirmer.mots(telephone, o.aConfirmer()));
     }
 
     private String mots(String motif) {

@@ -4,6 +4,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,25 @@ public class Comptes {
     @Transactional(readOnly = true)
     public Optional<Agent> parIdentifiant(String identifiant) {
         return comptes.findByIdentifiant(identifiant).map(Compte::agent);
+    }
+
+    /** Who it is, in words: a screen never shows a log-in name. */
+    @Transactional(readOnly = true)
+    public String nom(String identifiant) {
+        return identifiant == null || identifiant.equals(Agent.JALON.identifiant())
+                ? Agent.JALON.nomComplet()
+                : parIdentifiant(identifiant).map(Agent::nomComplet).orElse("un agent du CCAS");
+    }
+
+    /** The log-in name of who is called that, for a search by name; empty when nobody is. */
+    @Transactional(readOnly = true)
+    public Optional<String> identifiantDe(String nomComplet) {
+        String cherche = Textes.recherche(nomComplet);
+        return comptes.findAll().stream()
+                .map(Compte::agent)
+                .filter(a -> Textes.recherche(a.nomComplet()).equals(cherche))
+                .map(Agent::identifiant)
+                .findFirst();
     }
 
     /** The account of a name when it may still act. */

@@ -52,6 +52,11 @@ public record Accompagnateur(OrganismeVue organisme, List<OffreVue> offres) {
                 .orElse(null);
     }
 
+    /** Whether nobody has read its card, or one of its offers, again for too long. */
+    public boolean aConfirmer() {
+        return organisme.aConfirmer() || offres.stream().anyMatch(OffreVue::aConfirmer);
+    }
+
     /** Where a person's place is to be counted: an offer with room first; empty when nobody counts. */
     public Optional<OffreVue> offreAvecPlace() {
         return offres.stream()

@@ -98,11 +98,21 @@ public class Annuaire {
                 .orElseThrow(() -> new Introuvable("Cette offre n'existe pas."));
     }
 
+    /** Same, for an id that may be gone: a refusal caught inside the caller's transaction would undo all of it. */
+    public Optional<OffreVue> offreSiExiste(UUID id) {
+        return offres.findById(id).map(o -> o.vue(parametres.seuilDeConfirmation(), nomenclature));
+    }
+
     /** The offer of a code, for example {@code ACC-ALI}. */
     public OffreVue offre(String code) {
         return offres.findByCode(code)
                 .map(o -> o.vue(parametres.seuilDeConfirmation(), nomenclature))
                 .orElseThrow(() -> new Introuvable("Aucune offre n'a le code « " + code + " »."));
+    }
+
+    /** Same, for a code. */
+    public Optional<OffreVue> offreSiExiste(String code) {
+        return offres.findByCode(code).map(o -> o.vue(parametres.seuilDeConfirmation(), nomenclature));
     }
 
     /**
@@ -123,6 +133,11 @@ public class Annuaire {
                 .findByCode(code)
                 .map(o -> o.vue(parametres.seuilDeConfirmation()))
                 .orElseThrow(() -> new Introuvable("Aucun organisme n'a le code « " + code + " »."));
+    }
+
+    /** Same, for a code that somebody typed or that may be gone. */
+    public Optional<OrganismeVue> organismeSiExiste(String code) {
+        return organismes.findByCode(code).map(o -> o.vue(parametres.seuilDeConfirmation()));
     }
 
     /** Every organisation, by name, for lists of choices. */
@@ -212,11 +227,12 @@ public class Annuaire {
      */
     public List<LieuProche> lieuxProches(String quartier, FiltreOffres filtre, int limite) {
         List<LieuProche> lieux = new ArrayList<>();
-        for (Organisme o : organismes.findAll(
-                criteres(filtre, parametres.seuilDeConfirmation()).organismes())) {
+        LocalDate seuil = parametres.seuilDeConfirmation();
+        for (Organisme o : organismes.findAll(criteres(filtre, seuil).organismes())) {
+            boolean aConfirmer = o.vue(seuil).aConfirmer();
             o.lieux()
-                    .forEach(l -> lieux.add(
-                            new LieuProche(o.ref(), o.nature(), l, voisinages.proximite(quartier, l.quartier()))));
+                    .forEach(l -> lieux.add(new LieuProche(
+                            o.ref(), o.nature(), l, voisinages.proximite(quartier, l.quartier()), aConfirmer)));
         }
         return lieux.stream()
                 .sorted(Comparator.comparingInt(LieuProche::proximite)

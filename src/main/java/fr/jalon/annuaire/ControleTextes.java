@@ -1,5 +1,6 @@
 package fr.jalon.annuaire;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
@@ -97,8 +98,8 @@ final class ControleTextes {
         return codes(
                         "langues",
                         minuscules,
-                        nomenclature::langueConnue,
-                        "indiquez un code de langue à deux lettres, par exemple ar ou en.")
+                        Langues::existe,
+                        "indiquez le nom ou le code de langue, par exemple arabe, en ou snk.")
                 .stream()
                 .sorted()
                 .toList();

@@ -1,12 +1,9 @@
 package fr.jalon.annuaire;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.MoteurDecision;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +17,6 @@ import org.springframework.stereotype.Service;
 public class Nomenclature {
 
     private static final String TABLE_QUARTIERS = "quartier-antenne";
-    private static final Set<String> LANGUES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
 
     /** A kind of organisation. */
     public record Nature(String code, String libelle) {}
@@ -127,28 +123,6 @@ public class Nomenclature {
 
     public Optional<Quartier> quartier(String code) {
         return quartiers().stream().filter(q -> q.code().equals(code)).findFirst();
-    }
-
-    /** Whether it is a language of ISO 639-1. */
-    public boolean langueConnue(String code) {
-        return LANGUES.contains(code);
-    }
-
-    /** The code of a language written by its code or its French name; the text itself when it is neither. */
-    public String codeLangue(String texte) {
-        String cherche = Textes.recherche(texte);
-        return LANGUES.contains(cherche)
-                ? cherche
-                : LANGUES.stream()
-                        .filter(l -> Textes.recherche(langue(l)).equals(cherche))
-                        .min(String::compareTo)
-                        .orElse(texte);
-    }
-
-    /** French name of a language, the code when it has none. */
-    public String langue(String code) {
-        String nom = new Locale(code).getDisplayLanguage(Locale.FRENCH);
-        return nom.isEmpty() ? code : nom.substring(0, 1).toUpperCase(Locale.FRENCH) + nom.substring(1);
     }
 
     /** Codes of the publics that are persons. */

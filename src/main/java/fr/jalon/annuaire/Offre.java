@@ -1,5 +1,6 @@
 package fr.jalon.annuaire;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.Nomenclature.Objectif;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -128,7 +129,7 @@ class Offre {
         textes.add(conditions);
         organismes.forEach(o -> textes.add(o.nom()));
         publics.forEach(p -> mots.publicVise(p).ifPresent(v -> textes.add(v.libelle())));
-        langues.forEach(l -> textes.add(mots.langue(l)));
+        langues.forEach(l -> textes.add(Langues.nomSeul(l)));
         textes.add(source);
         textes.add(code);
         textes.removeIf(java.util.Objects::isNull);

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param objectifOperationnel objective inside that one, in the words of the pact
  * @param publics codes of {@link Nomenclature#publics()}
  * @param quartiers codes of the quartiers served, none for the whole town
- * @param langues ISO 639-1 codes besides French
+ * @param langues codes of {@link fr.jalon.commun.Langues} besides French
  * @param delaiPremierRendezVous usual days before a first meeting, null when unknown
  * @param source where the row comes from, null when an agent wrote it
  * @param confirmeeLe last day when somebody said that it was right

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param nature code of {@link Nomenclature#natures()}
  * @param quartiers codes of the quartiers served, none for the whole town
- * @param langues ISO 639-1 codes besides French
+ * @param langues codes of {@link fr.jalon.commun.Langues} besides French
  * @param source where the row comes from, null when an agent wrote it
  * @param confirmeLe last day when somebody said that it was right
  * @param aConfirmer that day is too far (table {@code parametres-annuaire})

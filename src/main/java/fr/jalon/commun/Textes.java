@@ -66,4 +66,9 @@ public final class Textes {
         String net = texte.strip();
         return net.isEmpty() ? null : net;
     }
+
+    /** "1 membre", "3 membres", "0 membre": French keeps the singular under two. */
+    public static String combien(long nombre, String un, String plusieurs) {
+        return nombre + " " + (nombre > 1 ? plusieurs : un);
+    }
 }

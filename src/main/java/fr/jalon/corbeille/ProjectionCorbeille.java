@@ -1,6 +1,5 @@
 package fr.jalon.corbeille;
 
-import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
@@ -206,7 +205,7 @@ class ProjectionCorbeille {
     private String nom(String identifiant) {
         return identifiant == null
                 ? null
-                : agents.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+                : agents.nom(identifiant);
     }
 
     private Timestamp maintenant() {

@@ -76,7 +76,7 @@ public class DelaisLegaux {
             throw new Conflit("Le délai a déjà été prolongé une fois : il ne peut plus l'être.");
         }
         dossier.prolonger();
-        dossiers.tracer(id, "DELAI_PROLONGE", "Délai prolongé : " + motif + ".", auteur);
+        dossiers.tracer(id, "DELAI_PROLONGE", "Délai prolongé.", motif, auteur);
     }
 
     /** What the delay of the dossier was for is done: its dates no longer run, those of its steps remain. */
@@ -104,7 +104,7 @@ public class DelaisLegaux {
         delais.dates(dossier.dispositif(), Dossiers.HORLOGE_DOSSIER, true, dossier.deposeLe())
                 .filter(d -> d.cible() != null)
                 .ifPresent(d -> dossier.regler(dossier.horloge().urgente(d.cible())));
-        dossiers.tracer(id, "URGENCE", "Dossier signalé urgent : " + motif + ".", auteur);
+        dossiers.tracer(id, "URGENCE", "Dossier signalé urgent.", motif, auteur);
         evenements.publishEvent(new DossierModifie(id));
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Dossiers {
+
+    static final String NOTE = "NOTE";
+
+    /** What the team does among itself: its notes, who works the dossier, a step that an administrator started again. */
+    private static final Set<String> INTERNES = Set.of(NOTE, "TACHE", "INCIDENT");
 
     public static final String HORLOGE_DOSSIER = "DOSSIER";
 
@@ -109,7 +115,7 @@ public class Dossiers {
         // Written at once: a dossier opened by another one must stand before the lines that name it
         dossiers.saveAndFlush(dossier);
         ouverts.save(new DossierOuvertLigne(personne.id(), plusieurs ? numero : ouverture.dispositif(), dossier.id()));
-        tracer(dossier, "OUVERTURE", ouverture(dossier.vue()) + ".", ouverture.auteur());
+        tracer(dossier, "OUVERTURE", ouverture(dossier.vue()) + ".", null, ouverture.auteur());
         return dossier.vue();
     }
 
@@ -224,6 +230,12 @@ public class Dossiers {
                 || lectures.stream().anyMatch(l -> l.permet(dossier, lecteur));
     }
 
+    /** Whether a person has an open dossier of a dispositif that allows a single one. */
+    @Transactional(readOnly = true)
+    public boolean dejaOuvert(UUID personneId, String dispositif) {
+        return ouverts.existsById(new DossierOuvertCle(personneId, dispositif));
+    }
+
     /** Ids of the open dossiers of a person, whatever the antenne: for what happens to the person. */
     @Transactional(readOnly = true)
     public List<UUID> ouvertsDe(UUID personneId) {
@@ -243,6 +255,15 @@ public class Dossiers {
                 .toList();
     }
 
+    /** The history as the person reads it: what happened to the dossier, without what the team wrote nor how it shares its work. */
+    @Transactional(readOnly = true)
+    public List<EvenementVue> histoirePublique(UUID id) {
+        return histoire(id).stream()
+                .filter(e -> !INTERNES.contains(e.nature()))
+                .map(EvenementVue::sansInterne)
+                .toList();
+    }
+
     /** Adds a note. Notes hold objective facts only; the screen says so. */
     public void annoter(UUID id, String texte, Agent auteur) {
         String net = Textes.ouNull(texte);
@@ -253,9 +274,18 @@ public class Dossiers {
         notes.save(new Note(id, horloge.maintenant(), auteur, net));
     }
 
-    /** Adds a line to the history. */
+    /** Adds a line to the history: what happened, as the person may read it. */
     public void tracer(UUID id, String nature, String texte, Agent auteur) {
-        tracer(exiger(id), nature, texte, auteur);
+        tracer(exiger(id), nature, texte, null, auteur);
+    }
+
+    /**
+     * Same, with what an agent wrote about it: a motive, an opinion, a diagnosis.
+     *
+     * @param interne for the team alone, null when nothing was written
+     */
+    public void tracer(UUID id, String nature, String texte, String interne, Agent auteur) {
+        tracer(exiger(id), nature, texte, Textes.ouNull(interne), auteur);
     }
 
     /** Notes who must act, without touching the clock. */
@@ -281,14 +311,17 @@ public class Dossiers {
                 conditions.plusieursOuverts(dossier.dispositif())
                         ? dossier.vue().numero()
                         : dossier.dispositif()));
-        tracer(dossier, "CLOTURE", "Dossier terminé : " + issue.libelle() + ".", auteur);
+        tracer(dossier, "CLOTURE", "Dossier terminé : " + issue.libelle() + ".", null, auteur);
         evenements.publishEvent(new DossierModifie(id));
     }
 
-    private void tracer(Dossier dossier, String nature, String texte, Agent auteur) {
-        histoire.save(new EvenementDossier(dossier.id(), horloge.maintenant(), auteur, nature, texte));
+    private void tracer(Dossier dossier, String nature, String texte, String interne, Agent auteur) {
+        EvenementDossier ligne =
+                new EvenementDossier(dossier.id(), horloge.maintenant(), auteur, nature, texte, interne);
+        histoire.save(ligne);
         DossierVue vue = dossier.vue();
-        evenements.publishEvent(new DossierTrace(vue.id(), vue.numero(), vue.antenne(), nature, texte, auteur));
+        evenements.publishEvent(new DossierTrace(
+                vue.id(), vue.numero(), vue.antenne(), nature, ligne.vue().complet(), auteur));
     }
 
     Dossier exiger(UUID id) {

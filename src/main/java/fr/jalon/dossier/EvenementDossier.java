@@ -29,18 +29,26 @@ class EvenementDossier {
     private String nature;
     private String texte;
 
+    @Column
+    private String interne;
+
     protected EvenementDossier() {}
 
-    EvenementDossier(UUID dossierId, Instant quand, Agent auteur, String nature, String texte) {
+    EvenementDossier(UUID dossierId, Instant quand, Agent auteur, String nature, String texte, String interne) {
         this.dossierId = dossierId;
         this.quand = quand;
         this.auteur = auteur.identifiant();
         this.auteurNom = auteur.nomComplet();
         this.nature = nature;
-        this.texte = Textes.longueur(texte) > LONGUEUR_MAX ? Textes.couper(texte, LONGUEUR_MAX - 1) + "…" : texte;
+        this.texte = court(texte);
+        this.interne = interne == null ? null : court(interne);
+    }
+
+    private static String court(String texte) {
+        return Textes.longueur(texte) > LONGUEUR_MAX ? Textes.couper(texte, LONGUEUR_MAX - 1) + "…" : texte;
     }
 
     EvenementVue vue() {
-        return new EvenementVue(quand, auteur, auteurNom, nature, texte);
+        return new EvenementVue(quand, auteur, auteurNom, nature, texte, interne);
     }
 }

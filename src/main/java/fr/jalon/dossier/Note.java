@@ -36,6 +36,6 @@ class Note {
     }
 
     EvenementVue vue() {
-        return new EvenementVue(quand, auteur, auteurNom, "NOTE", texte);
+        return new EvenementVue(quand, auteur, auteurNom, Dossiers.NOTE, texte, null);
     }
 }

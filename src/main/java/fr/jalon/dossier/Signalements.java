@@ -3,6 +3,7 @@ package fr.jalon.dossier;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.usager.DecesDeclare;
@@ -56,7 +57,7 @@ public class Signalements {
             }
             delais.rendreUrgent(dossierId, raison, auteur);
         } else {
-            dossiers.tracer(dossierId, signalement.name(), signalement.libelle() + " : " + raison + ".", auteur);
+            dossiers.tracer(dossierId, signalement.name(), signalement.libelle() + ".", raison, auteur);
         }
         evenements.publishEvent(new SignalementFait(dossierId, signalement, auteur));
     }
@@ -65,7 +66,7 @@ public class Signalements {
     void surDeces(DecesDeclare deces) {
         for (UUID dossierId : dossiers.ouvertsDe(deces.personneId())) {
             dossiers.tracer(
-                    dossierId, "DECES", "Décès de la personne déclaré le " + deces.jour() + ".", deces.auteur());
+                    dossierId, "DECES", "Décès de la personne déclaré, au " + Horloge.enMots(deces.jour()) + ".", deces.auteur());
             evenements.publishEvent(new SignalementFait(dossierId, Signalement.DECES, deces.auteur()));
         }
     }

@@ -1,5 +1,6 @@
 package fr.jalon.importation;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
@@ -97,7 +98,7 @@ public class Imports {
         lignes.ecrire(fichier.id(), lu.lignes());
         tracer(
                 fichier,
-                "Fichier reçu pour l'import « " + type.libelle() + " » : " + fichier.lignes() + " lignes"
+                "Fichier reçu pour l'import « " + type.libelle() + " » : " + Textes.combien(fichier.lignes(), "ligne", "lignes")
                         + (ecrire ? ", à écrire." : ", à vérifier."),
                 auteur);
         evenements.publishEvent(new TravailDemande(fichier.id()));

@@ -1,5 +1,6 @@
 package fr.jalon.importation;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
@@ -151,7 +152,7 @@ class OuvrierDesImports {
             evenements.publishEvent(new ImportTrace(
                     fichier.id(),
                     fichier.antenne(),
-                    "Import « " + type.libelle() + " » terminé : " + fin.ecrites() + " lignes écrites, "
+                    "Import « " + type.libelle() + " » terminé : " + Textes.combien(fin.ecrites(), "ligne écrite, ", "lignes écrites, ")
                             + fin.parStatut().getOrDefault(StatutLigne.A_JOUR, 0L) + " déjà à jour, "
                             + fin.parStatut().getOrDefault(StatutLigne.EN_ERREUR, 0L) + " en erreur.",
                     auteur));

@@ -1,5 +1,6 @@
 package fr.jalon.journal;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.accueil.VisiteLue;
 import fr.jalon.accueil.VisiteNotee;
 import fr.jalon.agent.Agent;
@@ -73,7 +74,7 @@ class EcouteDuJournal {
                 fait.auteur().identifiant(),
                 "COURRIER",
                 fait.lotId().toString(),
-                quoi + fait.nombre() + " courrier(s), impression n° " + fait.fois() + ".");
+                quoi + Textes.combien(fait.nombre(), "courrier", "courriers") + ", impression n° " + fait.fois() + ".");
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package fr.jalon.numerique;
 
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.accueil.PapiersAccueil;
 import fr.jalon.accueil.PapiersAccueil.Papier;
 import fr.jalon.accueil.ParametresAccueil;
@@ -67,9 +68,9 @@ public class FichesNumeriques {
         Lieu lieu = l.lieu();
         Map<String, String> rangee = new LinkedHashMap<>();
         rangee.put("lieux.nom", lieu.nom());
-        rangee.put("lieux.adresse", PapiersAccueil.adresse(lieu));
-        rangee.put("lieux.horaires", lieu.horaires());
-        rangee.put("lieux.telephone", lieu.telephone());
+        rangee.put("lieux.adresse", AConfirmer.mots(PapiersAccueil.adresse(lieu), l.aConfirmer()));
+        rangee.put("lieux.horaires", AConfirmer.mots(lieu.horaires(), l.aConfirmer()));
+        rangee.put("lieux.telephone", AConfirmer.mots(lieu.telephone(), l.aConfirmer()));
         return rangee;
     }
 }

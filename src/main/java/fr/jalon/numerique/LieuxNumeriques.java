@@ -67,7 +67,8 @@ public class LieuxNumeriques {
         return offres.entrySet().stream()
                 .flatMap(o ->
                         annuaire.lieuxProches(quartier, FiltreOffres.deLOrganisme(o.getKey()), Page.TAILLE_MAX).stream()
-                                .map(l -> new LieuNumerique(l.organisme(), l.lieu(), o.getValue(), l.proximite())));
+                                .map(l -> new LieuNumerique(
+                                        l.organisme(), l.lieu(), o.getValue(), l.proximite(), l.aConfirmer())));
     }
 
     private static List<String> porteurs(OffreVue offre) {
@@ -79,7 +80,7 @@ public class LieuxNumeriques {
         return quartiers.tous().stream()
                 .filter(q -> q.code().equals(quartier))
                 .flatMap(q -> antennes.toutes().stream().filter(a -> a.code().equals(q.antenne())))
-                .map(a -> new LieuNumerique(null, lieu(a, quartier), null, 0));
+                .map(a -> new LieuNumerique(null, lieu(a, quartier), null, 0, false));
     }
 
     private static Lieu lieu(Antenne a, String quartier) {

@@ -180,7 +180,8 @@ public class Contrats {
                 dossierId,
                 "CONTRAT",
                 "Contrat d'engagement signé par la personne et son référent."
-                        + (raison == null ? "" : " Sans exemplaire signé au dossier : " + raison),
+                        + (raison == null ? "" : " Sans exemplaire signé au dossier."),
+                raison,
                 auteur);
         return dernier(dossierId).orElseThrow();
     }
@@ -193,7 +194,7 @@ public class Contrats {
                 horloge.aujourdhui(),
                 motif,
                 c.id());
-        dossiers.tracer(dossierId, "CONTRAT", "La personne n'a pas signé le contrat : " + motif, auteur);
+        dossiers.tracer(dossierId, "CONTRAT", "La personne n'a pas signé le contrat.", motif, auteur);
     }
 
     /** Whether the signed copy of the contract is among the pieces. */

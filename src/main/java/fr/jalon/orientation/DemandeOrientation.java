@@ -53,6 +53,8 @@ class DemandeOrientation implements Persistable<UUID> {
     private Sortie sortie;
 
     private String motifSortie;
+    private String connu;
+    private String aRelire;
     private String avisEquipe;
     private String avisEquipeMotif;
     private LocalDate avisEquipeLe;
@@ -72,6 +74,33 @@ class DemandeOrientation implements Persistable<UUID> {
     void situer(String reponses) {
         this.situation = reponses;
         this.proposition = null;
+        this.aRelire = null;
+    }
+
+    /** What the claim says, so that only a change of it is one. */
+    void connaitre(String faits) {
+        this.connu = faits;
+    }
+
+    /** Answers that the claim contradicts follow it. */
+    void corriger(String reponses) {
+        this.situation = reponses;
+    }
+
+    void aRelire(String cause) {
+        this.aRelire = cause;
+    }
+
+    String connu() {
+        return connu;
+    }
+
+    String aRelire() {
+        return aRelire;
+    }
+
+    Sortie sortie() {
+        return sortie;
     }
 
     void proposer(String resultat) {

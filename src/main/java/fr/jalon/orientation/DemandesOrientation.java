@@ -17,15 +17,19 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.dossier.FaitsModifies;
 import fr.jalon.dossier.Ouverture;
+import fr.jalon.dossier.ResultatPerime;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -47,6 +51,9 @@ public class DemandesOrientation {
 
     private static final String ORIENTATION = "ORIENTATION";
 
+    /** An answer that says nothing. */
+    private static final String INCONNU = "NSP";
+
     /** The organisation that accompanies by its own référents. */
     private static final String CCAS = "CCAS";
 
@@ -63,6 +70,7 @@ public class DemandesOrientation {
     private final Personnes personnes;
     private final Horloge horloge;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher evenements;
 
     DemandesOrientation(
             DemandesOrientationRepository demandes,
@@ -77,7 +85,8 @@ public class DemandesOrientation {
             DelaisLegaux delais,
             Personnes personnes,
             Horloge horloge,
-            ObjectMapper json) {
+            ObjectMapper json,
+            ApplicationEventPublisher evenements) {
         this.demandes = demandes;
         this.orientations = orientations;
         this.raisonnement = raisonnement;
@@ -91,6 +100,7 @@ public class DemandesOrientation {
         this.personnes = personnes;
         this.horloge = horloge;
         this.json = json;
+        this.evenements = evenements;
     }
 
     /**
@@ -109,7 +119,11 @@ public class DemandesOrientation {
             Map<String, Object> situation,
             Agent auteur) {
         DossierVue dossier = dossiers.ouvrir(new Ouverture(DISPOSITIF, personneId, canal, connueLe, auteur));
-        demandes.save(new DemandeOrientation(dossier.id(), origineId, connueLe, ecrire(situation)));
+        DemandeOrientation demande = new DemandeOrientation(dossier.id(), origineId, connueLe, ecrire(situation));
+        if (origineId != null) {
+            demande.connaitre(ecrire(situation));
+        }
+        demandes.save(demande);
         dossiers.demarrer(dossier.id(), auteur);
         return dossiers.parId(dossier.id());
     }
@@ -181,7 +195,86 @@ public class DemandesOrientation {
     @Transactional(readOnly = true)
     public boolean aRevoir(UUID dossierId) {
         DemandeOrientation d = exiger(dossierId);
-        return d.confirmeeLe() != null && d.rencontreeLe() == null && faits.perime(dossierId, ORIENTATION);
+        return d.confirmeeLe() != null
+                && d.rencontreeLe() == null
+                && (d.aRelire() != null || faits.perime(dossierId, ORIENTATION));
+    }
+
+    /** Why the situation is to be read again with the person before anything is decided; empty when it stands. */
+    @Transactional(readOnly = true)
+    public Optional<String> aRelire(UUID dossierId) {
+        return Optional.ofNullable(exiger(dossierId).aRelire());
+    }
+
+    /**
+     * The claim says something new: the answers follow it, and the proposal is made again. When it contradicts what was gathered with the
+     * person, the situation is to be read again with her before anything is decided.
+     *
+     * @param connu what the claim says, by field name of {@code recueillir-situation}; {@code NSP} says nothing
+     */
+    public void apprendre(UUID dossierId, Map<String, Object> connu, Agent auteur) {
+        DemandeOrientation d = exiger(dossierId);
+        if (d.rencontreeLe() != null || d.sortie() != null) {
+            return;
+        }
+        Map<String, Object> reponses = new LinkedHashMap<>(reponses(d));
+        Map<String, Object> avant = new LinkedHashMap<>(reponses);
+        if (d.connu() != null) {
+            avant.putAll(lire(d.connu(), new TypeReference<Map<String, Object>>() {}));
+        }
+        Map<String, Object> nouveau = new LinkedHashMap<>();
+        connu.forEach((champ, valeur) -> {
+            if (!INCONNU.equals(valeur) && !memes(valeur, avant.get(champ))) {
+                nouveau.put(champ, valeur);
+            }
+        });
+        d.connaitre(ecrire(connu));
+        boolean recueillie = reponses.get(QUESTION_DECISIVE) != null;
+        List<String> autres = nouveau.keySet().stream()
+                .filter(champ -> !memes(nouveau.get(champ), reponses.get(champ)))
+                .toList();
+        boolean contredit = autres.stream()
+                .map(reponses::get)
+                .anyMatch(reponse -> reponse != null && !INCONNU.equals(reponse));
+        if (autres.isEmpty() || (!contredit && d.confirmeeLe() != null)) {
+            return;
+        }
+        reponses.putAll(nouveau);
+        d.corriger(ecrire(reponses));
+        if (contredit && recueillie) {
+            relire(d, "La demande de RSA a changé", auteur);
+        } else if (recueillie) {
+            faits.changer(dossierId, null, "La demande de RSA dit ce qui n'était pas connu.", auteur);
+        }
+    }
+
+    /** The card of the person says another number of children than the answers, or a spouse beside a lone parent. */
+    public void apprendreLeFoyer(UUID dossierId, int enfants, boolean enCouple, Agent auteur) {
+        DemandeOrientation d = exiger(dossierId);
+        Map<String, Object> reponses = reponses(d);
+        if (d.rencontreeLe() != null || d.sortie() != null || reponses.get(QUESTION_DECISIVE) == null) {
+            return;
+        }
+        boolean memeNombre = memes(enfants, reponses.get("enfants"));
+        boolean seule = "OUI".equals(reponses.get("parentIsole"));
+        if (!memeNombre || (enCouple && seule)) {
+            relire(d, "Le foyer a changé", auteur);
+        }
+    }
+
+    private void relire(DemandeOrientation d, String cause, Agent auteur) {
+        d.aRelire(cause + " depuis que la situation a été recueillie");
+        dossiers.tracer(
+                d.getId(), "SITUATION_REVUE", cause + " : la situation est à relire avec la personne.", auteur);
+        faits.changer(d.getId(), null, cause + ".", auteur);
+        evenements.publishEvent(new OrientationARelire(d.getId()));
+    }
+
+    /** A number read from a form and one counted are the same. */
+    private static boolean memes(Object a, Object b) {
+        return a instanceof Number m && b instanceof Number n
+                ? m.intValue() == n.intValue()
+                : Objects.equals(a, b);
     }
 
     /**
@@ -195,6 +288,10 @@ public class DemandesOrientation {
         DemandeOrientation demande = exiger(dossierId);
         faits.exigerAJour(
                 dossierId, PROPOSITION, "La situation a changé depuis cette proposition : relisez-la, puis décidez.");
+        if (demande.aRelire() != null) {
+            throw new ResultatPerime(demande.aRelire()
+                    + " : choisissez « Revoir la situation », relisez-la avec la personne, puis décidez.");
+        }
         PropositionOrientation p = proposition(demande);
         DossierVue dossier = dossiers.parId(dossierId);
         boolean parNous = CCAS.equals(typeOrganisme);
@@ -249,10 +346,11 @@ public class DemandesOrientation {
                 dossierId,
                 "ORIENTATION",
                 c.parcours().libelle()
-                        + (ecart ? ", en s'écartant de la proposition : " + c.motif() : ", comme proposé") + "."
+                        + (ecart ? ", en s'écartant de la proposition." : ", comme proposé.")
                         + (orientation.enAttente()
                                 ? " La structure est complète : la personne y attend une place."
                                 : ""),
+                ecart ? c.motif() : null,
                 auteur);
     }
 
@@ -312,6 +410,9 @@ public class DemandesOrientation {
         DossierVue dossier = dossiers.parId(dossierId);
         orientations.annuler(dossier.personneId(), dossierId, motif, auteur);
         demande.annulerLaConfirmation();
+        if (faits.perime(dossierId, PROPOSITION)) {
+            proposer(dossierId);
+        }
         agenda.liberer(dossierId);
         delais.retenir(dossierId, demande.connueLe());
         dossiers.tracer(dossierId, "REPRISE", "Confirmation reprise avant la signature du courrier.", auteur);
@@ -410,8 +511,8 @@ public class DemandesOrientation {
         dossiers.tracer(
                 dossierId,
                 "ABSENCE",
-                (absences == 1 ? "Absence au premier rendez-vous" : "Absence au rendez-vous, " + absences + "e fois")
-                        + (net == null ? "." : " : " + net),
+                absences == 1 ? "Absence au premier rendez-vous." : "Absence au rendez-vous, " + absences + "e fois.",
+                net,
                 auteur);
         return absences;
     }

@@ -66,7 +66,8 @@ public final class OffreReferents {
                 langue != null
                         && !FRANCAIS.equals(langue)
                         && a.organisme().langues().contains(langue),
-                a.delai());
+                a.delai(),
+                a.aConfirmer());
     }
 
     /** How near each organisation is to a quartier, worked out once for the twelve of them. */

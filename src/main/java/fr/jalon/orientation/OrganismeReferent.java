@@ -1,5 +1,6 @@
 package fr.jalon.orientation;
 
+import fr.jalon.annuaire.AConfirmer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param proximite 0 in the person's quartier, 1 in the next one, 2 farther or unknown
  * @param langue it speaks the person's language, when that is not French
  * @param delai usual days before a first meeting, null when unknown
+ * @param aConfirmer nobody has read its card again for too long
  */
 public record OrganismeReferent(
         String code,
@@ -23,7 +25,8 @@ public record OrganismeReferent(
         Long libres,
         int proximite,
         boolean langue,
-        Integer delai) {
+        Integer delai,
+        boolean aConfirmer) {
 
     public boolean complet() {
         return libres != null && libres <= 0;
@@ -46,6 +49,9 @@ public record OrganismeReferent(
         }
         if (delai != null) {
             mots.add("rendez-vous sous " + delai + (delai > 1 ? " jours" : " jour"));
+        }
+        if (aConfirmer) {
+            mots.add("fiche " + AConfirmer.MENTION);
         }
         return mots.isEmpty() ? nom : nom + " : " + String.join(", ", mots);
     }

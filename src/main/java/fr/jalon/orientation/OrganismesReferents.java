@@ -2,7 +2,7 @@ package fr.jalon.orientation;
 
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.OrganismeRef;
-import fr.jalon.commun.Introuvable;
+import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.Decisions;
 import fr.jalon.usager.PersonneVue;
@@ -46,12 +46,9 @@ public class OrganismesReferents {
      * @throws SaisieInvalide on {@code organisme} when the directory does not know it, or when it accompanies nobody as a référent
      */
     public String natureDe(String code) {
-        String nature;
-        try {
-            nature = annuaire.organisme(code).nature();
-        } catch (Introuvable e) {
-            throw new SaisieInvalide("organisme", "Cet organisme n'est pas dans l'annuaire.");
-        }
+        String nature = annuaire.organismeSiExiste(code)
+                .map(OrganismeVue::nature)
+                .orElseThrow(() -> new SaisieInvalide("organisme", "Cet organisme n'est pas dans l'annuaire."));
         if (!peutEtreReferent(nature)
                 || annuaire.accompagnateurs().stream().noneMatch(a -> a.code().equals(code))) {
             throw new SaisieInvalide(

@@ -153,11 +153,9 @@ public class Fichiers {
 
     /** The same words as for a file that does not exist: another antenne's is not even known. */
     private DossierVue dossier(FichierRecu fichier, Agent lecteur) {
-        try {
-            return dossiers.parId(fichier.dossierId(), lecteur);
-        } catch (Introuvable e) {
-            throw introuvable();
-        }
+        return dossiers.siExiste(fichier.dossierId())
+                .filter(d -> lecteur.portee().couvre(d.antenne()))
+                .orElseThrow(Fichiers::introuvable);
     }
 
     /** Asks the antivirus again for the files that wait for it; one that cannot be read does not hold the others. */

@@ -1,5 +1,6 @@
 package fr.jalon.prescription;
 
+import fr.jalon.annuaire.AConfirmer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param proximite 0 same quartier, 1 neighbouring, 2 farther or unknown
  * @param langue speaks the person's language
  * @param delai usual days before a first meeting, null when unknown
+ * @param aConfirmer nobody has read its card, or its offer, again for too long
  * @param obstacles why it cannot be, in French; none when it can
  */
 public record Destinataire(
@@ -27,6 +29,7 @@ public record Destinataire(
         int proximite,
         boolean langue,
         Integer delai,
+        boolean aConfirmer,
         List<String> obstacles) {
 
     public Destinataire {
@@ -59,6 +62,9 @@ public record Destinataire(
             mots.add("parle sa langue");
         }
         delai(mots);
+        if (aConfirmer) {
+            mots.add("fiche " + AConfirmer.MENTION);
+        }
         return String.join(", ", mots);
     }
 
@@ -67,6 +73,9 @@ public record Destinataire(
         List<String> mots = new ArrayList<>();
         places(mots);
         delai(mots);
+        if (aConfirmer) {
+            mots.add("fiche " + AConfirmer.MENTION);
+        }
         return String.join(", ", mots);
     }
 

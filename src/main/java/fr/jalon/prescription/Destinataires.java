@@ -192,6 +192,7 @@ public class Destinataires {
                 quartier == null ? 2 : annuaire.proximite(o, quartier),
                 parle,
                 offre == null ? null : offre.delaiPremierRendezVous(),
+                o.aConfirmer() || (offre != null && offre.aConfirmer()),
                 obstacles);
     }
 }

@@ -152,7 +152,7 @@ public class EspacePartenaire {
                 dossier.numero(),
                 dossier.antenne(),
                 lecteur,
-                "données partagées avec " + suivi.vue(p).organismeNom()));
+                "données partagées avec un partenaire : " + suivi.vue(p).organismeNom()));
     }
 
     FichePartenaire fiche(Proposition p) {

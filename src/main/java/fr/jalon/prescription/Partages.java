@@ -1,5 +1,6 @@
 package fr.jalon.prescription;
 
+import fr.jalon.commun.Langues;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,7 +94,7 @@ public class Partages {
             case "NAISSANCE" -> p.dateNaissance().format(JOUR);
             case "ADRESSE" -> p.adresse().replaceAll("\\s*\\n\\s*", ", ");
             case "QUARTIER" -> quartier(p.quartier());
-            case "LANGUE" -> new Locale(p.langue()).getDisplayLanguage(Locale.FRENCH);
+            case "LANGUE" -> Langues.nom(p.langue());
             case "PARCOURS" -> parcours(p);
             case "BESOIN" -> besoin(prescription);
             case "INTERLOCUTEUR" -> interlocuteur(prescription.prescripteur(), p.antenne());

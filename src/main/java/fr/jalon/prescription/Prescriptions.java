@@ -106,7 +106,7 @@ public class Prescriptions {
             dossiers.tracer(
                     n.origineId(),
                     "PARTENAIRE",
-                    "Orientation proposée à " + destinataire.nom() + " (" + dossier.numero() + ").",
+                    "Orientation proposée à un partenaire : " + destinataire.nom() + " (" + dossier.numero() + ").",
                     auteur);
         }
         dossiers.demarrer(dossier.id(), auteur);
@@ -182,7 +182,7 @@ public class Prescriptions {
         dossiers.tracer(
                 dossier.id(),
                 "PARTENAIRE",
-                "Avec l'accord de la personne, orientation proposée à " + destinataire.nom() + ".",
+                "Avec l'accord de la personne, orientation proposée à un partenaire : " + destinataire.nom() + ".",
                 auteur);
     }
 

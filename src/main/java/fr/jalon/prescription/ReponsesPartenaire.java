@@ -55,8 +55,8 @@ public class ReponsesPartenaire {
             fermer(p, auteur);
             tracer(
                     p,
-                    "a refusé : " + minuscule(reponse.motif().libelle())
-                            + (reponse.precision() == null ? "" : " (" + reponse.precision() + ")"),
+                    "a refusé : " + minuscule(reponse.motif().libelle()),
+                    reponse.precision(),
                     auteur);
         }
     }
@@ -70,10 +70,7 @@ public class ReponsesPartenaire {
         Proposition p = suivi.derniere(dossierId);
         switch (r.issue()) {
             case TENU -> {
-                if (p.rendezVous().isAfter(horloge.maintenant())) {
-                    throw new SaisieInvalide(
-                            "resultat", "Ce rendez-vous n'a pas encore eu lieu : attendez ce jour, ou reportez-le.");
-                }
+                exigerPasse(p);
                 p.rencontrer(horloge.aujourdhui());
                 tracer(p, "a reçu la personne", auteur);
             }
@@ -85,10 +82,19 @@ public class ReponsesPartenaire {
                 tracer(p, "a reporté le premier rendez-vous au " + moment(r.rendezVous()), auteur);
             }
             case MANQUE -> {
+                exigerPasse(p);
                 p.manquer(horloge.maintenant());
                 fermer(p, auteur);
                 tracer(p, "n'a pas vu la personne au premier rendez-vous", auteur);
             }
+        }
+    }
+
+    /** An appointment to come is neither held nor missed. */
+    private void exigerPasse(Proposition p) {
+        if (p.rendezVous() != null && p.rendezVous().isAfter(horloge.maintenant())) {
+            throw new SaisieInvalide(
+                    "resultat", "Ce rendez-vous n'a pas encore eu lieu : attendez ce jour, ou reportez-le.");
         }
     }
 
@@ -103,7 +109,7 @@ public class ReponsesPartenaire {
         Proposition p = suivi.derniere(dossierId);
         p.aboutir(resultat, nette, horloge.maintenant());
         suivi.rendreLaPlace(p, auteur);
-        tracer(p, minuscule(resultat.libelle()) + (nette == null ? "" : " (" + nette + ")"), auteur);
+        tracer(p, minuscule(resultat.libelle()), nette, auteur);
     }
 
     /** The time for an answer is past: the antenne takes the referral back. */
@@ -170,7 +176,11 @@ public class ReponsesPartenaire {
     }
 
     private void tracer(Proposition p, String quoi, Agent auteur) {
-        dossiers.tracer(p.dossierId(), NATURE, suivi.vue(p).organismeNom() + " : " + quoi + ".", auteur);
+        tracer(p, quoi, null, auteur);
+    }
+
+    private void tracer(Proposition p, String quoi, String precision, Agent auteur) {
+        dossiers.tracer(p.dossierId(), NATURE, suivi.vue(p).organismeNom() + " : " + quoi + ".", precision, auteur);
     }
 
     static String moment(Instant quand) {

@@ -2,6 +2,7 @@ package fr.jalon.prescription;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Annuaire;
+import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.commun.Introuvable;
 import java.util.List;
@@ -57,14 +58,9 @@ class Suivi {
     }
 
     private String titre(Proposition p) {
-        if (p.offreId() == null) {
-            return null;
-        }
-        try {
-            return annuaire.offre(p.offreId()).titre();
-        } catch (Introuvable e) {
-            return null;
-        }
+        return p.offreId() == null
+                ? null
+                : annuaire.offreSiExiste(p.offreId()).map(OffreVue::titre).orElse(null);
     }
 
     void rendreLaPlace(Proposition p, Agent auteur) {

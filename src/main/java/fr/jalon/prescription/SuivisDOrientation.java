@@ -119,30 +119,40 @@ public class SuivisDOrientation {
                 tracer(p, "premier rendez-vous le " + ReponsesPartenaire.moment(note.rendezVous()), auteur);
             }
             case RENCONTREE -> {
-                if (p.rendezVous() != null && p.rendezVous().isAfter(horloge.maintenant())) {
-                    throw new SaisieInvalide(
-                            "resultat",
-                            "Ce rendez-vous n'a pas encore eu lieu : attendez ce jour, ou donnez une autre date.");
-                }
+                exigerPasse(p);
                 p.recevoir(horloge.aujourdhui());
                 tracer(p, "a reçu la personne", auteur);
             }
             case ABSENTE -> {
+                exigerPasse(p);
                 p.finir(EtatProposition.MANQUEE, horloge.maintenant());
                 dossiers.noterAttente(dossierId, EtatDossier.EN_INSTRUCTION);
-                tracer(p, "n'a pas vu la personne" + (motif == null ? "" : " : " + motif), auteur);
+                tracer(p, "n'a pas vu la personne", motif, auteur);
             }
             case REFUS -> {
                 p.decliner(
                         Textes.ouNull(Textes.couper(motif, PRECISION_MAX)), auteur.identifiant(), horloge.maintenant());
                 dossiers.noterAttente(dossierId, EtatDossier.EN_INSTRUCTION);
-                tracer(p, "ne peut pas accompagner la personne" + (motif == null ? "" : " : " + motif), auteur);
+                tracer(p, "ne peut pas accompagner la personne", motif, auteur);
             }
         }
     }
 
+    /** An appointment to come is neither held nor missed. */
+    private void exigerPasse(Proposition p) {
+        if (p.rendezVous() != null && p.rendezVous().isAfter(horloge.maintenant())) {
+            throw new SaisieInvalide(
+                    "resultat", "Ce rendez-vous n'a pas encore eu lieu : attendez ce jour, ou donnez une autre date.");
+        }
+    }
+
     private void tracer(Proposition p, String quoi, Agent auteur) {
-        dossiers.tracer(p.dossierId(), "PARTENAIRE", suivi.vue(p).organismeNom() + " : " + quoi + ".", auteur);
+        tracer(p, quoi, null, auteur);
+    }
+
+    private void tracer(Proposition p, String quoi, String precision, Agent auteur) {
+        dossiers.tracer(
+                p.dossierId(), "PARTENAIRE", suivi.vue(p).organismeNom() + " : " + quoi + ".", precision, auteur);
     }
 
     /** A death ends each of them: the partner reads nothing any more, even when our dossier is over. */

@@ -276,7 +276,7 @@ public class DemandesRsa {
     /** Notes what was proposed at once to a person without resources. */
     public void noterSecours(UUID dossierId, String texte, Agent auteur) {
         exiger(dossierId).noterSecours(texte);
-        dossiers.tracer(dossierId, "SECOURS", "Aide immédiate : " + texte + ".", auteur);
+        dossiers.tracer(dossierId, "SECOURS", "Aide immédiate notée.", texte, auteur);
     }
 
     private DemandeRsa exiger(UUID dossierId) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -79,7 +80,8 @@ public class DecisionsDeSanction {
                         + (sanctionner
                                 ? Manquements.enMots(net.sanction(), net.taux(), net.mois())
                                 : net.decision().libelle().toLowerCase(Locale.FRENCH))
-                        + "." + (net.decision().tranche() ? " " + net.motif() : ""),
+                        + ".",
+                net.motif(),
                 auteur);
     }
 
@@ -105,6 +107,37 @@ public class DecisionsDeSanction {
                 "Le foyer a changé avant l'envoi de la décision : elle est à prendre de nouveau.",
                 Agent.JALON);
         return false;
+    }
+
+    /**
+     * Nothing is decided any more: the letter came back, or was never signed.
+     *
+     * @param pourquoi a French sentence for the history
+     */
+    public void reprendre(UUID dossierId, String pourquoi) {
+        manquements.exiger(dossierId).oublierLaDecision();
+        dossiers.tracer(dossierId, "SANCTION", pourquoi, Agent.JALON);
+    }
+
+    /**
+     * The decision is received, or held to be: the sanction begins on that day when it was to begin before.
+     *
+     * @return its new last day, empty when nothing moves
+     */
+    public Optional<LocalDate> commencer(UUID dossierId, LocalDate recueLe) {
+        Manquement manquement = manquements.exiger(dossierId);
+        if (!manquement.commencer(recueLe)) {
+            return Optional.empty();
+        }
+        ManquementVue m = manquements.vue(manquement);
+        LocalDate dernierJour = m.fin().minusDays(1);
+        dossiers.tracer(
+                dossierId,
+                "SANCTION",
+                "La sanction commence quand la décision est reçue : elle va du "
+                        + Horloge.enMots(m.choix().debut()) + " au " + Horloge.enMots(dernierJour) + ".",
+                Agent.JALON);
+        return Optional.of(dernierJour);
     }
 
     private void verifier(ManquementVue m, ChoixSanction c) {
@@ -209,6 +242,10 @@ public class DecisionsDeSanction {
         if (auteur.identifiant().equals(manquements.vue(manquement).constatePar())) {
             throw new Conflit("Vous avez envisagé cette sanction : un autre responsable doit décider de sa suite.");
         }
+        if (suite == SuiteSuppression.FIN_DROIT && !signee(manquements.vue(manquement))) {
+            throw new SaisieInvalide(
+                    "suite", "La décision n'a pas été signée : la fin du droit ne peut pas reposer sur elle.");
+        }
         manquement.finirSuppression(suite, motif, auteur.identifiant(), horloge.maintenant());
         dossiers.tracer(dossierId, "SANCTION", "Fin de la suppression : " + suite.libelle() + ".", auteur);
     }
@@ -227,7 +264,8 @@ public class DecisionsDeSanction {
         dossiers.tracer(
                 dossierId,
                 "EN_REGLE",
-                "La personne s'est mise en règle le " + Horloge.enMots(jour) + " : " + motif,
+                "La personne s'est mise en règle le " + Horloge.enMots(jour) + ".",
+                motif,
                 auteur);
     }
 
@@ -239,8 +277,18 @@ public class DecisionsDeSanction {
         }
     }
 
+    /** Whether a sanction exists for the person: decided, and signed by somebody entitled. */
+    @Transactional(readOnly = true)
+    public boolean signee(UUID dossierId) {
+        return signee(manquements.manquement(dossierId));
+    }
+
+    private boolean signee(ManquementVue m) {
+        return m.sanctionnee() && lettres.decisionSignee(m.dossierId(), m.decideeLe());
+    }
+
     private void exigerLevee(String champ, ManquementVue m) {
-        if (!m.sanctionnee()) {
+        if (!signee(m)) {
             return;
         }
         ChoixSanction c = m.choix();

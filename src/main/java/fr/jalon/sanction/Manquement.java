@@ -56,6 +56,7 @@ class Manquement implements Persistable<UUID> {
     private Integer taux;
     private Integer mois;
     private LocalDate debut;
+    private LocalDate debutEffectif;
     private LocalDate fin;
     private String motif;
     private String decideePar;
@@ -138,6 +139,7 @@ class Manquement implements Persistable<UUID> {
         this.taux = c.taux();
         this.mois = c.mois();
         this.debut = c.debut();
+        this.debutEffectif = null;
         this.fin = c.debut() == null ? null : c.debut().plusMonths(c.mois());
         this.radiation = c.radiation();
         this.motif = c.decision().tranche() ? c.motif() : null;
@@ -156,11 +158,30 @@ class Manquement implements Persistable<UUID> {
         this.taux = null;
         this.mois = null;
         this.debut = null;
+        this.debutEffectif = null;
         this.fin = null;
         this.radiation = null;
         this.motif = null;
         this.decideePar = null;
         this.decideeLe = null;
+    }
+
+    /**
+     * The decision is received: nothing runs before.
+     *
+     * @return whether the sanction begins on another day than known until now
+     */
+    boolean commencer(LocalDate recueLe) {
+        if (debut == null) {
+            return false;
+        }
+        LocalDate jour = recueLe.isAfter(debut) ? recueLe : debut;
+        if (jour.equals(debutEffectif == null ? debut : debutEffectif)) {
+            return false;
+        }
+        this.debutEffectif = jour;
+        this.fin = jour.plusMonths(mois);
+        return true;
     }
 
     void finirSuppression(SuiteSuppression suite, String raison, String auteur, Instant quand) {
@@ -205,7 +226,15 @@ class Manquement implements Persistable<UUID> {
                 avis == null ? null : new AvisEquipe(avis, avisMotif, avisSeance),
                 decision == null
                         ? null
-                        : new ChoixSanction(decision, sanction, taux, mois, debut, foyer, radiation, motif),
+                        : new ChoixSanction(
+                                decision,
+                                sanction,
+                                taux,
+                                mois,
+                                debutEffectif == null ? debut : debutEffectif,
+                                foyer,
+                                radiation,
+                                motif),
                 fin,
                 decideePar,
                 decideeLe,

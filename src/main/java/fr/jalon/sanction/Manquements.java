@@ -205,8 +205,8 @@ public class Manquements {
         dossiers.tracer(
                 dossierId,
                 "AVIS_EQUIPE",
-                "Avis de l'équipe pluridisciplinaire du " + Horloge.enMots(avis.seance()) + " : " + libelle + ". "
-                        + avis.motif(),
+                "Avis de l'équipe pluridisciplinaire du " + Horloge.enMots(avis.seance()) + " : " + libelle + ".",
+                avis.motif(),
                 auteur);
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.sanction;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,13 @@ public interface ReceptionDesLettres {
 
     /** The newest letter that asks the person for observations; empty when none let a delay run. */
     Optional<Reception> observations(UUID dossierId);
+
+    /**
+     * Whether the letter of a decision is signed: until then the decision is none (CRPA, art. L212-1).
+     *
+     * @param decideeLe when it was decided: a former letter is another decision's
+     */
+    boolean decisionSignee(UUID dossierId, Instant decideeLe);
 
     /** Day on which a letter that leaves on a day is held to be received. */
     LocalDate presumee(LocalDate envoi);

@@ -110,7 +110,7 @@ public class MembresSeance {
             throw new SaisieInvalide("membres", "Cette séance n'a encore aucun membre.");
         }
         permanente.remplacer(seance);
-        seances.tracer(seance, "Équipe permanente : " + seance.membres().size() + " membres.", auteur);
+        seances.tracer(seance, "Équipe permanente : " + Textes.combien(seance.membres().size(), "membre", "membres") + ".", auteur);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.jalon.seance;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
@@ -92,6 +93,6 @@ public class Preparation {
             seance.noterConvocation(membre.id(), documents.convoquer(seance.vue(), membre, regle, auteur));
         }
         table.enregistrer(seance);
-        seances.tracer(seance.vue(), "Convocations écrites : " + aConvoquer.size() + " membres.", auteur);
+        seances.tracer(seance.vue(), "Convocations écrites : " + Textes.combien(aConvoquer.size(), "membre", "membres") + ".", auteur);
     }
 }

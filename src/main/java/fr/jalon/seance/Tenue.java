@@ -1,5 +1,6 @@
 package fr.jalon.seance;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
@@ -66,7 +67,7 @@ public class Tenue {
         seance.ouvrir(presences, heure, horloge.maintenant(), regle(seance.vue()));
         table.enregistrer(seance);
         SeanceVue vue = seance.vue();
-        seances.tracer(vue, "Séance ouverte : " + quorum(vue).presents() + " membres présents.", auteur);
+        seances.tracer(vue, "Séance ouverte : " + Textes.combien(quorum(vue).presents(), "membre présent", "membres présents") + ".", auteur);
     }
 
     /** Somebody comes or leaves while the session is held. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param civilite {@code MME}, {@code M} or {@code NEUTRE}
  * @param quartier {@code Q1} to {@code Q12}, or null when unknown
- * @param langue ISO 639-1 code, null for French
+ * @param langue code of {@link fr.jalon.commun.Langues}, null for French
  * @param nir social security number, 15 digits with or without blanks, or null; never kept in clear
  */
 public record FichePersonne(

@@ -1,5 +1,6 @@
 package fr.jalon.usager;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
@@ -13,7 +14,6 @@ import java.util.Set;
 final class FicheVerifiee {
 
     private static final Set<String> CIVILITES = Set.of("MME", "M", "NEUTRE");
-    private static final Set<String> LANGUES = Set.of(Locale.getISOLanguages());
     private static final Set<String> LIGNES = Set.of("adresse");
     private static final int AGE_MAX = 125;
 
@@ -37,9 +37,9 @@ final class FicheVerifiee {
             v.refuser("telephone", "Écrivez un numéro avec des chiffres, par exemple 02 99 00 00 00.");
         }
         String langue = Textes.ouNull(f.langue());
-        langue = langue == null ? "fr" : langue.toLowerCase(Locale.ROOT);
-        if (!LANGUES.contains(langue)) {
-            v.refuser("langue", "Indiquez un code de langue à deux lettres, par exemple fr, ar ou en.");
+        langue = langue == null ? Langues.FRANCAIS : langue.toLowerCase(Locale.ROOT);
+        if (!Langues.existe(langue)) {
+            v.refuser("langue", "Choisissez une langue de la liste, par son code : par exemple fr, ar ou snk.");
         }
         FichePersonne propre = new FichePersonne(
                 civilite == null ? null : civilite.toUpperCase(Locale.ROOT),

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -159,6 +160,12 @@ public class Personnes {
     @Transactional(readOnly = true)
     public PersonneVue parId(UUID id) {
         return exiger(id).vue();
+    }
+
+    /** Same, for an id that somebody sent. */
+    @Transactional(readOnly = true)
+    public Optional<PersonneVue> siExiste(UUID id) {
+        return personnes.findById(id).map(Personne::vue);
     }
 
     @Transactional(readOnly = true)

@@ -67,7 +67,7 @@ class DossierTest {
     @Test
     void une_ligne_d_histoire_trop_longue_est_coupee_entre_deux_caracteres() {
         EvenementDossier ligne =
-                new EvenementDossier(UUID.randomUUID(), MAINTENANT, Agent.JALON, "NOTE", "🙂".repeat(2_500));
+                new EvenementDossier(UUID.randomUUID(), MAINTENANT, Agent.JALON, "NOTE", "🙂".repeat(2_500), null);
         assertThat(ligne.vue().texte()).endsWith("🙂…");
         assertThat(ligne.vue().texte().codePointCount(0, ligne.vue().texte().length()))
                 .isEqualTo(2_000);

@@ -547,7 +547,12 @@ class OrientationIT {
         assertThat(lettres(dossier)).contains("premier-rendez-vous-partenaire", "orientation-confiee");
         assertThatThrownBy(() -> achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, Map.of("resultat", "RENCONTREE")))
                 .hasMessageContaining("pas encore eu lieu");
-        achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, Map.of("resultat", "ABSENTE", "motif", "Sans nouvelle."));
+        Map<String, Object> absente = Map.of("resultat", "ABSENTE", "motif", "Sans nouvelle.");
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, absente))
+                .as("une absence ne se constate pas avant le rendez-vous")
+                .hasMessageContaining("pas encore eu lieu");
+        reglage.regler(LocalDate.parse((String) donne.get("date")).plusDays(1).atTime(9, 0));
+        achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, absente);
         assertThat(corbeille.duDossier(dossier.id()))
                 .anyMatch(t -> t.etape().equals(OrientationRsa.RECUEILLIR_SITUATION));
     }

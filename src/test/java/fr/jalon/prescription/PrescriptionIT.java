@@ -354,7 +354,12 @@ class PrescriptionIT {
         assertThat(lettres(dossier))
                 .filteredOn("rendez-vous-partenaire"::equals)
                 .hasSize(2);
-        espace.noterRencontre(proposition(dossier), new Rencontre(Rencontre.Issue.MANQUE, null, null), partenaire);
+        Rencontre manquee = new Rencontre(Rencontre.Issue.MANQUE, null, null);
+        assertThatThrownBy(() -> espace.noterRencontre(proposition(dossier), manquee, partenaire))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("pas encore eu lieu");
+        reglage.regler(DEPART.plusDays(15).atTime(9, 0));
+        espace.noterRencontre(proposition(dossier), manquee, partenaire);
         monde.travailler();
         assertThat(etapes(dossier)).containsExactly(OrientationPartenaire.CHOISIR_SUITE);
     }

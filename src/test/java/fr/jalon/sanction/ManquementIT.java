@@ -12,11 +12,13 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.courrier.CourrierEnvoye;
 import fr.jalon.courrier.CourrierRecu;
 import fr.jalon.courrier.CourrierRetourne;
-import fr.jalon.courrier.CourrierSigne;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.courrier.ModeRemise;
+import fr.jalon.courrier.Signatures;
+import fr.jalon.courrier.SuiviCourriers;
 import fr.jalon.dossier.DossierDejaOuvert;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -167,8 +169,9 @@ class ManquementIT {
     }
 
     private void signer(DossierVue dossier) {
-        CourrierVue c = courrier(dossier, "sanction-decidee");
-        publier(new CourrierSigne(c.id(), c.numero(), dossier.id(), c.modele(), responsable.identifiant()));
+        monde.deleguer();
+        monde.bean(Signatures.class).signer(courrier(dossier, "sanction-decidee").id(), responsable);
+        monde.travailler();
     }
 
     private void envoyer(DossierVue dossier, String modele, LocalDate jour) {
@@ -246,14 +249,15 @@ class ManquementIT {
         decider(dossier, decision("SUSPENSION", 30, 2, DEBUT));
         assertThat(lettre(dossier, "sanction-decidee"))
                 .contains(
-                        "11 juin 2026 au 10 août 2026",
+                        "Elle commence le jour où vous recevez cette lettre, et pas avant le 11 juin 2026.",
                         "articles L262-37 (I, 1°) et R262-68",
                         "calcul fait par un logiciel",
                         "trouver la sanction que la loi permet",
                         "J’étais malade.",
                         "Aucun certificat",
                         "2 mois à partir du jour",
-                        responsable.nomComplet());
+                        responsable.nomComplet())
+                .doesNotContain("août 2026");
         assertThat(envoyes(dossier)).isEmpty();
         signer(dossier);
         assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA");
@@ -292,6 +296,7 @@ class ManquementIT {
         LocalDate debut = fin.plusDays(15);
         decider(dossier, decision("SUSPENSION", 100, 1, debut));
         assertThat(lettre(dossier, "sanction-decidee")).contains("Nous n’avons pas reçu de réponse de votre part.");
+        signer(dossier);
         reglage.regler(debut.plusMonths(1).atTime(0, 10));
         monde.travailler();
         assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
@@ -437,7 +442,7 @@ class ManquementIT {
         monde.bean(Signalements.class).signaler(dossier.id(), Signalement.CONFORMITE, "Contrat signé", ali);
         monde.travailler();
         assertThat(lettre(dossier, "manquement-sans-sanction")).doesNotContain("bonne foi");
-        assertThat(dossiers.histoire(dossier.id()).toString()).doesNotContain("bonne foi");
+        assertThat(dossiers.histoirePublique(dossier.id()).toString()).doesNotContain("bonne foi");
         assertThat(manquements.manquement(dossier.id()).motifInterne()).isEqualTo("Je doute de sa bonne foi.");
     }
 
@@ -565,6 +570,7 @@ class ManquementIT {
         assertThat(lettre(dossier, "sanction-decidee"))
                 .doesNotContain("la sanction s’arrête", "la suspension s’arrête");
         assertThat(manquements.sanctions(orientation.personneId())).hasSize(2);
+        signer(dossier);
         refuse(
                 () -> scenes.achever(
                         dossier,
@@ -672,6 +678,100 @@ class ManquementIT {
         assertThat(issue(dossier)).isEqualTo(Issue.DECES);
         assertThat(scenes.lire(seance, responsable).points()).isEmpty();
         assertThat(lettres(dossier)).containsExactly("manquement-observations");
+    }
+
+    @Test
+    void une_decision_revenue_arrete_la_sanction_previent_la_caf_et_demande_quoi_faire() {
+        DossierVue dossier = sanctionnee(scenes.orientee());
+        poster(dossier, DEPART);
+        jour(12);
+        monde.bean(SuiviCourriers.class)
+                .retourner(courrier(dossier, "sanction-decidee").id(), DEPART.plusDays(12), "NPAI", responsable);
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isFalse();
+        assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
+        assertThat(manquements.manquement(dossier.id()).sanctionnee()).isFalse();
+        assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA", "CAF LEVEE_SANCTION");
+        reglage.regler(DEBUT.plusMonths(3).atTime(9, 0));
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION))
+                .as("rien ne court plus")
+                .isTrue();
+        decider(dossier, decision("SUSPENSION", 30, 2, DEBUT.plusMonths(4)));
+        assertThat(lettres(dossier)).filteredOn("sanction-decidee"::equals).hasSize(2);
+        signer(dossier);
+        assertThat(envoyes(dossier))
+                .containsExactly("CAF SANCTION_RSA", "CAF LEVEE_SANCTION", "CAF SANCTION_RSA");
+    }
+
+    @Test
+    void un_avise_non_reclame_laisse_courir_la_sanction() {
+        DossierVue dossier = sanctionnee(scenes.orientee());
+        poster(dossier, DEPART);
+        jour(12);
+        monde.bean(SuiviCourriers.class)
+                .retourner(courrier(dossier, "sanction-decidee").id(), DEPART.plusDays(12), "NON_RECLAME", responsable);
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
+    }
+
+    @Test
+    void une_sanction_recue_tard_commence_le_jour_ou_elle_est_recue_et_la_caf_le_sait() {
+        DossierVue dossier = sanctionnee(scenes.orientee());
+        poster(dossier, DEPART);
+        assertThat(manquements.manquement(dossier.id()).choix().debut()).isEqualTo(DEBUT);
+        jour(25);
+        LocalDate recue = DEPART.plusDays(25);
+        monde.bean(SuiviCourriers.class)
+                .recevoir(courrier(dossier, "sanction-decidee").id(), recue, "Avis de réception", responsable);
+        monde.travailler();
+        ManquementVue m = manquements.manquement(dossier.id());
+        assertThat(m.choix().debut()).isEqualTo(recue);
+        assertThat(m.fin()).isEqualTo(recue.plusMonths(2));
+        assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA", "CAF SANCTION_RSA");
+        reglage.regler(DEBUT.plusMonths(2).plusDays(1).atTime(9, 0));
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION))
+                .as("la durée court de la réception")
+                .isTrue();
+        reglage.regler(recue.plusMonths(2).atTime(9, 0));
+        monde.travailler();
+        assertThat(issue(dossier)).isEqualTo(Issue.SANCTION_TERMINEE);
+    }
+
+    @Test
+    void une_sanction_que_personne_n_a_signee_est_annulee_quand_la_personne_se_met_en_regle() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 2));
+        observer(dossier, true);
+        decider(dossier, decision("SUSPENSION", 30, 2, DEBUT));
+        monde.bean(Signalements.class).signaler(dossier.id(), Signalement.CONFORMITE, "Contrat signé", ali);
+        monde.travailler();
+        assertThat(issue(dossier)).isEqualTo(Issue.EN_REGLE);
+        assertThat(courrier(dossier, "sanction-decidee").etat()).isEqualTo(EtatCourrier.ANNULE);
+        assertThat(lettres(dossier)).contains("manquement-sans-sanction").doesNotContain("sanction-levee");
+        assertThat(lettre(dossier, "manquement-sans-sanction")).contains("Vous n’avez pas de sanction.");
+        assertThat(envoyes(dossier)).isEmpty();
+        assertThat(manquements.sanctions(dossier.personneId())).isEmpty();
+        assertThat(manquements.rang(dossier.personneId())).isEqualTo(Rang.PREMIER);
+    }
+
+    @Test
+    void une_sanction_jamais_signee_n_a_pas_eu_lieu_a_la_fin_de_sa_duree() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        observer(dossier, true);
+        decider(dossier, decision("SUSPENSION", 30, 1, DEBUT));
+        reglage.regler(DEBUT.plusMonths(1).plusDays(1).atTime(9, 0));
+        monde.travailler();
+        assertThat(issue(dossier)).isEqualTo(Issue.SANS_SANCTION);
+        assertThat(courrier(dossier, "sanction-decidee").etat()).isEqualTo(EtatCourrier.ANNULE);
+    }
+
+    private void poster(DossierVue dossier, LocalDate jour) {
+        monde.bean(SuiviCourriers.class)
+                .envoyer(courrier(dossier, "sanction-decidee").id(), jour, ModeRemise.LETTRE_SIMPLE, responsable);
+        monde.travailler();
     }
 
     @Test

@@ -121,6 +121,13 @@ public final class ScenesDEquipe {
 
     /** The same person, met, who refuses the contract that was written: the équipe is asked. */
     public DossierVue contratRefuse(String motif) {
+        DossierVue dossier = contratEcrit();
+        achever(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("resultat", "REFUSE", "motif", motif), ali);
+        return dossier;
+    }
+
+    /** A person met, whose contract waits for its signatures. */
+    public DossierVue contratEcrit() {
         DossierVue dossier = orientee();
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"), ali);
         for (int levier = 1; levier <= 6; levier++) {
@@ -138,7 +145,6 @@ public final class ScenesDEquipe {
                         "debut", jour().toString(),
                         "duree", "6"),
                 ali);
-        achever(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, Map.of("resultat", "REFUSE", "motif", motif), ali);
         return dossier;
     }
 

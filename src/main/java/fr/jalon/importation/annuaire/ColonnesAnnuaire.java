@@ -48,7 +48,7 @@ final class ColonnesAnnuaire {
             facultative(
                             TableauAnnuaire.LANGUES,
                             "Langues",
-                            "En plus du français : codes à deux lettres, ou noms, séparés par une virgule.",
+                            "En plus du français : noms ou codes, séparés par une virgule.",
                             "ar, en",
                             "langue")
                     .sous(COMMUN),

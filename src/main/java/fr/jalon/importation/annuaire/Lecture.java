@@ -1,5 +1,6 @@
 package fr.jalon.importation.annuaire;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.MessageLigne;
@@ -29,7 +30,7 @@ final class Lecture {
     }
 
     static List<String> langues(List<String> textes, Nomenclature nomenclature) {
-        return textes.stream().map(nomenclature::codeLangue).toList();
+        return textes.stream().map(Langues::code).toList();
     }
 
     /** "Sera mis à jour : titre, conditions." */

@@ -10,7 +10,6 @@ import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.annuaire.Places;
 import fr.jalon.annuaire.TableauAnnuaire;
-import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.importation.ExamenLigne;
 import fr.jalon.importation.MessageLigne;
@@ -121,11 +120,7 @@ class RangeeOffre {
     }
 
     private Optional<OffreVue> connue(String code) {
-        try {
-            return code == null ? Optional.empty() : Optional.of(annuaire.offre(code));
-        } catch (Introuvable e) {
-            return Optional.empty();
-        }
+        return code == null ? Optional.empty() : annuaire.offreSiExiste(code);
     }
 
     private Lue lire(LectureRangee r, Map<String, String> v, OffreVue connue) {

@@ -8,7 +8,6 @@ import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.TableauAnnuaire;
 import fr.jalon.commun.ErreurChamp;
-import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.importation.ExamenLigne;
 import fr.jalon.importation.ResultatLigne;
@@ -86,11 +85,7 @@ class RangeeOrganisme {
     }
 
     private Optional<OrganismeVue> connu(String code) {
-        try {
-            return code == null ? Optional.empty() : Optional.of(annuaire.organisme(code));
-        } catch (Introuvable e) {
-            return Optional.empty();
-        }
+        return code == null ? Optional.empty() : annuaire.organismeSiExiste(code);
     }
 
     private FicheOrganisme fiche(Map<String, String> v, FicheOrganisme a) {

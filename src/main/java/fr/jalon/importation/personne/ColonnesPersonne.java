@@ -51,6 +51,6 @@ public final class ColonnesPersonne {
                 "email",
                 "mail",
                 "adresse électronique"));
-        colonnes.add(facultative(LANGUE, "Langue", "Deux lettres ; français si la case est vide.", "fr"));
+        colonnes.add(facultative(LANGUE, "Langue", "Son nom ou son code ; français si la case est vide.", "fr"));
     }
 }

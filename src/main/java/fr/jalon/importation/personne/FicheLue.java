@@ -1,5 +1,6 @@
 package fr.jalon.importation.personne;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.lecture.LectureRangee;
 import fr.jalon.usager.FichePersonne;
@@ -69,7 +70,7 @@ public final class FicheLue {
 
     private static String langue(LectureRangee rangee) {
         String lue = rangee.texte(ColonnesPersonne.LANGUE);
-        return lue == null ? null : lue.toLowerCase(Locale.ROOT);
+        return lue == null ? null : Langues.code(lue);
     }
 
     private static String nir(LectureRangee rangee) {

@@ -88,9 +88,7 @@ class PremierArrive {
     }
 
     private String nom(String identifiant) {
-        return identifiant == null
-                ? "Jalon"
-                : comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+        return comptes.nom(identifiant);
     }
 
     private String moment(Date date) {

@@ -50,7 +50,7 @@ class EtapesAccompagnement {
                                 "Il reste à voir : " + String.join(", ", manquants)
                                         + ". Ouvrez la page « Diagnostic » du dossier ; ce que vous avez écrit ici est gardé.");
                     }
-                    dossiers.tracer(dossierId, "DIAGNOSTIC", "Diagnostic : " + donnees.get("synthese"), agent);
+                    dossiers.tracer(dossierId, "DIAGNOSTIC", "Diagnostic fait avec la personne.", (String) donnees.get("synthese"), agent);
                     return Variables.aucune();
                 });
     }
@@ -78,7 +78,7 @@ class EtapesAccompagnement {
                         case "SIGNE" -> signer(dossierId, donnees, agent);
                         case "REFUSE" -> contrats.refuser(dossierId, (String) donnees.get("motif"), agent);
                         default ->
-                            dossiers.tracer(dossierId, "CONTRAT", "Contrat à revoir : " + donnees.get("motif"), agent);
+                            dossiers.tracer(dossierId, "CONTRAT", "Contrat à revoir.", (String) donnees.get("motif"), agent);
                     }
                     return Variables.aucune().avec(OrientationRsa.SIGNATURE, resultat);
                 });
@@ -99,7 +99,7 @@ class EtapesAccompagnement {
     Etape faireLePoint() {
         return new EtapeSimple(OrientationRsa.FAIRE_LE_POINT, dossierId -> Map.of(), (dossierId, donnees, agent) -> {
             String suite = (String) donnees.get("suite");
-            dossiers.tracer(dossierId, "BILAN", "Bilan : " + donnees.get("bilan"), agent);
+            dossiers.tracer(dossierId, "BILAN", "Bilan fait avec la personne.", (String) donnees.get("bilan"), agent);
             if ("SORTIR".equals(suite)) {
                 demandes.sortir(
                         dossierId,

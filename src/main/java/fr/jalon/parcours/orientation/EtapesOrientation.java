@@ -208,7 +208,8 @@ class EtapesOrientation {
                         dossiers.tracer(
                                 dossierId,
                                 "AVIS_EQUIPE",
-                                "Avis de l'équipe pluridisciplinaire : " + donnees.get("avis"),
+                                "Avis de l'équipe pluridisciplinaire du " + Horloge.enMots(seance) + " noté.",
+                                (String) donnees.get("avis"),
                                 agent);
                     }
                     if (NOUVEAU_RENDEZ_VOUS.equals(suite)) {

@@ -6,6 +6,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.DemandesOrientation;
@@ -67,11 +68,31 @@ public class RepriseDesConfirmations {
             throw new Conflit("Rien n'est à reprendre maintenant : un courrier s'écrit, ou le dossier a avancé."
                     + " Rechargez la page dans quelques instants.");
         }
+        reprendre(dossier, MOTIF, auteur);
+    }
+
+    private void reprendre(DossierVue dossier, String motif, Agent auteur) {
+        UUID dossierId = dossier.id();
         CourrierVue notification = notification(dossierId);
-        courriers.annuler(notification.id(), MOTIF, auteur);
-        ecritesDepuis(dossierId, notification.creeLe()).forEach(c -> courriers.annuler(c.id(), MOTIF, auteur));
-        demandes.annulerLaConfirmation(dossierId, MOTIF, auteur);
+        courriers.annuler(notification.id(), motif, auteur);
+        ecritesDepuis(dossierId, notification.creeLe()).forEach(c -> courriers.annuler(c.id(), motif, auteur));
+        demandes.annulerLaConfirmation(dossierId, motif, auteur);
         evenements.publishEvent(new MessageParcours(dossierId, OrientationRsa.CONFIRMATION_REPRISE));
+    }
+
+    /** The facts changed: nothing leaves on the old ones. A letter that is signed or printed is a decision of its own, and stays. */
+    void reprendreSiPasSignee(UUID dossierId) {
+        DossierVue dossier = dossiers.parId(dossierId);
+        boolean enAttente = etapes.attend(
+                dossier.numero(), OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, OrientationRsa.SUIVRE_PARTENAIRE);
+        boolean pasSignee = courriers.parDossier(dossierId).stream()
+                .filter(c -> NOTIFICATIONS.contains(c.modele()))
+                .max(Comparator.comparing(CourrierVue::creeLe))
+                .filter(c -> c.etat() == EtatCourrier.A_SIGNER)
+                .isPresent();
+        if (enAttente && pasSignee) {
+            reprendre(dossier, "La situation a changé avant la signature.", Agent.JALON);
+        }
     }
 
     /**

@@ -112,7 +112,7 @@ class SujetAbsences implements SujetDeSeance {
         return new FicheCas.Fait(
                 "Absence notée le "
                         + Horloge.enMots(e.quand().atZone(Horloge.PARIS).toLocalDate()),
-                e.texte());
+                e.complet());
     }
 
     /** Revising the orientation needs nothing more; another appointment needs a day and a place, which the step asks for. */
@@ -125,7 +125,8 @@ class SujetAbsences implements SujetDeSeance {
                 fait.dossierId(),
                 "AVIS_EQUIPE",
                 "Avis de l'équipe pluridisciplinaire du " + Horloge.enMots(fait.seance()) + " : " + fait.libelle()
-                        + ". " + fait.motif(),
+                        + ".",
+                fait.motif(),
                 fait.auteur());
         if ("REORIENTER".equals(fait.avis())) {
             evenements.publishEvent(new FaitAttendu.Survenu(

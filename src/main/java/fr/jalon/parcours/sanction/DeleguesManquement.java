@@ -1,7 +1,6 @@
 package fr.jalon.parcours.sanction;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.dossier.Dossiers;
@@ -17,7 +16,6 @@ import fr.jalon.parcours.Variables;
 import fr.jalon.sanction.DecisionsDeSanction;
 import fr.jalon.sanction.Manquements;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +29,7 @@ class DeleguesManquement {
     private final TransmissionSanction transmission;
     private final Manquements manquements;
     private final DecisionsDeSanction decisions;
+    private final SuitesDuManquement suites;
     private final Dossiers dossiers;
 
     DeleguesManquement(
@@ -38,11 +37,13 @@ class DeleguesManquement {
             TransmissionSanction transmission,
             Manquements manquements,
             DecisionsDeSanction decisions,
+            SuitesDuManquement suites,
             Dossiers dossiers) {
         this.lettres = lettres;
         this.transmission = transmission;
         this.manquements = manquements;
         this.decisions = decisions;
+        this.suites = suites;
         this.dossiers = dossiers;
     }
 
@@ -101,7 +102,7 @@ class DeleguesManquement {
             return Variables.aucune()
                     .avec(ManquementRsa.DECISION_VALABLE, true)
                     .avec(ManquementRsa.FIN_DROIT_POSSIBLE, decisions.finDroitPossible(dossier))
-                    .avec(ManquementRsa.DATE_FIN_SANCTION, finDeJournee(dernierJour));
+                    .avec(ManquementRsa.DATE_FIN_SANCTION, ManquementRsa.finDeJournee(dernierJour));
         };
     }
 
@@ -123,12 +124,21 @@ class DeleguesManquement {
         };
     }
 
+    /** The letter of the decision came back: the person does not know it, nothing runs, and who decides is asked what to do. */
+    @Bean
+    Delegue reprendreDecision() {
+        return contexte -> {
+            transmission.sansEffet(contexte);
+            decisions.reprendre(
+                    contexte.dossierId(),
+                    "La décision est revenue : la personne ne l'a pas reçue, la sanction ne court pas.");
+            return Variables.aucune();
+        };
+    }
+
     @Bean
     Delegue leverSanction() {
-        return contexte -> {
-            lever(contexte);
-            return clore(contexte, Issue.SANCTION_LEVEE);
-        };
+        return this::mettreEnRegle;
     }
 
     /** The person complied before the decision, or the compliance was signalled on the dossier while the sanction runs. */
@@ -136,20 +146,37 @@ class DeleguesManquement {
     Delegue arreterProcedure() {
         return contexte -> {
             decisions.arreter(contexte.dossierId());
-            if (manquements.manquement(contexte.dossierId()).sanctionnee()) {
-                lever(contexte);
-                return clore(contexte, Issue.SANCTION_LEVEE);
-            }
-            if (manquements.manquement(contexte.dossierId()).informeeLe() != null) {
-                ecrire(contexte, CodesCourrier.MANQUEMENT_SANS_SANCTION, lettres.sansSanction(contexte.dossierId()));
-            }
-            return clore(contexte, Issue.EN_REGLE);
+            return mettreEnRegle(contexte);
         };
     }
 
+    /** A sanction that nobody signed does not exist: the person who complies before hears that there is none. */
+    private Variables mettreEnRegle(ContexteEtape contexte) {
+        UUID dossier = contexte.dossierId();
+        suites.annulerSiPasSignee(dossier, "La personne s'est mise en règle avant la signature.");
+        if (suites.de(dossier).sanctionSignee()) {
+            lever(contexte);
+            return clore(contexte, Issue.SANCTION_LEVEE);
+        }
+        if (suites.de(dossier).informee()) {
+            ecrire(contexte, CodesCourrier.MANQUEMENT_SANS_SANCTION, lettres.sansSanction(dossier));
+        }
+        return clore(contexte, Issue.EN_REGLE);
+    }
+
+    /** A sanction whose time passed without anybody signing it never was. */
     @Bean
     Delegue constaterFinSanction() {
-        return contexte -> clore(contexte, Issue.SANCTION_TERMINEE);
+        return contexte -> {
+            if (suites.annulerSiPasSignee(contexte.dossierId(), "La sanction n'a pas été signée à temps.")) {
+                ecrire(
+                        contexte,
+                        CodesCourrier.MANQUEMENT_SANS_SANCTION,
+                        lettres.sansSanction(contexte.dossierId()));
+                return clore(contexte, Issue.SANS_SANCTION);
+            }
+            return clore(contexte, Issue.SANCTION_TERMINEE);
+        };
     }
 
     @Bean
@@ -167,15 +194,23 @@ class DeleguesManquement {
         return contexte -> terminer(contexte, Issue.DOUBLON);
     }
 
+    /** No letter to somebody who died; the CAF, which carries a sanction out, is told. */
     @Bean
     Delegue cloreManquementDeces() {
-        return contexte -> clore(contexte, Issue.DECES);
+        return contexte -> {
+            suites.annulerSiPasSignee(contexte.dossierId(), "La personne est décédée.");
+            transmission.finDuSuivi(contexte, Issue.DECES);
+            return clore(contexte, Issue.DECES);
+        };
     }
 
-    /** The person who was told of the procedure is told of its end. */
+    /** The person who was told of the procedure is told of its end, and the CAF when it carries a sanction out. */
     private Variables terminer(ContexteEtape contexte, Issue issue) {
-        if (manquements.manquement(contexte.dossierId()).informeeLe() != null) {
-            ecrire(contexte, CodesCourrier.MANQUEMENT_TERMINE, lettres.terminee(contexte.dossierId(), issue));
+        UUID dossier = contexte.dossierId();
+        suites.annulerSiPasSignee(dossier, "La procédure se termine avant la signature.");
+        transmission.finDuSuivi(contexte, issue);
+        if (suites.de(dossier).informee()) {
+            ecrire(contexte, CodesCourrier.MANQUEMENT_TERMINE, lettres.terminee(dossier, issue));
         }
         return clore(contexte, issue);
     }
@@ -192,10 +227,5 @@ class DeleguesManquement {
     private Variables clore(ContexteEtape contexte, Issue issue) {
         dossiers.clore(contexte.dossierId(), issue, Agent.JALON);
         return Variables.aucune();
-    }
-
-    /** The last day belongs to the person: the delay ends when it is over. */
-    private static Date finDeJournee(LocalDate jour) {
-        return Date.from(Horloge.instantAParis(jour.plusDays(1).atTime(0, 30)));
     }
 }

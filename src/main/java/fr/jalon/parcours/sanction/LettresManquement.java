@@ -108,8 +108,7 @@ class LettresManquement {
                 .texte("manquement.enRegle", motif.enRegle())
                 .texte("algorithme.finalite", finalite())
                 .texte("sanction.motif", choix.motif())
-                .date("sanction.debut", choix.debut())
-                .date("sanction.fin", m.fin().minusDays(1)));
+                .date("sanction.debut", choix.debut()));
     }
 
     /** The reason of a decision is the person's to read; that of a further question stays with the agents. */

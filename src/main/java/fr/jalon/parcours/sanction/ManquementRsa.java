@@ -1,9 +1,11 @@
 package fr.jalon.parcours.sanction;
 
+import fr.jalon.commun.Horloge;
 import fr.jalon.parcours.DefinitionParcours;
 import fr.jalon.parcours.QuestionDeTache;
 import fr.jalon.parcours.VariableParcours;
 import fr.jalon.sanction.Manquements;
+import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,9 @@ public class ManquementRsa {
     /** Its length, row of {@code delais}. */
     static final String HORLOGE_OBSERVATIONS = "OBSERVATIONS";
 
+    /** Timer that ends a sanction. */
+    static final String DUREE_ECOULEE = "BoundaryEvent_DureeEcoulee";
+
     static final String COURRIER_RETOURNE = "CourrierRetourne";
 
     static final VariableParcours<String> SUITE_RETOUR = VariableParcours.code("suiteRetour");
@@ -40,6 +45,11 @@ public class ManquementRsa {
     static final VariableParcours<String> DECISION_SANCTION = VariableParcours.code("decisionSanction");
     static final VariableParcours<Date> DATE_FIN_OBSERVATIONS = VariableParcours.date("dateFinObservations");
     static final VariableParcours<Date> DATE_FIN_SANCTION = VariableParcours.date("dateFinSanction");
+
+    /** The last day belongs to the person: a delay ends when it is over. */
+    static Date finDeJournee(LocalDate jour) {
+        return Date.from(Horloge.instantAParis(jour.plusDays(1).atTime(0, 30)));
+    }
 
     @Bean
     DefinitionParcours definitionManquementRsa() {

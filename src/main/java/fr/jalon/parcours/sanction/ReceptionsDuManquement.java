@@ -1,5 +1,8 @@
 package fr.jalon.parcours.sanction;
 
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ModeRemise;
 import fr.jalon.courrier.ReceptionCourrier;
 import fr.jalon.decision.Decisions;
@@ -10,6 +13,7 @@ import fr.jalon.parcours.DelaisDepuisReception.Etat;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.Reception;
 import fr.jalon.sanction.ReceptionDesLettres;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +27,11 @@ class ReceptionsDuManquement implements ReceptionDesLettres {
     private final DelaisDepuisReception delais;
     private final ReceptionCourrier presomption;
     private final Decisions decisions;
+    private final Courriers courriers;
 
-    ReceptionsDuManquement(DelaisDepuisReception delais, ReceptionCourrier presomption, Decisions decisions) {
+    ReceptionsDuManquement(
+            DelaisDepuisReception delais, ReceptionCourrier presomption, Decisions decisions, Courriers courriers) {
+        this.courriers = courriers;
         this.delais = delais;
         this.presomption = presomption;
         this.decisions = decisions;
@@ -37,6 +44,13 @@ class ReceptionsDuManquement implements ReceptionDesLettres {
 
     private static Reception reception(Delai d) {
         return new Reception(d.recuLe(), d.prouvee(), d.etat() == Etat.ARRETE, d.echeance());
+    }
+
+    @Override
+    public boolean decisionSignee(UUID dossierId, Instant decideeLe) {
+        return courriers.parDossier(dossierId).stream()
+                .filter(c -> CodesCourrier.SANCTION_DECIDEE.equals(c.modele()) && c.etat() != EtatCourrier.ANNULE)
+                .anyMatch(c -> c.signeLe() != null && !c.creeLe().isBefore(decideeLe));
     }
 
     /** By ordinary letter, the way that takes the longest without a proof being asked for. */

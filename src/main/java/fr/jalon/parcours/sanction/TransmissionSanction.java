@@ -6,6 +6,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Issue;
 import fr.jalon.parcours.ContexteEtape;
 import fr.jalon.parcours.Envois;
 import fr.jalon.sanction.ManquementVue;
@@ -26,6 +27,8 @@ class TransmissionSanction {
     private static final String FRANCE_TRAVAIL = "FRANCE_TRAVAIL";
     private static final String DEPARTEMENT = "DEPARTEMENT";
     private static final String SANCTION = "SANCTION_RSA";
+    private static final String LEVEE = "LEVEE_SANCTION";
+    private static final String FIN_SUIVI = "FIN_SUIVI_SANCTION";
 
     private final Manquements manquements;
     private final Dossiers dossiers;
@@ -80,10 +83,20 @@ class TransmissionSanction {
         }
     }
 
-    /** @return whether the CAF knew of the sanction: what it never heard of, it need not lift */
+    /** Whether the CAF carries a sanction out: what it never heard of, or already ended, it need not end. */
+    boolean transmise(UUID dossierId) {
+        boolean transmise = false;
+        for (Envois.Envoi e : envois.duDossier(dossierId)) {
+            transmise = SANCTION.equals(e.objet())
+                    || (transmise && !LEVEE.equals(e.objet()) && !FIN_SUIVI.equals(e.objet()));
+        }
+        return transmise;
+    }
+
+    /** @return whether the CAF knew of the sanction */
     boolean levee(ContexteEtape contexte) {
         UUID dossierId = contexte.dossierId();
-        if (envois.duDossier(dossierId).stream().noneMatch(e -> SANCTION.equals(e.objet()))) {
+        if (!transmise(dossierId)) {
             return false;
         }
         ManquementVue m = manquements.manquement(dossierId);
@@ -91,10 +104,47 @@ class TransmissionSanction {
                 contexte.cleUnique(CAF),
                 dossierId,
                 CAF,
-                "LEVEE_SANCTION",
+                LEVEE,
                 Map.of("leveeLe", m.enRegleLe().toString()));
         dossiers.tracer(dossierId, "TRANSMISSION", "Levée de la sanction transmise à la CAF.", Agent.JALON);
         return true;
+    }
+
+    /** The letter came back: the decision was notified to nobody, and has no effect (CRPA, art. L221-8). */
+    void sansEffet(ContexteEtape contexte) {
+        UUID dossierId = contexte.dossierId();
+        if (transmise(dossierId)) {
+            deposer(
+                    contexte.cleUnique(CAF),
+                    dossierId,
+                    CAF,
+                    LEVEE,
+                    Map.of("leveeLe", horloge.aujourdhui().toString(), "motif", "DECISION_NON_NOTIFIEE"));
+            dossiers.tracer(
+                    dossierId,
+                    "TRANSMISSION",
+                    "La CAF est prévenue : la sanction n'a pas d'effet, la personne n'a pas reçu la décision.",
+                    Agent.JALON);
+        }
+    }
+
+    /** The procedure ends for another reason while a sanction runs: the CAF, which carries it out, is told why. */
+    void finDuSuivi(ContexteEtape contexte, Issue issue) {
+        UUID dossierId = contexte.dossierId();
+        if (transmise(dossierId)) {
+            deposer(
+                    contexte.cleUnique(CAF),
+                    dossierId,
+                    CAF,
+                    FIN_SUIVI,
+                    Map.of("motif", issue.name(), "date", horloge.aujourdhui().toString()));
+            dossiers.tracer(
+                    dossierId,
+                    "TRANSMISSION",
+                    "La CAF est prévenue de la fin de la procédure : "
+                            + issue.libelle().toLowerCase(Locale.FRENCH) + ".",
+                    Agent.JALON);
+        }
     }
 
     /** The proposal to end the right: the président du Département decides. */

@@ -13,8 +13,11 @@ import fr.jalon.web.commun.Barres;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.SecretStatistique;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -31,6 +34,18 @@ class DelaisController {
     private static final String RENCONTREES = "Rencontrées";
     private static final String CONTRAT = "Contrat signé";
     private static final String LOI = " (loi)";
+
+    /** What a column counts, in the order of {@link #tenus}; {@code source} says that the delay is the law's. */
+    private record Libelle(String quoi, String source) {}
+
+    private static final List<Libelle> LIBELLES = List.of(
+            new Libelle(ORIENTEES, LOI),
+            new Libelle(ORIENTEES, ""),
+            new Libelle(RENCONTREES, ""),
+            new Libelle(RENCONTREES, ""),
+            new Libelle(CONTRAT, LOI));
+    private static final int RENCONTRES = 3;
+    private static final int CONTRATS = 4;
 
     private final IndicateursOrientation indicateurs;
     private final Antennes antennes;
@@ -59,18 +74,25 @@ class DelaisController {
         LocalDate debut = du == null ? fin.minusMonths(MOIS_MONTRES).withDayOfMonth(1) : du;
         List<Ligne> lignes = indicateurs.par(debut, fin, portee(agent));
         boolean masquer = secret.concerne(agent);
+        List<Caches> caches = caches(lignes, masquer);
         model.addAttribute("du", debut.toString());
         model.addAttribute("au", fin.toString());
         model.addAttribute("periode", "du " + Mots.jour(debut) + " au " + Mots.jour(fin));
         // A single antenne is its own total
         model.addAttribute(
                 "lignes",
-                lignes.stream()
-                        .filter(l -> l.antenne() != null || lignes.size() > 2)
-                        .map(l -> ligne(l, masquer))
+                IntStream.range(0, lignes.size())
+                        .filter(j -> lignes.get(j).antenne() != null || lignes.size() > 2)
+                        .mapToObj(j -> ligne(
+                                lignes.get(j), nom(lignes.get(j)), tenus(lignes.get(j)), caches.get(j)))
                         .toList());
-        model.addAttribute("barres", barres(lignes, masquer));
+        model.addAttribute("barres", barres(lignes, caches));
+        model.addAttribute("legende", masquer ? secret.legende() : null);
         return "accompagnement/delais";
+    }
+
+    private String nom(Ligne l) {
+        return l.antenne() == null ? "Toutes" : antennes.parCode(l.antenne()).nom();
     }
 
     /** The manager reads the figures of all antennes although it opens no dossier. */
@@ -78,55 +100,96 @@ class DelaisController {
         return agent.aUnDe(Role.MANAGER, Role.RESPONSABLE_DISPOSITIFS) ? Portee.TOUTES : agent.portee();
     }
 
-    private LigneEcran ligne(Ligne l, boolean masquer) {
+    private static LigneEcran ligne(Ligne l, String nom, List<Tenu> tenus, Caches caches) {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < tenus.size(); i++) {
+            cases.add(uneCase(tenus.get(i), LIBELLES.get(i), caches.tenus().get(i)));
+        }
         return new LigneEcran(
-                l.antenne() == null ? "Toutes" : antennes.parCode(l.antenne()).nom(),
-                masquer && petit(l.demandes()) ? secret.mots() : Long.toString(l.demandes()),
+                nom,
+                caches.demandes() ? SecretStatistique.MASQUE : Long.toString(l.demandes()),
                 l.antenne() == null,
-                List.of(
-                        uneCase(l.loi(), ORIENTEES, LOI, masquer),
-                        uneCase(l.orientees(), ORIENTEES, "", masquer),
-                        uneCase(l.rencontreesTot(), RENCONTREES, "", masquer),
-                        uneCase(l.rencontrees(), RENCONTREES, "", masquer),
-                        uneCase(l.contrats(), CONTRAT, LOI, masquer)));
+                cases);
     }
 
-    private boolean petit(long personnes) {
-        return personnes > 0 && personnes < secret.minimum();
+    /** What is hidden of a row: its number of requests, and each of its delays. */
+    private record Caches(boolean demandes, List<Boolean> tenus) {}
+
+    /**
+     * A share says as much as its two numbers: it is hidden when one of them is small, or would be found by a subtraction from the
+     * others or from the total.
+     */
+    private List<Caches> caches(List<Ligne> lignes, boolean masquer) {
+        List<List<Long>> demandes = lignes.stream().map(l -> List.of(l.demandes())).toList();
+        List<List<Long>> vues = masquer ? secret.masquer(demandes) : demandes;
+        List<List<List<Long>>> parDelai = new ArrayList<>();
+        for (int i = 0; i < LIBELLES.size(); i++) {
+            int rang = i;
+            List<List<Long>> nombres = lignes.stream()
+                    .map(l -> tenus(l).get(rang))
+                    .map(t -> List.of(t.dansLeDelai(), t.concernees() - t.dansLeDelai(), t.concernees()))
+                    .toList();
+            parDelai.add(masquer ? secret.masquer(nombres) : nombres);
+        }
+        List<Caches> caches = new ArrayList<>();
+        for (int j = 0; j < lignes.size(); j++) {
+            int ligne = j;
+            caches.add(new Caches(
+                    cache(vues.get(j)),
+                    parDelai.stream().map(d -> cache(d.get(ligne))).toList()));
+        }
+        return caches;
     }
 
-    private Integer part(Tenu t, boolean masquer) {
-        return masquer && petit(t.concernees()) ? null : t.pourcentage();
+    private static boolean cache(List<Long> nombres) {
+        return nombres.stream().anyMatch(Objects::isNull);
+    }
+
+    private static List<Tenu> tenus(Ligne l) {
+        return List.of(l.loi(), l.orientees(), l.rencontreesTot(), l.rencontrees(), l.contrats());
     }
 
     private static String enJours(String quoi, Tenu t) {
         return quoi + " en " + t.jours() + " jours";
     }
 
-    private Case uneCase(Tenu t, String quoi, String source, boolean masquer) {
-        if (masquer && petit(t.concernees())) {
-            return new Case("Trop peu", secret.mots() + " personnes", enJours(quoi, t) + source);
+    private static Case uneCase(Tenu t, Libelle l, boolean cache) {
+        String libelle = enJours(l.quoi(), t) + l.source();
+        if (cache) {
+            return new Case(SecretStatistique.MASQUE, null, libelle);
         }
         return new Case(
                 t.pourcentage() == null ? "Pas encore" : t.pourcentage() + " %",
                 t.pourcentage() == null ? null : t.dansLeDelai() + " sur " + t.concernees(),
-                enJours(quoi, t) + source);
+                libelle);
     }
 
-    private Barres barres(List<Ligne> lignes, boolean masquer) {
-        List<Ligne> parAntenne =
-                lignes.stream().filter(l -> l.antenne() != null).toList();
+    private Barres barres(List<Ligne> lignes, List<Caches> caches) {
+        List<Barres.Nombres> nombres = new ArrayList<>();
+        for (int j = 0; j < lignes.size(); j++) {
+            Ligne l = lignes.get(j);
+            if (l.antenne() != null) {
+                List<Boolean> cachees = caches.get(j).tenus();
+                nombres.add(new Barres.Nombres(
+                        antennes.parCode(l.antenne()).nom(),
+                        Arrays.asList(
+                                part(l.loi(), cachees.get(0)),
+                                part(l.rencontrees(), cachees.get(RENCONTRES)),
+                                part(l.contrats(), cachees.get(CONTRATS)))));
+            }
+        }
         return Barres.parts(
                 "Part dans les délais",
-                parAntenne.stream().limit(1).flatMap(DelaisController::series).toList(),
-                parAntenne.stream()
-                        .map(l -> new Barres.Nombres(
-                                antennes.parCode(l.antenne()).nom(),
-                                Arrays.asList(
-                                        part(l.loi(), masquer),
-                                        part(l.rencontrees(), masquer),
-                                        part(l.contrats(), masquer))))
-                        .toList());
+                lignes.stream()
+                        .filter(l -> l.antenne() != null)
+                        .limit(1)
+                        .flatMap(DelaisController::series)
+                        .toList(),
+                nombres);
+    }
+
+    private static Integer part(Tenu t, boolean cache) {
+        return cache ? Barres.CACHE : t.pourcentage();
     }
 
     /** The delays are parameters: any row says how many days they are. */

@@ -1,6 +1,5 @@
 package fr.jalon.web.accompagnement;
 
-import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.commun.Horloge;
@@ -216,6 +215,6 @@ class PageLeviers {
     }
 
     private String nom(String identifiant) {
-        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+        return comptes.nom(identifiant);
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.web.annuaire;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.web.commun.Vues.Choix;
@@ -28,7 +29,7 @@ class ChoixAnnuaire {
         model.addAttribute(
                 "langues",
                 Stream.concat(Stream.of("fr"), annuaire.langues().stream())
-                        .map(l -> new Choix(l, nomenclature.langue(l), null))
+                        .map(l -> new Choix(l, Langues.nomSeul(l), null))
                         .toList());
     }
 

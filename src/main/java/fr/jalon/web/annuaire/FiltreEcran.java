@@ -1,5 +1,6 @@
 package fr.jalon.web.annuaire;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.commun.Textes;
@@ -36,7 +37,7 @@ record FiltreEcran(String chemin, Map<String, String> choisi, int page) {
         return switch (nom) {
             case "levier" -> valeur.matches("[1-6]");
             case "quartier" -> n.quartier(valeur).isPresent();
-            case "langue" -> n.langueConnue(valeur);
+            case "langue" -> Langues.existe(valeur);
             case "public" -> n.publicVise(valeur).isPresent();
             case "nature" -> n.nature(valeur).isPresent();
             case "places", "confirmer", "tout" -> valeur.equals(OUI);
@@ -95,7 +96,7 @@ record FiltreEcran(String chemin, Map<String, String> choisi, int page) {
         return switch (nom) {
             case "levier" -> n.leviers().get(Integer.parseInt(valeur) - 1).court();
             case "quartier" -> n.quartier(valeur).orElseThrow().libelle();
-            case "langue" -> n.langue(valeur);
+            case "langue" -> Langues.nomSeul(valeur);
             case "public" -> n.publicVise(valeur).orElseThrow().libelle();
             case "nature" -> n.nature(valeur).orElseThrow().libelle();
             case "places" -> "libres";

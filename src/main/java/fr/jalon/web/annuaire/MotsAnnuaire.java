@@ -1,5 +1,7 @@
 package fr.jalon.web.annuaire;
 
+import fr.jalon.annuaire.AConfirmer;
+import fr.jalon.commun.Langues;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.annuaire.ChangementAnnuaire;
@@ -167,17 +169,21 @@ class MotsAnnuaire {
                 new Paire("Relu le", Mots.jour(o.confirmeLe())));
     }
 
-    List<LieuEcran> lieux(List<Lieu> lieux) {
-        return lieux.stream().map(this::lieu).toList();
+    List<LieuEcran> lieux(OrganismeVue o) {
+        return o.lieux().stream().map(l -> lieu(l, o.aConfirmer())).toList();
     }
 
-    private LieuEcran lieu(Lieu l) {
+    private LieuEcran lieu(Lieu l, boolean aConfirmer) {
         String ville = joindre(" ", l.codePostal(), l.commune());
         String quartier = nomenclature
                 .quartier(l.quartier())
                 .map(q -> "quartier " + q.libelle())
                 .orElse(null);
-        return new LieuEcran(l.nom(), joindre(", ", l.adresse(), ville, quartier), l.horaires(), l.telephone());
+        return new LieuEcran(
+                l.nom(),
+                AConfirmer.mots(joindre(", ", l.adresse(), ville, quartier), aConfirmer),
+                AConfirmer.mots(l.horaires(), aConfirmer),
+                AConfirmer.mots(l.telephone(), aConfirmer));
     }
 
     List<ChangementEcran> changements(List<ChangementAnnuaire> changements) {
@@ -209,8 +215,8 @@ class MotsAnnuaire {
     }
 
     private String langues(List<String> codes) {
-        List<String> noms = new ArrayList<>(List.of(nomenclature.langue("fr")));
-        codes.forEach(c -> noms.add(nomenclature.langue(c)));
+        List<String> noms = new ArrayList<>(List.of(Langues.nomSeul("fr")));
+        codes.forEach(c -> noms.add(Langues.nomSeul(c)));
         return String.join(", ", noms);
     }
 

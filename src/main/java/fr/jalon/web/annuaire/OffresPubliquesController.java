@@ -84,7 +84,7 @@ class OffresPubliquesController {
                 "sansContact", porteurs.stream().allMatch(o -> o.postes().isEmpty() && o.site() == null));
         model.addAttribute(
                 "lieux",
-                porteurs.stream().flatMap(o -> mots.lieux(o.lieux()).stream()).toList());
+                porteurs.stream().flatMap(o -> mots.lieux(o).stream()).toList());
         model.addAttribute("retour", new Vues.Lien(CHEMIN, "Toutes les offres"));
         return "annuaire/public-offre";
     }

@@ -54,7 +54,7 @@ class OrganismeController {
         OrganismeVue organisme = annuaire.organisme(id);
         model.addAttribute("organisme", organisme);
         model.addAttribute("paires", mots.paires(organisme));
-        model.addAttribute("lieux", mots.lieux(organisme.lieux()));
+        model.addAttribute("lieux", mots.lieux(organisme));
         model.addAttribute(
                 "offres",
                 annuaire.chercher(FiltreOffres.deLOrganisme(organisme.code()), 0, Page.TAILLE_MAX).elements().stream()

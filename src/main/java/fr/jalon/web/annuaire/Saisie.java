@@ -1,5 +1,6 @@
 package fr.jalon.web.annuaire;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.FicheOffre;
 import fr.jalon.annuaire.FicheOrganisme;
 import fr.jalon.annuaire.Lieu;
@@ -214,12 +215,12 @@ final class Saisie {
 
     private List<String> langues(Nomenclature nomenclature) {
         return TableauAnnuaire.liste(texte("langues")).stream()
-                .map(nomenclature::codeLangue)
+                .map(Langues::code)
                 .toList();
     }
 
     private void langues(List<String> codes, Nomenclature nomenclature) {
-        mettre("langues", codes.stream().map(nomenclature::langue).collect(Collectors.joining(LANGUE_SEPAREES)));
+        mettre("langues", codes.stream().map(Langues::nomSeul).collect(Collectors.joining(LANGUE_SEPAREES)));
     }
 
     private Integer entier(String champ) {

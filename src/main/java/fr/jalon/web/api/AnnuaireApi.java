@@ -1,5 +1,6 @@
 package fr.jalon.web.api;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Lieu;
@@ -98,8 +99,8 @@ class AnnuaireApi {
         }
         String laLangue = Textes.ouNull(langue);
         laLangue = laLangue == null ? null : laLangue.toLowerCase(Locale.ROOT);
-        if (laLangue != null && !nomenclature.langueConnue(laLangue)) {
-            throw new SaisieInvalide("langue", "Indiquez un code de langue à deux lettres, par exemple ar ou en.");
+        if (laLangue != null && !Langues.existe(laLangue)) {
+            throw new SaisieInvalide("langue", "Indiquez un code de langue de la liste, par exemple ar, en ou snk.");
         }
         return FiltreOffres.de(q, levier, leQuartier, laLangue, placesLibres);
     }

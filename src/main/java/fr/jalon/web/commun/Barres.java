@@ -13,6 +13,12 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
 
     private static final int TOUTE_L_ECHELLE = 100;
 
+    /** Stands for a number that the secret of statistics hides: drawn as hidden, never as nothing. */
+    public static final Integer CACHE = Integer.MIN_VALUE;
+
+    private static final String TEINTE_CACHE = "cachee";
+    private static final double LARGEUR_CACHE = 4;
+
     /**
      * What a colour stands for.
      *
@@ -20,7 +26,7 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
      */
     public record Serie(String nom, String teinte) {}
 
-    /** A row of the table: its name, and one number for each series, null where nothing is known. */
+    /** A row of the table: its name, and one number for each series, null where nothing is known, {@link #CACHE} where it is hidden. */
     public record Nombres(String libelle, List<? extends Number> valeurs) {}
 
     /** The bars of a row: one when the series add up, else one for each series. */
@@ -38,11 +44,9 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
                 Math.max(1, lignes.stream().mapToLong(Barres::total).max().orElse(1));
         return new Barres(
                 titre,
-                series,
+                legende(series, lignes),
                 lignes.stream()
-                        .map(l -> new Rangee(
-                                l.libelle(),
-                                List.of(new Barre(Long.toString(total(l)), morceaux(l, series, plusLong)))))
+                        .map(l -> new Rangee(l.libelle(), List.of(new Barre(enMots(l), morceaux(l, series, plusLong)))))
                         .toList());
     }
 
@@ -50,10 +54,36 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
     public static Barres parts(String titre, List<Serie> series, List<Nombres> lignes) {
         return new Barres(
                 titre,
-                series,
+                legende(series, lignes),
                 lignes.stream()
                         .map(l -> new Rangee(l.libelle(), parts(l, series)))
                         .toList());
+    }
+
+    /** Whether some number is hidden. */
+    public boolean cache() {
+        return series.stream().anyMatch(s -> s.teinte().equals(TEINTE_CACHE));
+    }
+
+    private static List<Serie> legende(List<Serie> series, List<Nombres> lignes) {
+        List<Serie> legende = new ArrayList<>(series);
+        if (lignes.stream().anyMatch(Barres::cachee)) {
+            legende.add(new Serie("Nombre " + SecretStatistique.MASQUE, TEINTE_CACHE));
+        }
+        return legende;
+    }
+
+    private static boolean cachee(Nombres ligne) {
+        return ligne.valeurs().stream().anyMatch(CACHE::equals);
+    }
+
+    /** A row whose every number is hidden has no total to say. */
+    private static String enMots(Nombres ligne) {
+        long total = total(ligne);
+        if (!cachee(ligne)) {
+            return Long.toString(total);
+        }
+        return total == 0 ? SecretStatistique.MASQUE : total + " + " + SecretStatistique.MASQUE;
     }
 
     /** Nothing to draw: the table alone is enough. */
@@ -67,12 +97,15 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
         List<Barre> barres = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             Number part = ligne.valeurs().get(i);
-            barres.add(
-                    part == null
-                            ? new Barre("–", List.of())
-                            : new Barre(
-                                    part + " %",
-                                    List.of(new Morceau(series.get(i).teinte(), 0, part.doubleValue()))));
+            if (part == null) {
+                barres.add(new Barre("–", List.of()));
+            } else if (CACHE.equals(part)) {
+                barres.add(new Barre(
+                        SecretStatistique.MASQUE, List.of(new Morceau(TEINTE_CACHE, 0, LARGEUR_CACHE))));
+            } else {
+                barres.add(new Barre(
+                        part + " %", List.of(new Morceau(series.get(i).teinte(), 0, part.doubleValue()))));
+            }
         }
         return barres;
     }
@@ -88,6 +121,12 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
             }
             avant += nombre;
         }
+        if (cachee(ligne)) {
+            morceaux.add(new Morceau(
+                    TEINTE_CACHE,
+                    Math.min(centiemes(avant, echelle), TOUTE_L_ECHELLE - LARGEUR_CACHE),
+                    LARGEUR_CACHE));
+        }
         return morceaux;
     }
 
@@ -96,7 +135,7 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
     }
 
     private static long nombre(Number valeur) {
-        return valeur == null ? 0 : valeur.longValue();
+        return valeur == null || CACHE.equals(valeur) ? 0 : valeur.longValue();
     }
 
     private static double centiemes(long nombre, long echelle) {

@@ -16,14 +16,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class EcransConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Cadre cadre;
+    private final ResumeDesErreurs resume;
 
-    EcransConfiguration(Cadre cadre) {
+    EcransConfiguration(Cadre cadre, ResumeDesErreurs resume) {
         this.cadre = cadre;
+        this.resume = resume;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registre) {
         registre.addInterceptor(this);
+        registre.addInterceptor(resume);
     }
 
     /** After the controller: an answer without a page (redirect, file, API) costs nothing. */

@@ -1,5 +1,6 @@
 package fr.jalon.web.commun;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class Mots {
     }
 
     public static String pluriel(long nombre, String un, String plusieurs) {
-        return nombre + " " + (nombre > 1 ? plusieurs : un);
+        return Textes.combien(nombre, un, plusieurs);
     }
 
     /** The same text with its first letter as a capital. */

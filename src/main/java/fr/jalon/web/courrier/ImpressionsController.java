@@ -226,6 +226,6 @@ class ImpressionsController {
     }
 
     private String nom(String identifiant) {
-        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+        return comptes.nom(identifiant);
     }
 }

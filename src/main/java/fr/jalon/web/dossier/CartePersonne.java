@@ -1,5 +1,6 @@
 package fr.jalon.web.dossier;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.orientation.ReferentUnique;
@@ -10,7 +11,6 @@ import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The card of the person, above its dossier. */
@@ -79,7 +79,7 @@ class CartePersonne {
                 .ifPresent(a -> badges.add(new Vues.Badge(
                         "attention", "Adresse à vérifier : courrier revenu le " + Mots.jour(a.depuis()))));
         if (!"fr".equals(p.langue())) {
-            badges.add(new Vues.Badge("info", "Parle : " + new Locale(p.langue()).getDisplayLanguage(Locale.FRENCH)));
+            badges.add(new Vues.Badge("info", "Parle : " + Langues.nom(p.langue())));
         }
         return badges;
     }

@@ -1,5 +1,6 @@
 package fr.jalon.web.dossier;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.orientation.OrganismeReferent;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.PropositionOrientation;
@@ -8,7 +9,6 @@ import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class ChoixOrganismes {
      * @param raison why the tables name it, null for the others
      * @param parleSaLangue false as well when the person speaks French
      */
-    record Ligne(String nom, String raison, Vues.Badge places, String distance, boolean parleSaLangue, String delai) {}
+    record Ligne(String nom, String raison, Vues.Badge places, String distance, boolean parleSaLangue, String delai, boolean aConfirmer) {}
 
     /**
      * Those that the tables name, the best first, then the others.
@@ -59,11 +59,11 @@ class ChoixOrganismes {
     private static String langue(String code) {
         return code == null || code.equals(FRANCAIS)
                 ? null
-                : Locale.forLanguageTag(code).getDisplayLanguage(Locale.FRENCH);
+                : Langues.nom(code);
     }
 
     private static Ligne ligne(OrganismeReferent o) {
-        return new Ligne(o.nom(), o.raison(), places(o), distance(o), o.langue(), delai(o));
+        return new Ligne(o.nom(), o.raison(), places(o), distance(o), o.langue(), delai(o), o.aConfirmer());
     }
 
     private static Vues.Badge places(OrganismeReferent o) {

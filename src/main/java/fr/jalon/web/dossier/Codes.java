@@ -48,17 +48,6 @@ public class Codes {
         return textes.getMessage("table." + code, null, code, Locale.FRENCH);
     }
 
-    public String regle(String table, String regle) {
-        return textes.getMessage("table." + table, null, table, Locale.FRENCH) + ", règle «\u00a0"
-                + enMots(regle.replaceFirst("^Rule_", "")) + "\u00a0»";
-    }
-
-    /** {@code PremierSeul} is read "Premier seul", and still found in the table. */
-    private static String enMots(String nom) {
-        String mots = nom.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
-        return mots.isEmpty() ? mots : mots.charAt(0) + mots.substring(1).toLowerCase(Locale.FRENCH);
-    }
-
     public String pays(String code) {
         return code == null ? "" : new Locale("", code).getDisplayCountry(Locale.FRENCH);
     }

@@ -103,7 +103,7 @@ class DecisionsEcran {
                         catalogue.entreesDeLaRegle(TABLE, c.regle()).stream()
                                 .map(e -> new Vues.Paire(e.libelle(), codes.valeur(faits.get(e.nom()))))
                                 .toList(),
-                        codes.regle(TABLE, c.regle()),
+                        codes.table(TABLE),
                         vide(c.article()),
                         Boolean.TRUE.equals(c.respectee()) ? null : vide(c.quiChangerait())))
                 .toList();

@@ -33,6 +33,6 @@ class HistoireEcran {
                 dessin.icone(),
                 motsDUnAgent ? dessin.titre() : e.texte(),
                 e.auteurNom(),
-                motsDUnAgent ? e.texte() : null);
+                motsDUnAgent ? e.complet() : e.interne());
     }
 }

@@ -14,13 +14,10 @@ import fr.jalon.parcours.orientation.OrientationRsa;
 import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.rsa.DemandesRsa;
-import fr.jalon.sanction.Manquements;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,16 +25,13 @@ import org.springframework.ui.Model;
 @Component
 class PageDossier {
 
-    private static final String FIN_DU_PARTAGE =
-            "Le partage s’arrête tout de suite, un partenaire sollicité en est prévenu et le dossier se termine.";
-
     private final Dossiers dossiers;
     private final Corbeille corbeille;
     private final FicheDossierEcran fiche;
     private final Prescriptions prescriptions;
     private final Horloge horloge;
     private final ParcoursFacultatifs facultatifs;
-    private final MessageSource textes;
+    private final AnnonceSignalements annonces;
 
     PageDossier(
             Dossiers dossiers,
@@ -46,14 +40,14 @@ class PageDossier {
             Prescriptions prescriptions,
             Horloge horloge,
             ParcoursFacultatifs facultatifs,
-            MessageSource textes) {
+            AnnonceSignalements annonces) {
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.fiche = fiche;
         this.prescriptions = prescriptions;
         this.horloge = horloge;
         this.facultatifs = facultatifs;
-        this.textes = textes;
+        this.annonces = annonces;
     }
 
     String rendre(String numero, Agent agent, Model model) {
@@ -80,7 +74,7 @@ class PageDossier {
                         .filter(s -> s.depuisLeDossier() && s.convientA(dossier.dispositif()))
                         .filter(s -> s != Signalement.URGENCE || !dossier.urgent())
                         .map(s ->
-                                new Vues.Choix(s.name(), s.libelle(), partenaire ? FIN_DU_PARTAGE : suite(dossier, s)))
+                                new Vues.Choix(s.name(), s.libelle(), annonces.de(dossier, s)))
                         .toList());
         model.addAttribute(
                 "facultatifs",
@@ -114,38 +108,5 @@ class PageDossier {
                 "peutReprendre",
                 etapes.contains(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)
                         || etapes.contains(OrientationRsa.SUIVRE_PARTENAIRE));
-    }
-
-    /** What will happen, said before it does: in the words of the dispositif when it does something else than the others. */
-    private String suite(DossierVue dossier, Signalement s) {
-        if (Manquements.DISPOSITIF.equals(dossier.dispositif())) {
-            return suiteDuManquement(s);
-        }
-        String propre =
-                textes.getMessage("signalement." + dossier.dispositif() + "." + s.name(), null, null, Locale.FRENCH);
-        if (propre != null) {
-            return propre;
-        }
-        return switch (s) {
-            case DESISTEMENT -> "Le dossier se termine et un courrier le confirme à la personne.";
-            case DEMENAGEMENT -> "Le dossier se termine et un courrier dit où s’adresser.";
-            case DOUBLON -> "Ce dossier-ci se termine ; l’autre continue.";
-            case URGENCE -> "Les délais se raccourcissent et un secours est proposé.";
-            case CONFORMITE -> "La procédure, ou la suspension en cours, s’arrête ; un courrier le dit à la personne.";
-            case DECES -> "Le dossier se termine.";
-        };
-    }
-
-    /** The path of a breach writes to the person only once she was told of it. */
-    private static String suiteDuManquement(Signalement s) {
-        String lettre = " Un courrier le dit à la personne, si elle avait été informée.";
-        return switch (s) {
-            case CONFORMITE -> "La procédure, ou la suspension en cours, s’arrête." + lettre;
-            case DESISTEMENT, DEMENAGEMENT ->
-                "La procédure se termine, sans rien changer à une sanction déjà décidée." + lettre;
-            case DOUBLON -> "Cette procédure-ci se termine ; l’autre continue." + lettre;
-            case DECES -> "La procédure se termine, sans courrier.";
-            case URGENCE -> "Les délais se raccourcissent.";
-        };
     }
 }

@@ -104,11 +104,7 @@ class PageTache {
         model.addAttribute("collegues", collegues(tache));
         model.addAttribute(
                 "detenteur",
-                tache.assigne() == null
-                        ? null
-                        : comptes.parIdentifiant(tache.assigne())
-                                .map(Agent::nomComplet)
-                                .orElse(tache.assigne()));
+                tache.assigne() == null ? null : comptes.nom(tache.assigne()));
         FormulaireEtape formulaire = taches.formulaire(tache.id(), agent);
         JsonNode schema = formulaire.schema();
         model.addAttribute("schema", schema);

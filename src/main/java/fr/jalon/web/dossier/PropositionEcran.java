@@ -1,6 +1,5 @@
 package fr.jalon.web.dossier;
 
-import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Montant;
 import fr.jalon.rsa.DecisionCaf;
@@ -88,8 +87,6 @@ class PropositionEcran {
     }
 
     private String nom(String identifiant) {
-        return identifiant == null
-                ? ""
-                : comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+        return identifiant == null ? "" : comptes.nom(identifiant);
     }
 }

@@ -3,6 +3,7 @@ package fr.jalon.web.dossier;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.dossier.DossierVue;
+import fr.jalon.parcours.sanction.SuitesDuManquement;
 import fr.jalon.sanction.Bornes;
 import fr.jalon.sanction.ChoixSanction;
 import fr.jalon.sanction.Constat;
@@ -26,12 +27,15 @@ class VoletManquement implements Volet.Fabrique {
     private static final String TABLE = "manquement-sanction";
 
     private final Manquements manquements;
+    private final SuitesDuManquement suites;
     private final Gradation gradation;
     private final Comptes comptes;
     private final Codes codes;
 
-    VoletManquement(Manquements manquements, Gradation gradation, Comptes comptes, Codes codes) {
+    VoletManquement(
+            Manquements manquements, SuitesDuManquement suites, Gradation gradation, Comptes comptes, Codes codes) {
         this.manquements = manquements;
+        this.suites = suites;
         this.gradation = gradation;
         this.comptes = comptes;
         this.codes = codes;
@@ -106,7 +110,7 @@ class VoletManquement implements Volet.Fabrique {
         }
         if (m.avis() != null) {
             actes.add(new PropositionEcran.Acte(
-                    "Avis de l’équipe",
+                    "Avis de l’équipe pluridisciplinaire",
                     "info",
                     "Séance du " + Mots.jour(m.avis().seance()),
                     false,
@@ -115,6 +119,14 @@ class VoletManquement implements Volet.Fabrique {
         }
         if (m.choix() != null) {
             actes.add(decision(m));
+        } else if (suites.decisionRevenue(dossier.id())) {
+            actes.add(new PropositionEcran.Acte(
+                    "Décision revenue",
+                    "attention",
+                    "La personne ne l’a pas reçue : la sanction ne court pas",
+                    false,
+                    "Vérifiez l’adresse, puis décidez de nouveau : une nouvelle lettre, avec d’autres dates, ou pas de sanction.",
+                    null));
         }
         if (m.enRegleLe() != null) {
             actes.add(new PropositionEcran.Acte(
@@ -196,6 +208,6 @@ class VoletManquement implements Volet.Fabrique {
     }
 
     private String nom(String identifiant) {
-        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+        return comptes.nom(identifiant);
     }
 }

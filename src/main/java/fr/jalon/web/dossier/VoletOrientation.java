@@ -216,6 +216,16 @@ class VoletOrientation implements Volet.Fabrique {
                             : null,
                     "le " + Mots.jour(d.sixSemainesLe()) + ", CASF, art. L262-29 et D262-65-2"));
         }
+        if (d.confirmeeLe() == null) {
+            demandes.aRelire(dossier.id())
+                    .ifPresent(cause -> actes.add(new PropositionEcran.Acte(
+                            "Situation à relire",
+                            "attention",
+                            cause,
+                            false,
+                            "Choisissez « Revoir la situation » : la proposition est refaite, mais rien ne se décide avant.",
+                            null)));
+        }
         if (demandes.aRevoir(dossier.id())) {
             actes.add(new PropositionEcran.Acte(
                     "Décision à revoir",
@@ -265,7 +275,7 @@ class VoletOrientation implements Volet.Fabrique {
         if (d.rendezVous() == null) {
             return suivis.suivi(dossier.id())
                     .map(p -> new PropositionEcran.Acte(
-                            "Chez " + p.organismeNom(),
+                            "Suivi par un partenaire : " + p.organismeNom(),
                             p.rencontreeLe() != null ? "ok" : p.etat().ouverte() ? "attente" : "attention",
                             p.rencontreeLe() != null
                                     ? "Personne reçue le " + Mots.jour(p.rencontreeLe())
@@ -327,6 +337,6 @@ class VoletOrientation implements Volet.Fabrique {
     }
 
     private String nom(String identifiant) {
-        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse("un agent du CCAS");
+        return comptes.nom(identifiant);
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.web.journal;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.Textes;
 import fr.jalon.journal.Journal;
@@ -34,11 +35,13 @@ class JournalController {
 
     private final Journal journal;
     private final VerificationJournal verification;
+    private final Comptes comptes;
     private final MessageSource textes;
 
-    JournalController(Journal journal, VerificationJournal verification, MessageSource textes) {
+    JournalController(Journal journal, VerificationJournal verification, Comptes comptes, MessageSource textes) {
         this.journal = journal;
         this.verification = verification;
+        this.comptes = comptes;
         this.textes = textes;
     }
 
@@ -80,7 +83,9 @@ class JournalController {
     private String page(String q, int numeroDePage, Agent agent, HttpSession session, Model model) {
         Map<String, String> mots = RecherchesEnSession.relire(session, q);
         Page<Journal.Entree> trouvees = journal.rechercher(
-                mots.get("qui"),
+                mots.get("qui") == null
+                        ? null
+                        : comptes.identifiantDe(mots.get("qui")).orElse(mots.get("qui")),
                 mots.get("objet"),
                 mots.get("nature"),
                 date(mots.get("du")),
@@ -106,7 +111,7 @@ class JournalController {
     private Ligne ligne(Journal.Entree e) {
         return new Ligne(
                 Mots.moment(e.quand()),
-                e.qui(),
+                comptes.parIdentifiant(e.qui()).map(Agent::nomComplet).orElse(e.qui()),
                 nature(e.nature()),
                 e.objet(),
                 e.texte(),

@@ -411,7 +411,7 @@ class ModelesController {
     }
 
     private String nom(String identifiant) {
-        return comptes.parIdentifiant(identifiant).map(Agent::nomComplet).orElse(identifiant);
+        return comptes.nom(identifiant);
     }
 
     private static Vues.Badge badge(BrouillonVue b, Agent agent) {

@@ -1,5 +1,6 @@
 package fr.jalon.web.numerique;
 
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.accueil.PapiersAccueil;
 import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Lieu;
@@ -126,7 +127,7 @@ class PageDiagnostic {
             faits.add(new Vues.Paire("Mène à", r.orientation().libelle()));
         }
         return new Vues.Motif(
-                r.raison(), faits, codes.regle(TABLE, r.regle()) + ", version " + d.versionTable(), r.source(), null);
+                r.raison(), faits, codes.table(TABLE) + ", version " + d.versionTable(), r.source(), null);
     }
 
     /** A question told as a fact: its answer follows a colon. */
@@ -140,9 +141,9 @@ class PageDiagnostic {
                 x.nom(),
                 l.organisme() == null ? "Antenne du CCAS" : l.organisme().nom(),
                 l.offre(),
-                PapiersAccueil.adresse(x),
-                x.horaires(),
-                x.telephone(),
+                AConfirmer.mots(PapiersAccueil.adresse(x), l.aConfirmer()),
+                AConfirmer.mots(x.horaires(), l.aConfirmer()),
+                AConfirmer.mots(x.telephone(), l.aConfirmer()),
                 codes.mots("proximite", Integer.toString(l.proximite())));
     }
 

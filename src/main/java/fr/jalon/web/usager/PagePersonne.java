@@ -1,5 +1,6 @@
 package fr.jalon.web.usager;
 
+import fr.jalon.commun.Langues;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
@@ -175,7 +176,7 @@ class PagePersonne {
                 new Paire("Antenne", antennes.parCode(p.antenne()).nom()),
                 new Paire("Téléphone", p.telephone()),
                 new Paire("Courriel", p.courriel()),
-                new Paire("Langue", ChoixPersonne.langue(p.langue())),
+                new Paire("Langue", Langues.nomSeul(p.langue())),
                 new Paire("Référent unique", referentUnique.de(p.id()).orElse("Personne pour l’instant")));
     }
 
@@ -223,7 +224,7 @@ class PagePersonne {
     }
 
     private ChangementEcran changement(ChangementVue c) {
-        String qui = comptes.parIdentifiant(c.auteur()).map(Agent::nomComplet).orElse(c.auteur());
+        String qui = comptes.nom(c.auteur());
         return new ChangementEcran(
                 textes.getMessage("personne." + c.champ(), null, c.champ(), Locale.FRENCH),
                 c.avant(),

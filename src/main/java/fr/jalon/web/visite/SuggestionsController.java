@@ -1,5 +1,7 @@
 package fr.jalon.web.visite;
 
+import fr.jalon.annuaire.LieuProche;
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.accueil.PapiersAccueil;
 import fr.jalon.accueil.ParametresAccueil;
 import fr.jalon.agent.Agent;
@@ -126,14 +128,16 @@ class SuggestionsController {
             return Stream.of(new Suggestion(o.code(), null, o.nom(), "adresse à demander"));
         }
         return annuaire.lieuxProches(quartier, FiltreOffres.deLOrganisme(o.code()), 2).stream()
-                .map(l -> ligne(o, l.lieu()));
+                .map(l -> ligne(o, l));
     }
 
-    private static Suggestion ligne(OrganismeVue o, Lieu l) {
+    private static Suggestion ligne(OrganismeVue o, LieuProche proche) {
+        Lieu l = proche.lieu();
         String detail = PapiersAccueil.joindre(
                 ", ",
                 PapiersAccueil.adresse(l),
                 l.horaires() == null ? "horaires à demander" : "ouvert : " + l.horaires());
-        return new Suggestion(o.code(), l.nom(), o.nom() + ", " + l.nom(), detail);
+        return new Suggestion(
+                o.code(), l.nom(), o.nom() + ", " + l.nom(), AConfirmer.mots(detail, proche.aConfirmer()));
     }
 }

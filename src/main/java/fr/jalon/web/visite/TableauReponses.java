@@ -45,7 +45,11 @@ class TableauReponses {
                     titre,
                     series,
                     lignes.stream()
-                            .map(l -> new Barres.Nombres(l.libelle(), l.nombres()))
+                            .map(l -> new Barres.Nombres(
+                                    l.libelle(),
+                                    l.nombres().stream()
+                                            .map(n -> n == null ? (Number) Barres.CACHE : n)
+                                            .toList()))
                             .toList());
         }
     }

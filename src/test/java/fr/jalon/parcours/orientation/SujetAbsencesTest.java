@@ -61,7 +61,7 @@ class SujetAbsencesTest {
         EvenementVue e = mock(EvenementVue.class);
         when(e.nature()).thenReturn(nature);
         when(e.quand()).thenReturn(quand);
-        when(e.texte()).thenReturn(nature.equals("ABSENCE") ? "Absence au premier rendez-vous." : "Contrat.");
+        when(e.complet()).thenReturn(nature.equals("ABSENCE") ? "Absence au premier rendez-vous." : "Contrat.");
         return e;
     }
 

@@ -157,6 +157,16 @@ class ManquementRsaProcessTest {
     }
 
     @Test
+    void une_decision_revenue_revient_a_qui_decide() {
+        observer();
+        decider("SANCTIONNER");
+        modele.signaler(parcours, "CourrierRetourne");
+        assertThat(parcours).isWaitingAt(ManquementRsa.DECIDER_SANCTION).hasPassed("ServiceTask_ReprendreDecision");
+        decider("NE_PAS_SANCTIONNER");
+        assertThat(parcours).isEnded().hasPassed("EndEvent_SansSanction");
+    }
+
+    @Test
     void qui_decide_peut_faire_informer_la_personne_de_nouveau() {
         observer();
         decider("INFORMER_DE_NOUVEAU");

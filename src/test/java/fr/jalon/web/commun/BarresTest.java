@@ -34,6 +34,32 @@ class BarresTest {
     }
 
     @Test
+    void un_nombre_cache_se_dessine_cache_et_jamais_comme_un_zero() {
+        Barres b = Barres.empilees(
+                "Personnes",
+                SERIES,
+                List.of(
+                        new Nombres("A", List.of(96L, Barres.CACHE)),
+                        new Nombres("B", List.of(Barres.CACHE, Barres.CACHE)),
+                        new Nombres("C", List.of(4L, 0L))));
+        assertThat(b.cache()).isTrue();
+        assertThat(b.series()).extracting(Serie::nom).containsExactly("Déjà suivies", "De trop", "Nombre caché");
+        assertThat(b.rangees().get(0).barres())
+                .containsExactly(new Barre(
+                        "96 + caché", List.of(new Morceau("neutre", 0, 100), new Morceau("cachee", 96, 4))));
+        assertThat(b.rangees().get(1).barres())
+                .containsExactly(new Barre("caché", List.of(new Morceau("cachee", 0, 4))));
+        assertThat(b.rangees().get(2).barres().get(0).valeur()).isEqualTo("4");
+        assertThat(Barres.parts("Délais", SERIES, List.of(new Nombres("A", List.of(Barres.CACHE, 40))))
+                        .rangees()
+                        .get(0)
+                        .barres())
+                .containsExactly(
+                        new Barre("caché", List.of(new Morceau("cachee", 0, 4))),
+                        new Barre("40 %", List.of(new Morceau("retard", 0, 40))));
+    }
+
+    @Test
     void des_parts_se_comparent_une_barre_sous_l_autre() {
         Barres b = Barres.parts("Délais", SERIES, List.of(new Nombres("A", Arrays.asList(40, null))));
         assertThat(b.rangees().get(0).barres())
