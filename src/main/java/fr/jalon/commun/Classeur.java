@@ -22,6 +22,9 @@ public final class Classeur {
     private static final String MARQUE_UTF8 = "\ufeff";
     private static final Pattern A_ENTOURER = Pattern.compile("[;\"\r\n]|^\\s|\\s$");
     private static final String DANGEREUX = "=+-@\t\r\n";
+
+    /** The same signs in full width, which some spreadsheets read as the plain ones. */
+    private static final String PLEINE_CHASSE = "\uff1d\uff0b\uff0d\uff20\u2212\ufe66\ufe62\ufe63\ufe6b";
     private static final int LARGEUR = 28 * 256;
 
     private Classeur() {}
@@ -68,8 +71,27 @@ public final class Classeur {
                 : cellule;
     }
 
+    /** What stands first once what nobody sees is left out: a spreadsheet leaves it out as well. */
     private static boolean dangereux(String texte) {
-        return !texte.isEmpty() && DANGEREUX.indexOf(texte.charAt(0)) >= 0;
+        for (int i = 0; i < texte.length(); i++) {
+            char c = texte.charAt(i);
+            if (DANGEREUX.indexOf(c) >= 0 || PLEINE_CHASSE.indexOf(c) >= 0) {
+                return true;
+            }
+            if (!invisible(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean invisible(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.CONTROL
+                || c == '\u115f'
+                || c == '\u3164';
     }
 
     private static void ligne(StringBuilder texte, List<String> cellules) {

@@ -52,6 +52,19 @@ public final class Textes {
         return texte.codePoints().noneMatch(Textes::illisible);
     }
 
+    /** The text without what {@link #lisible} refuses; a control character gives a blank, so that no two words become one. */
+    public static String sansIllisibles(String texte) {
+        StringBuilder net = new StringBuilder(texte.length());
+        texte.codePoints().forEach(c -> {
+            if (!illisible(c)) {
+                net.appendCodePoint(c);
+            } else if (Character.getType(c) == Character.CONTROL && c != 0) {
+                net.append(' ');
+            }
+        });
+        return net.toString();
+    }
+
     private static boolean illisible(int c) {
         boolean controle = Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
         boolean retourne = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);

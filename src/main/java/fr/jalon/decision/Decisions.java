@@ -3,6 +3,7 @@ package fr.jalon.decision;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +27,15 @@ public class Decisions {
      */
     public EvaluationDecision evaluer(String cle, Map<String, Object> entrees) {
         return moteur.evaluer(cle, entrees);
+    }
+
+    /**
+     * The names that the decision does not read: an input that changes nothing must not look as if it had been heard.
+     *
+     * @see MoteurDecision#entreesInconnues(String, Set)
+     */
+    public Set<String> entreesInconnues(String cle, Set<String> noms) {
+        return moteur.entreesInconnues(cle, noms);
     }
 
     /**

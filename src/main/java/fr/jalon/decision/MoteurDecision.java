@@ -2,6 +2,7 @@ package fr.jalon.decision;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port to whatever evaluates DMN tables. In production the Camunda engine behind {@code parcours.camunda}. */
 public interface MoteurDecision {
@@ -16,6 +17,15 @@ public interface MoteurDecision {
      * @throws EvaluationImpossible when an input has a type that the table cannot use
      */
     EvaluationDecision evaluer(String cle, Map<String, Object> entrees);
+
+    /**
+     * Among these names, those that nothing in the newest published decision reads.
+     *
+     * @throws DecisionInconnue when no decision has that key
+     */
+    default Set<String> entreesInconnues(String cle, Set<String> noms) {
+        return Set.of();
+    }
 
     /** Version of the newest published decision, or empty when there is none. */
     Optional<Integer> version(String cle);

@@ -143,6 +143,32 @@ public class Pieces {
     }
 
     /**
+     * A file came in that may not be opened yet: the piece is not received, but it must be one that the dossier expects.
+     *
+     * @throws SaisieInvalide when the piece is not on the list
+     */
+    public void noterEnAttente(UUID dossierId, String type, String raison, Agent auteur) {
+        refuserSiClos(dossierId);
+        PieceAttendue piece = exiger(dossierId, type);
+        dossiers.tracer(
+                dossierId,
+                "PIECE_EN_ATTENTE",
+                "Fichier pour « " + piece.vue().libelle() + " » : " + raison.toLowerCase(java.util.Locale.FRENCH) + ".",
+                auteur);
+    }
+
+    /** The file that waited may be opened: the piece is received, unless somebody has settled it or the dossier has ended meanwhile. */
+    public void noterRecueApresAttente(UUID dossierId, String type, Agent auteur) {
+        boolean attendue = !dossiers.parId(dossierId).clos()
+                && pieces.findByDossierIdAndType(dossierId, type)
+                        .filter(p -> p.etat().manquante())
+                        .isPresent();
+        if (attendue) {
+            noterRecue(dossierId, type, auteur);
+        }
+    }
+
+    /**
      * Judges a piece.
      *
      * @param motif French reason, needed for a refusal and for "sans objet"

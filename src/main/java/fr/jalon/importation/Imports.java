@@ -6,6 +6,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
+import fr.jalon.commun.Reprise;
 import fr.jalon.commun.SaisieInvalide;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -31,6 +33,7 @@ public class Imports {
     private final TableLignes lignes;
     private final TypesImport types;
     private final LectureDeFichier lecture;
+    private final Reprise reprise;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -39,12 +42,14 @@ public class Imports {
             TableLignes lignes,
             TypesImport types,
             LectureDeFichier lecture,
+            Reprise reprise,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.imports = imports;
         this.lignes = lignes;
         this.types = types;
         this.lecture = lecture;
+        this.reprise = reprise;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -64,20 +69,45 @@ public class Imports {
         return types.pour(code, agent);
     }
 
+    /** A file that was read, and is not kept yet. */
+    public static final class FichierLu {
+
+        private final TypeImport type;
+        private final LectureDeFichier.Lu lu;
+
+        private FichierLu(TypeImport type, LectureDeFichier.Lu lu) {
+            this.type = type;
+            this.lu = lu;
+        }
+    }
+
     /**
-     * Keeps a file and lets the worker examine it.
+     * Reads a file, without any transaction: a large one waits its turn, and no connection waits with it.
      *
-     * @param ecrire whether the right rows are written without waiting for anybody
      * @throws TypeDeFichierRefuse when it is neither CSV nor XLSX
      * @throws SaisieInvalide on {@code fichier} when it cannot be read
      */
-    @Transactional
-    public ImportVue deposer(String codeType, String nom, byte[] octets, boolean ecrire, Agent auteur) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public FichierLu lire(String codeType, String nom, byte[] octets, Agent auteur) {
         TypeImport type = types.pour(codeType, auteur);
         if (auteur.antenne() == null && !type.pourTous() && !auteur.portee().toutes()) {
             throw new SaisieInvalide("", "Votre compte n'est d'aucune antenne : il ne peut pas importer.");
         }
-        LectureDeFichier.Lu lu = lecture.lire(type, nom, octets);
+        return new FichierLu(type, lecture.lire(type, nom, octets));
+    }
+
+    /** Reads a file, keeps it and lets the worker examine it; see {@link #lire} and {@link #deposer(FichierLu, boolean, Agent)}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ImportVue deposer(String codeType, String nom, byte[] octets, boolean ecrire, Agent auteur) {
+        FichierLu fichier = lire(codeType, nom, octets, auteur);
+        return reprise.enTransaction(() -> deposer(fichier, ecrire, auteur));
+    }
+
+    /** Keeps a file that was read and lets the worker examine it; {@code ecrire}: the right rows are written without waiting for anybody. */
+    @Transactional
+    public ImportVue deposer(FichierLu recu, boolean ecrire, Agent auteur) {
+        TypeImport type = recu.type;
+        LectureDeFichier.Lu lu = recu.lu;
         ImportEnregistre fichier = new ImportEnregistre(
                 UUID.randomUUID(),
                 type.code(),

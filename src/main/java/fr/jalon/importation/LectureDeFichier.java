@@ -2,7 +2,7 @@ package fr.jalon.importation;
 
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.importation.lecture.Entetes;
-import fr.jalon.importation.lecture.LecteurTableau;
+import fr.jalon.importation.lecture.LectureAPart;
 import fr.jalon.importation.lecture.Receveur;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,12 +19,18 @@ class LectureDeFichier {
     private static final int NOM_MAX = 200;
     private static final int IGNOREES_MAX = 2_000;
 
+    private final LectureAPart lecture;
+
+    LectureDeFichier(LectureAPart lecture) {
+        this.lecture = lecture;
+    }
+
     /** What was read: name made harmless, digest of the bytes, way of reading, unknown headers, rows. */
     record Lu(String nom, String empreinte, String description, String ignorees, List<TableLignes.ALire> lignes) {}
 
     Lu lire(TypeImport type, String nom, byte[] octets) {
         Recolte recolte = new Recolte(type.colonnes());
-        String description = LecteurTableau.lire(octets, recolte);
+        String description = lecture.lire(octets, recolte);
         if (recolte.lignes.isEmpty()) {
             throw new SaisieInvalide("fichier", "Aucune case n'est remplie dans les colonnes attendues.");
         }

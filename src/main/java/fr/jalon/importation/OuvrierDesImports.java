@@ -8,7 +8,6 @@ import fr.jalon.commun.Horloge;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -67,33 +66,35 @@ class OuvrierDesImports {
     }
 
     /**
-     * Works until nothing waits any more.
+     * Works until nothing waits any more. Each import has its turn for a few rows: a small one ends while a large one goes on.
      *
      * @param arret says that the application stops: the work is left after the present row
      */
     @SchedulerLock(name = "imports", lockAtMostFor = "PT1M")
     void travailler(BooleanSupplier arret) {
         Set<UUID> echoues = new HashSet<>();
-        Optional<ImportEnregistre> suivant = suivant(echoues);
-        while (suivant.isPresent() && !arret.getAsBoolean()) {
-            try {
-                traiter(suivant.get(), arret);
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "L'import {} s'est arrêté ; il sera repris",
-                        suivant.get().id(),
-                        e);
-                echoues.add(suivant.get().id());
-                noterIncident(suivant.get().id());
+        List<ImportEnregistre> tour = enAttente(echoues);
+        while (!tour.isEmpty() && !arret.getAsBoolean()) {
+            for (ImportEnregistre fichier : tour) {
+                if (arret.getAsBoolean()) {
+                    return;
+                }
+                try {
+                    avancer(fichier, arret);
+                } catch (RuntimeException e) {
+                    LOG.error("L'import {} s'est arrêté ; il sera repris", fichier.id(), e);
+                    echoues.add(fichier.id());
+                    noterIncident(fichier.id());
+                }
             }
-            suivant = suivant(echoues);
+            tour = enAttente(echoues);
         }
     }
 
-    private Optional<ImportEnregistre> suivant(Set<UUID> echoues) {
+    private List<ImportEnregistre> enAttente(Set<UUID> echoues) {
         return imports.enAttente().stream()
                 .filter(i -> !echoues.contains(i.id()))
-                .findFirst();
+                .toList();
     }
 
     private void noterIncident(UUID id) {
@@ -101,7 +102,7 @@ class OuvrierDesImports {
                 id, "Le travail s'est arrêté sur une panne. Rien n'est perdu : Jalon le reprendra dans un instant.");
     }
 
-    private void traiter(ImportEnregistre fichier, BooleanSupplier arret) {
+    private void avancer(ImportEnregistre fichier, BooleanSupplier arret) {
         TypeImport type = types.parCode(fichier.type());
         Agent auteur = comptes.parIdentifiant(fichier.executant()).orElseThrow();
         auteur.exiger(type.roles().toArray(Role[]::new));
@@ -110,39 +111,36 @@ class OuvrierDesImports {
         } else {
             ecrire(fichier, type, auteur, arret);
         }
+        LockExtender.extendActiveLock(VERROU, Duration.ZERO);
     }
 
     private void examiner(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {
         List<LigneEnregistree> lot = lignes.aExaminer(fichier.id(), LOT);
-        while (!lot.isEmpty()) {
-            List<ExamenLigne> examens =
-                    equipe.pourChacune(lot, ligne -> examinateur.seule(fichier, ligne, type, auteur));
-            for (int i = 0; i < lot.size(); i++) {
-                if (arret.getAsBoolean()) {
-                    return;
-                }
-                lignes.noterExamen(lot.get(i), examinateur.parmiLesAutres(lot.get(i), examens.get(i)));
+        List<ExamenLigne> examens =
+                equipe.pourChacune(lot, ligne -> examinateur.seule(fichier, ligne, type, auteur));
+        for (int i = 0; i < lot.size(); i++) {
+            if (arret.getAsBoolean()) {
+                return;
             }
-            LockExtender.extendActiveLock(VERROU, Duration.ZERO);
-            lot = lignes.aExaminer(fichier.id(), LOT);
+            lignes.noterExamen(lot.get(i), examinateur.parmiLesAutres(lot.get(i), examens.get(i)));
         }
-        imports.passer(
-                fichier.id(), EtatImport.LU, fichier.ecritPar() == null ? EtatImport.SIMULE : EtatImport.EN_COURS);
+        if (lot.isEmpty()) {
+            imports.passer(
+                    fichier.id(), EtatImport.LU, fichier.ecritPar() == null ? EtatImport.SIMULE : EtatImport.EN_COURS);
+        }
     }
 
     private void ecrire(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {
         List<LigneEnregistree> lot = lignes.aEcrire(fichier.id(), LOT);
-        while (!lot.isEmpty()) {
-            for (LigneEnregistree ligne : lot) {
-                if (arret.getAsBoolean()) {
-                    return;
-                }
-                ecriture.ecrire(fichier, ligne, type, auteur);
+        for (LigneEnregistree ligne : lot) {
+            if (arret.getAsBoolean()) {
+                return;
             }
-            LockExtender.extendActiveLock(VERROU, Duration.ZERO);
-            lot = lignes.aEcrire(fichier.id(), LOT);
+            ecriture.ecrire(fichier, ligne, type, auteur);
         }
-        transaction.executeWithoutResult(statut -> terminer(fichier, type, auteur));
+        if (lot.isEmpty()) {
+            transaction.executeWithoutResult(statut -> terminer(fichier, type, auteur));
+        }
     }
 
     /** The end and its line in the journal are one: nobody sees an import ended that left no trace. */

@@ -1,6 +1,7 @@
 package fr.jalon.parcours;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.commun.TexteSaisi;
 import fr.jalon.commun.Textes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -41,7 +43,8 @@ final class ChampFormulaire {
             case "radio", "select" -> choix(champ, texte(brut), initiales);
             case "checklist", "taglist" -> plusieurs(champ, brut, initiales);
             case "datetime" -> date(texte(brut));
-            case "textfield", "textarea" -> borner(champ, texte(brut));
+            case "textfield" -> surUneLigne(borner(champ, texte(brut)));
+            case "textarea" -> borner(champ, texte(brut));
             default -> throw new Refus("Ce champ ne peut pas être lu (type « " + type + " »).");
         };
         boolean vide =
@@ -88,10 +91,18 @@ final class ChampFormulaire {
             throw new Refus("Écrivez au moins " + regles.path("minLength").asInt() + " caractères.");
         }
         if (!Textes.lisible(texte)) {
-            throw new Refus("Ce texte contient un caractère invisible : effacez-le et écrivez-le à nouveau.");
+            throw new Refus(TexteSaisi.ILLISIBLE);
         }
         if (regles.hasNonNull("pattern") && !correspond(regles.path("pattern").asText(), texte)) {
             throw new Refus("Cette valeur n'a pas la forme attendue.");
+        }
+        return texte;
+    }
+
+    private static String surUneLigne(String texte) throws Refus {
+        Optional<String> faute = TexteSaisi.LIGNE.faute(texte, LONGUEUR_MAX);
+        if (faute.isPresent()) {
+            throw new Refus(faute.get());
         }
         return texte;
     }

@@ -3,19 +3,25 @@ package fr.jalon.parcours;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
  * Checks the data of a Camunda Form on the server, from the same file that the browser shows. Only the fields of the form
- * that are shown and not read-only come through; whatever else was sent is dropped.
+ * that are shown and not read-only come through; a field that the form does not have is refused, never ignored: what it says would
+ * be lost.
  */
 @Component
 public class ValidationFormulaire {
+
+    private static final int NOM_MAX = 100;
 
     private final ConditionsFormulaire conditions;
 
@@ -37,7 +43,7 @@ public class ValidationFormulaire {
         aplatir(schema, champs);
         Map<String, Object> contexte = new HashMap<>(initiales);
         contexte.putAll(donnees);
-        List<ErreurChamp> erreurs = new ArrayList<>();
+        List<ErreurChamp> erreurs = new ArrayList<>(inconnus(champs, donnees, initiales));
         Map<String, Object> propres = new LinkedHashMap<>();
         for (JsonNode champ : champs) {
             String cle = champ.path("key").asText("");
@@ -57,6 +63,18 @@ public class ValidationFormulaire {
             throw new SaisieInvalide(erreurs);
         }
         return propres;
+    }
+
+    /** What the form showed may come back with the answers: it is no answer, and no fault either. */
+    private static List<ErreurChamp> inconnus(
+            List<JsonNode> champs, Map<String, Object> donnees, Map<String, Object> initiales) {
+        Set<String> inconnus = new TreeSet<>(donnees.keySet());
+        inconnus.removeAll(initiales.keySet());
+        champs.forEach(c -> inconnus.remove(c.path("key").asText("")));
+        return inconnus.stream()
+                .map(nom -> new ErreurChamp(
+                        Textes.couper(nom, NOM_MAX), "Ce champ n'est pas dans le formulaire : vérifiez son nom."))
+                .toList();
     }
 
     private static boolean lectureSeule(JsonNode champ) {

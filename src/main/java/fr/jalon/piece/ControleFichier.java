@@ -18,7 +18,7 @@ class ControleFichier {
         this.lecteur = lecteur;
     }
 
-    /** A file that is what it says, without anything behind its end. */
+    /** A file that is what it says, without anything behind its end nor any file inside. */
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Controle(TypeFichier type, byte[] octets) {}
 
@@ -27,7 +27,7 @@ class ControleFichier {
      *
      * @throws TypeNonAccepte when the kind is not PDF, JPEG or PNG
      * @throws FichierTropGros over 10 MiB
-     * @throws SaisieInvalide when the file is empty, damaged, locked by a password, or too large inside
+     * @throws SaisieInvalide when the file is empty, damaged, locked by a password, too large inside, or made to run something
      */
     Controle controler(byte[] octets) {
         if (octets.length == 0) {
@@ -38,20 +38,35 @@ class ControleFichier {
         }
         TypeFichier type = TypeFichier.reconnaitre(octets).orElseThrow(TypeNonAccepte::new);
         byte[] propres = FormeFichier.jusquALaFin(type, octets).orElseThrow(ControleFichier::abime);
-        switch (lecteur.lire(type, propres)) {
-            case LectureIsolee.LISIBLE -> {
-                return new Controle(type, propres);
-            }
-            case LectureIsolee.MOT_DE_PASSE ->
-                throw refus("Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection puis envoyez-le.");
-            case LectureIsolee.SANS_PAGE -> throw refus("Ce PDF n'a aucune page.");
-            case LectureIsolee.TROP_DE_PAGES ->
-                throw refus("Ce PDF a plus de " + LectureIsolee.PAGES_MAX + " pages. N'envoyez que la pièce demandée.");
-            case LectureIsolee.TROP_DE_PIXELS ->
-                throw refus("Cette photo est trop grande (plus de 40 millions de pixels). Réduisez-la.");
-            case LectureIsolee.ABIME -> throw abime();
-            default -> throw refus("Ce fichier est trop compliqué à lire. Prenez la pièce en photo.");
+        LecteurIsole.Lecture lecture = lecteur.lire(type, propres);
+        if (lecture.code() == LectureIsolee.LISIBLE) {
+            return new Controle(type, propres);
         }
+        if (lecture.code() == LectureIsolee.ALLEGE && lecture.octets().length <= TAILLE_MAX) {
+            return new Controle(type, lecture.octets());
+        }
+        throw refus(lecture.code());
+    }
+
+    private static SaisieInvalide refus(int code) {
+        return switch (code) {
+            case LectureIsolee.MOT_DE_PASSE ->
+                refus("Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection puis envoyez-le.");
+            case LectureIsolee.SANS_PAGE -> refus("Ce PDF n'a aucune page.");
+            case LectureIsolee.TROP_DE_PAGES ->
+                refus("Ce PDF a plus de " + LectureIsolee.PAGES_MAX + " pages. N'envoyez que la pièce demandée.");
+            case LectureIsolee.TROP_DE_PIXELS ->
+                refus("Une image de ce fichier est trop grande (plus de 40 millions de pixels). Réduisez-la.");
+            case LectureIsolee.TROP_DEPLIE ->
+                refus("Ce PDF est trop gros une fois ouvert. Imprimez-le en PDF, ou prenez la pièce en photo.");
+            case LectureIsolee.PROGRAMME ->
+                refus("Ce PDF contient un programme : Jalon ne garde que des pages. Imprimez-le en PDF, puis envoyez cette copie.");
+            case LectureIsolee.LANCEMENT ->
+                refus("Ce PDF demande à ouvrir un programme sur l'ordinateur. Imprimez-le en PDF, puis envoyez cette"
+                        + " copie.");
+            case LectureIsolee.ABIME -> abime();
+            default -> refus("Ce fichier est trop compliqué à lire. Prenez la pièce en photo.");
+        };
     }
 
     private static SaisieInvalide abime() {

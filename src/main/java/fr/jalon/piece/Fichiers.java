@@ -1,6 +1,7 @@
 package fr.jalon.piece;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
@@ -36,6 +37,7 @@ public class Fichiers {
     private final Coffre coffre;
     private final Dossiers dossiers;
     private final Pieces pieces;
+    private final Comptes comptes;
     private final Reprise reprise;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
@@ -47,6 +49,7 @@ public class Fichiers {
             Coffre coffre,
             Dossiers dossiers,
             Pieces pieces,
+            Comptes comptes,
             Reprise reprise,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
@@ -56,6 +59,7 @@ public class Fichiers {
         this.coffre = coffre;
         this.dossiers = dossiers;
         this.pieces = pieces;
+        this.comptes = comptes;
         this.reprise = reprise;
         this.horloge = horloge;
         this.evenements = evenements;
@@ -82,7 +86,8 @@ public class Fichiers {
     }
 
     /**
-     * Receives a checked file for a piece of the checklist.
+     * Receives a checked file for a piece of the checklist. While the antivirus has not answered, nobody can read it: the piece is not
+     * received yet.
      *
      * @param typePiece code of a piece of the dossier's list
      * @throws fr.jalon.commun.SaisieInvalide when the piece is not on the list
@@ -91,7 +96,11 @@ public class Fichiers {
     public FichierVue recevoir(
             UUID dossierId, String typePiece, String nom, FichierControle fichier, String source, Agent auteur) {
         exigerOuvert(dossierId, auteur);
-        pieces.noterRecue(dossierId, typePiece, auteur);
+        if (fichier.analyse().lisible()) {
+            pieces.noterRecue(dossierId, typePiece, auteur);
+        } else {
+            pieces.noterEnAttente(dossierId, typePiece, fichier.analyse().libelle(), auteur);
+        }
         Coffre.Depot depot = coffre.deposer(fichier.octets(), contexte(dossierId, typePiece));
         FichierVue vue = new FichierVue(
                 UUID.randomUUID(),
@@ -169,11 +178,23 @@ public class Fichiers {
                         fichier.emplacement(),
                         fichier.cleChiffree(),
                         contexte(fichier.dossierId(), fichier.typePiece())));
-                reprise.enTransaction(() -> fichiers.findById(fichier.getId()).ifPresent(f -> f.noter(resultat)));
+                reprise.enTransaction(() -> noterLAnalyse(fichier.getId(), resultat));
             } catch (UncheckedIOException | IllegalStateException e) {
                 LOG.error("Le fichier {} ne peut pas être analysé", fichier.getId(), e);
             }
         }
+    }
+
+    private void noterLAnalyse(UUID id, Analyse resultat) {
+        fichiers.findById(id).filter(f -> f.analyse() != resultat).ifPresent(f -> {
+            f.noter(resultat);
+            FichierVue vue = f.vue();
+            comptes.parIdentifiant(vue.recuPar()).ifPresent(deposant -> {
+                if (resultat.lisible()) {
+                    pieces.noterRecueApresAttente(f.dossierId(), vue.typePiece(), deposant);
+                }
+            });
+        });
     }
 
     private static String contexte(UUID dossierId, String typePiece) {

@@ -3,11 +3,13 @@ package fr.jalon.usager;
 import fr.jalon.commun.Langues;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.TexteSaisi;
 import fr.jalon.commun.Textes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Cleans a person's card and refuses what cannot be, field by field. */
@@ -80,10 +82,12 @@ final class FicheVerifiee {
             }
             return null;
         }
-        if (Textes.longueur(net) > max) {
-            refuser(champ, "Écrivez au plus " + max + " caractères.");
-        } else if (!Textes.lisible(net) || (net.indexOf('\n') >= 0 && !LIGNES.contains(champ)) || !visible(net)) {
-            refuser(champ, "Ce champ contient un caractère invisible : effacez-le et écrivez-le à nouveau.");
+        TexteSaisi genre = LIGNES.contains(champ) ? TexteSaisi.PARAGRAPHE : TexteSaisi.LIGNE;
+        Optional<String> faute = genre.faute(net, max);
+        if (faute.isPresent()) {
+            refuser(champ, faute.get());
+        } else if (!visible(net)) {
+            refuser(champ, TexteSaisi.ILLISIBLE);
         }
         return net;
     }

@@ -34,6 +34,24 @@ public final class FichiersInventes {
         return image("jpg", largeur, hauteur);
     }
 
+    /** A picture that no compression makes smaller. */
+    public static byte[] bruit(int largeur, int hauteur) {
+        try {
+            java.util.Random hasard = new java.util.Random(7);
+            BufferedImage image = new BufferedImage(largeur, hauteur, BufferedImage.TYPE_INT_RGB);
+            for (int x = 0; x < largeur; x++) {
+                for (int y = 0; y < hauteur; y++) {
+                    image.setRGB(x, y, hasard.nextInt());
+                }
+            }
+            ByteArrayOutputStream sortie = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", sortie);
+            return sortie.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] image(String format, int largeur, int hauteur) {
         try {
             BufferedImage image = new BufferedImage(largeur, hauteur, BufferedImage.TYPE_INT_RGB);

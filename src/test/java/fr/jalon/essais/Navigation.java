@@ -55,6 +55,12 @@ public final class Navigation {
                         corps.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A form with one text and one file, as a page sends it. */
+    public Reponse deposer(String chemin, String texte, String nomDuFichier, String contenu) {
+        return retenir(avecCookies()
+                .deposer(chemin, texte, nomDuFichier, contenu.getBytes(StandardCharsets.UTF_8)));
+    }
+
     public Reponse connecter(String identifiant, String motDePasse) {
         return post("/connexion", Map.of("identifiant", identifiant, "motDePasse", motDePasse));
     }

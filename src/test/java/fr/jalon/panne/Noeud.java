@@ -45,7 +45,13 @@ final class Noeud {
 
     /** Starts, without waiting for it to be ready. */
     static Noeud lancer(String schema, Path dossier, String cleMaitresse) {
-        List<String> commande = new ArrayList<>(List.of(
+        return lancer(List.of(), reglages(schema, dossier, cleMaitresse));
+    }
+
+    /** @param avant words before the command, for a node in a world of its own */
+    static Noeud lancer(List<String> avant, List<String> reglages) {
+        List<String> commande = new ArrayList<>(avant);
+        commande.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
@@ -54,7 +60,7 @@ final class Noeud {
                 "-cp",
                 classes(),
                 "fr.jalon.JalonApplication"));
-        commande.addAll(reglages(schema, dossier, cleMaitresse));
+        commande.addAll(reglages);
         ProcessBuilder builder = new ProcessBuilder(commande).redirectErrorStream(true);
         builder.environment().keySet().removeIf(nom -> nom.matches("(JALON|SPRING|SERVER|JAVA|JDK)_.*"));
         builder.environment().put("TZ", "UTC");
@@ -66,16 +72,24 @@ final class Noeud {
     }
 
     static List<String> reglages(String schema, Path dossier, String cleMaitresse) {
+        return reglages(BaseDEssai.base().url(schema), dossier, cleMaitresse, "journal");
+    }
+
+    /** The settings of a node that reaches the database by another address. */
+    static List<String> reglages(String url, Path dossier, String cleMaitresse, String scelles) {
         return List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + BaseDEssai.base().url(schema),
+                "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + BaseDEssai.base().utilisateur(),
                 "--spring.datasource.password=" + BaseDEssai.base().motDePasse(),
                 "--jalon.cle-maitresse=" + cleMaitresse,
                 "--jalon.fichiers=" + dossier.resolve("fichiers"),
                 "--jalon.echanges=" + dossier.resolve("echanges"),
-                "--jalon.scelles=" + dossier.resolve("scelles/journal.txt"),
+                "--jalon.scelles=" + dossier.resolve("scelles/" + scelles + ".txt"),
+                "--jalon.adresse-publique=https://jalon.exemple.fr",
+                "--jalon.cadence.depot=1000000",
+                "--jalon.cadence.import=1000000",
                 // As often as possible, so that a kill meets them.
                 "--jalon.envois.periode=PT0.2S",
                 "--jalon.journal.periode=PT0.2S",
@@ -139,6 +153,10 @@ final class Noeud {
 
     boolean aTravaille() throws InterruptedException {
         return premierAccuse.await(DEMARRAGE_S, TimeUnit.SECONDS);
+    }
+
+    long pid() {
+        return processus.pid();
     }
 
     boolean vivant() {

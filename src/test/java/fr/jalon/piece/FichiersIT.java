@@ -3,11 +3,13 @@ package fr.jalon.piece;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Reprise;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.essais.ClientApi;
@@ -59,6 +61,9 @@ class FichiersIT {
 
     @Autowired
     private Pieces pieces;
+
+    @Autowired
+    private Comptes comptes;
 
     @Autowired
     private Reprise reprise;
@@ -188,6 +193,7 @@ class FichiersIT {
                 coffre,
                 dossiers,
                 pieces,
+                comptes,
                 reprise,
                 horloge,
                 evenements);
@@ -195,6 +201,7 @@ class FichiersIT {
         FichierVue sain = recevoir(surveilles, dossier, FichiersInventes.png(35, 20));
         FichierVue infecte = recevoir(surveilles, dossier, FichiersInventes.png(36, 20));
         assertThat(sain.analyse()).isEqualTo(Analyse.EN_ATTENTE);
+        assertThat(etat(dossier)).as("personne ne peut encore lire ce fichier").isEqualTo(EtatPiece.ATTENDUE);
         assertThatThrownBy(() -> surveilles.ouvrir(sain.id(), monde.instructeur()))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("attend");
@@ -203,6 +210,7 @@ class FichiersIT {
         clamd.repondra("stream: OK");
         surveilles.reprendreLesAnalyses();
         assertThat(analyse(sain)).isEqualTo("SAIN");
+        assertThat(etat(dossier)).isEqualTo(EtatPiece.RECUE);
         assertThat(analyse(infecte)).as("illisible : attend encore").isEqualTo("EN_ATTENTE");
         assertThat(surveilles.ouvrir(sain.id(), monde.instructeur()).octets()).isEqualTo(FichiersInventes.png(35, 20));
 
@@ -215,6 +223,39 @@ class FichiersIT {
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("quarantaine");
         clamd.close();
+    }
+
+    @Test
+    void un_fichier_en_quarantaine_ne_fait_pas_une_piece_recue_et_une_piece_jugee_entre_temps_le_reste()
+            throws IOException {
+        DossierVue dossier = monde.demande();
+        FauxClamd clamd = FauxClamd.qui("stream: Essai.Invente FOUND");
+        Fichiers surveilles = new Fichiers(
+                depot,
+                controle,
+                new Antivirus("127.0.0.1", clamd.port(), Duration.ofSeconds(2)),
+                coffre,
+                dossiers,
+                pieces,
+                comptes,
+                reprise,
+                horloge,
+                evenements);
+        assertThat(recevoir(surveilles, dossier, FichiersInventes.png(38, 20)).analyse())
+                .isEqualTo(Analyse.QUARANTAINE);
+        assertThat(etat(dossier)).isEqualTo(EtatPiece.ATTENDUE);
+
+        clamd.repondra("INSTREAM size limit exceeded. ERROR");
+        recevoir(surveilles, dossier, FichiersInventes.png(39, 20));
+        pieces.accepterSurPapier(dossier.id(), type(dossier), monde.instructeur());
+        clamd.repondra("stream: OK");
+        surveilles.reprendreLesAnalyses();
+        assertThat(etat(dossier)).isEqualTo(EtatPiece.ACCEPTEE);
+        clamd.close();
+    }
+
+    private EtatPiece etat(DossierVue dossier) {
+        return pieces.liste(dossier.id()).get(0).etat();
     }
 
     private FichierVue recevoir(DossierVue dossier, byte[] octets) {

@@ -3,12 +3,17 @@ package fr.jalon.piece;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.commun.FileDesLectures;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.essais.FichiersInventes;
 import fr.jalon.essais.Francais;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is accepted as a piece, and under which name. */
 class FichiersTest {
 
-    private static final ControleFichier CONTROLE = new ControleFichier(new LecteurIsole(Duration.ofSeconds(30)));
+    private static final ControleFichier CONTROLE = new ControleFichier(new LecteurIsole(Duration.ofSeconds(30), new FileDesLectures()));
 
     @Test
     void accepte_pdf_jpeg_et_png_tels_quels() {
@@ -112,6 +117,70 @@ class FichiersTest {
     }
 
     @Test
+    void compte_les_pages_qui_sont_la_et_non_celles_qui_sont_annoncees() {
+        refuse(FichiersPieges.pdf(FichiersPieges.pagesAnnoncees(300, 1)), "plus de 200 pages");
+        refuse(FichiersPieges.pdf(FichiersPieges.pagesAnnoncees(0, 5)), "aucune page");
+        byte[] deux = FichiersPieges.pdf(FichiersPieges.pagesAnnoncees(2, 900));
+        assertThat(CONTROLE.controler(deux).octets()).isEqualTo(deux);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>",
+                "/AA<</WC<</S/JavaScript/JS 9 0 R>>>>",
+                "/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(x)>>]>>>>",
+                "/AcroForm<</XFA[(config)<<>>(template)8 0 R]>>",
+                "/Outlines<</First<</A<</S/Rendition/JS(x)>>>>>>"
+            })
+    void refuse_un_pdf_qui_contient_un_programme(String dansLeCatalogue) {
+        refuse(FichiersPieges.pdf(FichiersPieges.catalogue(dansLeCatalogue)), "contient un programme");
+    }
+
+    @Test
+    void refuse_un_programme_que_rien_ne_montre_et_un_pdf_qui_ouvre_autre_chose() {
+        refuse(
+                FichiersPieges.pdf(FichiersPieges.catalogue("") + "7 0 obj\n<</S/JavaScript/JS(x)>>\nendobj\n"),
+                "contient un programme");
+        refuse(FichiersPieges.pdf(FichiersPieges.catalogue("/OpenAction<</S/Launch/F(calc.exe)>>")), "ouvrir un programme");
+    }
+
+    @Test
+    void un_mot_qui_ressemble_a_un_programme_n_en_est_pas_un() {
+        byte[] pdf = FichiersPieges.pdf(FichiersPieges.catalogue("/JS 3 0 R/Title(JavaScript /S /Launch)"));
+        assertThat(CONTROLE.controler(pdf).octets()).isEqualTo(pdf);
+    }
+
+    @Test
+    void retire_les_fichiers_joints_d_une_facture_electronique_et_la_garde() throws IOException {
+        byte[] facture = FichiersPieges.pdfAvecFichiersJoints("<montant>SECRET-JOINT</montant>");
+        assertThat(new String(facture, StandardCharsets.ISO_8859_1)).contains("SECRET-JOINT");
+
+        byte[] gardee = CONTROLE.controler(facture).octets();
+
+        try (PDDocument document = Loader.loadPDF(gardee)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getDocumentCatalog().getNames() == null
+                            || document.getDocumentCatalog().getNames().getEmbeddedFiles() == null)
+                    .isTrue();
+            assertThat(document.getPage(0).getAnnotations()).isEmpty();
+        }
+        assertThat(new String(FichiersPieges.deplie(gardee), StandardCharsets.ISO_8859_1))
+                .doesNotContain("SECRET-JOINT");
+    }
+
+    @Test
+    void mesure_ce_que_les_pages_deplient() {
+        refuse(FichiersPieges.pdfAuContenuDeplie(300), "trop gros une fois ouvert");
+        byte[] permis = FichiersPieges.pdfAuContenuDeplie(20);
+        assertThat(CONTROLE.controler(permis).octets()).isEqualTo(permis);
+        refuse(
+                FichiersPieges.pdf(FichiersPieges.catalogue("/X 7 0 R")
+                        + "7 0 obj\n<</Subtype/Image/Width 20000/Height 20000/Length 0>>stream\n\nendstream\nendobj\n"),
+                "40 millions de pixels");
+    }
+
+    @Test
     void une_bombe_ne_prend_ni_la_memoire_ni_le_temps_de_l_application() {
         byte[] bombe = FichiersPieges.pdfBombe(1_000);
         assertThat(bombe.length).isLessThan(2 * 1024 * 1024);
@@ -123,7 +192,7 @@ class FichiersTest {
 
     @Test
     void arrete_une_lecture_trop_longue() {
-        ControleFichier presse = new ControleFichier(new LecteurIsole(Duration.ofMillis(1)));
+        ControleFichier presse = new ControleFichier(new LecteurIsole(Duration.ofMillis(1), new FileDesLectures()));
         assertThatThrownBy(() -> presse.controler(FichiersInventes.pdf(1)))
                 .isInstanceOf(SaisieInvalide.class)
                 .hasMessageContaining("trop compliqué");

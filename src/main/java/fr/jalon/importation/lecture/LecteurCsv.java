@@ -1,87 +1,170 @@
 package fr.jalon.importation.lecture;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** Reads a CSV text (RFC 4180) whose separator is found on the first line: semicolon, comma or tab. */
+/**
+ * Reads a CSV text (RFC 4180) whose separator is found on the first line: semicolon, comma or tab. Written here because the bounds
+ * must hold while a row is read: a library hands over whole rows, and one row may be nine million cells.
+ */
 final class LecteurCsv {
 
     private static final Map<Character, String> SEPARATEURS =
-            Map.of(';', "point-virgule", ',', "virgule", '\t', "tabulation");
+            Map.of(';', "point-virgule", ',', "virgule", '\t', "tabulation", '|', "barre");
     private static final String ANNONCE = "sep=";
 
-    private LecteurCsv() {}
+    private final String contenu;
+    private final char separateur;
+    private final Receveur receveur;
+    private final StringBuilder cellule = new StringBuilder();
+    private List<String> rangee = new ArrayList<>();
+    private int position;
+    private int numero = 1;
+    private boolean entetesLues;
+
+    private LecteurCsv(String contenu, int debut, char separateur, Receveur receveur) {
+        this.contenu = contenu;
+        this.position = debut;
+        this.separateur = separateur;
+        this.receveur = receveur;
+    }
 
     static String lire(Encodage.Texte texte, Receveur receveur) {
         String contenu = texte.contenu();
-        char separateur;
-        if (contenu.startsWith(ANNONCE) && contenu.length() > ANNONCE.length()) {
-            separateur = contenu.charAt(ANNONCE.length());
-            contenu = contenu.substring(contenu.indexOf('\n') + 1);
+        int debut = 0;
+        char separateur = 0;
+        if (contenu.startsWith(ANNONCE)) {
+            debut = apresLaLigne(contenu);
+            separateur = annonce(contenu.substring(ANNONCE.length(), debut).strip());
+        }
+        if (separateur == 0) {
+            separateur = separateur(contenu, debut);
+        }
+        new LecteurCsv(contenu, debut, separateur, receveur).parcourir();
+        return "CSV, " + texte.nom() + ", " + SEPARATEURS.get(separateur);
+    }
+
+    /** The announced separator when it is one; a tab was stripped away. Anything else announces nothing. */
+    private static char annonce(String mot) {
+        return mot.length() == 1 && SEPARATEURS.containsKey(mot.charAt(0)) ? mot.charAt(0) : 0;
+    }
+
+    private static int apresLaLigne(String contenu) {
+        int i = 0;
+        while (i < contenu.length() && contenu.charAt(i) != '\n' && contenu.charAt(i) != '\r') {
+            i++;
+        }
+        while (i < contenu.length() && (contenu.charAt(i) == '\n' || contenu.charAt(i) == '\r')) {
+            i++;
+        }
+        return i;
+    }
+
+    private void parcourir() {
+        while (position < contenu.length()) {
+            lireUneCellule();
+            boolean finDeRangee = position >= contenu.length() || contenu.charAt(position) != separateur;
+            if (finDeRangee) {
+                passerLaFinDeLigne();
+                rendre();
+            } else {
+                position++;
+                if (position >= contenu.length()) {
+                    ajouter("");
+                    rendre();
+                }
+            }
+        }
+    }
+
+    private void lireUneCellule() {
+        cellule.setLength(0);
+        if (position < contenu.length() && contenu.charAt(position) == '"') {
+            lireEntreGuillemets();
         } else {
-            separateur = separateur(contenu);
+            while (position < contenu.length() && !fin(contenu.charAt(position))) {
+                prendre(contenu.charAt(position++));
+            }
         }
-        parcourir(contenu, separateur, receveur);
-        return "CSV, " + texte.nom() + ", " + SEPARATEURS.getOrDefault(separateur, "séparateur " + separateur);
+        ajouter(cellule.toString());
     }
 
-    private static void parcourir(String contenu, char separateur, Receveur receveur) {
-        long ligne = 0;
-        try (CSVParser lecteur = CSVParser.parse(new StringReader(contenu), format(separateur))) {
-            boolean entetesLues = false;
-            for (Iterator<CSVRecord> rangees = lecteur.iterator(); rangees.hasNext(); ) {
-                CSVRecord rangee = rangees.next();
-                ligne = rangee.getRecordNumber();
-                List<String> cellules = rangee.toList();
-                if (cellules.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                if (entetesLues) {
-                    receveur.rangee((int) ligne, cellules);
-                } else {
-                    receveur.entetes(cellules);
-                    entetesLues = true;
-                }
+    private void lireEntreGuillemets() {
+        position++;
+        while (true) {
+            if (position >= contenu.length()) {
+                throw guillemets();
             }
-        } catch (CSVException e) {
-            throw guillemets(ligne);
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CSVException) {
-                throw guillemets(ligne);
+            char c = contenu.charAt(position++);
+            if (c != '"') {
+                prendre(c);
+            } else if (position < contenu.length() && contenu.charAt(position) == '"') {
+                prendre('"');
+                position++;
+            } else {
+                break;
             }
-            throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        while (position < contenu.length() && !fin(contenu.charAt(position))) {
+            if (!Character.isWhitespace(contenu.charAt(position++))) {
+                throw guillemets();
+            }
         }
     }
 
-    private static RuntimeException guillemets(long derniereLue) {
-        return LecteurTableau.illisible("Les guillemets de la ligne " + (derniereLue + 1)
+    private boolean fin(char c) {
+        return c == separateur || c == '\n' || c == '\r';
+    }
+
+    private void prendre(char c) {
+        if (cellule.length() >= LecteurTableau.CELLULE_MAX) {
+            throw LecteurTableau.celluleTropLongue(numero);
+        }
+        cellule.append(c);
+    }
+
+    private void ajouter(String valeur) {
+        if (rangee.size() >= LecteurTableau.COLONNES_MAX) {
+            throw LecteurTableau.tropDeColonnes();
+        }
+        rangee.add(valeur);
+    }
+
+    private void passerLaFinDeLigne() {
+        if (position < contenu.length() && contenu.charAt(position) == '\r') {
+            position++;
+        }
+        if (position < contenu.length() && contenu.charAt(position) == '\n') {
+            position++;
+        }
+    }
+
+    private void rendre() {
+        List<String> complete = rangee;
+        rangee = new ArrayList<>();
+        if (!complete.stream().allMatch(String::isBlank)) {
+            if (entetesLues) {
+                receveur.rangee(numero, complete);
+            } else {
+                receveur.entetes(complete);
+                entetesLues = true;
+            }
+        }
+        numero++;
+    }
+
+    private RuntimeException guillemets() {
+        return LecteurTableau.illisible("Les guillemets de la ligne " + numero
                 + " sont mal fermés : corrigez-les, ou enregistrez à nouveau le tableau depuis le tableur.");
     }
 
-    private static CSVFormat format(char separateur) {
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separateur)
-                .setIgnoreEmptyLines(false)
-                .get();
-    }
-
     /** The separator that cuts the first line in the most cells, outside the quotes. */
-    private static char separateur(String contenu) {
+    private static char separateur(String contenu, int debut) {
         char meilleur = ';';
         int nombre = -1;
         for (char candidat : new char[] {';', '\t', ','}) {
-            int trouves = compter(contenu, candidat);
+            int trouves = compter(contenu, debut, candidat);
             if (trouves > nombre) {
                 nombre = trouves;
                 meilleur = candidat;
@@ -90,11 +173,11 @@ final class LecteurCsv {
         return meilleur;
     }
 
-    private static int compter(String contenu, char candidat) {
+    private static int compter(String contenu, int debut, char candidat) {
         boolean entreGuillemets = false;
         boolean vue = false;
         int nombre = 0;
-        for (int i = 0; i < contenu.length(); i++) {
+        for (int i = debut; i < contenu.length(); i++) {
             char c = contenu.charAt(i);
             if (c == '"') {
                 entreGuillemets = !entreGuillemets;

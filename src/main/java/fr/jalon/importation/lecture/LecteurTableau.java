@@ -13,6 +13,9 @@ public final class LecteurTableau {
     public static final int COLONNES_MAX = 300;
     static final int CELLULE_MAX = 4_000;
 
+    /** Characters of all cells: a workbook writes a text once and may show it a million times. */
+    static final long TOTAL_MAX = 12_000_000;
+
     private static final String A_FAIRE =
             " Enregistrez le tableau en CSV ou en classeur Excel (.xlsx), puis recommencez.";
 
@@ -30,7 +33,7 @@ public final class LecteurTableau {
             throw illisible("Ce fichier est vide. Choisissez-le à nouveau.");
         }
         if (octets.length > TAILLE_MAX) {
-            throw illisible("Ce fichier dépasse 10 Mo. Découpez-le en plusieurs fichiers.");
+            throw tropGros();
         }
         RangeesComptees comptees = new RangeesComptees(receveur);
         String description = commencePar(octets, "PK") ? LecteurXlsx.lire(octets, comptees) : csv(octets, comptees);
@@ -56,6 +59,19 @@ public final class LecteurTableau {
                 && java.util.Arrays.equals(octets, 0, attendu.length, attendu, 0, attendu.length);
     }
 
+    static SaisieInvalide tropGros() {
+        return illisible("Ce fichier dépasse 10 Mo. Découpez-le en plusieurs fichiers.");
+    }
+
+    static SaisieInvalide tropDeColonnes() {
+        return illisible("Ce fichier a plus de " + COLONNES_MAX + " colonnes. Gardez celles du modèle.");
+    }
+
+    static SaisieInvalide celluleTropLongue(int ligne) {
+        return illisible("Une case de la ligne " + ligne + " a plus de 4 000 caractères. Raccourcissez-la,"
+                + " ou vérifiez les guillemets de cette ligne.");
+    }
+
     static TypeDeFichierRefuse pasUnTableau() {
         return new TypeDeFichierRefuse("Ce fichier n'est ni un CSV ni un classeur Excel (.xlsx)." + A_FAIRE);
     }
@@ -69,6 +85,7 @@ public final class LecteurTableau {
 
         private final Receveur suite;
         private int nombre;
+        private long total;
 
         RangeesComptees(Receveur suite) {
             this.suite = suite;
@@ -93,15 +110,18 @@ public final class LecteurTableau {
             suite.rangee(numero, cellules);
         }
 
-        private static void verifier(int numero, List<String> cellules) {
+        private void verifier(int numero, List<String> cellules) {
             if (cellules.size() > COLONNES_MAX) {
-                throw illisible("Ce fichier a plus de " + COLONNES_MAX + " colonnes. Gardez celles du modèle.");
+                throw tropDeColonnes();
             }
             for (String cellule : cellules) {
                 if (cellule.length() > CELLULE_MAX) {
-                    throw illisible("Une case de la ligne " + numero + " a plus de 4 000 caractères. Raccourcissez-la,"
-                            + " ou vérifiez les guillemets de cette ligne.");
+                    throw celluleTropLongue(numero);
                 }
+                total += cellule.length();
+            }
+            if (total > TOTAL_MAX) {
+                throw illisible("Ce fichier contient trop de texte. Découpez-le en plusieurs fichiers.");
             }
         }
     }

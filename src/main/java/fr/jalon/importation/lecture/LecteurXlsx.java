@@ -1,5 +1,7 @@
 package fr.jalon.importation.lecture;
 
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.importation.TypeDeFichierRefuse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
+import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -43,26 +46,22 @@ final class LecteurXlsx {
         mesurer(octets);
         try (OPCPackage paquet = OPCPackage.open(new ByteArrayInputStream(octets))) {
             XSSFReader classeur = new XSSFReader(paquet);
-            ReadOnlySharedStringsTable textes = new ReadOnlySharedStringsTable(paquet);
+            SharedStrings textes = new ReadOnlySharedStringsTable(paquet);
             XSSFReader.SheetIterator feuilles = (XSSFReader.SheetIterator) classeur.getSheetsData();
             if (!feuilles.hasNext()) {
                 throw LecteurTableau.illisible("Ce classeur ne contient aucune feuille.");
             }
             try (InputStream feuille = feuilles.next()) {
                 XMLReader lecteur = XMLHelper.newXMLReader();
-                lecteur.setContentHandler(new XSSFSheetXMLHandler(
-                        classeur.getStylesTable(), textes, new Feuille(receveur), new ValeursBrutes(), false));
+                lecteur.setContentHandler(new CelluleSuivie(new XSSFSheetXMLHandler(
+                        classeur.getStylesTable(), textes, new Feuille(receveur), new ValeursBrutes(), false)));
                 lecteur.parse(new InputSource(feuille));
             }
             return "classeur Excel, feuille « " + feuilles.getSheetName() + " »";
-        } catch (IOException
-                | OpenXML4JException
-                | SAXException
-                | ParserConfigurationException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (SaisieInvalide | TypeDeFichierRefuse refus) {
+            throw refus;
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+            // The libraries let whatever a crooked file makes fail in them through: it is the file that is damaged.
             throw endommage(e);
         }
     }
@@ -86,7 +85,9 @@ final class LecteurXlsx {
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (SaisieInvalide refus) {
+            throw refus;
+        } catch (IOException | RuntimeException e) {
             throw endommage(e);
         }
         if (!classeur) {
@@ -133,6 +134,7 @@ final class LecteurXlsx {
         private final Receveur receveur;
         private final List<String> cellules = new ArrayList<>();
         private boolean entetesLues;
+        private int numero;
 
         Feuille(Receveur receveur) {
             this.receveur = receveur;
@@ -141,17 +143,20 @@ final class LecteurXlsx {
         @Override
         public void startRow(int rang) {
             cellules.clear();
+            numero = rang + 1;
         }
 
         @Override
         public void cell(String reference, String valeur, XSSFComment commentaire) {
             int colonne = reference == null ? cellules.size() : new CellReference(reference).getCol();
             if (colonne >= LecteurTableau.COLONNES_MAX && valeur != null && !valeur.isBlank()) {
-                throw LecteurTableau.illisible(
-                        "Ce fichier a plus de " + LecteurTableau.COLONNES_MAX + " colonnes. Gardez celles du modèle.");
+                throw LecteurTableau.tropDeColonnes();
             }
             while (cellules.size() < Math.min(colonne, LecteurTableau.COLONNES_MAX)) {
                 cellules.add("");
+            }
+            if (valeur != null && valeur.length() > LecteurTableau.CELLULE_MAX) {
+                throw LecteurTableau.celluleTropLongue(numero);
             }
             if (colonne < LecteurTableau.COLONNES_MAX) {
                 cellules.add(valeur == null ? "" : valeur);

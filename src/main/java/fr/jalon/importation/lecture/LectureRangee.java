@@ -1,6 +1,7 @@
 package fr.jalon.importation.lecture;
 
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.TexteSaisi;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.MessageLigne;
 import java.math.BigDecimal;
@@ -26,6 +27,8 @@ public final class LectureRangee {
         valeurs.forEach((colonne, valeur) -> {
             if (ValeursFrancaises.estFormule(valeur)) {
                 refuser(colonne, "Cette case contient une formule. Écrivez la valeur elle-même.");
+            } else if (!Textes.lisible(valeur)) {
+                refuser(colonne, TexteSaisi.ILLISIBLE);
             }
         });
     }

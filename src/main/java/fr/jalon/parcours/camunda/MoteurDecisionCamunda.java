@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -115,6 +116,14 @@ class MoteurDecisionCamunda implements MoteurDecision {
         return regles.stream()
                 .map(r -> new RegleDeclenchee(r.id(), decision.annotations().getOrDefault(r.id(), ""), r.sorties()))
                 .toList();
+    }
+
+    @Override
+    public Set<String> entreesInconnues(String cle, Set<String> noms) {
+        Decision decision = derniere(cle).orElseThrow(() -> new DecisionInconnue(cle));
+        Set<String> inconnues = new TreeSet<>(noms);
+        inconnues.removeAll(decision.mots());
+        return inconnues;
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Panne;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.EvaluationImpossible;
 import fr.jalon.importation.TypeDeFichierRefuse;
@@ -24,17 +25,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns every refusal of the API into a French problem document; nothing technical leaves. */
@@ -65,6 +69,9 @@ class ErreursApi {
 
     @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
     ResponseEntity<Probleme> surModificationConcurrente(RuntimeException e) {
+        if (Panne.dans(e).isPresent()) {
+            throw e;
+        }
         // The message of the database repeats the values of the row.
         LOG.info("Écriture concurrente refusée : {}", e.getClass().getSimpleName());
         return repondre(Probleme.de(
@@ -177,9 +184,29 @@ class ErreursApi {
         return repondre(Probleme.de(404, "Introuvable", "Cette adresse n'existe pas."));
     }
 
+    /** Bytes in a header or in the name of a parameter that are no text. */
+    @ExceptionHandler({RequestRejectedException.class, ServletRequestBindingException.class})
+    ResponseEntity<Probleme> surEntete() {
+        return repondre(Probleme.de(
+                400, "Demande illisible", "Un en-tête ou un nom de paramètre contient des caractères refusés."));
+    }
+
+    /** A broken database or a full disk is answered around all of Jalon. */
     @ExceptionHandler
-    ResponseEntity<Probleme> sur(Exception e, HttpServletRequest requete) {
-        LOG.error("Échec de {} {}", requete.getMethod(), requete.getRequestURI(), e);
+    ResponseEntity<Probleme> sur(Exception e, HttpServletRequest requete) throws Exception {
+        if (Panne.dans(e).isPresent()) {
+            throw e;
+        }
+        return surInattendue(e, requete);
+    }
+
+    ResponseEntity<Probleme> surInattendue(Exception e, HttpServletRequest requete) {
+        // The route and not the address: an address holds ids.
+        LOG.error(
+                "Échec de {} {}",
+                requete.getMethod(),
+                requete.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                e);
         return repondre(Probleme.de(
                 500, "Erreur de Jalon", "Jalon n'a pas pu répondre. Rien n'a été enregistré ; réessayez plus tard."));
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.TexteSaisi;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -35,6 +37,12 @@ final class FautesJson {
     }
 
     private static String message(JsonMappingException faute) {
+        if (faute instanceof UnrecognizedPropertyException) {
+            return "Ce champ n'existe pas : vérifiez son nom.";
+        }
+        if (faute instanceof JsonSeul.TexteIllisible) {
+            return TexteSaisi.ILLISIBLE;
+        }
         Class<?> attendu = type(faute);
         if (attendu == LocalDate.class) {
             return "Indiquez une date qui existe, sous la forme 2026-05-31.";

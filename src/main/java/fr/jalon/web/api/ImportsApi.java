@@ -79,8 +79,10 @@ class ImportsApi {
         MultipartFile fichier = fichier(fichiers, requete);
         byte[] octets = fichier.getBytes();
         String corps = type + ":" + simulation + ":" + fichier.getOriginalFilename() + ":" + Arrays.hashCode(octets);
+        // Read before the transaction: a large file takes its time, and would keep a connection from the others.
+        Imports.FichierLu lu = imports.lire(type, fichier.getOriginalFilename(), octets, agent);
         ResponseEntity<?> depose = idempotence.executer(cle, agent, "/imports/" + type, corps, () -> {
-            ImportVue vue = imports.deposer(type, fichier.getOriginalFilename(), octets, !simulation, agent);
+            ImportVue vue = imports.deposer(lu, !simulation, agent);
             return ResponseEntity.status(HttpStatus.CREATED).body(new Depose(vue.id()));
         });
         UUID id = depose.getBody() instanceof Depose nouveau

@@ -1,6 +1,7 @@
 package fr.jalon.web.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.commun.Panne;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -40,7 +42,9 @@ class RefusSansControleur implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest requete, HttpServletResponse reponse, Object controleur, Exception e) {
-        if (controleur != null || !requete.getRequestURI().startsWith("/api/")) {
+        if (controleur != null
+                || !requete.getRequestURI().startsWith("/api/")
+                || Panne.dans(e).isPresent()) {
             return null;
         }
         ResponseEntity<Probleme> refus = refus(e, requete);
@@ -74,6 +78,9 @@ class RefusSansControleur implements HandlerExceptionResolver, Ordered {
         if (e instanceof NoHandlerFoundException || e instanceof NoResourceFoundException) {
             return erreurs.surAdresse();
         }
-        return erreurs.sur(e, requete);
+        if (e instanceof RequestRejectedException) {
+            return erreurs.surEntete();
+        }
+        return erreurs.surInattendue(e, requete);
     }
 }

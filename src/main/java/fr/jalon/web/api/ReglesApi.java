@@ -2,6 +2,8 @@ package fr.jalon.web.api;
 
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.TexteSaisi;
+import fr.jalon.commun.Textes;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision;
 import fr.jalon.rsa.DemandeSimulation;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReglesApi {
 
     private static final int TEXTE_MAX = 2_000;
+    private static final int NOM_MAX = 100;
     private static final double NOMBRE_MAX = 1e15;
 
     private final SimulationRsa simulation;
@@ -55,11 +59,23 @@ class ReglesApi {
         if (evaluation.entrees() == null) {
             throw new SaisieInvalide("entrees", "Donnez les valeurs d'entrée de la table.");
         }
-        EvaluationDecision resultat = decisions.evaluer(cle, entrees(evaluation.entrees()));
+        Map<String, Object> entrees = entrees(evaluation.entrees());
+        refuserLesInconnues(decisions.entreesInconnues(cle, entrees.keySet()));
+        EvaluationDecision resultat = decisions.evaluer(cle, entrees);
         List<Regle> explications = decisions.expliquer(resultat).stream()
                 .map(e -> new Regle(e.regle(), e.article(), e.texte()))
                 .toList();
         return new Reponse(cle, resultat.version(), resultat.lignes(), explications);
+    }
+
+    private static void refuserLesInconnues(Set<String> noms) {
+        if (!noms.isEmpty()) {
+            throw new SaisieInvalide(noms.stream()
+                    .map(nom -> new ErreurChamp(
+                            "entrees." + Textes.couper(nom, NOM_MAX),
+                            "Cette table ne lit pas cette valeur : vérifiez son nom."))
+                    .toList());
+        }
     }
 
     /** JSON has no dates: a text that is one is taken as such. Lists and objects are refused. */
@@ -70,6 +86,8 @@ class ReglesApi {
             if (valeur instanceof Map || valeur instanceof List) {
                 erreurs.add(new ErreurChamp(
                         "entrees." + nom, "Donnez une valeur simple : texte, nombre, oui ou non, date."));
+            } else if (valeur instanceof String texte && !Textes.lisible(texte)) {
+                erreurs.add(new ErreurChamp("entrees." + nom, TexteSaisi.ILLISIBLE));
             } else if (demesuree(valeur)) {
                 erreurs.add(new ErreurChamp("entrees." + nom, "Cette valeur est trop grande pour une table."));
             } else {

@@ -47,4 +47,13 @@ public final class Mots {
     public static String majuscule(String texte) {
         return texte.isEmpty() ? texte : Character.toUpperCase(texte.charAt(0)) + texte.substring(1);
     }
+
+    /** The name of a field in words, for a page that does not know its label. */
+    public static String enMots(String nom) {
+        String mots = nom.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .toLowerCase(Locale.FRENCH);
+        return mots.isEmpty() ? nom : mots.substring(0, 1).toUpperCase(Locale.FRENCH) + mots.substring(1);
+    }
 }

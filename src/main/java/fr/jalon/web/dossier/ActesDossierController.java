@@ -8,6 +8,8 @@ import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.dossier.Signalements;
+import fr.jalon.piece.Analyse;
+import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
@@ -17,6 +19,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -53,6 +56,13 @@ class ActesDossierController {
         this.pageDossier = pageDossier;
         this.pageTache = pageTache;
     }
+
+    /** What to say of a file that nobody can open yet. */
+    private static final Map<Analyse, String> MOTS_DE_L_ANALYSE = Map.of(
+            Analyse.EN_ATTENTE,
+            "Le fichier attend la réponse de l'antivirus. La pièce sera notée reçue quand il l'aura jugé sain.",
+            Analyse.QUARANTAINE,
+            "L'antivirus a trouvé un danger dans ce fichier : il est en quarantaine, et la pièce reste à apporter.");
 
     /** Where the act was done: on the dossier, or on one of its tasks opened from a list. */
     record Origine(DossierVue dossier, String tache, ListeCorbeille liste, Agent agent, HttpSession session) {}
@@ -124,14 +134,18 @@ class ActesDossierController {
                 model,
                 champ -> "fichier-" + type,
                 () -> {
-                    fichiers.recevoir(
+                    FichierVue recu = fichiers.recevoir(
                             ici.dossier().id(),
                             type,
                             fichier.getOriginalFilename(),
                             octets(fichier),
                             "GUICHET",
                             ici.agent());
-                    Flash.ok(suite, "Le fichier est reçu.");
+                    if (recu.analyse().lisible()) {
+                        Flash.ok(suite, "Le fichier est reçu.");
+                    } else {
+                        Flash.refus(suite, MOTS_DE_L_ANALYSE.get(recu.analyse()));
+                    }
                     return retour(ici, "#pieces");
                 },
                 () -> page(ici, model));

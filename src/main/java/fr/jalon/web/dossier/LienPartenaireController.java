@@ -9,9 +9,11 @@ import fr.jalon.prescription.LienCree;
 import fr.jalon.prescription.LienInvalide;
 import fr.jalon.prescription.LiensDeReponse;
 import fr.jalon.prescription.Prescriptions;
+import fr.jalon.web.commun.AdressePublique;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The link for a partner without an account: drawn by the answer that makes it, kept nowhere, neither in the session nor in the database. */
 @Controller
@@ -33,18 +35,26 @@ class LienPartenaireController {
     private final LettreAvecLien lettre;
     private final Prescriptions prescriptions;
     private final Dossiers dossiers;
+    private final AdressePublique adressePublique;
 
     LienPartenaireController(
-            LiensDeReponse liens, LettreAvecLien lettre, Prescriptions prescriptions, Dossiers dossiers) {
+            LiensDeReponse liens,
+            LettreAvecLien lettre,
+            Prescriptions prescriptions,
+            Dossiers dossiers,
+            AdressePublique adressePublique) {
         this.liens = liens;
         this.lettre = lettre;
         this.prescriptions = prescriptions;
         this.dossiers = dossiers;
+        this.adressePublique = adressePublique;
     }
 
     @PostMapping
     String creer(@PathVariable String numero, @Appelant Agent agent, Model model) {
         DossierVue dossier = dossiers.parNumero(numero, agent);
+        // Before anything is made: a link that cannot be written must not be valid.
+        adressePublique.de("");
         LienCree lien = liens.creer(dossier.id(), agent);
         model.addAttribute("numero", numero);
         model.addAttribute("partenaire", prescriptions.derniere(dossier.id()).organismeNom());
@@ -75,10 +85,7 @@ class LienPartenaireController {
                 .body(pdf);
     }
 
-    private static String adresse(String jeton) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/reponse/{jeton}")
-                .buildAndExpand(jeton)
-                .toUriString();
+    private String adresse(String jeton) {
+        return adressePublique.de("/reponse/" + UriUtils.encodePathSegment(jeton, StandardCharsets.UTF_8));
     }
 }

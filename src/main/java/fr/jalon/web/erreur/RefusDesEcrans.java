@@ -4,9 +4,11 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Panne;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.piece.FichierTropGros;
 import fr.jalon.piece.TypeNonAccepte;
+import fr.jalon.web.commun.TextesDesFormulaires;
 import fr.jalon.web.commun.TropDeDemandes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,8 +20,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -63,6 +67,9 @@ class RefusDesEcrans {
     /** Also a lock that the database refused, so that whoever comes second reads who to ask and never a failure. */
     @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
     ModelAndView surEcritureConcurrente(RuntimeException e, HttpServletRequest requete) {
+        if (Panne.dans(e).isPresent()) {
+            throw e;
+        }
         // The message of the database repeats the values of the row.
         LOG.info(
                 "Écriture concurrente refusée, {} {} : {}",
@@ -76,6 +83,11 @@ class RefusDesEcrans {
     ModelAndView sur(SaisieInvalide e, HttpServletRequest requete) {
         String fautes = e.erreurs().stream().map(ErreurChamp::message).collect(Collectors.joining(" "));
         return page.page(422, fautes, requete);
+    }
+
+    @ExceptionHandler
+    ModelAndView sur(TextesDesFormulaires.Illisibles e, HttpServletRequest requete) {
+        return page.saisie(e.nettoyes(), requete);
     }
 
     @ExceptionHandler({FichierTropGros.class, MaxUploadSizeExceededException.class})
@@ -112,7 +124,9 @@ class RefusDesEcrans {
     @ExceptionHandler({
         MissingServletRequestParameterException.class,
         MissingServletRequestPartException.class,
-        MultipartException.class
+        MultipartException.class,
+        RequestRejectedException.class,
+        ServletRequestBindingException.class
     })
     ModelAndView surDemandeIncomplete(Exception e, HttpServletRequest requete) {
         return page.page(400, null, requete);
@@ -124,8 +138,12 @@ class RefusDesEcrans {
         LOG.debug("Réponse abandonnée par le navigateur", e);
     }
 
+    /** A broken database or a full disk has its own page, which needs neither session nor menu. */
     @ExceptionHandler
-    ModelAndView sur(Exception e, HttpServletRequest requete) {
+    ModelAndView sur(Exception e, HttpServletRequest requete) throws Exception {
+        if (Panne.dans(e).isPresent()) {
+            throw e;
+        }
         LOG.error("Échec de {} {}", requete.getMethod(), route(requete), e);
         return page.page(500, null, requete);
     }

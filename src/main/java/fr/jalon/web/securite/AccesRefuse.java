@@ -34,7 +34,13 @@ class AccesRefuse implements AccessDeniedHandler {
         } else if (raison instanceof CsrfException && !estConnecte()) {
             reponse.sendRedirect(estOuverte(requete) ? requete.getRequestURI() : "/connexion?expiree");
         } else if (routes.acces(requete.getMethod(), requete.getRequestURI()).isEmpty()) {
-            reponse.sendError(HttpServletResponse.SC_NOT_FOUND);
+            String permises = MethodesHttp.permises(routes, requete.getRequestURI());
+            if (permises.isEmpty()) {
+                reponse.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                reponse.setHeader("Allow", permises);
+                reponse.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
         } else {
             reponse.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Bounds the searches and the exports of one account, or of one address without an account, in each minute: {@code
+ * Bounds the searches, the exports and the files sent by one account, or of one address without an account, in each minute: {@code
  * securite/cadences.csv}. Nobody at work meets the bound; a script that empties the base does. Each node counts for itself, which
  * needs no write in the database for a reading.
  */
@@ -35,7 +35,9 @@ public class Cadences implements HandlerInterceptor, WebMvcConfigurer {
     /** What is counted together. */
     public enum Sorte {
         RECHERCHE,
-        EXPORT
+        EXPORT,
+        IMPORT,
+        DEPOT
     }
 
     private static final int MINUTE = 60;
@@ -58,9 +60,13 @@ public class Cadences implements HandlerInterceptor, WebMvcConfigurer {
     Cadences(
             @Value("${jalon.cadence.recherche}") int recherches,
             @Value("${jalon.cadence.export}") int exports,
+            @Value("${jalon.cadence.import}") int imports,
+            @Value("${jalon.cadence.depot}") int depots,
             Horloge horloge) {
         bornes.put(Sorte.RECHERCHE, recherches);
         bornes.put(Sorte.EXPORT, exports);
+        bornes.put(Sorte.IMPORT, imports);
+        bornes.put(Sorte.DEPOT, depots);
         this.horloge = horloge;
     }
 
@@ -88,8 +94,8 @@ public class Cadences implements HandlerInterceptor, WebMvcConfigurer {
 
     /** What a request counts as; null for the ordinary ones. */
     Sorte sorte(HttpServletRequest requete) {
-        return routes.get(
-                requete.getMethod() + " " + requete.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        String methode = "HEAD".equals(requete.getMethod()) ? "GET" : requete.getMethod();
+        return routes.get(methode + " " + requete.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
  * The security headers of every answer: pages, errors, API, downloads. HSTS goes out on plain http too, where browsers ignore
  * it, so that a proxy that speaks https for us needs no setting.
  */
-final class EntetesDeSecurite {
+public final class EntetesDeSecurite {
 
     static final String CSP =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
@@ -45,7 +45,7 @@ final class EntetesDeSecurite {
     }
 
     /** For what is refused before the chain that writes them. */
-    static void ecrire(HttpServletResponse reponse) {
+    public static void ecrire(HttpServletResponse reponse) {
         HORS_CHAINE.forEach(reponse::setHeader);
     }
 }

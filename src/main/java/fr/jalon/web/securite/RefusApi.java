@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -67,6 +66,34 @@ class RefusApi implements AuthenticationEntryPoint, AccessDeniedHandler, Request
         ecrire(reponse, 413, "Demande trop grosse", message);
     }
 
+    /** A method that no path knows, refused before anything reads the request; a page that nobody can have asked for has no menu. */
+    void methode(HttpServletRequest requete, HttpServletResponse reponse) throws IOException {
+        if (requete.getRequestURI().startsWith("/api/")) {
+            methodeInconnue(reponse);
+        } else {
+            reponse.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            reponse.setContentType("text/plain;charset=UTF-8");
+            reponse.getWriter().write("Cette adresse ne connaît pas la méthode de la demande.\n");
+        }
+    }
+
+    /** More files at once than the memory holds. */
+    void tropDEnvois(HttpServletRequest requete, HttpServletResponse reponse) throws IOException {
+        if (requete.getRequestURI().startsWith("/api/")) {
+            ecrire(
+                    reponse,
+                    429,
+                    "Trop de fichiers à la fois",
+                    "Jalon reçoit déjà beaucoup de fichiers. Attendez une demi-minute, puis envoyez le vôtre à nouveau.");
+        } else {
+            reponse.sendError(429);
+        }
+    }
+
+    private void methodeInconnue(HttpServletResponse reponse) throws IOException {
+        ecrire(reponse, 405, "Méthode refusée", "Cette adresse ne connaît pas la méthode de la demande.");
+    }
+
     private void identification(HttpServletResponse reponse, String titre, String detail) throws IOException {
         reponse.setHeader("WWW-Authenticate", "Basic realm=\"Jalon\", charset=\"UTF-8\"");
         ecrire(reponse, 401, titre, detail);
@@ -81,9 +108,8 @@ class RefusApi implements AuthenticationEntryPoint, AccessDeniedHandler, Request
         if (methodes.isEmpty()) {
             ecrire(reponse, 404, "Introuvable", "Cette adresse n'existe pas.");
         } else if (!methodes.contains(demandee)) {
-            reponse.setHeader(
-                    "Allow", methodes.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
-            ecrire(reponse, 405, "Méthode refusée", "Cette adresse ne connaît pas la méthode de la demande.");
+            reponse.setHeader("Allow", MethodesHttp.permises(routes, requete.getRequestURI()));
+            methodeInconnue(reponse);
         } else {
             ecrire(reponse, 403, "Action réservée", "Votre compte n'a pas le rôle que demande cette action.");
         }

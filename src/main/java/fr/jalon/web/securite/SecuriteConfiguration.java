@@ -22,11 +22,14 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -36,7 +39,9 @@ class SecuriteConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Routes routes, AccesApi accesApi, RefusApi refus) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, Routes routes, AccesApi accesApi, RefusApi refus, MemoireDesEnvois memoire)
+            throws Exception {
         EntetesDeSecurite.regler(http);
         return http.securityMatcher(SecuriteConfiguration::estUnAppelDApi)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -44,6 +49,7 @@ class SecuriteConfiguration {
                 .requestCache(c -> c.requestCache(new NullRequestCache()))
                 .addFilterBefore(accesApi, BasicAuthenticationFilter.class)
                 .addFilterBefore(new CorpsLimite(refus), AccesApi.class)
+                .addFilterAfter(new EnvoisBornes(memoire, refus), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(refus).accessDeniedHandler(refus))
                 .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
                 .build();
@@ -57,6 +63,8 @@ class SecuriteConfiguration {
             ConnexionParFormulaire connexion,
             Authentification authentification,
             AccesRefuse accesRefuse,
+            RefusApi refus,
+            MemoireDesEnvois memoire,
             @Value("${jalon.session.absolue}") java.time.Duration absolue)
             throws Exception {
         EntetesDeSecurite.regler(http);
@@ -74,6 +82,7 @@ class SecuriteConfiguration {
                 .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
                 .sessionManagement(s -> s.sessionFixation().changeSessionId())
                 .addFilterBefore(new FichiersDesConnectes(), CsrfFilter.class)
+                .addFilterBefore(new EnvoisBornes(memoire, refus), CsrfFilter.class)
                 .addFilterAfter(
                         new SessionVerifiee(authentification, absolue), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
@@ -100,12 +109,16 @@ class SecuriteConfiguration {
                         requete.getRequestURI()
                                 .substring(requete.getContextPath().length()))
                 .map(acces -> {
+                    if (acces.ouvert()) {
+                        // Not even the session is looked up: the page of a broken database needs its style sheet.
+                        return true;
+                    }
                     Authentication qui = authentification.get();
                     boolean connecte = qui != null
                             && !(qui instanceof AnonymousAuthenticationToken)
                             && qui.getPrincipal() instanceof AgentConnecte;
                     if (!connecte) {
-                        return acces.ouvert();
+                        return false;
                     }
                     Set<fr.jalon.agent.Role> roles =
                             ((AgentConnecte) qui.getPrincipal()).agent().roles();
@@ -130,8 +143,20 @@ class SecuriteConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusDuServeur() {
-        return serveur -> serveur.addContextCustomizers(contexte ->
-                ((StandardHost) contexte.getParent()).setErrorReportValveClass(RefusDuServeur.class.getName()));
+        return serveur -> {
+            serveur.addContextCustomizers(contexte ->
+                    ((StandardHost) contexte.getParent()).setErrorReportValveClass(RefusDuServeur.class.getName()));
+            // Tomcat would refuse TRACE in its own words: MethodesHttp refuses it in ours.
+            serveur.addConnectorCustomizers(connecteur -> connecteur.setAllowTrace(true));
+        };
+    }
+
+    /** Bytes above 127 in a header are UTF-8 to whoever wrote them; only what is no text is refused. */
+    @Bean
+    HttpFirewall pareFeu() {
+        StrictHttpFirewall pareFeu = new StrictHttpFirewall();
+        pareFeu.setAllowedHeaderValues(valeur -> valeur.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == 127));
+        return pareFeu;
     }
 
     /** The filter belongs to the API's chain alone. */

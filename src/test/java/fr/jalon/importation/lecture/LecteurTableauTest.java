@@ -77,6 +77,80 @@ class LecteurTableauTest {
         assertThat(recolte.rangees).containsExactly(List.of("Fictif", "12"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\r", "a", "", " ", "::", "'", "\\"})
+    void un_separateur_annonce_qui_n_en_est_pas_un_ne_trompe_personne(String annonce) {
+        lire("sep=" + annonce + "\nnom;age\nFictif;12\n");
+
+        assertThat(recolte.entetes).containsExactly("nom", "age");
+        assertThat(recolte.rangees).containsExactly(List.of("Fictif", "12"));
+    }
+
+    @Test
+    void lit_des_fins_de_ligne_de_toutes_les_machines_et_une_derniere_case_vide() {
+        lire("nom;age;ville\rFictif;1;\r\n\"Exem\"\"ple\" ;2;Rennes\nDernier;3;");
+
+        assertThat(recolte.rangees)
+                .containsExactly(
+                        List.of("Fictif", "1", ""), List.of("Exem\"ple", "2", "Rennes"), List.of("Dernier", "3", ""));
+    }
+
+    @Test
+    void refuse_neuf_millions_de_separateurs_sans_les_garder() {
+        assertRefus("nom;age\n" + ";".repeat(9_000_000), "plus de 300 colonnes");
+        assertRefus("nom;age\n" + "x".repeat(9_000_000), "plus de 4 000 caractères");
+        assertRefus("nom;age\n\"" + "x;\n".repeat(3_000_000), "plus de 4 000 caractères");
+    }
+
+    @Test
+    void refuse_un_classeur_qui_montre_un_long_texte_des_milliers_de_fois() throws IOException {
+        StringBuilder rangees = new StringBuilder("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>");
+        for (int i = 2; i < 4_000; i++) {
+            rangees.append("<row r=\"").append(i).append("\"><c r=\"A").append(i).append("\" t=\"s\"><v>0</v></c></row>");
+        }
+        byte[] octets = Classeurs.de(rangees.toString(), "x".repeat(3_900));
+        assertThat(octets.length).isLessThan(100_000);
+        assertThatThrownBy(() -> lire(octets)).hasMessageContaining("trop de texte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1", "999999999", "-2147483648"})
+    void nomme_la_case_dont_le_texte_partage_n_existe_pas(String rang) throws IOException {
+        byte[] octets = Classeurs.de(
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"2\"><c r=\"B2\" t=\"s\"><v>" + rang
+                        + "</v></c></row>",
+                "nom");
+        assertThatThrownBy(() -> lire(octets))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("La case B2 (ligne 2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"-1\"><c r=\"A-1\"><v>1</v></c></row>",
+                "<row r=\"99999999999\"><c r=\"A1\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"ZZZZZZZ2\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" s=\"-5\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" s=\"99999\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" s=\"x\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>texte</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"n\"><v>NaN</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"n\"><v>1e999</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"b\"><v></v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"zzz\"><v>1</v></c></row>"
+            })
+    void un_classeur_tordu_est_lu_ou_refuse_jamais_une_panne(String rangee) throws IOException {
+        byte[] octets = Classeurs.de("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>" + rangee, "nom");
+        try {
+            lire(octets);
+        } catch (SaisieInvalide refus) {
+            assertThat(refus.erreurs()).isNotEmpty();
+        }
+        assertThat(recolte.entetes).isNotNull();
+    }
+
     @Test
     void lit_windows_1252() {
         String description =

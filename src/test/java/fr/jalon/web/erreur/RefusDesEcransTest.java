@@ -35,13 +35,13 @@ class RefusDesEcransTest {
     }
 
     @Test
-    void une_panne_est_notee_sous_sa_route_sans_le_secret_de_l_adresse(CapturedOutput journal) {
+    void une_panne_est_notee_sous_sa_route_sans_le_secret_de_l_adresse(CapturedOutput journal) throws Exception {
         assertThat(refus.sur(new Exception("panne"), requete).getViewName()).isEqualTo("500");
         assertThat(journal).contains("Échec de POST /reponse/{jeton}").doesNotContain(SECRET);
     }
 
     @Test
-    void une_adresse_sans_route_n_est_pas_repetee(CapturedOutput journal) {
+    void une_adresse_sans_route_n_est_pas_repetee(CapturedOutput journal) throws Exception {
         refus.sur(new Exception("panne"), new MockHttpServletRequest("GET", "/" + SECRET));
         assertThat(journal).contains("une adresse sans route").doesNotContain(SECRET);
     }

@@ -26,7 +26,7 @@ class CadencesTest {
     private static final String EXPORT = "/annuaire/export/csv";
 
     private static Cadences cadences(String instant) {
-        return new Cadences(3, 1, new Horloge(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC)));
+        return new Cadences(3, 1, 2, 2, new Horloge(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC)));
     }
 
     private static void demander(Cadences cadences, String methode, String chemin, String adresse) {
@@ -54,13 +54,34 @@ class CadencesTest {
     @Test
     void une_autre_minute_recommence_le_compte_et_une_page_ordinaire_ne_se_compte_pas() {
         HorlogeReglable heure = new HorlogeReglable(LocalDateTime.of(2026, 6, 1, 10, 0, 20));
-        Cadences cadences = new Cadences(3, 1, new Horloge(heure));
+        Cadences cadences = new Cadences(3, 1, 2, 2, new Horloge(heure));
         demander(cadences, "GET", EXPORT, "192.0.2.1");
         heure.avancer(Duration.ofMinutes(1));
         demander(cadences, "GET", EXPORT, "192.0.2.1");
         for (int i = 0; i < 100; i++) {
             demander(cadences, "GET", "/corbeille", "192.0.2.1");
         }
+    }
+
+    @Test
+    void demander_les_entetes_seuls_d_un_export_compte_comme_l_export() {
+        Cadences cadences = cadences("2026-06-01T08:00:20Z");
+        demander(cadences, "HEAD", EXPORT, "192.0.2.1");
+        assertThatThrownBy(() -> demander(cadences, "GET", EXPORT, "192.0.2.1")).isInstanceOf(TropDeDemandes.class);
+    }
+
+    @Test
+    void chaque_import_et_chaque_depot_de_fichier_est_borne() {
+        Cadences cadences = cadences("2026-06-01T08:00:20Z");
+        for (String chemin : List.of("/api/v1/imports/{type}", "/api/v1/dossiers/{numero}/pieces")) {
+            demander(cadences, "POST", chemin, "192.0.2.1");
+            demander(cadences, "POST", chemin, "192.0.2.1");
+            assertThatThrownBy(() -> demander(cadences, "POST", chemin, "192.0.2.1"))
+                    .isInstanceOf(TropDeDemandes.class);
+        }
+        assertThat(cadences.routes())
+                .containsEntry("POST /imports/nouveau/{type}", Sorte.IMPORT)
+                .containsEntry("POST /dossiers/{numero}/pieces/{type}/fichiers", Sorte.DEPOT);
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.jalon.courrier.Impressions;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.EtatDeLaBase;
@@ -455,6 +456,24 @@ class CloisonnementIT {
                         Long.class,
                         lien.jeton()))
                 .isZero();
+    }
+
+    @Test
+    void un_lien_cree_porte_l_adresse_publique_et_jamais_celle_que_la_demande_donne() {
+        Agent ali = monde.agent(Role.ALI, "KLEBER");
+        Navigation trompeur = new Navigation(
+                monde,
+                ClientApi.anonyme(monde)
+                        .avec("X-Forwarded-Host", "mechant.exemple")
+                        .avec("X-Forwarded-Proto", "https")
+                        .avec("X-Forwarded-Port", "8443"));
+        trompeur.connecter(ali.identifiant(), Monde.MOT_DE_PASSE);
+        Reponse page = trompeur.post("/dossiers/" + orientation.numero() + "/lien-partenaire", Map.of());
+        assertThat(page.statut()).as(page.texte()).isEqualTo(200);
+        assertThat(page.texte())
+                .contains("https://jalon.exemple.fr/reponse/")
+                .doesNotContain("mechant.exemple")
+                .doesNotContain("8443");
     }
 
     private static void discrete(Reponse page) {

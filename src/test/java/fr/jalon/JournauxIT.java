@@ -1,0 +1,191 @@
+package fr.jalon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.jalon.agent.Agent;
+import fr.jalon.corbeille.Corbeille;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Pieces;
+import fr.jalon.essais.ClientApi;
+import fr.jalon.essais.ClientApi.Reponse;
+import fr.jalon.essais.FichiersInventes;
+import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.Monde;
+import fr.jalon.essais.Navigation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A whole run whose person has strings of its own, with all that goes wrong on the way: none of them is in the log. */
+@JalonIT
+@ExtendWith(OutputCaptureExtension.class)
+class JournauxIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournauxIT.class);
+
+    private static final String NOM = "Xylophène-Inventée";
+    private static final String PRENOM = "Quetzalie";
+    private static final String RUE = "17 allée du Vraquier-Imaginaire";
+    private static final String TELEPHONE = "02 99 47 58 69";
+    private static final String COURRIEL = "quetzalie@vraquier.exemple";
+    private static final String NIR = "285037512345688";
+    private static final String NAISSANCE = "1985-03-27";
+    private static final String REMARQUE = "Elle dort chez sa tante zéphyrine";
+
+    private static final List<String> SIENS = List.of(
+            "Xylophène",
+            "XYLOPHENE",
+            "xylophene",
+            "Quetzalie",
+            "Vraquier",
+            "vraquier",
+            "47 58 69",
+            "47586",
+            NIR,
+            NIR.substring(0, 13),
+            NAISSANCE,
+            "27/03/1985",
+            "zéphyrine");
+
+    @Autowired
+    private Monde monde;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void aucune_chaine_d_une_personne_n_est_dans_les_journaux_d_une_vie_entiere(CapturedOutput sortie) {
+        Agent agent = monde.instructeur();
+        ClientApi api = ClientApi.anonyme(monde).comme(agent);
+        Reponse creee = api.post("/api/v1/usagers", fiche().toString());
+        assertThat(creee.statut()).as(creee.texte()).isEqualTo(201);
+        String id = creee.json().path("id").asText();
+        lesDoubles(api);
+        lesMauvaisesSaisies(api);
+        String numero = leDossier(api, id);
+        lesEcrans(agent, id, numero);
+        lImport(api);
+        laBaseSePlaint(id);
+
+        LOG.error("Repère du test {}", "fin-de-la-vie");
+        String journal = sortie.getAll();
+        assertThat(journal).contains("fin-de-la-vie");
+        for (String sien : SIENS) {
+            assertThat(journal.lines().filter(l -> l.contains(sien)).toList())
+                    .as("« " + sien + " » dans le journal")
+                    .isEmpty();
+        }
+        for (String empreinte : jdbc.queryForList(
+                "select nir_empreinte from personne where nir_empreinte is not null", String.class)) {
+            assertThat(journal).doesNotContain(empreinte);
+        }
+    }
+
+    private ObjectNode fiche() {
+        ObjectNode fiche = (ObjectNode) monde.json("{\"civilite\":\"MME\",\"quartier\":\"Q1\",\"langue\":\"fr\"}");
+        fiche.put("nom", NOM);
+        fiche.put("prenoms", PRENOM);
+        fiche.put("dateNaissance", NAISSANCE);
+        fiche.put("adresse", RUE + "\n35000 Rennes");
+        fiche.put("telephone", TELEPHONE);
+        fiche.put("courriel", COURRIEL);
+        fiche.put("nir", NIR);
+        return fiche;
+    }
+
+    private void lesDoubles(ClientApi api) {
+        for (int i = 0; i < 2; i++) {
+            assertThat(api.post("/api/v1/usagers", fiche().toString()).statut()).isIn(409, 422);
+        }
+        ClientApi avecCle = api.avec("Idempotency-Key", "meme-cle");
+        ObjectNode sansNir = fiche();
+        sansNir.putNull("nir");
+        avecCle.post("/api/v1/usagers", sansNir.toString());
+        assertThat(avecCle.post("/api/v1/usagers", fiche().toString()).statut()).isEqualTo(422);
+    }
+
+    private void lesMauvaisesSaisies(ClientApi api) {
+        for (String champ : List.of("civilite", "dateNaissance", "quartier", "langue", "nir", "inconnu")) {
+            ObjectNode fausse = fiche();
+            fausse.put(champ, NOM);
+            assertThat(api.post("/api/v1/usagers", fausse.toString()).statut()).isEqualTo(422);
+        }
+        api.post("/api/v1/usagers", fiche().toString().substring(0, 90));
+        api.post("/api/v1/dossiers", "{\"usagerId\":\"" + NOM + "\"}");
+        api.get("/api/v1/dossiers?q=" + NOM.substring(0, 4) + "&page=" + NIR);
+        api.get("/api/v1/courriers/" + NIR);
+        api.get("/api/v1/dossiers?etat=" + PRENOM);
+    }
+
+    private String leDossier(ClientApi api, String id) {
+        ObjectNode depot = (ObjectNode) monde.json("{\"dispositif\":\"RSA\",\"canal\":\"GUICHET\"}");
+        depot.put("usagerId", id);
+        depot.set("donnees", monde.situation());
+        Reponse ouvert = api.post("/api/v1/dossiers", depot.toString());
+        assertThat(ouvert.statut()).as(ouvert.texte()).isEqualTo(201);
+        assertThat(api.post("/api/v1/dossiers", depot.toString()).statut()).isEqualTo(409);
+        monde.travailler();
+        String numero = ouvert.json().path("numero").asText();
+        DossierVue dossier = monde.bean(Dossiers.class).parNumero(numero, monde.instructeur());
+        String piece = monde.bean(Pieces.class).liste(dossier.id()).get(0).type();
+        api.deposer("/api/v1/dossiers/" + numero + "/pieces", piece, NOM + ".png", FichiersInventes.png(5, 5));
+        api.deposer("/api/v1/dossiers/" + numero + "/pieces", piece, NOM + ".pdf", NOM.getBytes(StandardCharsets.UTF_8));
+        String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+        String achevement = "/api/v1/taches/" + tache + "/achevement";
+        api.post(achevement, "{\"donnees\":{\"resultat\":\"" + REMARQUE + "\"}}");
+        api.post(achevement, "{\"donnees\":{\"resultat\":\"INCOMPLET\",\"message\":\"" + REMARQUE + "\"}}");
+        api.post(achevement, "{\"donnees\":{\"resultat\":\"COMPLET\"}}");
+        monde.travailler();
+        return numero;
+    }
+
+    private void lesEcrans(Agent agent, String id, String numero) {
+        Navigation ecran = new Navigation(monde);
+        ecran.connecter(agent.identifiant(), Monde.MOT_DE_PASSE);
+        ecran.get("/usagers/" + id);
+        ecran.get("/dossiers/" + numero);
+        ecran.get("/usagers/" + NOM.charAt(0));
+        ecran.post("/recherche", Map.of("recherche", NOM));
+        ecran.post("/usagers/recherche", Map.of("recherche", NOM + "\u0000"));
+        ecran.post("/usagers/" + id, Map.of("nom", NOM, "prenoms", PRENOM, "version", REMARQUE));
+        ecran.post("/dossiers/" + numero + "/notes", Map.of("texte", REMARQUE));
+        ecran.connecter(NOM, TELEPHONE);
+    }
+
+    private void lImport(ClientApi api) {
+        String csv = "civilite;nom;prenoms;date_naissance;adresse;code_postal;commune;canal;nationalite;date_depot;nir\n"
+                + "MME;" + NOM + ";" + PRENOM + ";27/03/1985;" + RUE + ";" + REMARQUE + ";Rennes;guichet;FR;01/06/2026;"
+                + NIR + "\n";
+        api.avec("Prefer", "wait=30")
+                .deposer(
+                        "/api/v1/imports/demandes-rsa?simulation=true",
+                        null,
+                        NOM + ".csv",
+                        csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the database says when a constraint is the last to notice, as a failed step would log it. */
+    private void laBaseSePlaint(String id) {
+        for (String ordre : List.of(
+                "insert into personne select * from personne where id = '" + id + "'",
+                "update personne set date_naissance = '" + NOM + "' where id = '" + id + "'",
+                "select cast('" + NOM + "' as inet6)")) {
+            try {
+                jdbc.execute(ordre);
+            } catch (RuntimeException e) {
+                LOG.error("Échec d'une étape", e);
+                LOG.warn("Échec : {}", e.getCause().getMessage());
+            }
+        }
+    }
+}
