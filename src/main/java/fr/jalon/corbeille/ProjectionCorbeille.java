@@ -203,9 +203,7 @@ class ProjectionCorbeille {
     }
 
     private String nom(String identifiant) {
-        return identifiant == null
-                ? null
-                : agents.nom(identifiant);
+        return identifiant == null ? null : agents.nom(identifiant);
     }
 
     private Timestamp maintenant() {

@@ -2,9 +2,9 @@ package fr.jalon.commun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What libraries repeat of a value is not written in the log; what helps to mend is. */
 class SansValeurTest {
@@ -37,7 +37,11 @@ class SansValeurTest {
                 """;
         assertThat(SansValeur.taire(faute, true))
                 .doesNotContain("x y", "Zoé Inventée", "1986-03-14")
-                .contains("'personne.nom'", "'uk_personne_nir'", "~['classes'/:na]", "L'import s'est arrêté, d'abord 'là'");
+                .contains(
+                        "'personne.nom'",
+                        "'uk_personne_nir'",
+                        "~['classes'/:na]",
+                        "L'import s'est arrêté, d'abord 'là'");
     }
 
     @Test

@@ -170,7 +170,8 @@ class ManquementIT {
 
     private void signer(DossierVue dossier) {
         monde.deleguer();
-        monde.bean(Signatures.class).signer(courrier(dossier, "sanction-decidee").id(), responsable);
+        monde.bean(Signatures.class)
+                .signer(courrier(dossier, "sanction-decidee").id(), responsable);
         monde.travailler();
     }
 
@@ -700,8 +701,7 @@ class ManquementIT {
         decider(dossier, decision("SUSPENSION", 30, 2, DEBUT.plusMonths(4)));
         assertThat(lettres(dossier)).filteredOn("sanction-decidee"::equals).hasSize(2);
         signer(dossier);
-        assertThat(envoyes(dossier))
-                .containsExactly("CAF SANCTION_RSA", "CAF LEVEE_SANCTION", "CAF SANCTION_RSA");
+        assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA", "CAF LEVEE_SANCTION", "CAF SANCTION_RSA");
     }
 
     @Test

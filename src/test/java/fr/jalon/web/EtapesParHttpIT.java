@@ -103,7 +103,8 @@ class EtapesParHttpIT {
     }
 
     private Reponse parLaPage(DossierVue dossier, String etape, Map<String, Object> donnees) {
-        return connexion(ali).post("/taches/" + tache(dossier, etape) + "/achevement", Map.of("donnees", ecrire(donnees)));
+        return connexion(ali)
+                .post("/taches/" + tache(dossier, etape) + "/achevement", Map.of("donnees", ecrire(donnees)));
     }
 
     private Reponse parLApi(DossierVue dossier, String etape, Map<String, Object> donnees) {
@@ -126,20 +127,20 @@ class EtapesParHttpIT {
 
     private Map<String, Object> confirmation() {
         Map<String, Object> donnees = new HashMap<>(Map.of(
-                "parcours", "SOCIO_PROFESSIONNEL",
-                "organisme", ccas(),
-                "referent", ali.identifiant(),
-                "motif", "Choix de la personne."));
+                "parcours",
+                "SOCIO_PROFESSIONNEL",
+                "organisme",
+                ccas(),
+                "referent",
+                ali.identifiant(),
+                "motif",
+                "Choix de la personne."));
         donnees.putAll(RendezVousDEssai.apres(DEPART.plusDays(10)));
         return donnees;
     }
 
     private String ccas() {
-        return monde
-                .bean(Annuaire.class)
-                .chercherOrganismes(FiltreOffres.TOUT, 0, 200)
-                .elements()
-                .stream()
+        return monde.bean(Annuaire.class).chercherOrganismes(FiltreOffres.TOUT, 0, 200).elements().stream()
                 .filter(o -> "CCAS".equals(o.nature()))
                 .map(OrganismeVue::code)
                 .findFirst()
@@ -241,7 +242,8 @@ class EtapesParHttpIT {
                 .isEqualTo(422);
         assertThat(orienter(dossier, passee(DEPART.minusDays(20), null, null)).statut())
                 .isEqualTo(201);
-        assertThat(orienter(dossier, passee(ancien, DEPART.minusDays(200), true)).statut())
+        assertThat(orienter(dossier, passee(ancien, DEPART.minusDays(200), true))
+                        .statut())
                 .isEqualTo(201);
         Reponse chevauche = orienter(dossier, passee(DEPART.minusDays(250), DEPART.minusDays(100), true));
         assertThat(chevauche.statut()).isIn(409, 422);
@@ -249,9 +251,7 @@ class EtapesParHttpIT {
                 .as("le même jour")
                 .isIn(409, 422);
         List<Orientation> histoire = monde.bean(Orientations.class).histoire(dossier.personneId());
-        assertThat(histoire)
-                .extracting(Orientation::debut)
-                .containsExactly(DEPART.minusDays(20), ancien);
+        assertThat(histoire).extracting(Orientation::debut).containsExactly(DEPART.minusDays(20), ancien);
         assertThat(histoire.get(1).fin()).isEqualTo(DEPART.minusDays(200));
         assertThat(histoire.get(0).fin()).isNull();
     }
@@ -269,7 +269,8 @@ class EtapesParHttpIT {
         assertThat(sans.statut()).isEqualTo(422);
         assertThat(sans.texte()).contains("\"sansCopie\"");
         donnees.put("sansCopie", "Le scanner est en panne, l'original est au dossier papier.");
-        assertThat(parLApi(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, donnees).statut())
+        assertThat(parLApi(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, donnees)
+                        .statut())
                 .isEqualTo(200);
     }
 
@@ -295,7 +296,9 @@ class EtapesParHttpIT {
             assertThat(courriers.parDossier(dossier.id())).isEmpty();
             horloge.avancer(Duration.ofMinutes(1));
             navigation.post("/taches/" + tache + "/apercu", champs);
-            assertThat(navigation.post("/taches/" + tache + "/achevement", champs).statut())
+            assertThat(navigation
+                            .post("/taches/" + tache + "/achevement", champs)
+                            .statut())
                     .isEqualTo(302);
             assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
         } finally {
@@ -317,8 +320,9 @@ class EtapesParHttpIT {
             assertThatThrownBy(() -> monde.travailler()).hasMessageContaining("piecesRecues");
             String accueil = connexion(admin).get("/").texte();
             assertThat(accueil).contains("Accuser réception", dossier.numero(), "essai");
-            String page =
-                    connexion(monde.instructeur()).get("/dossiers/" + dossier.numero()).texte();
+            String page = connexion(monde.instructeur())
+                    .get("/dossiers/" + dossier.numero())
+                    .texte();
             assertThat(page).contains("Accuser réception").containsIgnoringCase("essai");
             String incidents = connexion(admin).get("/administration/incidents").texte();
             assertThat(incidents).contains(dossier.numero(), "Relancer");
@@ -326,7 +330,10 @@ class EtapesParHttpIT {
             horloge.avancer(Duration.ofMinutes(1));
             monde.publierModele("accuse-reception", bon.corps());
         }
-        String id = monde.bean(fr.jalon.parcours.Incidents.class).duDossier(dossier.id()).get(0).id();
+        String id = monde.bean(fr.jalon.parcours.Incidents.class)
+                .duDossier(dossier.id())
+                .get(0)
+                .id();
         assertThat(connexion(monde.instructeur())
                         .post("/administration/incidents/" + id + "/relance", Map.of())
                         .statut())

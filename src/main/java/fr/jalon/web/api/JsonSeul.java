@@ -47,7 +47,8 @@ class JsonSeul implements WebMvcConfigurer {
         SimpleModule textes = new SimpleModule("textes-saisis");
         textes.addDeserializer(String.class, new TexteStrict());
         textes.addDeserializer(JsonNode.class, new NoeudStrict());
-        // The answers of a form and the inputs of a table: whoever knows their names checks them, and names the faulty one.
+        // The answers of a form and the inputs of a table: whoever knows their names checks them, and names the faulty
+        // one.
         textes.addDeserializer(Object.class, new UntypedObjectDeserializer((JavaType) null, (JavaType) null));
         return json.copy()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -44,7 +44,8 @@ final class Classeurs {
             ajouter(
                     zip,
                     "xl/styles.xml",
-                    "<styleSheet xmlns=\"" + TABLEUR + "\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>");
+                    "<styleSheet xmlns=\"" + TABLEUR
+                            + "\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>");
             StringBuilder partages = new StringBuilder("<sst xmlns=\"" + TABLEUR + "\">");
             for (String texte : textes) {
                 partages.append("<si><t>").append(texte).append("</t></si>");

@@ -42,7 +42,8 @@ class BaseAbsenteIT {
     static void demarrer() {
         String schema = BaseDEssai.nouveauSchema();
         robinet = new Robinet(() -> BaseDEssai.base().port());
-        String url = BaseDEssai.base().url(schema).replace(":" + BaseDEssai.base().port() + "/", ":" + robinet.port() + "/");
+        String url =
+                BaseDEssai.base().url(schema).replace(":" + BaseDEssai.base().port() + "/", ":" + robinet.port() + "/");
         contexte = new SpringApplicationBuilder(JalonApplication.class, EssaiConfiguration.class)
                 .profiles("essai")
                 .run(
@@ -52,8 +53,8 @@ class BaseAbsenteIT {
                         "--spring.datasource.password=" + BaseDEssai.base().motDePasse());
         Monde monde = contexte.getBean(Monde.class);
         Agent agent = monde.instructeur();
-        anonyme = ClientApi.anonyme(contexte.getBean(Environment.class)
-                .getRequiredProperty("local.server.port", Integer.class));
+        anonyme = ClientApi.anonyme(
+                contexte.getBean(Environment.class).getRequiredProperty("local.server.port", Integer.class));
         api = anonyme.comme(agent);
         ecran = new Navigation(monde, anonyme);
         ecran.connecter(agent.identifiant(), Monde.MOT_DE_PASSE);
@@ -159,7 +160,10 @@ class BaseAbsenteIT {
     void le_texte_d_un_formulaire_a_fichier_revient_sans_le_fichier() {
         robinet.couper();
         Reponse page = ecran.deposer(
-                "/dossiers/RSA-2026-000001/pieces/PIECE_IDENTITE/fichiers", "une remarque", "a.txt", "CONTENU-DU-FICHIER");
+                "/dossiers/RSA-2026-000001/pieces/PIECE_IDENTITE/fichiers",
+                "une remarque",
+                "a.txt",
+                "CONTENU-DU-FICHIER");
         assertThat(page.statut()).isEqualTo(503);
         assertThat(page.texte()).contains("une remarque").doesNotContain("CONTENU-DU-FICHIER");
     }
