@@ -1,8 +1,8 @@
 package fr.jalon.accueil;
 
-import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.accueil.PapiersAccueil.Papier;
 import fr.jalon.agent.Agent;
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.OrganismeVue;

@@ -1,7 +1,7 @@
 package fr.jalon.annuaire;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.Nomenclature.Objectif;
+import fr.jalon.commun.Langues;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.CollectionTable;

@@ -31,7 +31,7 @@ public final class Langues {
                             .filter(l -> !l.getKey().equals(FRANCAIS))
                             .sorted(Comparator.comparing(Map.Entry::getValue, Collator.getInstance(Locale.FRENCH)))
                             .map(Map.Entry::getKey))
-                    .toList();
+            .toList();
 
     private Langues() {}
 
@@ -57,7 +57,9 @@ public final class Langues {
 
     /** French name, without a capital. A code that was stored before it left the list is still named. */
     public static String nom(String code) {
-        return NOMS.containsKey(code) ? NOMS.get(code) : Locale.forLanguageTag(code).getDisplayLanguage(Locale.FRENCH);
+        return NOMS.containsKey(code)
+                ? NOMS.get(code)
+                : Locale.forLanguageTag(code).getDisplayLanguage(Locale.FRENCH);
     }
 
     /** Same, with a capital: alone on its line. */

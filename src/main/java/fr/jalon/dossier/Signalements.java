@@ -66,7 +66,10 @@ public class Signalements {
     void surDeces(DecesDeclare deces) {
         for (UUID dossierId : dossiers.ouvertsDe(deces.personneId())) {
             dossiers.tracer(
-                    dossierId, "DECES", "Décès de la personne déclaré, au " + Horloge.enMots(deces.jour()) + ".", deces.auteur());
+                    dossierId,
+                    "DECES",
+                    "Décès de la personne déclaré, au " + Horloge.enMots(deces.jour()) + ".",
+                    deces.auteur());
             evenements.publishEvent(new SignalementFait(dossierId, Signalement.DECES, deces.auteur()));
         }
     }

@@ -1,12 +1,12 @@
 package fr.jalon.importation;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +98,8 @@ public class Imports {
         lignes.ecrire(fichier.id(), lu.lignes());
         tracer(
                 fichier,
-                "Fichier reçu pour l'import « " + type.libelle() + " » : " + Textes.combien(fichier.lignes(), "ligne", "lignes")
+                "Fichier reçu pour l'import « " + type.libelle() + " » : "
+                        + Textes.combien(fichier.lignes(), "ligne", "lignes")
                         + (ecrire ? ", à écrire." : ", à vérifier."),
                 auteur);
         evenements.publishEvent(new TravailDemande(fichier.id()));

@@ -1,10 +1,10 @@
 package fr.jalon.importation;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Textes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -152,7 +152,8 @@ class OuvrierDesImports {
             evenements.publishEvent(new ImportTrace(
                     fichier.id(),
                     fichier.antenne(),
-                    "Import « " + type.libelle() + " » terminé : " + Textes.combien(fin.ecrites(), "ligne écrite, ", "lignes écrites, ")
+                    "Import « " + type.libelle() + " » terminé : "
+                            + Textes.combien(fin.ecrites(), "ligne écrite, ", "lignes écrites, ")
                             + fin.parStatut().getOrDefault(StatutLigne.A_JOUR, 0L) + " déjà à jour, "
                             + fin.parStatut().getOrDefault(StatutLigne.EN_ERREUR, 0L) + " en erreur.",
                     auteur));

@@ -1,6 +1,5 @@
 package fr.jalon.journal;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.accueil.VisiteLue;
 import fr.jalon.accueil.VisiteNotee;
 import fr.jalon.agent.Agent;
@@ -9,6 +8,7 @@ import fr.jalon.agent.CompteModifie;
 import fr.jalon.agent.ConnexionTentee;
 import fr.jalon.agent.ExportFait;
 import fr.jalon.annuaire.AnnuaireModifie;
+import fr.jalon.commun.Textes;
 import fr.jalon.courrier.DelegationModifiee;
 import fr.jalon.courrier.LotImprime;
 import fr.jalon.courrier.ModelePublie;

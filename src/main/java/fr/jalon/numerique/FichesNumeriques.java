@@ -1,10 +1,10 @@
 package fr.jalon.numerique;
 
-import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.accueil.PapiersAccueil;
 import fr.jalon.accueil.PapiersAccueil.Papier;
 import fr.jalon.accueil.ParametresAccueil;
 import fr.jalon.agent.Agent;
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;

@@ -11,5 +11,4 @@ import fr.jalon.annuaire.OrganismeRef;
  * @param proximite 0 same quartier, 1 neighbouring, 2 farther or unknown
  * @param aConfirmer nobody has read its card again for too long
  */
-public record LieuNumerique(
-        OrganismeRef organisme, Lieu lieu, String offre, int proximite, boolean aConfirmer) {}
+public record LieuNumerique(OrganismeRef organisme, Lieu lieu, String offre, int proximite, boolean aConfirmer) {}

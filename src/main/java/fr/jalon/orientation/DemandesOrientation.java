@@ -233,9 +233,8 @@ public class DemandesOrientation {
         List<String> autres = nouveau.keySet().stream()
                 .filter(champ -> !memes(nouveau.get(champ), reponses.get(champ)))
                 .toList();
-        boolean contredit = autres.stream()
-                .map(reponses::get)
-                .anyMatch(reponse -> reponse != null && !INCONNU.equals(reponse));
+        boolean contredit =
+                autres.stream().map(reponses::get).anyMatch(reponse -> reponse != null && !INCONNU.equals(reponse));
         if (autres.isEmpty() || (!contredit && d.confirmeeLe() != null)) {
             return;
         }
@@ -264,17 +263,14 @@ public class DemandesOrientation {
 
     private void relire(DemandeOrientation d, String cause, Agent auteur) {
         d.aRelire(cause + " depuis que la situation a été recueillie");
-        dossiers.tracer(
-                d.getId(), "SITUATION_REVUE", cause + " : la situation est à relire avec la personne.", auteur);
+        dossiers.tracer(d.getId(), "SITUATION_REVUE", cause + " : la situation est à relire avec la personne.", auteur);
         faits.changer(d.getId(), null, cause + ".", auteur);
         evenements.publishEvent(new OrientationARelire(d.getId()));
     }
 
     /** A number read from a form and one counted are the same. */
     private static boolean memes(Object a, Object b) {
-        return a instanceof Number m && b instanceof Number n
-                ? m.intValue() == n.intValue()
-                : Objects.equals(a, b);
+        return a instanceof Number m && b instanceof Number n ? m.intValue() == n.intValue() : Objects.equals(a, b);
     }
 
     /**
@@ -424,7 +420,8 @@ public class DemandesOrientation {
             dossiers.tracer(
                     dossierId,
                     "SIX_SEMAINES",
-                    "Six semaines ont passé sans orientation : la loi confie maintenant l'orientation à France Travail.",
+                    "Six semaines ont passé sans orientation : la loi confie maintenant l'orientation à France"
+                            + " Travail.",
                     Agent.JALON);
         }
     }

@@ -42,8 +42,8 @@ class FoyerDesOrientations {
                 presents.stream().filter(m -> m.lien() == LienFoyer.ENFANT).count();
         boolean enCouple = presents.stream().anyMatch(m -> m.lien() == LienFoyer.CONJOINT);
         dossiers.ouvertsDe(fait.personneId()).stream()
-                .filter(id -> DemandesOrientation.DISPOSITIF.equals(
-                        dossiers.parId(id).dispositif()))
+                .filter(id ->
+                        DemandesOrientation.DISPOSITIF.equals(dossiers.parId(id).dispositif()))
                 .forEach(id -> demandes.apprendreLeFoyer(id, enfants, enCouple, fait.auteur()));
     }
 }

@@ -108,8 +108,7 @@ public class LiensDeReponse {
         dossiers.tracer(
                 dossierId,
                 "LIEN",
-                "Lien de réponse créé (" + suivi.vue(p).organismeNom() + "), valable une fois, jusqu'au " + fin
-                        + ".",
+                "Lien de réponse créé (" + suivi.vue(p).organismeNom() + "), valable une fois, jusqu'au " + fin + ".",
                 auteur);
         return new LienCree(jeton, fin);
     }

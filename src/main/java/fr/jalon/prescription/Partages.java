@@ -1,6 +1,5 @@
 package fr.jalon.prescription;
 
-import fr.jalon.commun.Langues;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +7,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
+import fr.jalon.commun.Langues;
 import fr.jalon.decision.Decisions;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.usager.PersonneVue;

@@ -53,11 +53,7 @@ public class ReponsesPartenaire {
         } else {
             p.refuser(reponse, auteur.identifiant(), horloge.maintenant());
             fermer(p, auteur);
-            tracer(
-                    p,
-                    "a refusé : " + minuscule(reponse.motif().libelle()),
-                    reponse.precision(),
-                    auteur);
+            tracer(p, "a refusé : " + minuscule(reponse.motif().libelle()), reponse.precision(), auteur);
         }
     }
 

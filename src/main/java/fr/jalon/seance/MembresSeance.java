@@ -110,7 +110,10 @@ public class MembresSeance {
             throw new SaisieInvalide("membres", "Cette séance n'a encore aucun membre.");
         }
         permanente.remplacer(seance);
-        seances.tracer(seance, "Équipe permanente : " + Textes.combien(seance.membres().size(), "membre", "membres") + ".", auteur);
+        seances.tracer(
+                seance,
+                "Équipe permanente : " + Textes.combien(seance.membres().size(), "membre", "membres") + ".",
+                auteur);
     }
 
     /**

@@ -1,10 +1,10 @@
 package fr.jalon.seance;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -93,6 +93,9 @@ public class Preparation {
             seance.noterConvocation(membre.id(), documents.convoquer(seance.vue(), membre, regle, auteur));
         }
         table.enregistrer(seance);
-        seances.tracer(seance.vue(), "Convocations écrites : " + Textes.combien(aConvoquer.size(), "membre", "membres") + ".", auteur);
+        seances.tracer(
+                seance.vue(),
+                "Convocations écrites : " + Textes.combien(aConvoquer.size(), "membre", "membres") + ".",
+                auteur);
     }
 }

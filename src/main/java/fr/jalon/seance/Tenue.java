@@ -1,10 +1,10 @@
 package fr.jalon.seance;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,11 @@ public class Tenue {
         seance.ouvrir(presences, heure, horloge.maintenant(), regle(seance.vue()));
         table.enregistrer(seance);
         SeanceVue vue = seance.vue();
-        seances.tracer(vue, "Séance ouverte : " + Textes.combien(quorum(vue).presents(), "membre présent", "membres présents") + ".", auteur);
+        seances.tracer(
+                vue,
+                "Séance ouverte : " + Textes.combien(quorum(vue).presents(), "membre présent", "membres présents")
+                        + ".",
+                auteur);
     }
 
     /** Somebody comes or leaves while the session is held. */

@@ -1,7 +1,7 @@
 package fr.jalon.usager;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import java.time.LocalDate;

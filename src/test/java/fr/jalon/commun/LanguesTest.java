@@ -10,7 +10,9 @@ class LanguesTest {
     @Test
     void commence_par_le_francais_et_n_a_ni_doublon_ni_langue_sans_nom() {
         assertThat(Langues.codes()).startsWith("fr").doesNotHaveDuplicates().hasSizeGreaterThan(150);
-        assertThat(Langues.codes().stream().map(Langues::nom)).doesNotHaveDuplicates().allMatch(n -> n.length() > 1);
+        assertThat(Langues.codes().stream().map(Langues::nom))
+                .doesNotHaveDuplicates()
+                .allMatch(n -> n.length() > 1);
         assertThat(Langues.codes()).allMatch(c -> c.matches("[a-z]{2,3}"));
     }
 

@@ -104,11 +104,12 @@ class ConfirmationsIT {
 
     @Test
     void une_regle_sure_n_a_pas_a_etre_confirmee_et_une_regle_inconnue_non_plus() {
-        assertThat(confirmations.sure("groupe-nationalite", "Rule_NationaliteFrancaise")).isTrue();
+        assertThat(confirmations.sure("groupe-nationalite", "Rule_NationaliteFrancaise"))
+                .isTrue();
         assertThat(confirmations.confirmee("groupe-nationalite", "Rule_NationaliteFrancaise"))
                 .isFalse();
-        assertThatThrownBy(() ->
-                        confirmations.confirmer("groupe-nationalite", "Rule_NationaliteFrancaise", "Lu.", pilote))
+        assertThatThrownBy(
+                        () -> confirmations.confirmer("groupe-nationalite", "Rule_NationaliteFrancaise", "Lu.", pilote))
                 .isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> confirmations.retirer("table-inconnue", "Rule_Inconnue", pilote))
                 .isInstanceOf(Introuvable.class);

@@ -195,7 +195,8 @@ class OrientationSurDesFaitsIT {
 
     private void corriger(DossierVue demande, String logement) {
         JsonNode autre = monde.situation().deepCopy();
-        ((ObjectNode) autre).set("logement", monde.json("{\"statut\": \"" + logement + "\", \"aideLogementMensuelle\": 0}"));
+        ((ObjectNode) autre)
+                .set("logement", monde.json("{\"statut\": \"" + logement + "\", \"aideLogementMensuelle\": 0}"));
         rsa.corriger(demande.id(), autre, null, monde.instructeur());
     }
 
@@ -206,7 +207,8 @@ class OrientationSurDesFaitsIT {
     }
 
     private void situer(DossierVue dossier) {
-        Map<String, Object> reponses = new HashMap<>(demandes.demande(dossier.id()).situation());
+        Map<String, Object> reponses =
+                new HashMap<>(demandes.demande(dossier.id()).situation());
         reponses.putAll(Map.of(
                 "situationEmploi", "SANS_EMPLOI_ANCIEN", "freinSante", "MOYEN", "projet", "A_DEFINIR", "enfants", 0));
         reponses.putIfAbsent("hebergement", "STABLE");
@@ -228,11 +230,7 @@ class OrientationSurDesFaitsIT {
     }
 
     private String ccas() {
-        return monde
-                .bean(Annuaire.class)
-                .chercherOrganismes(FiltreOffres.TOUT, 0, 100)
-                .elements()
-                .stream()
+        return monde.bean(Annuaire.class).chercherOrganismes(FiltreOffres.TOUT, 0, 100).elements().stream()
                 .filter(o -> "CCAS".equals(o.nature()))
                 .map(OrganismeVue::code)
                 .findFirst()

@@ -14,7 +14,8 @@ class NationalitesTest {
         assertThat(Nationalites.codes())
                 .doesNotHaveDuplicates()
                 .hasSizeBetween(195, 205)
-                .allMatch(c -> !new Locale("", c).getDisplayCountry(Locale.FRENCH).equals(c));
+                .allMatch(
+                        c -> !new Locale("", c).getDisplayCountry(Locale.FRENCH).equals(c));
     }
 
     @Test

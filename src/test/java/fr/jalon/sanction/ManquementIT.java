@@ -170,7 +170,8 @@ class ManquementIT {
 
     private void signer(DossierVue dossier) {
         monde.deleguer();
-        monde.bean(Signatures.class).signer(courrier(dossier, "sanction-decidee").id(), responsable);
+        monde.bean(Signatures.class)
+                .signer(courrier(dossier, "sanction-decidee").id(), responsable);
         monde.travailler();
     }
 
@@ -255,11 +256,13 @@ class ManquementIT {
                         "trouver la sanction que la loi permet",
                         "J’étais malade.",
                         "Aucun certificat",
-                        "2 mois à partir du jour",
-                        responsable.nomComplet())
+                        "2 mois à partir du jour")
                 .doesNotContain("août 2026");
         assertThat(envoyes(dossier)).isEmpty();
         signer(dossier);
+        assertThat(lettre(dossier, "sanction-decidee"))
+                .as("qui signe est nommé une fois la décision signée")
+                .contains(responsable.nomComplet());
         assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA");
         jour(10);
         scenes.achever(
@@ -700,8 +703,7 @@ class ManquementIT {
         decider(dossier, decision("SUSPENSION", 30, 2, DEBUT.plusMonths(4)));
         assertThat(lettres(dossier)).filteredOn("sanction-decidee"::equals).hasSize(2);
         signer(dossier);
-        assertThat(envoyes(dossier))
-                .containsExactly("CAF SANCTION_RSA", "CAF LEVEE_SANCTION", "CAF SANCTION_RSA");
+        assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA", "CAF LEVEE_SANCTION", "CAF SANCTION_RSA");
     }
 
     @Test

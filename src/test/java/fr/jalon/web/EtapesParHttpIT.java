@@ -102,8 +102,12 @@ class EtapesParHttpIT {
         }
     }
 
+    /** As the screen does: the step is taken, then done. */
     private Reponse parLaPage(DossierVue dossier, String etape, Map<String, Object> donnees) {
-        return connexion(ali).post("/taches/" + tache(dossier, etape) + "/achevement", Map.of("donnees", ecrire(donnees)));
+        Navigation navigation = connexion(ali);
+        String tache = tache(dossier, etape);
+        navigation.post("/taches/" + tache + "/prise", Map.of());
+        return navigation.post("/taches/" + tache + "/achevement", Map.of("donnees", ecrire(donnees)));
     }
 
     private Reponse parLApi(DossierVue dossier, String etape, Map<String, Object> donnees) {
@@ -126,20 +130,20 @@ class EtapesParHttpIT {
 
     private Map<String, Object> confirmation() {
         Map<String, Object> donnees = new HashMap<>(Map.of(
-                "parcours", "SOCIO_PROFESSIONNEL",
-                "organisme", ccas(),
-                "referent", ali.identifiant(),
-                "motif", "Choix de la personne."));
+                "parcours",
+                "SOCIO_PROFESSIONNEL",
+                "organisme",
+                ccas(),
+                "referent",
+                ali.identifiant(),
+                "motif",
+                "Choix de la personne."));
         donnees.putAll(RendezVousDEssai.apres(DEPART.plusDays(10)));
         return donnees;
     }
 
     private String ccas() {
-        return monde
-                .bean(Annuaire.class)
-                .chercherOrganismes(FiltreOffres.TOUT, 0, 200)
-                .elements()
-                .stream()
+        return monde.bean(Annuaire.class).chercherOrganismes(FiltreOffres.TOUT, 0, 200).elements().stream()
                 .filter(o -> "CCAS".equals(o.nature()))
                 .map(OrganismeVue::code)
                 .findFirst()
@@ -241,7 +245,8 @@ class EtapesParHttpIT {
                 .isEqualTo(422);
         assertThat(orienter(dossier, passee(DEPART.minusDays(20), null, null)).statut())
                 .isEqualTo(201);
-        assertThat(orienter(dossier, passee(ancien, DEPART.minusDays(200), true)).statut())
+        assertThat(orienter(dossier, passee(ancien, DEPART.minusDays(200), true))
+                        .statut())
                 .isEqualTo(201);
         Reponse chevauche = orienter(dossier, passee(DEPART.minusDays(250), DEPART.minusDays(100), true));
         assertThat(chevauche.statut()).isIn(409, 422);
@@ -249,9 +254,7 @@ class EtapesParHttpIT {
                 .as("le même jour")
                 .isIn(409, 422);
         List<Orientation> histoire = monde.bean(Orientations.class).histoire(dossier.personneId());
-        assertThat(histoire)
-                .extracting(Orientation::debut)
-                .containsExactly(DEPART.minusDays(20), ancien);
+        assertThat(histoire).extracting(Orientation::debut).containsExactly(DEPART.minusDays(20), ancien);
         assertThat(histoire.get(1).fin()).isEqualTo(DEPART.minusDays(200));
         assertThat(histoire.get(0).fin()).isNull();
     }
@@ -269,7 +272,8 @@ class EtapesParHttpIT {
         assertThat(sans.statut()).isEqualTo(422);
         assertThat(sans.texte()).contains("\"sansCopie\"");
         donnees.put("sansCopie", "Le scanner est en panne, l'original est au dossier papier.");
-        assertThat(parLApi(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, donnees).statut())
+        assertThat(parLApi(dossier, OrientationRsa.RECUEILLIR_SIGNATURES, donnees)
+                        .statut())
                 .isEqualTo(200);
     }
 
@@ -281,6 +285,7 @@ class EtapesParHttpIT {
         Map<String, Object> donnees = confirmation();
         String tache = tache(dossier, OrientationRsa.CONFIRMER_ORIENTATION);
         Navigation navigation = connexion(ali);
+        navigation.post("/taches/" + tache + "/prise", Map.of());
         Map<String, String> champs = Map.of("donnees", ecrire(donnees));
         assertThat(navigation.post("/taches/" + tache + "/apercu", champs).entete("Location"))
                 .contains("/apercus/");
@@ -295,7 +300,9 @@ class EtapesParHttpIT {
             assertThat(courriers.parDossier(dossier.id())).isEmpty();
             horloge.avancer(Duration.ofMinutes(1));
             navigation.post("/taches/" + tache + "/apercu", champs);
-            assertThat(navigation.post("/taches/" + tache + "/achevement", champs).statut())
+            assertThat(navigation
+                            .post("/taches/" + tache + "/achevement", champs)
+                            .statut())
                     .isEqualTo(302);
             assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
         } finally {
@@ -317,8 +324,9 @@ class EtapesParHttpIT {
             assertThatThrownBy(() -> monde.travailler()).hasMessageContaining("piecesRecues");
             String accueil = connexion(admin).get("/").texte();
             assertThat(accueil).contains("Accuser réception", dossier.numero(), "essai");
-            String page =
-                    connexion(monde.instructeur()).get("/dossiers/" + dossier.numero()).texte();
+            String page = connexion(monde.instructeur())
+                    .get("/dossiers/" + dossier.numero())
+                    .texte();
             assertThat(page).contains("Accuser réception").containsIgnoringCase("essai");
             String incidents = connexion(admin).get("/administration/incidents").texte();
             assertThat(incidents).contains(dossier.numero(), "Relancer");
@@ -326,7 +334,10 @@ class EtapesParHttpIT {
             horloge.avancer(Duration.ofMinutes(1));
             monde.publierModele("accuse-reception", bon.corps());
         }
-        String id = monde.bean(fr.jalon.parcours.Incidents.class).duDossier(dossier.id()).get(0).id();
+        String id = monde.bean(fr.jalon.parcours.Incidents.class)
+                .duDossier(dossier.id())
+                .get(0)
+                .id();
         assertThat(connexion(monde.instructeur())
                         .post("/administration/incidents/" + id + "/relance", Map.of())
                         .statut())

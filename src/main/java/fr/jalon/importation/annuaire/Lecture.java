@@ -1,7 +1,7 @@
 package fr.jalon.importation.annuaire;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.Nomenclature;
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.MessageLigne;
 import java.util.ArrayList;

@@ -48,9 +48,15 @@ class EtapesAccompagnement {
                         throw new SaisieInvalide(
                                 "synthese",
                                 "Il reste à voir : " + String.join(", ", manquants)
-                                        + ". Ouvrez la page « Diagnostic » du dossier ; ce que vous avez écrit ici est gardé.");
+                                        + ". Ouvrez la page « Diagnostic » du dossier ; ce que vous avez écrit ici est"
+                                        + " gardé.");
                     }
-                    dossiers.tracer(dossierId, "DIAGNOSTIC", "Diagnostic fait avec la personne.", (String) donnees.get("synthese"), agent);
+                    dossiers.tracer(
+                            dossierId,
+                            "DIAGNOSTIC",
+                            "Diagnostic fait avec la personne.",
+                            (String) donnees.get("synthese"),
+                            agent);
                     return Variables.aucune();
                 });
     }
@@ -78,7 +84,8 @@ class EtapesAccompagnement {
                         case "SIGNE" -> signer(dossierId, donnees, agent);
                         case "REFUSE" -> contrats.refuser(dossierId, (String) donnees.get("motif"), agent);
                         default ->
-                            dossiers.tracer(dossierId, "CONTRAT", "Contrat à revoir.", (String) donnees.get("motif"), agent);
+                            dossiers.tracer(
+                                    dossierId, "CONTRAT", "Contrat à revoir.", (String) donnees.get("motif"), agent);
                     }
                     return Variables.aucune().avec(OrientationRsa.SIGNATURE, resultat);
                 });

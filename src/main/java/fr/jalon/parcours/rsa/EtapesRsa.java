@@ -60,8 +60,7 @@ class EtapesRsa {
         return new EtapeSimple(
                 InstructionRsa.RECEVOIR_PIECES, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
                     dossiers.tracer(
-                            dossierId, "PIECES", "Vérification sans attendre.",
-                                (String) donnees.get("motif"), agent);
+                            dossierId, "PIECES", "Vérification sans attendre.", (String) donnees.get("motif"), agent);
                     delais.reprendre(dossierId, agent);
                     return Variables.aucune();
                 });

@@ -169,10 +169,7 @@ class DeleguesManquement {
     Delegue constaterFinSanction() {
         return contexte -> {
             if (suites.annulerSiPasSignee(contexte.dossierId(), "La sanction n'a pas été signée à temps.")) {
-                ecrire(
-                        contexte,
-                        CodesCourrier.MANQUEMENT_SANS_SANCTION,
-                        lettres.sansSanction(contexte.dossierId()));
+                ecrire(contexte, CodesCourrier.MANQUEMENT_SANS_SANCTION, lettres.sansSanction(contexte.dossierId()));
                 return clore(contexte, Issue.SANS_SANCTION);
             }
             return clore(contexte, Issue.SANCTION_TERMINEE);

@@ -83,8 +83,7 @@ class DelaisController {
                 "lignes",
                 IntStream.range(0, lignes.size())
                         .filter(j -> lignes.get(j).antenne() != null || lignes.size() > 2)
-                        .mapToObj(j -> ligne(
-                                lignes.get(j), nom(lignes.get(j)), tenus(lignes.get(j)), caches.get(j)))
+                        .mapToObj(j -> ligne(lignes.get(j), nom(lignes.get(j)), tenus(lignes.get(j)), caches.get(j)))
                         .toList());
         model.addAttribute("barres", barres(lignes, caches));
         model.addAttribute("legende", masquer ? secret.legende() : null);
@@ -120,7 +119,8 @@ class DelaisController {
      * others or from the total.
      */
     private List<Caches> caches(List<Ligne> lignes, boolean masquer) {
-        List<List<Long>> demandes = lignes.stream().map(l -> List.of(l.demandes())).toList();
+        List<List<Long>> demandes =
+                lignes.stream().map(l -> List.of(l.demandes())).toList();
         List<List<Long>> vues = masquer ? secret.masquer(demandes) : demandes;
         List<List<List<Long>>> parDelai = new ArrayList<>();
         for (int i = 0; i < LIBELLES.size(); i++) {

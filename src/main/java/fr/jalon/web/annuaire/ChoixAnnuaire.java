@@ -1,8 +1,8 @@
 package fr.jalon.web.annuaire;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.Nomenclature;
+import fr.jalon.commun.Langues;
 import fr.jalon.web.commun.Vues.Choix;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package fr.jalon.web.annuaire;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Nomenclature;
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.Textes;
 import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Vues;

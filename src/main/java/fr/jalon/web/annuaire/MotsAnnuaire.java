@@ -1,9 +1,8 @@
 package fr.jalon.web.annuaire;
 
-import fr.jalon.annuaire.AConfirmer;
-import fr.jalon.commun.Langues;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.annuaire.ChangementAnnuaire;
 import fr.jalon.annuaire.ChargePartenaire;
 import fr.jalon.annuaire.Lieu;
@@ -13,6 +12,7 @@ import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.Places;
 import fr.jalon.annuaire.Poste;
+import fr.jalon.commun.Langues;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.commun.Vues.Paire;

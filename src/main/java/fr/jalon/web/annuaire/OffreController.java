@@ -156,8 +156,7 @@ class OffreController {
         model.addAttribute("pacte", mots.pacte(offre));
         model.addAttribute("porteurs", porteurs);
         model.addAttribute(
-                "lieux",
-                porteurs.stream().flatMap(o -> mots.lieux(o).stream()).toList());
+                "lieux", porteurs.stream().flatMap(o -> mots.lieux(o).stream()).toList());
         model.addAttribute("changements", mots.changements(annuaire.historique(offre.id())));
         model.addAttribute("saisie", saisie);
         model.addAttribute("vues", vues);

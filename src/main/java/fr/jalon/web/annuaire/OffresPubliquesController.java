@@ -83,8 +83,7 @@ class OffresPubliquesController {
         model.addAttribute(
                 "sansContact", porteurs.stream().allMatch(o -> o.postes().isEmpty() && o.site() == null));
         model.addAttribute(
-                "lieux",
-                porteurs.stream().flatMap(o -> mots.lieux(o).stream()).toList());
+                "lieux", porteurs.stream().flatMap(o -> mots.lieux(o).stream()).toList());
         model.addAttribute("retour", new Vues.Lien(CHEMIN, "Toutes les offres"));
         return "annuaire/public-offre";
     }

@@ -1,6 +1,5 @@
 package fr.jalon.web.annuaire;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.FicheOffre;
 import fr.jalon.annuaire.FicheOrganisme;
 import fr.jalon.annuaire.Lieu;
@@ -11,6 +10,7 @@ import fr.jalon.annuaire.Places;
 import fr.jalon.annuaire.Poste;
 import fr.jalon.annuaire.TableauAnnuaire;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import java.time.LocalDate;

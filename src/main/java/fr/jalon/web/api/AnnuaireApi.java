@@ -1,6 +1,5 @@
 package fr.jalon.web.api;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Lieu;
@@ -9,6 +8,7 @@ import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.Poste;
+import fr.jalon.commun.Langues;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;

@@ -100,11 +100,10 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
             if (part == null) {
                 barres.add(new Barre("–", List.of()));
             } else if (CACHE.equals(part)) {
-                barres.add(new Barre(
-                        SecretStatistique.MASQUE, List.of(new Morceau(TEINTE_CACHE, 0, LARGEUR_CACHE))));
+                barres.add(new Barre(SecretStatistique.MASQUE, List.of(new Morceau(TEINTE_CACHE, 0, LARGEUR_CACHE))));
             } else {
-                barres.add(new Barre(
-                        part + " %", List.of(new Morceau(series.get(i).teinte(), 0, part.doubleValue()))));
+                barres.add(
+                        new Barre(part + " %", List.of(new Morceau(series.get(i).teinte(), 0, part.doubleValue()))));
             }
         }
         return barres;
@@ -123,9 +122,7 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
         }
         if (cachee(ligne)) {
             morceaux.add(new Morceau(
-                    TEINTE_CACHE,
-                    Math.min(centiemes(avant, echelle), TOUTE_L_ECHELLE - LARGEUR_CACHE),
-                    LARGEUR_CACHE));
+                    TEINTE_CACHE, Math.min(centiemes(avant, echelle), TOUTE_L_ECHELLE - LARGEUR_CACHE), LARGEUR_CACHE));
         }
         return morceaux;
     }

@@ -1,8 +1,8 @@
 package fr.jalon.web.commun;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
+import fr.jalon.commun.Textes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

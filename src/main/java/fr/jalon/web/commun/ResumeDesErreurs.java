@@ -80,11 +80,16 @@ class ResumeDesErreurs extends OncePerRequestFilter implements HandlerIntercepto
         Matcher label = Pattern.compile("<label\\b[^>]*\\bfor=\"" + lui + "\"[^>]*>(.*?)</label>", Pattern.DOTALL)
                 .matcher(page);
         Matcher legende = Pattern.compile(
-                        "<fieldset\\b[^>]*\\bid=\"" + lui + "\"[^>]*>\\s*<legend\\b[^>]*>(.*?)</legend>", Pattern.DOTALL)
+                        "<fieldset\\b[^>]*\\bid=\"" + lui + "\"[^>]*>\\s*<legend\\b[^>]*>(.*?)</legend>",
+                        Pattern.DOTALL)
                 .matcher(page);
         String trouve = label.find() ? label.group(1) : legende.find() ? legende.group(1) : null;
         return Optional.ofNullable(trouve)
-                .map(t -> FACULTATIF.matcher(t).replaceAll("").replaceAll("<[^>]*>", "").replace("&nbsp;", "\u00a0"))
+                .map(t -> FACULTATIF
+                        .matcher(t)
+                        .replaceAll("")
+                        .replaceAll("<[^>]*>", "")
+                        .replace("&nbsp;", "\u00a0"))
                 .map(t -> QUESTION.matcher(t.strip().replaceAll("\\s+", " ")).replaceFirst(""))
                 .filter(t -> !t.isEmpty());
     }

@@ -1,7 +1,7 @@
 package fr.jalon.web.dossier;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Langues;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.orientation.ReferentUnique;
 import fr.jalon.usager.AdressesFausses;

@@ -32,7 +32,14 @@ class ChoixOrganismes {
      * @param raison why the tables name it, null for the others
      * @param parleSaLangue false as well when the person speaks French
      */
-    record Ligne(String nom, String raison, Vues.Badge places, String distance, boolean parleSaLangue, String delai, boolean aConfirmer) {}
+    record Ligne(
+            String nom,
+            String raison,
+            Vues.Badge places,
+            String distance,
+            boolean parleSaLangue,
+            String delai,
+            boolean aConfirmer) {}
 
     /**
      * Those that the tables name, the best first, then the others.
@@ -57,9 +64,7 @@ class ChoixOrganismes {
     }
 
     private static String langue(String code) {
-        return code == null || code.equals(FRANCAIS)
-                ? null
-                : Langues.nom(code);
+        return code == null || code.equals(FRANCAIS) ? null : Langues.nom(code);
     }
 
     private static Ligne ligne(OrganismeReferent o) {

@@ -43,7 +43,8 @@ final class DelaiEcran {
                                 : "Compté depuis le dépôt du ")
                         + Mots.jour(dossier.deposeLe())
                         + (horloge.joursSuspendus() > 0
-                                ? ", sans " + Mots.pluriel(horloge.joursSuspendus(), "jour", "jours") + " où il était suspendu."
+                                ? ", sans " + Mots.pluriel(horloge.joursSuspendus(), "jour", "jours")
+                                        + " où il était suspendu."
                                 : "."));
     }
 

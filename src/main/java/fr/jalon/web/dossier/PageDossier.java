@@ -73,8 +73,7 @@ class PageDossier {
                 Arrays.stream(Signalement.values())
                         .filter(s -> s.depuisLeDossier() && s.convientA(dossier.dispositif()))
                         .filter(s -> s != Signalement.URGENCE || !dossier.urgent())
-                        .map(s ->
-                                new Vues.Choix(s.name(), s.libelle(), annonces.de(dossier, s)))
+                        .map(s -> new Vues.Choix(s.name(), s.libelle(), annonces.de(dossier, s)))
                         .toList());
         model.addAttribute(
                 "facultatifs",

@@ -102,9 +102,7 @@ class PageTache {
         model.addAttribute("peutRendre", tache.assigne() != null && (prise == Prise.A_MOI || responsable));
         model.addAttribute("peutConfier", prise == Prise.A_MOI || (responsable && prise != Prise.PAS_MON_ROLE));
         model.addAttribute("collegues", collegues(tache));
-        model.addAttribute(
-                "detenteur",
-                tache.assigne() == null ? null : comptes.nom(tache.assigne()));
+        model.addAttribute("detenteur", tache.assigne() == null ? null : comptes.nom(tache.assigne()));
         FormulaireEtape formulaire = taches.formulaire(tache.id(), agent);
         JsonNode schema = formulaire.schema();
         model.addAttribute("schema", schema);

@@ -1,8 +1,8 @@
 package fr.jalon.web.numerique;
 
-import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.accueil.PapiersAccueil;
 import fr.jalon.agent.Agent;
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.decision.CatalogueDecisions;

@@ -1,11 +1,11 @@
 package fr.jalon.web.usager;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Langues;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.ReferentUnique;

@@ -1,13 +1,13 @@
 package fr.jalon.web.visite;
 
-import fr.jalon.annuaire.LieuProche;
-import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.accueil.PapiersAccueil;
 import fr.jalon.accueil.ParametresAccueil;
 import fr.jalon.agent.Agent;
+import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Lieu;
+import fr.jalon.annuaire.LieuProche;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;

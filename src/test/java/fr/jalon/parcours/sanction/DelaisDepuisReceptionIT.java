@@ -115,11 +115,7 @@ class DelaisDepuisReceptionIT {
         suivi.recevoir(lettre.id(), DEPART.plusDays(20), "Avis de réception", monde.responsable());
         assertThat(delai())
                 .isEqualTo(new Delai(
-                        ManquementRsa.DELAI_OBSERVATIONS,
-                        Etat.COURT,
-                        DEPART.plusDays(20),
-                        true,
-                        DEPART.plusDays(50)));
+                        ManquementRsa.DELAI_OBSERVATIONS, Etat.COURT, DEPART.plusDays(20), true, DEPART.plusDays(50)));
         horloge.regler(DEPART.plusDays(50).atTime(23, 0));
         monde.travailler();
         assertThat(scenes.attend(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS))
@@ -135,8 +131,7 @@ class DelaisDepuisReceptionIT {
         jour(5);
         suivi.retourner(lettre.id(), DEPART.plusDays(5), "NPAI", monde.responsable());
         monde.travailler();
-        assertThat(delai())
-                .isEqualTo(new Delai(ManquementRsa.DELAI_OBSERVATIONS, Etat.ARRETE, null, false, null));
+        assertThat(delai()).isEqualTo(new Delai(ManquementRsa.DELAI_OBSERVATIONS, Etat.ARRETE, null, false, null));
         jour(300);
         assertThat(scenes.attend(dossier, ManquementRsa.RETROUVER_PERSONNE)).isTrue();
     }
@@ -153,6 +148,7 @@ class DelaisDepuisReceptionIT {
                         ManquementRsa.HORLOGE_OBSERVATIONS,
                         true)));
         assertThat(delai()).isEqualTo(avant);
-        assertThat(delais.dernier(dossier.id(), ManquementRsa.DELAI_OBSERVATIONS)).hasValue(avant);
+        assertThat(delais.dernier(dossier.id(), ManquementRsa.DELAI_OBSERVATIONS))
+                .hasValue(avant);
     }
 }

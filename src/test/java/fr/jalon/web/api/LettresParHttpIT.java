@@ -57,7 +57,8 @@ class LettresParHttpIT {
     /** A letter that decides, and waits for its signature. */
     private CourrierVue aSigner() {
         DossierVue dossier = scenes.orientee();
-        assertThat(scenes.attend(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)).isTrue();
+        assertThat(scenes.attend(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS))
+                .isTrue();
         return courriers.parDossier(dossier.id()).stream()
                 .filter(c -> c.modele().equals("notification-orientation"))
                 .findFirst()
@@ -78,7 +79,8 @@ class LettresParHttpIT {
     }
 
     private static String corps() {
-        return "{\"jour\": \"" + DEPART + "\", \"mode\": \"LETTRE_SIMPLE\", \"preuve\": \"Signature\", \"motif\": \"NPAI\"}";
+        return "{\"jour\": \"" + DEPART
+                + "\", \"mode\": \"LETTRE_SIMPLE\", \"preuve\": \"Signature\", \"motif\": \"NPAI\"}";
     }
 
     private EtatCourrier etat(CourrierVue c) {
@@ -193,7 +195,9 @@ class LettresParHttpIT {
         String seconde = texte(navigation.post("/courriers/lots/" + lot.id() + "/impression", Map.of()));
         assertThat(premiere).contains(lettre.numero());
         assertThat(seconde).isEqualTo(premiere);
-        assertThat(impressions.impressions(lot.id())).extracting(ImpressionVue::rang).containsExactly(1, 2);
+        assertThat(impressions.impressions(lot.id()))
+                .extracting(ImpressionVue::rang)
+                .containsExactly(1, 2);
         assertThat(navigation.get("/courriers/lots/" + lot.id()).texte())
                 .contains("Imprimé", "Réimprimé (mêmes courriers)");
         assertThat(etat(lettre)).isEqualTo(EtatCourrier.IMPRIME);

@@ -45,8 +45,8 @@ class BarresTest {
         assertThat(b.cache()).isTrue();
         assertThat(b.series()).extracting(Serie::nom).containsExactly("Déjà suivies", "De trop", "Nombre caché");
         assertThat(b.rangees().get(0).barres())
-                .containsExactly(new Barre(
-                        "96 + caché", List.of(new Morceau("neutre", 0, 100), new Morceau("cachee", 96, 4))));
+                .containsExactly(
+                        new Barre("96 + caché", List.of(new Morceau("neutre", 0, 100), new Morceau("cachee", 96, 4))));
         assertThat(b.rangees().get(1).barres())
                 .containsExactly(new Barre("caché", List.of(new Morceau("cachee", 0, 4))));
         assertThat(b.rangees().get(2).barres().get(0).valeur()).isEqualTo("4");

@@ -22,11 +22,13 @@ class ResumeDesErreursTest {
     void le_nom_d_un_groupe_est_sa_legende_sans_point_d_interrogation_ni_facultatif() {
         assertThat(ResumeDesErreurs.nommer(page(
                         "<a href=\"#champ-motifs\">Cochez au moins une raison.</a>",
-                        "<fieldset class=\"champ\" id=\"champ-motifs\">\n<legend>Pour quoi&nbsp;?</legend></fieldset>")))
+                        "<fieldset class=\"champ\" id=\"champ-motifs\">\n"
+                                + "<legend>Pour quoi&nbsp;?</legend></fieldset>")))
                 .contains(">Pour quoi\u00a0: Cochez au moins une raison.<");
         assertThat(ResumeDesErreurs.nommer(page(
                         "<a href=\"#champ-lieux%5B0%5D.telephone\">Écrivez un numéro.</a>",
-                        "<label for=\"champ-lieux[0].telephone\"><span>Téléphone</span> <span class=\"facultatif\">(facultatif)</span></label>")))
+                        "<label for=\"champ-lieux[0].telephone\"><span>Téléphone</span> <span"
+                                + " class=\"facultatif\">(facultatif)</span></label>")))
                 .contains(">Téléphone\u00a0: Écrivez un numéro.<");
     }
 
@@ -40,7 +42,8 @@ class ResumeDesErreursTest {
     @Test
     void un_nom_deja_dit_n_est_pas_dit_deux_fois() {
         String dit = page(
-                "<a href=\"#champ-nom\">Nom trop long.</a>", "<label for=\"champ-nom\">Nom</label><input id=\"champ-nom\">");
+                "<a href=\"#champ-nom\">Nom trop long.</a>",
+                "<label for=\"champ-nom\">Nom</label><input id=\"champ-nom\">");
         assertThat(ResumeDesErreurs.nommer(dit)).isEqualTo(dit);
     }
 }

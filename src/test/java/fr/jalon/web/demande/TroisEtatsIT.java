@@ -31,8 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TroisEtatsIT {
 
     private static final Pattern CACHES = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
-    private static final List<String> QUESTIONS =
-            List.of("residenceStable", "etudiant", "stagiaireFormation", "enConge", "enceinte", "droitsPrioritairesDemandes");
+    private static final List<String> QUESTIONS = List.of(
+            "residenceStable", "etudiant", "stagiaireFormation", "enConge", "enceinte", "droitsPrioritairesDemandes");
 
     @Autowired
     private Monde monde;
@@ -56,7 +56,8 @@ class TroisEtatsIT {
 
     private static String etat(String page, String question) {
         for (String etat : List.of("oui", "non", "inconnu")) {
-            Matcher radio = Pattern.compile("<input[^>]*id=\"champ-adultes\\[0\\]\\." + question + "-" + etat + "\"[^>]*>")
+            Matcher radio = Pattern.compile(
+                            "<input[^>]*id=\"champ-adultes\\[0\\]\\." + question + "-" + etat + "\"[^>]*>")
                     .matcher(page);
             assertThat(radio.find()).as(question + " " + etat).isTrue();
             if (radio.group().contains("checked")) {
@@ -68,7 +69,9 @@ class TroisEtatsIT {
 
     @Test
     void la_page_offre_oui_non_et_pas_demande_et_ne_repond_a_la_place_de_personne() {
-        String page = navigation.get("/usagers/" + monde.personne().id() + "/demande-rsa").texte();
+        String page = navigation
+                .get("/usagers/" + monde.personne().id() + "/demande-rsa")
+                .texte();
         assertThat(page).contains("Pas demandé");
         QUESTIONS.forEach(q -> assertThat(etat(page, q)).as(q).isEqualTo("inconnu"));
     }
@@ -92,7 +95,8 @@ class TroisEtatsIT {
         assertThat(adulte.etudiant()).isFalse();
         assertThat(adulte.enConge()).isNull();
         assertThat(adulte.enceinte()).isNull();
-        String relue = navigation.get("/dossiers/" + dossier.numero() + "/situation").texte();
+        String relue =
+                navigation.get("/dossiers/" + dossier.numero() + "/situation").texte();
         assertThat(etat(relue, "residenceStable")).isEqualTo("oui");
         assertThat(etat(relue, "etudiant")).isEqualTo("non");
         assertThat(etat(relue, "enConge")).isEqualTo("inconnu");

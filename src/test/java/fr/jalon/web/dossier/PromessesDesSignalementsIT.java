@@ -108,9 +108,7 @@ class PromessesDesSignalementsIT {
         monde.travailler();
 
         String ou = etat + ", " + s + " : " + promesse;
-        assertThat(lettresALaPersonne(dossier).size() > lettresAvant)
-                .as(ou)
-                .isEqualTo(!promesse.contains(AUCUN));
+        assertThat(lettresALaPersonne(dossier).size() > lettresAvant).as(ou).isEqualTo(!promesse.contains(AUCUN));
         assertThat(promesse.contains(AUCUN) || promesse.contains("Un courrier"))
                 .as("la promesse parle du courrier : " + ou)
                 .isTrue();
@@ -132,7 +130,8 @@ class PromessesDesSignalementsIT {
             monde.travailler();
             assertThat(lettresALaPersonne(dossier)).as(etat).hasSize(avant);
             assertThat(dossiers.parId(dossier.id()).clos()).as(etat).isTrue();
-            assertThat(envois.duDossier(dossier.id()).stream().anyMatch(e -> e.objet().equals("FIN_SUIVI_SANCTION")))
+            assertThat(envois.duDossier(dossier.id()).stream()
+                            .anyMatch(e -> e.objet().equals("FIN_SUIVI_SANCTION")))
                     .as(etat)
                     .isEqualTo(etat.equals("MAN signé"));
             assertThat(decisionASigner(dossier)).as(etat).isFalse();
@@ -201,19 +200,25 @@ class PromessesDesSignalementsIT {
 
     private DossierVue decide() {
         DossierVue dossier = informe();
-        Map<String, Object> observations = new HashMap<>(Map.of(
-                "mode", "ORAL", "date", DEPART.toString(), "observations", "J'étais malade.", "complet", true));
+        Map<String, Object> observations = new HashMap<>(
+                Map.of("mode", "ORAL", "date", DEPART.toString(), "observations", "J'étais malade.", "complet", true));
         scenes.achever(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS, observations, ali);
         scenes.achever(
                 dossier,
                 ManquementRsa.DECIDER_SANCTION,
                 Map.of(
-                        "decision", "SANCTIONNER",
-                        "sanction", "SUSPENSION",
-                        "taux", 30,
-                        "mois", 2,
-                        "debut", DEPART.plusDays(10).toString(),
-                        "motif", "Aucun certificat n'a été donné."),
+                        "decision",
+                        "SANCTIONNER",
+                        "sanction",
+                        "SUSPENSION",
+                        "taux",
+                        30,
+                        "mois",
+                        2,
+                        "debut",
+                        DEPART.plusDays(10).toString(),
+                        "motif",
+                        "Aucun certificat n'a été donné."),
                 monde.responsable());
         return dossier;
     }
