@@ -78,16 +78,19 @@ function retenirTropTot(envoi) {
 function montrerErreurs(form, bloc, erreurs) {
   const champs = form.get('formFieldRegistry').getAll();
   const parId = {};
+  const ailleurs = [];
   for (const [cle, texte] of Object.entries(erreurs)) {
     const champ = champs.find((c) => c.key === cle || c.path === cle);
     if (champ) parId[champ.id] = [].concat(texte);
+    // A field that this form does not show is said too; the fault of no field is said by the page.
+    else if (cle !== '') ailleurs.push(...[].concat(texte));
   }
-  if (Object.keys(parId).length === 0) return;
+  if (Object.keys(parId).length === 0 && ailleurs.length === 0) return;
   form._setState({ errors: parId });
-  resumer(form, bloc, parId);
+  resumer(form, bloc, parId, ailleurs);
 }
 
-function resumer(form, bloc, erreurs) {
+function resumer(form, bloc, erreurs, ailleurs = []) {
   const modele = document.getElementById('modele-resume-erreurs');
   const existant = document.querySelector('.resume-erreurs');
   const resume = existant ?? modele.content.firstElementChild.cloneNode(true);
@@ -104,6 +107,11 @@ function resumer(form, bloc, erreurs) {
       ligne.append(lien);
       liste.append(ligne);
     }
+  }
+  for (const texte of ailleurs) {
+    const ligne = document.createElement('li');
+    ligne.textContent = texte;
+    liste.append(ligne);
   }
   if (!existant) bloc.before(resume);
   resume.focus();

@@ -21,8 +21,9 @@ class RefusAvalesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/fr/jalon");
     private static final List<String> HORS_TRANSACTION = List.of("web", "importation", "demonstration");
-    private static final Pattern REFUS = Pattern.compile(
-            "catch \\([^)]*\\b(Introuvable|SaisieInvalide|Conflit|Interdit|DossierDejaOuvert|ResultatPerime)\\b[^)]*\\) \\{");
+    private static final Pattern REFUS = Pattern.compile("catch"
+            + " \\([^)]*\\b(Introuvable|SaisieInvalide|Conflit|Interdit|DossierDejaOuvert|ResultatPerime)\\b[^)]*\\)"
+            + " \\{");
 
     /** Gathers the faults of several checks and throws them together, a few lines below. */
     private static final Pattern RASSEMBLE = Pattern.compile("erreurs\\.addAll\\(e\\.erreurs\\(\\)\\);");

@@ -61,9 +61,9 @@ class ProjectionCorbeille {
         PersonneVue personne = personnes.parId(dossier.personneId());
         jdbc.update(
                 "insert into corbeille_tache (tache_id, onglet, dossier_id, numero, personne_id, usager, antenne,"
-                        + " dispositif, processus, etape, libelle, groupe, attente, assigne, assigne_nom, assigne_le, rang,"
-                        + " cible, limite, creee_le, recherche)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    + " dispositif, processus, etape, libelle, groupe, attente, assigne, assigne_nom, assigne_le,"
+                    + " rang, cible, limite, creee_le, recherche) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?, ?, ?)",
                 tache.tacheId(),
                 onglet(tache),
                 dossier.id(),
@@ -114,8 +114,8 @@ class ProjectionCorbeille {
         }
         comptes.deplacer(place.antenne(), place.groupe(), place.onglet(), onglet(tache));
         jdbc.update(
-                "update corbeille_tache set onglet = ?, assigne = ?, assigne_nom = ?, assigne_le = ?, version = version + 1"
-                        + " where tache_id = ? and onglet <> 'F'",
+                "update corbeille_tache set onglet = ?, assigne = ?, assigne_nom = ?, assigne_le = ?, version ="
+                        + " version + 1 where tache_id = ? and onglet <> 'F'",
                 onglet(tache),
                 tache.assigne(),
                 nom(tache.assigne()),

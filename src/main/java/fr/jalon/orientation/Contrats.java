@@ -168,8 +168,8 @@ public class Contrats {
             throw new SaisieInvalide(erreurs);
         }
         jdbc.update(
-                "update contrat_engagement set signe_personne_le = ?, signe_referent_le = ?, signe_le = ?, signataire = ?,"
-                        + " sans_copie = ? where id = ?",
+                "update contrat_engagement set signe_personne_le = ?, signe_referent_le = ?, signe_le = ?, signataire"
+                        + " = ?, sans_copie = ? where id = ?",
                 personneLe,
                 referentLe,
                 personneLe.isAfter(referentLe) ? personneLe : referentLe,

@@ -420,7 +420,8 @@ public class DemandesOrientation {
             dossiers.tracer(
                     dossierId,
                     "SIX_SEMAINES",
-                    "Six semaines ont passé sans orientation : la loi confie maintenant l'orientation à France Travail.",
+                    "Six semaines ont passé sans orientation : la loi confie maintenant l'orientation à France"
+                            + " Travail.",
                     Agent.JALON);
         }
     }

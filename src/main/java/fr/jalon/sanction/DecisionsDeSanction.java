@@ -174,15 +174,15 @@ public class DecisionsDeSanction {
             return;
         }
         if (m.reception().revenue()) {
-            erreurs.add(
-                    new ErreurChamp(
-                            "decision",
-                            "La lettre est revenue : la personne n'est pas informée. Choisissez « Écrire de nouveau à la personne »."));
+            erreurs.add(new ErreurChamp(
+                    "decision",
+                    "La lettre est revenue : la personne n'est pas informée. Choisissez « Écrire de nouveau à"
+                            + " la personne »."));
         } else if (m.finObservations() == null) {
-            erreurs.add(
-                    new ErreurChamp(
-                            "decision",
-                            "La lettre n'est pas encore partie : le temps pour répondre court du jour où la personne la reçoit."));
+            erreurs.add(new ErreurChamp(
+                    "decision",
+                    "La lettre n'est pas encore partie : le temps pour répondre court du jour où la personne"
+                            + " la reçoit."));
         } else if (!aujourdhui.isAfter(m.finObservations())) {
             erreurs.add(new ErreurChamp(
                     "decision",

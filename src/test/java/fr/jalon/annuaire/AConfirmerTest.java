@@ -20,8 +20,8 @@ class AConfirmerTest {
     void la_ou_un_partenaire_se_choisit_sa_fiche_a_confirmer_le_dit() {
         assertThat(new OrganismeReferent("ML", "Mission locale", "MISSION_LOCALE", true, null, 3L, 0, false, 8, true)
                         .enUneLigne())
-                .isEqualTo(
-                        "Mission locale : proposé, 3 places, dans le quartier, rendez-vous sous 8 jours, fiche à confirmer");
+                .isEqualTo("Mission locale : proposé, 3 places, dans le quartier, rendez-vous sous 8 jours, fiche à"
+                        + " confirmer");
         assertThat(new Destinataire(
                                 "ML",
                                 "ML",

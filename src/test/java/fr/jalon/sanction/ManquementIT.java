@@ -256,11 +256,13 @@ class ManquementIT {
                         "trouver la sanction que la loi permet",
                         "J’étais malade.",
                         "Aucun certificat",
-                        "2 mois à partir du jour",
-                        responsable.nomComplet())
+                        "2 mois à partir du jour")
                 .doesNotContain("août 2026");
         assertThat(envoyes(dossier)).isEmpty();
         signer(dossier);
+        assertThat(lettre(dossier, "sanction-decidee"))
+                .as("qui signe est nommé une fois la décision signée")
+                .contains(responsable.nomComplet());
         assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA");
         jour(10);
         scenes.achever(

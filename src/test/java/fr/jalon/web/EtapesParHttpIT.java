@@ -102,9 +102,12 @@ class EtapesParHttpIT {
         }
     }
 
+    /** As the screen does: the step is taken, then done. */
     private Reponse parLaPage(DossierVue dossier, String etape, Map<String, Object> donnees) {
-        return connexion(ali)
-                .post("/taches/" + tache(dossier, etape) + "/achevement", Map.of("donnees", ecrire(donnees)));
+        Navigation navigation = connexion(ali);
+        String tache = tache(dossier, etape);
+        navigation.post("/taches/" + tache + "/prise", Map.of());
+        return navigation.post("/taches/" + tache + "/achevement", Map.of("donnees", ecrire(donnees)));
     }
 
     private Reponse parLApi(DossierVue dossier, String etape, Map<String, Object> donnees) {
@@ -282,6 +285,7 @@ class EtapesParHttpIT {
         Map<String, Object> donnees = confirmation();
         String tache = tache(dossier, OrientationRsa.CONFIRMER_ORIENTATION);
         Navigation navigation = connexion(ali);
+        navigation.post("/taches/" + tache + "/prise", Map.of());
         Map<String, String> champs = Map.of("donnees", ecrire(donnees));
         assertThat(navigation.post("/taches/" + tache + "/apercu", champs).entete("Location"))
                 .contains("/apercus/");

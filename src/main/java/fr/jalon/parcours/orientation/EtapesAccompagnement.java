@@ -48,7 +48,8 @@ class EtapesAccompagnement {
                         throw new SaisieInvalide(
                                 "synthese",
                                 "Il reste à voir : " + String.join(", ", manquants)
-                                        + ". Ouvrez la page « Diagnostic » du dossier ; ce que vous avez écrit ici est gardé.");
+                                        + ". Ouvrez la page « Diagnostic » du dossier ; ce que vous avez écrit ici est"
+                                        + " gardé.");
                     }
                     dossiers.tracer(
                             dossierId,

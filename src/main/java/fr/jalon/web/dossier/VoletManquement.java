@@ -65,8 +65,8 @@ class VoletManquement implements Volet.Fabrique {
                 null,
                 List.of(),
                 Stream.concat(
-                                Stream.of(
-                                        "Le temps laissé à la personne pour répondre est à confirmer\u00a0: voir la table des délais."),
+                                Stream.of("Le temps laissé à la personne pour répondre est à confirmer\u00a0: voir la"
+                                        + " table des délais."),
                                 bornes.stream()
                                         .filter(b -> !gradation.sure(b))
                                         .map(b -> b.article() + "\u00a0: à confirmer."))
@@ -125,7 +125,8 @@ class VoletManquement implements Volet.Fabrique {
                     "attention",
                     "La personne ne l’a pas reçue : la sanction ne court pas",
                     false,
-                    "Vérifiez l’adresse, puis décidez de nouveau : une nouvelle lettre, avec d’autres dates, ou pas de sanction.",
+                    "Vérifiez l’adresse, puis décidez de nouveau : une nouvelle lettre, avec d’autres dates, ou pas de"
+                            + " sanction.",
                     null));
         }
         if (m.enRegleLe() != null) {

@@ -223,7 +223,8 @@ class VoletOrientation implements Volet.Fabrique {
                             "attention",
                             cause,
                             false,
-                            "Choisissez « Revoir la situation » : la proposition est refaite, mais rien ne se décide avant.",
+                            "Choisissez « Revoir la situation » : la proposition est refaite, mais rien ne se décide"
+                                    + " avant.",
                             null)));
         }
         if (demandes.aRevoir(dossier.id())) {

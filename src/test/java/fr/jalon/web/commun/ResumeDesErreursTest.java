@@ -20,17 +20,15 @@ class ResumeDesErreursTest {
 
     @Test
     void le_nom_d_un_groupe_est_sa_legende_sans_point_d_interrogation_ni_facultatif() {
-        assertThat(
-                        ResumeDesErreurs.nommer(
-                                page(
-                                        "<a href=\"#champ-motifs\">Cochez au moins une raison.</a>",
-                                        "<fieldset class=\"champ\" id=\"champ-motifs\">\n<legend>Pour quoi&nbsp;?</legend></fieldset>")))
+        assertThat(ResumeDesErreurs.nommer(page(
+                        "<a href=\"#champ-motifs\">Cochez au moins une raison.</a>",
+                        "<fieldset class=\"champ\" id=\"champ-motifs\">\n"
+                                + "<legend>Pour quoi&nbsp;?</legend></fieldset>")))
                 .contains(">Pour quoi\u00a0: Cochez au moins une raison.<");
-        assertThat(
-                        ResumeDesErreurs.nommer(
-                                page(
-                                        "<a href=\"#champ-lieux%5B0%5D.telephone\">Écrivez un numéro.</a>",
-                                        "<label for=\"champ-lieux[0].telephone\"><span>Téléphone</span> <span class=\"facultatif\">(facultatif)</span></label>")))
+        assertThat(ResumeDesErreurs.nommer(page(
+                        "<a href=\"#champ-lieux%5B0%5D.telephone\">Écrivez un numéro.</a>",
+                        "<label for=\"champ-lieux[0].telephone\"><span>Téléphone</span> <span"
+                                + " class=\"facultatif\">(facultatif)</span></label>")))
                 .contains(">Téléphone\u00a0: Écrivez un numéro.<");
     }
 
