@@ -36,7 +36,9 @@ class DockerTest {
                             .matches(reseau);
                     assertThat("203.0.113.7").as("quelqu'un d'autre").doesNotMatch(reseau);
                 });
-        assertThat(services.get("jalon")).as("seul le serveur frontal s'ouvre au dehors").doesNotContainKey("ports");
+        assertThat(services.get("jalon"))
+                .as("seul le serveur frontal s'ouvre au dehors")
+                .doesNotContainKey("ports");
         assertThat((List<String>) services.get("frontal").get("ports")).containsExactly("80:80", "443:443");
         assertThat((Map<String, String>) services.get("jalon").get("environment"))
                 .containsEntry("JALON_ANTIVIRUS_HOTE", "antivirus")

@@ -85,8 +85,8 @@ class JournauxIT {
                     .as("« " + sien + " » dans le journal")
                     .isEmpty();
         }
-        for (String empreinte : jdbc.queryForList(
-                "select nir_empreinte from personne where nir_empreinte is not null", String.class)) {
+        for (String empreinte :
+                jdbc.queryForList("select nir_empreinte from personne where nir_empreinte is not null", String.class)) {
             assertThat(journal).doesNotContain(empreinte);
         }
     }
@@ -139,8 +139,10 @@ class JournauxIT {
         DossierVue dossier = monde.bean(Dossiers.class).parNumero(numero, monde.instructeur());
         String piece = monde.bean(Pieces.class).liste(dossier.id()).get(0).type();
         api.deposer("/api/v1/dossiers/" + numero + "/pieces", piece, NOM + ".png", FichiersInventes.png(5, 5));
-        api.deposer("/api/v1/dossiers/" + numero + "/pieces", piece, NOM + ".pdf", NOM.getBytes(StandardCharsets.UTF_8));
-        String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+        api.deposer(
+                "/api/v1/dossiers/" + numero + "/pieces", piece, NOM + ".pdf", NOM.getBytes(StandardCharsets.UTF_8));
+        String tache =
+                monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
         String achevement = "/api/v1/taches/" + tache + "/achevement";
         api.post(achevement, "{\"donnees\":{\"resultat\":\"" + REMARQUE + "\"}}");
         api.post(achevement, "{\"donnees\":{\"resultat\":\"INCOMPLET\",\"message\":\"" + REMARQUE + "\"}}");
@@ -158,14 +160,16 @@ class JournauxIT {
         ecran.post("/recherche", Map.of("recherche", NOM));
         ecran.post("/usagers/recherche", Map.of("recherche", NOM + "\u0000"));
         ecran.post("/usagers/" + id, Map.of("nom", NOM, "prenoms", PRENOM, "version", REMARQUE));
-        ecran.post("/dossiers/" + numero + "/notes", Map.of("texte", REMARQUE));
+        ecran.post("/dossiers/" + numero + "/notes", Map.of("note", REMARQUE));
         ecran.connecter(NOM, TELEPHONE);
     }
 
     private void lImport(ClientApi api) {
-        String csv = "civilite;nom;prenoms;date_naissance;adresse;code_postal;commune;canal;nationalite;date_depot;nir\n"
-                + "MME;" + NOM + ";" + PRENOM + ";27/03/1985;" + RUE + ";" + REMARQUE + ";Rennes;guichet;FR;01/06/2026;"
-                + NIR + "\n";
+        String csv =
+                "civilite;nom;prenoms;date_naissance;adresse;code_postal;commune;canal;nationalite;date_depot;nir\n"
+                        + "MME;" + NOM + ";" + PRENOM + ";27/03/1985;" + RUE + ";" + REMARQUE
+                        + ";Rennes;guichet;FR;01/06/2026;"
+                        + NIR + "\n";
         api.avec("Prefer", "wait=30")
                 .deposer(
                         "/api/v1/imports/demandes-rsa?simulation=true",

@@ -135,7 +135,8 @@ class RestaurationIT {
     private static void verifierLeJournal(String schema, Path dossier) {
         ByteArrayOutputStream sortie = new ByteArrayOutputStream();
         PrintStream ecran = new PrintStream(sortie, true, StandardCharsets.UTF_8);
-        assertThat(CommandeJournal.executer(ecran, ecran, reglages(schema, dossier).toArray(String[]::new)))
+        assertThat(CommandeJournal.executer(
+                        ecran, ecran, reglages(schema, dossier).toArray(String[]::new)))
                 .as(sortie.toString(StandardCharsets.UTF_8))
                 .isEqualTo(CommandeJournal.INTACT);
     }
@@ -153,7 +154,9 @@ class RestaurationIT {
         ProcessBuilder outil = new ProcessBuilder(commande).redirectErrorStream(true);
         Map<String, String> milieu = outil.environment();
         milieu.put("PATH", CLIENTS.toAbsolutePath() + ":" + milieu.get("PATH"));
-        milieu.put("LD_LIBRARY_PATH", CLIENTS.resolveSibling("libs").toAbsolutePath().toString());
+        milieu.put(
+                "LD_LIBRARY_PATH",
+                CLIENTS.resolveSibling("libs").toAbsolutePath().toString());
         milieu.put("JALON_BD_HOTE", "127.0.0.1");
         milieu.put("JALON_BD_PORT", Integer.toString(BaseDEssai.base().port()));
         milieu.put("JALON_BD_NOM", schema);

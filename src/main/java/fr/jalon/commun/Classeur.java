@@ -25,6 +25,7 @@ public final class Classeur {
 
     /** The same signs in full width, which some spreadsheets read as the plain ones. */
     private static final String PLEINE_CHASSE = "\uff1d\uff0b\uff0d\uff20\u2212\ufe66\ufe62\ufe63\ufe6b";
+
     private static final int LARGEUR = 28 * 256;
 
     private Classeur() {}

@@ -53,7 +53,8 @@ public final class SansValeur extends CompositeConverter<ILoggingEvent> {
         }
         StringBuilder lignes = new StringBuilder(net.length());
         for (String ligne : net.split("(?<=\n)")) {
-            boolean laisser = CADRE.matcher(ligne).find() || DES_NOTRES.matcher(ligne).find();
+            boolean laisser =
+                    CADRE.matcher(ligne).find() || DES_NOTRES.matcher(ligne).find();
             lignes.append(laisser ? ligne : sansCitation(ligne));
         }
         return lignes.toString();
@@ -70,7 +71,8 @@ public final class SansValeur extends CompositeConverter<ILoggingEvent> {
         return CITATION.matcher(ligne).replaceAll(m -> {
             String citation = m.group();
             String contenu = citation.substring(1, citation.length() - 1);
-            boolean technique = contenu.isEmpty() || NOM_TECHNIQUE.matcher(contenu).matches();
+            boolean technique =
+                    contenu.isEmpty() || NOM_TECHNIQUE.matcher(contenu).matches();
             char borne = citation.charAt(0);
             return Matcher.quoteReplacement(technique ? citation : borne + TU + borne);
         });

@@ -30,8 +30,8 @@ final class ContenuPdf {
     private static final int XFA_MAX = 8 * 1024 * 1024;
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName XFA = COSName.getPDFName("XFA");
-    private static final Set<String> IMAGES = Set.of(
-            "DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode");
+    private static final Set<String> IMAGES =
+            Set.of("DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode");
     private static final Set<String> DEFLATE = Set.of("FlateDecode", "Fl");
 
     private ContenuPdf() {}

@@ -28,7 +28,9 @@ class LecteurIsole {
         this.processus = new ProcessusBorne(
                 LectureIsolee.class,
                 List.of(PDDocument.class, IOUtils.class, TrueTypeFont.class, LogFactory.class),
-                List.of("fr/jalon/piece/*Isole*.class", "fr/jalon/piece/ContenuPdf*.class",
+                List.of(
+                        "fr/jalon/piece/*Isole*.class",
+                        "fr/jalon/piece/ContenuPdf*.class",
                         "fr/jalon/piece/FichiersJoints*.class",
                         "fr/jalon/piece/TypeFichier*.class"),
                 MEMOIRE_MO,

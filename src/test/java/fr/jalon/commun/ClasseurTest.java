@@ -13,7 +13,9 @@ class ClasseurTest {
     private static String cellule(String valeur) {
         String texte = new String(Classeur.csv(List.of("titre"), List.of(List.of(valeur))), StandardCharsets.UTF_8);
         String rangee = texte.substring(texte.indexOf("\r\n") + 2, texte.length() - 2);
-        return rangee.startsWith("\"") ? rangee.substring(1, rangee.length() - 1).replace("\"\"", "\"") : rangee;
+        return rangee.startsWith("\"")
+                ? rangee.substring(1, rangee.length() - 1).replace("\"\"", "\"")
+                : rangee;
     }
 
     @ParameterizedTest

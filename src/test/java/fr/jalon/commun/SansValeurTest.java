@@ -2,9 +2,9 @@ package fr.jalon.commun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What libraries repeat of a value is not written in the log; what helps to mend is. */
 class SansValeurTest {
@@ -29,7 +29,8 @@ class SansValeurTest {
 
     @Test
     void une_faute_perd_ce_qu_elle_cite_et_garde_ce_qui_est_a_nous() {
-        String faute = """
+        String faute =
+                """
                 org.springframework.dao.DataIntegrityViolationException: could not execute [Duplicate entry 'x y' for key 'u']
                 \tat fr.jalon.usager.Personnes.creer(Personnes.java:12) ~['classes'/:na]
                 Caused by: java.sql.SQLException: Data 'Zoé Inventée' and "1986-03-14" in column 'personne.nom', index 'uk_personne_nir'
@@ -37,7 +38,11 @@ class SansValeurTest {
                 """;
         assertThat(SansValeur.taire(faute, true))
                 .doesNotContain("x y", "Zoé Inventée", "1986-03-14")
-                .contains("'personne.nom'", "'uk_personne_nir'", "~['classes'/:na]", "L'import s'est arrêté, d'abord 'là'");
+                .contains(
+                        "'personne.nom'",
+                        "'uk_personne_nir'",
+                        "~['classes'/:na]",
+                        "L'import s'est arrêté, d'abord 'là'");
     }
 
     @Test

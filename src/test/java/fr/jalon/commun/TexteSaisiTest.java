@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TexteSaisiTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u001bb", "a\u0085b", "a\u202eb", "a\u2066b", "a\ud83db", "a\u007fb"})
+    @ValueSource(
+            strings = {"a\u0000b", "a\u0007b", "a\u001bb", "a\u0085b", "a\u202eb", "a\u2066b", "a\ud83db", "a\u007fb"})
     void refuse_ce_que_personne_ne_voit_ou_qui_retourne_la_lecture(String texte) {
         assertThat(TexteSaisi.LIGNE.faute(texte, 10)).contains(TexteSaisi.ILLISIBLE);
         assertThat(TexteSaisi.PARAGRAPHE.faute(texte, 10)).contains(TexteSaisi.ILLISIBLE);

@@ -57,8 +57,7 @@ public final class Navigation {
 
     /** A form with one text and one file, as a page sends it. */
     public Reponse deposer(String chemin, String texte, String nomDuFichier, String contenu) {
-        return retenir(avecCookies()
-                .deposer(chemin, texte, nomDuFichier, contenu.getBytes(StandardCharsets.UTF_8)));
+        return retenir(avecCookies().deposer(chemin, texte, nomDuFichier, contenu.getBytes(StandardCharsets.UTF_8)));
     }
 
     public Reponse connecter(String identifiant, String motDePasse) {

@@ -46,7 +46,8 @@ class DisquePleinIT {
     @BeforeAll
     static void unDisqueASoi() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "unshare est absent");
-        Process essai = new ProcessBuilder("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=64k essai /mnt").start();
+        Process essai =
+                new ProcessBuilder("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=64k essai /mnt").start();
         assumeTrue(
                 essai.waitFor(10, TimeUnit.SECONDS) && essai.exitValue() == 0,
                 "la machine n'accorde pas de disque à un processus");
@@ -60,9 +61,7 @@ class DisquePleinIT {
         try (ConfigurableApplicationContext temoin = new SpringApplicationBuilder(
                         JalonApplication.class, EssaiConfiguration.class)
                 .profiles("essai")
-                .run(reglages.stream()
-                        .filter(r -> !r.contains(".periode="))
-                        .toArray(String[]::new))) {
+                .run(reglages.stream().filter(r -> !r.contains(".periode=")).toArray(String[]::new))) {
             temoin.getBean(HorlogeReglable.class).regler(new Horloge(Clock.systemUTC()).heureDeParis());
             Monde monde = temoin.getBean(Monde.class);
             Agent agent = monde.instructeur();
@@ -76,7 +75,8 @@ class DisquePleinIT {
                             "-rm",
                             "sh",
                             "-c",
-                            "mount -t tmpfs -o size=3m disque \"$0\" && head -c 2000000 /dev/zero > \"$0\"/reste && exec \"$@\"",
+                            "mount -t tmpfs -o size=3m disque \"$0\" && head -c 2000000 /dev/zero > \"$0\"/reste &&"
+                                    + " exec \"$@\"",
                             fichiers.toString()),
                     reglages);
             try {
@@ -105,7 +105,10 @@ class DisquePleinIT {
         Francais.verifierRefus(refus, 507);
         assertThat(refus.json().path("detail").asText()).contains("plein");
         assertThat(lignes(jdbc)).isEqualTo(dejaRecus);
-        assertThat(fichiers(disque)).as("rien n'est laissé à moitié").hasSize(dejaRecus + 1).noneMatch(f -> f.endsWith(".partiel"));
+        assertThat(fichiers(disque))
+                .as("rien n'est laissé à moitié")
+                .hasSize(dejaRecus + 1)
+                .noneMatch(f -> f.endsWith(".partiel"));
         assertThat(etat(temoin, demande.id(), autre)).isEqualTo(EtatPiece.ATTENDUE);
         assertThat(client.get("/api/v1/dossiers/" + demande.numero()).statut())
                 .as("le reste du travail continue")

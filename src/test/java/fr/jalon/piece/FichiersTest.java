@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is accepted as a piece, and under which name. */
 class FichiersTest {
 
-    private static final ControleFichier CONTROLE = new ControleFichier(new LecteurIsole(Duration.ofSeconds(30), new FileDesLectures()));
+    private static final ControleFichier CONTROLE =
+            new ControleFichier(new LecteurIsole(Duration.ofSeconds(30), new FileDesLectures()));
 
     @Test
     void accepte_pdf_jpeg_et_png_tels_quels() {
@@ -142,7 +143,9 @@ class FichiersTest {
         refuse(
                 FichiersPieges.pdf(FichiersPieges.catalogue("") + "7 0 obj\n<</S/JavaScript/JS(x)>>\nendobj\n"),
                 "contient un programme");
-        refuse(FichiersPieges.pdf(FichiersPieges.catalogue("/OpenAction<</S/Launch/F(calc.exe)>>")), "ouvrir un programme");
+        refuse(
+                FichiersPieges.pdf(FichiersPieges.catalogue("/OpenAction<</S/Launch/F(calc.exe)>>")),
+                "ouvrir un programme");
     }
 
     @Test

@@ -47,10 +47,7 @@ final class TransportTableau {
         }
 
         void refus(SaisieInvalide refus) {
-            ecrire(
-                    SAISIE,
-                    0,
-                    refus.erreurs().stream().map(ErreurChamp::message).toList());
+            ecrire(SAISIE, 0, refus.erreurs().stream().map(ErreurChamp::message).toList());
         }
 
         void refus(TypeDeFichierRefuse refus) {

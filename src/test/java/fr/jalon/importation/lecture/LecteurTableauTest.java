@@ -106,7 +106,11 @@ class LecteurTableauTest {
     void refuse_un_classeur_qui_montre_un_long_texte_des_milliers_de_fois() throws IOException {
         StringBuilder rangees = new StringBuilder("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>");
         for (int i = 2; i < 4_000; i++) {
-            rangees.append("<row r=\"").append(i).append("\"><c r=\"A").append(i).append("\" t=\"s\"><v>0</v></c></row>");
+            rangees.append("<row r=\"")
+                    .append(i)
+                    .append("\"><c r=\"A")
+                    .append(i)
+                    .append("\" t=\"s\"><v>0</v></c></row>");
         }
         byte[] octets = Classeurs.de(rangees.toString(), "x".repeat(3_900));
         assertThat(octets.length).isLessThan(100_000);

@@ -89,10 +89,13 @@ class ImportsLourdsIT {
     @Test
     void un_petit_import_finit_avant_un_grand_arrive_plus_tot() throws Exception {
         ClientApi client = ClientApi.anonyme(monde).comme(monde.instructeur());
-        String titres = "civilite;nom;prenoms;date_naissance;adresse;code_postal;commune;canal;nationalite;date_depot\n";
+        String titres =
+                "civilite;nom;prenoms;date_naissance;adresse;code_postal;commune;canal;nationalite;date_depot\n";
         StringBuilder grand = new StringBuilder(titres);
         for (int i = 0; i < 1_500; i++) {
-            grand.append("MME;Inventée").append(i).append(";Zoé;14/03/1986;1 allée Imaginaire;35000;Rennes;guichet;FR;01/06/2026\n");
+            grand.append("MME;Inventée")
+                    .append(i)
+                    .append(";Zoé;14/03/1986;1 allée Imaginaire;35000;Rennes;guichet;FR;01/06/2026\n");
         }
         Reponse depose = client.avec("Prefer", "wait=0")
                 .deposer(
@@ -109,7 +112,8 @@ class ImportsLourdsIT {
                         "petit.csv",
                         petit.getBytes(StandardCharsets.UTF_8));
         assertThat(fini.statut()).as(fini.texte()).isEqualTo(201);
-        Reponse encore = client.get("/api/v1/imports/" + depose.json().path("id").asText());
+        Reponse encore =
+                client.get("/api/v1/imports/" + depose.json().path("id").asText());
         assertThat(encore.json().path("etat").asText()).as(encore.texte()).isEqualTo("LU");
     }
 }

@@ -233,24 +233,25 @@ class RequetesMuteesIT {
             Agent agent = monde.agent(role, "KLEBER");
             String basic = "Basic "
                     + Base64.getEncoder()
-                            .encodeToString((agent.identifiant() + ":" + Monde.MOT_DE_PASSE)
-                                    .getBytes(StandardCharsets.UTF_8));
+                            .encodeToString(
+                                    (agent.identifiant() + ":" + Monde.MOT_DE_PASSE).getBytes(StandardCharsets.UTF_8));
             ClientApi.anonyme(port).avec("Authorization", basic).get("/api/v1/calendrier/jours-ouvres");
             comptes.put(role, new Compte(basic, session(sessions, agent)));
         }
         for (var entree : adresses.getHandlerMethods().entrySet()) {
             for (String chemin : entree.getKey().getPatternValues()) {
                 for (String methode : methodes(entree.getKey())) {
-                    attendus.put(methode + " " + chemin, attendu(entree.getValue().getMethod().getParameters()));
+                    attendus.put(
+                            methode + " " + chemin,
+                            attendu(entree.getValue().getMethod().getParameters()));
                 }
             }
         }
     }
 
     private static List<String> methodes(RequestMappingInfo info) {
-        List<String> methodes = info.getMethodsCondition().getMethods().stream()
-                .map(Enum::name)
-                .toList();
+        List<String> methodes =
+                info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
         return methodes.isEmpty() ? List.of("GET") : methodes;
     }
 
@@ -271,8 +272,7 @@ class RequetesMuteesIT {
     }
 
     private <S extends Session> String session(SessionRepository<S> depot, Agent agent) {
-        AgentConnecte connecte =
-                authentification.relire(agent.identifiant()).orElseThrow();
+        AgentConnecte connecte = authentification.relire(agent.identifiant()).orElseThrow();
         S session = depot.createSession();
         session.setAttribute(
                 "SPRING_SECURITY_CONTEXT",
@@ -302,7 +302,11 @@ class RequetesMuteesIT {
                     pannes.putIfAbsent(
                             demande.resume().split("\n", 2)[0],
                             reponse.statut() + "\n" + demande.resume() + "\n"
-                                    + reponse.texte().substring(0, Math.min(300, reponse.texte().length())));
+                                    + reponse.texte()
+                                            .substring(
+                                                    0,
+                                                    Math.min(
+                                                            300, reponse.texte().length())));
                 }
             }
         } catch (IOException e) {
@@ -313,8 +317,7 @@ class RequetesMuteesIT {
     private Demande demande(Route route, Hostile h) {
         String modele = route.chemin().getPatternString();
         String methode = h.unSur(15) ? h.un(METHODES) : route.methode().name();
-        Attendu attendu = attendus.getOrDefault(
-                route.methode().name() + " " + modele, new Attendu(Map.of(), null));
+        Attendu attendu = attendus.getOrDefault(route.methode().name() + " " + modele, new Attendu(Map.of(), null));
         boolean api = modele.startsWith("/api/v1/");
         Map<String, String> champs = new LinkedHashMap<>();
         attendu.parametres().forEach((nom, type) -> {
@@ -339,7 +342,8 @@ class RequetesMuteesIT {
         Matcher variables = VARIABLE.matcher(modele);
         StringBuilder chemin = new StringBuilder();
         while (variables.find()) {
-            variables.appendReplacement(chemin, Matcher.quoteReplacement(url(h.unSur(4) ? h.texte() : vrai(variables.group(1), h))));
+            variables.appendReplacement(
+                    chemin, Matcher.quoteReplacement(url(h.unSur(4) ? h.texte() : vrai(variables.group(1), h))));
         }
         variables.appendTail(chemin);
         String net = chemin.toString().replace("**", "x.js");
@@ -426,8 +430,9 @@ class RequetesMuteesIT {
                 switch (h.entier(12)) {
                     case 0 -> FichiersInventes.png(5, 5);
                     case 1 -> h.octets(3_000);
-                    default -> ("nom;" + h.texte() + "\n" + h.texte() + ";" + h.texte() + "\n")
-                            .getBytes(StandardCharsets.UTF_8);
+                    default ->
+                        ("nom;" + h.texte() + "\n" + h.texte() + ";" + h.texte() + "\n")
+                                .getBytes(StandardCharsets.UTF_8);
                 });
         corps.writeBytes(ascii(h.unSur(15) ? "\r\n--b0rn" : "\r\n--b0rne--\r\n"));
         return corps.toByteArray();
@@ -436,7 +441,10 @@ class RequetesMuteesIT {
     private static String formulaire(Map<String, String> champs, Hostile h) {
         StringBuilder texte = new StringBuilder();
         champs.forEach((nom, valeur) -> {
-            texte.append(texte.isEmpty() ? "" : "&").append(url(nom)).append('=').append(url(valeur));
+            texte.append(texte.isEmpty() ? "" : "&")
+                    .append(url(nom))
+                    .append('=')
+                    .append(url(valeur));
             if (h.unSur(25)) {
                 texte.append('&').append(url(nom)).append('=').append(url(h.texte()));
             }
@@ -462,8 +470,9 @@ class RequetesMuteesIT {
         }
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         octets.writeBytes(ascii(methode + " " + chemin + " HTTP/1.1\r\n"));
-        StringBuilder resume = new StringBuilder(route.methode() + " " + route.chemin().getPatternString() + "\n"
-                + methode + " " + (chemin.length() > 200 ? chemin.substring(0, 200) : chemin));
+        StringBuilder resume =
+                new StringBuilder(route.methode() + " " + route.chemin().getPatternString() + "\n" + methode + " "
+                        + (chemin.length() > 200 ? chemin.substring(0, 200) : chemin));
         entetes.forEach((nom, valeur) -> {
             octets.writeBytes(ascii(nom + ": "));
             octets.writeBytes(valeur);

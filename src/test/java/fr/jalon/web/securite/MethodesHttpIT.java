@@ -128,15 +128,14 @@ class MethodesHttpIT {
                     "application/yaml", "application/x-yaml", "application/cbor", "application/x-jackson-smile")) {
                 Reponse reponse = client.appeler(
                         route.methode().name(), chemin(route), type, YAML.getBytes(StandardCharsets.UTF_8));
-                assertThat(reponse.statut()).as(type + " " + route + " " + reponse.texte()).isIn(404, 415);
+                assertThat(reponse.statut())
+                        .as(type + " " + route + " " + reponse.texte())
+                        .isIn(404, 415);
             }
         }
         Francais.verifierRefus(
                 client.appeler(
-                        "POST",
-                        "/api/v1/simulations/rsa",
-                        "application/yaml",
-                        YAML.getBytes(StandardCharsets.UTF_8)),
+                        "POST", "/api/v1/simulations/rsa", "application/yaml", YAML.getBytes(StandardCharsets.UTF_8)),
                 415);
         Francais.verifierRefus(client.avec("Accept", "application/yaml").get("/api/v1/dossiers"), 406);
     }
@@ -160,8 +159,9 @@ class MethodesHttpIT {
 
     @Test
     void une_cle_d_idempotence_accentuee_est_une_cle() throws IOException {
-        String personne = "{\"civilite\":\"MME\",\"nom\":\"Inventée\",\"prenoms\":\"Zoé\",\"dateNaissance\":\"1990-04-02\","
-                + "\"adresse\":\"3 allée Imaginaire\"}";
+        String personne =
+                "{\"civilite\":\"MME\",\"nom\":\"Inventée\",\"prenoms\":\"Zoé\",\"dateNaissance\":\"1990-04-02\","
+                        + "\"adresse\":\"3 allée Imaginaire\"}";
         byte[] corps = personne.getBytes(StandardCharsets.UTF_8);
         String cle = new String("clé-du-2-juin-’🙂".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         String demande = "POST /api/v1/usagers HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
