@@ -160,7 +160,7 @@ class JournauxIT {
         ecran.post("/recherche", Map.of("recherche", NOM));
         ecran.post("/usagers/recherche", Map.of("recherche", NOM + "\u0000"));
         ecran.post("/usagers/" + id, Map.of("nom", NOM, "prenoms", PRENOM, "version", REMARQUE));
-        ecran.post("/dossiers/" + numero + "/notes", Map.of("texte", REMARQUE));
+        ecran.post("/dossiers/" + numero + "/notes", Map.of("note", REMARQUE));
         ecran.connecter(NOM, TELEPHONE);
     }
 

@@ -60,8 +60,8 @@ class ControleFichier {
             case LectureIsolee.TROP_DEPLIE ->
                 refus("Ce PDF est trop gros une fois ouvert. Imprimez-le en PDF, ou prenez la pièce en photo.");
             case LectureIsolee.PROGRAMME ->
-                refus(
-                        "Ce PDF contient un programme : Jalon ne garde que des pages. Imprimez-le en PDF, puis envoyez cette copie.");
+                refus("Ce PDF contient un programme : Jalon ne garde que des pages. Imprimez-le en PDF, puis envoyez"
+                        + " cette copie.");
             case LectureIsolee.LANCEMENT ->
                 refus("Ce PDF demande à ouvrir un programme sur l'ordinateur. Imprimez-le en PDF, puis envoyez cette"
                         + " copie.");

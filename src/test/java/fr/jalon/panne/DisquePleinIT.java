@@ -75,7 +75,8 @@ class DisquePleinIT {
                             "-rm",
                             "sh",
                             "-c",
-                            "mount -t tmpfs -o size=3m disque \"$0\" && head -c 2000000 /dev/zero > \"$0\"/reste && exec \"$@\"",
+                            "mount -t tmpfs -o size=3m disque \"$0\" && head -c 2000000 /dev/zero > \"$0\"/reste &&"
+                                    + " exec \"$@\"",
                             fichiers.toString()),
                     reglages);
             try {

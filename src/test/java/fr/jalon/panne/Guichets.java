@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Several people who complete every open task through the API, on whatever node answers, and note what each was told. */
@@ -82,6 +83,15 @@ final class Guichets implements AutoCloseable {
     }
 
     private Optional<Tache> prendre() {
+        try {
+            return uneOuverte();
+        } catch (DataAccessException e) {
+            // The database is away: so is the work.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Tache> uneOuverte() {
         List<Tache> ouvertes = new ArrayList<>(jdbc.query(
                 "select tache_id, etape, numero from corbeille_tache where onglet <> 'F' order by creee_le limit 200",
                 (rs, rang) -> new Tache(rs.getString(1), rs.getString(2), rs.getString(3))));
@@ -102,6 +112,9 @@ final class Guichets implements AutoCloseable {
             if (reponse.statut() == 200) {
                 acquittees.add(tache.id());
                 noeud.noterAccuse();
+            } else if (reponse.statut() == 503) {
+                // Told that the database does not answer: it may have been written all the same.
+                sansReponse.add(tache.id());
             } else if (reponse.statut() != 409) {
                 refus.put(tache.id(), reponse.statut() + " " + tache + " " + reponse.texte());
             }

@@ -48,6 +48,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -72,9 +73,9 @@ class PanneIT {
     private static final int JUSQU_AU_BOUT = 50;
 
     @TempDir
-    private Path dossier;
+    Path dossier;
 
-    private final Random hasard = new Random(GRAINE);
+    final Random hasard = new Random(GRAINE);
     private final Set<String> permis = ConcurrentHashMap.newKeySet();
     private volatile boolean fini;
 
@@ -84,7 +85,7 @@ class PanneIT {
 
     @Test
     void rien_de_ce_qui_a_ete_accuse_ne_se_perd_et_rien_ne_se_fait_deux_fois() throws Exception {
-        String schema = BaseDEssai.nouveauSchema();
+        String schema = nouveauSchema();
         try (ConfigurableApplicationContext contexte = temoin(schema)) {
             temoin = contexte;
             jdbc = contexte.getBean(JdbcTemplate.class);
@@ -95,21 +96,40 @@ class PanneIT {
             List<String> aFinir = numeros(JUSQU_AU_BOUT, true);
             String jeton = contexte.getBean(Authentification.class).creerJeton(agent, "Essai de panne");
             try (Guichets guichets = new Guichets(jdbc, jeton, this::reponse)) {
-                for (int tour = 0; tour < TOURS; tour++) {
-                    permis.addAll(aFinir.subList(tour * JUSQU_AU_BOUT / TOURS, (tour + 1) * JUSQU_AU_BOUT / TOURS));
-                    tuerDeuxNoeuds(schema, guichets);
-                }
+                pannes(schema, guichets, aFinir);
                 finir(schema, guichets);
                 constater(guichets, schema, aFinir);
             }
         }
     }
 
+    // --- what a longer campaign does otherwise
+
+    String nouveauSchema() {
+        return BaseDEssai.nouveauSchema();
+    }
+
+    List<String> reglages(String schema) {
+        return Noeud.reglages(schema, dossier, CLE);
+    }
+
+    /** Everything that breaks, while the dossiers to finish are let in little by little. */
+    void pannes(String schema, Guichets guichets, List<String> aFinir) throws Exception {
+        for (int tour = 0; tour < TOURS; tour++) {
+            laisserEntrer(aFinir, tour, TOURS);
+            tuerDeuxNoeuds(schema, guichets);
+        }
+    }
+
+    void laisserEntrer(List<String> aFinir, int tour, int tours) {
+        permis.addAll(aFinir.subList(tour * JUSQU_AU_BOUT / tours, (tour + 1) * JUSQU_AU_BOUT / tours));
+    }
+
     // --- the work
 
     /** A third, passive node in this very program: it prepares the dossiers, and looks at what is left. */
     private ConfigurableApplicationContext temoin(String schema) {
-        List<String> options = new ArrayList<>(Noeud.reglages(schema, dossier, CLE));
+        List<String> options = new ArrayList<>(reglages(schema));
         options.removeIf(o -> o.contains(".periode=") || o.contains(".tassement="));
         ConfigurableApplicationContext contexte = new SpringApplicationBuilder(
                         JalonApplication.class, EssaiConfiguration.class)
@@ -155,9 +175,9 @@ class PanneIT {
 
     // --- the faults
 
-    private void tuerDeuxNoeuds(String schema, Guichets guichets) throws InterruptedException, ExecutionException {
-        Noeud un = Noeud.lancer(schema, dossier, CLE);
-        Noeud deux = Noeud.lancer(schema, dossier, CLE);
+    void tuerDeuxNoeuds(String schema, Guichets guichets) throws InterruptedException, ExecutionException {
+        Noeud un = Noeud.lancer(List.of(), reglages(schema));
+        Noeud deux = Noeud.lancer(List.of(), reglages(schema));
         ScheduledExecutorService bourreau = Executors.newSingleThreadScheduledExecutor();
         try {
             for (Noeud noeud : List.of(un, deux)) {
@@ -185,7 +205,7 @@ class PanneIT {
         List<String> tenus =
                 jdbc.queryForList("select ID_ from ACT_RU_JOB where LOCK_OWNER_ is not null", String.class);
         fini = true;
-        Noeud dernier = Noeud.lancer(schema, dossier, CLE);
+        Noeud dernier = Noeud.lancer(List.of(), reglages(schema));
         dernier.port();
         guichets.servirSur(dernier);
         attendre(
@@ -206,17 +226,26 @@ class PanneIT {
 
     private boolean toutEstFini() {
         return compter("select count(*) from dossier where clos_le is not null") == JUSQU_AU_BOUT
-                && compter(
-                                "select count(*) from ACT_RU_JOB j where (j.DUEDATE_ is null or j.DUEDATE_ < utc_timestamp(3))"
-                                        + " and j.HANDLER_TYPE_ <> 'history-cleanup'")
+                && compter("select count(*) from ACT_RU_JOB j where (j.DUEDATE_ is null or j.DUEDATE_ <"
+                                + " utc_timestamp(3)) and j.HANDLER_TYPE_ <> 'history-cleanup'")
                         == 0
                 && compter("select count(*) from envoi where envoye_le is null") == 0
                 && compter("select count(*) from journal_entree where seq is null") == 0;
     }
 
-    private static void attendre(String quoi, Duration delai, BooleanSupplier vrai) {
+    /** A database that is away says neither yes nor no. */
+    private static boolean essayer(BooleanSupplier vrai) {
+        try {
+            return vrai.getAsBoolean();
+        } catch (DataAccessException e) {
+            LOG.debug("La base ne répond pas", e);
+            return false;
+        }
+    }
+
+    static void attendre(String quoi, Duration delai, BooleanSupplier vrai) {
         long fin = System.nanoTime() + delai.toNanos();
-        while (!vrai.getAsBoolean()) {
+        while (!essayer(vrai)) {
             assertThat(System.nanoTime()).as("toujours pas : " + quoi).isLessThan(fin);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
@@ -284,11 +313,10 @@ class PanneIT {
         // One letter each time that an agent asked for pieces, no more, no less.
         assertThat(parDossier(lettres.formatted("demande-pieces")))
                 .isNotEmpty()
-                .isEqualTo(
-                        parDossier("select v.TEXT_ as id, count(*) as n from ACT_HI_TASKINST t join ACT_HI_VARINST v on"
-                                + " v.PROC_INST_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'dossierId' join dossier d on d.id = v.TEXT_"
-                                + " where t.DELETE_REASON_ = 'completed' and t.TASK_DEF_KEY_ = 'UserTask_VerifierPieces'"
-                                + " and d.clos_le is null group by v.TEXT_"));
+                .isEqualTo(parDossier("select v.TEXT_ as id, count(*) as n from ACT_HI_TASKINST t join ACT_HI_VARINST v"
+                        + " on v.PROC_INST_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'dossierId' join dossier d on d.id"
+                        + " = v.TEXT_ where t.DELETE_REASON_ = 'completed' and t.TASK_DEF_KEY_ ="
+                        + " 'UserTask_VerifierPieces' and d.clos_le is null group by v.TEXT_"));
         assertThat(compter("select count(*) from courrier"))
                 .isEqualTo(compter("select count(*) from dossier_evenement where nature = 'COURRIER'"));
         assertThat(compter("select count(*) from courrier where sha2(octets, 256) <> empreinte"))
@@ -296,7 +324,8 @@ class PanneIT {
                 .isZero();
         for (String envoi : List.of("CPAM' and e.objet = 'DEMANDE_C2S", "CAF' and e.objet = 'DEMANDE_RSA")) {
             assertThat(jdbc.queryForList(
-                            "select d.numero from envoi e join dossier d on d.id = e.dossier_id where e.destinataire = '"
+                            "select d.numero from envoi e join dossier d on d.id = e.dossier_id where e.destinataire ="
+                                    + " '"
                                     + envoi + "'",
                             String.class))
                     .containsExactlyInAnyOrderElementsOf(aFinir);
@@ -334,8 +363,7 @@ class PanneIT {
     private void constaterLeJournal(String schema) {
         ByteArrayOutputStream sortie = new ByteArrayOutputStream();
         PrintStream ecran = new PrintStream(sortie, true, StandardCharsets.UTF_8);
-        int code = CommandeJournal.executer(
-                ecran, ecran, Noeud.reglages(schema, dossier, CLE).toArray(String[]::new));
+        int code = CommandeJournal.executer(ecran, ecran, reglages(schema).toArray(String[]::new));
         assertThat(code).as(sortie.toString(StandardCharsets.UTF_8)).isEqualTo(CommandeJournal.INTACT);
     }
 

@@ -178,10 +178,8 @@ class MoteurDecisionCamunda implements MoteurDecision {
 
     private static Map<String, String> annotations(DmnModelInstance modele) {
         return modele.getModelElementsByType(Rule.class).stream()
-                .collect(Collectors.toMap(
-                        Rule::getId,
-                        regle -> Optional.ofNullable(regle.getDescription())
-                                .map(Description::getTextContent)
-                                .orElse("")));
+                .collect(Collectors.toMap(Rule::getId, regle -> Optional.ofNullable(regle.getDescription())
+                        .map(Description::getTextContent)
+                        .orElse("")));
     }
 }

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -78,7 +77,7 @@ class ImportsApi {
         imports.type(type, agent);
         MultipartFile fichier = fichier(fichiers, requete);
         byte[] octets = fichier.getBytes();
-        String corps = type + ":" + simulation + ":" + fichier.getOriginalFilename() + ":" + Arrays.hashCode(octets);
+        String corps = type + ":" + simulation + ":" + fichier.getOriginalFilename() + ":" + Idempotence.sha256(octets);
         // Read before the transaction: a large file takes its time, and would keep a connection from the others.
         Imports.FichierLu lu = imports.lire(type, fichier.getOriginalFilename(), octets, agent);
         ResponseEntity<?> depose = idempotence.executer(cle, agent, "/imports/" + type, corps, () -> {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
@@ -49,7 +50,7 @@ class JsonSeul implements WebMvcConfigurer {
         textes.addDeserializer(JsonNode.class, new NoeudStrict());
         // The answers of a form and the inputs of a table: whoever knows their names checks them, and names the faulty
         // one.
-        textes.addDeserializer(Object.class, new UntypedObjectDeserializer((JavaType) null, (JavaType) null));
+        textes.addDeserializer(Object.class, new TelQuel());
         return json.copy()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .registerModule(textes);
@@ -85,6 +86,24 @@ class JsonSeul implements WebMvcConfigurer {
                 throw new TexteIllisible(lecteur);
             }
             return texte;
+        }
+    }
+
+    /** What has no type of its own, read without the rule of texts. */
+    private static final class TelQuel extends StdDeserializer<Object> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient UntypedObjectDeserializer suite =
+                new UntypedObjectDeserializer((JavaType) null, (JavaType) null);
+
+        TelQuel() {
+            super(Object.class);
+        }
+
+        @Override
+        public Object deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+            return suite.deserialize(lecteur, contexte);
         }
     }
 

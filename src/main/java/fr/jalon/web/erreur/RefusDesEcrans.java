@@ -20,7 +20,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -125,6 +127,7 @@ class RefusDesEcrans {
         MissingServletRequestParameterException.class,
         MissingServletRequestPartException.class,
         MultipartException.class,
+        HttpMessageNotReadableException.class,
         RequestRejectedException.class,
         ServletRequestBindingException.class
     })
@@ -143,6 +146,10 @@ class RefusDesEcrans {
     ModelAndView sur(Exception e, HttpServletRequest requete) throws Exception {
         if (Panne.dans(e).isPresent()) {
             throw e;
+        }
+        if (e instanceof ErrorResponse refus && refus.getStatusCode().is4xxClientError()) {
+            // Refused by the framework itself: a type of answer or of body that no page has.
+            return page.page(refus.getStatusCode().value(), null, requete);
         }
         LOG.error("Échec de {} {}", requete.getMethod(), route(requete), e);
         return page.page(500, null, requete);

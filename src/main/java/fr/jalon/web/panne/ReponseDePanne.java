@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -71,6 +72,9 @@ class ReponseDePanne {
         modele.put("ecriture", !"GET".equals(requete.getMethod()));
         modele.put("champs", champs);
         modele.put("ici", ici(requete));
+        // The token is read from the session when the page asks for it: this one must not ask.
+        requete.removeAttribute("_csrf");
+        requete.removeAttribute(CsrfToken.class.getName());
         var echange = JakartaServletWebApplication.buildApplication(requete.getServletContext())
                 .buildExchange(requete, reponse);
         return pages.process("erreur/panne", new WebContext(echange, Locale.FRENCH, modele));

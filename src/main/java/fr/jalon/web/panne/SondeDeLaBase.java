@@ -29,7 +29,7 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
     private static final int DELAI_S = 2;
 
     /** Older than this, the last good answer says nothing of the present. */
-    private static final long PERIMEE_NS = TimeUnit.MILLISECONDS.toNanos(3_500);
+    private static final long PERIMEE_NS = TimeUnit.MILLISECONDS.toNanos(4_500);
 
     private final DataSource base;
     private final ScheduledExecutorService fil = Executors.newSingleThreadScheduledExecutor(tache -> {

@@ -84,9 +84,23 @@ class RefusApi implements AuthenticationEntryPoint, AccessDeniedHandler, Request
                     reponse,
                     429,
                     "Trop de fichiers à la fois",
-                    "Jalon reçoit déjà beaucoup de fichiers. Attendez une demi-minute, puis envoyez le vôtre à nouveau.");
+                    "Jalon reçoit déjà beaucoup de fichiers. Attendez une demi-minute, puis envoyez le vôtre à"
+                            + " nouveau.");
         } else {
             reponse.sendError(429);
+        }
+    }
+
+    /** A body of a type that is none. */
+    void type(HttpServletRequest requete, HttpServletResponse reponse) throws IOException {
+        if (requete.getRequestURI().startsWith("/api/")) {
+            ecrire(
+                    reponse,
+                    415,
+                    "Type refusé",
+                    "Envoyez du JSON (application/json), ou un formulaire multipart pour un fichier.");
+        } else {
+            reponse.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
     }
 

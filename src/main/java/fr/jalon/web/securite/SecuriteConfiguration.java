@@ -33,9 +33,26 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** Two chains: the API without session, the screens with one. Both ask the route table. */
+/** Three chains: style sheets and scripts without anything, the API without session, the screens with one. All ask the route table. */
 @Configuration(proxyBeanMethods = false)
 class SecuriteConfiguration {
+
+    /** What a page is drawn with asks neither for a session nor for an account: it is there when the database is not. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain bibliotheques(HttpSecurity http, Routes routes, AccesRefuse accesRefuse) throws Exception {
+        EntetesDeSecurite.regler(http);
+        return http.securityMatcher("/lib/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .exceptionHandling(e -> e.accessDeniedHandler(accesRefuse))
+                .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
+                .build();
+    }
 
     @Bean
     @Order(1)
@@ -50,6 +67,7 @@ class SecuriteConfiguration {
                 .addFilterBefore(accesApi, BasicAuthenticationFilter.class)
                 .addFilterBefore(new CorpsLimite(refus), AccesApi.class)
                 .addFilterAfter(new EnvoisBornes(memoire, refus), AuthorizationFilter.class)
+                .addFilterAfter(new TypeLisible(refus), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(refus).accessDeniedHandler(refus))
                 .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
                 .build();
@@ -83,6 +101,7 @@ class SecuriteConfiguration {
                 .sessionManagement(s -> s.sessionFixation().changeSessionId())
                 .addFilterBefore(new FichiersDesConnectes(), CsrfFilter.class)
                 .addFilterBefore(new EnvoisBornes(memoire, refus), CsrfFilter.class)
+                .addFilterAfter(new TypeLisible(refus), AuthorizationFilter.class)
                 .addFilterAfter(
                         new SessionVerifiee(authentification, absolue), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))

@@ -22,8 +22,9 @@ final class Classeurs {
             ajouter(
                     zip,
                     "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                            + " Extension=\"rels\""
+                            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                             + type("/xl/workbook.xml", "sheet.main")
                             + type("/xl/worksheets/sheet1.xml", "worksheet")
                             + type("/xl/sharedStrings.xml", "sharedStrings")

@@ -476,18 +476,82 @@ class MauvaisesEntreesIT {
                 .isPositive();
     }
 
-    @Test
-    void des_champs_en_trop_ne_changent_rien() {
+    @TestFactory
+    Stream<DynamicTest> un_champ_que_l_appel_ne_connait_pas_est_refuse_sur_son_nom() {
         preparer();
-        String corps = modifier(personne(), p -> {
-            p.put("id", UUID.randomUUID().toString());
-            p.put("antenne", "BLOSNE");
-            p.put("decedeeLe", "2020-01-01");
-            p.put("version", 9);
-        });
-        Reponse reponse = api.post("/api/v1/usagers", corps);
-        assertThat(reponse.statut()).isEqualTo(201);
-        assertThat(reponse.json().path("antenne").asText()).isEqualTo("KLEBER");
+        String orientations = "/api/v1/dossiers/" + dossier.numero() + "/orientations";
+        String tachesDe = "/api/v1/taches/" + tache;
+        return jouer(
+                post(
+                        "personne",
+                        "/api/v1/usagers",
+                        modifier(personne(), p -> p.put("antenne", "BLOSNE")),
+                        422,
+                        "antenne"),
+                post("id d'une personne", "/api/v1/usagers", modifier(personne(), p -> p.put("id", "x")), 422, "id"),
+                post("dépôt", "/api/v1/dossiers", modifier(depot(), d -> d.put("urgent", true)), 422, "urgent"),
+                post(
+                        "données d'un dépôt",
+                        "/api/v1/dossiers",
+                        modifier(depot(), d -> donnees(d).put("montant", 1)),
+                        422,
+                        "donnees.montant"),
+                post("simulation", "/api/v1/simulations/rsa", "{\"mois\":\"2026-05\",\"moi\":1}", 422, "moi"),
+                post("adulte", "/api/v1/simulations/rsa", "{\"adultes\":[{\"ages\":1}]}", 422, "adultes[0].ages"),
+                post("orientation", orientations, "{\"parcours\":\"SOCIAL\",\"fini\":true}", 422, "fini"),
+                post("dépôt d'une tâche", tachesDe + "/depot", "{\"raison\":\"x\"}", 422, "raison"),
+                post("achèvement", tachesDe + "/achevement", "{\"donnees\":{},\"force\":true}", 422, "force"),
+                post(
+                        "réponse d'un formulaire",
+                        tachesDe + "/achevement",
+                        "{\"donnees\":{\"resultat\":\"COMPLET\",\"valide\":true}}",
+                        422,
+                        "valide"),
+                post(
+                        "table de décision",
+                        "/api/v1/decisions/quartier-antenne/evaluations",
+                        "{\"entrees\":{\"quartier\":\"Q1\",\"quartiers\":\"Q2\"}}",
+                        422,
+                        "entrees.quartiers"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> un_texte_illisible_est_refuse_sur_son_champ() {
+        preparer();
+        List<Cas> cas = new ArrayList<>();
+        for (String mauvais : List.of("a\\u0000b", "a\\u0007b", "a\\u202eb", "a\\u2066b", "a\\ud83db")) {
+            cas.add(post(
+                    "courriel " + mauvais,
+                    "/api/v1/usagers",
+                    personne().toString().replace("\"courriel\":null", "\"courriel\":\"" + mauvais + "\""),
+                    422,
+                    "courriel"));
+            cas.add(post(
+                    "entrée " + mauvais,
+                    "/api/v1/decisions/quartier-antenne/evaluations",
+                    "{\"entrees\":{\"quartier\":\"" + mauvais + "\"}}",
+                    422,
+                    "entrees.quartier"));
+            cas.add(post(
+                    "réponse " + mauvais,
+                    "/api/v1/taches/" + tache + "/achevement",
+                    "{\"donnees\":{\"resultat\":\"INCOMPLET\",\"message\":\"" + mauvais + "\"}}",
+                    422,
+                    "message"));
+            cas.add(post(
+                    "motif " + mauvais,
+                    "/api/v1/taches/" + tache + "/depot",
+                    "{\"motif\":\"" + mauvais + "\"}",
+                    422,
+                    "motif"));
+            cas.add(post(
+                    "données " + mauvais,
+                    "/api/v1/dossiers",
+                    modifier(depot(), d -> donnees(d).put("bmaf", "MAUVAIS")).replace("MAUVAIS", mauvais),
+                    422,
+                    "donnees.bmaf"));
+        }
+        return jouer(cas.toArray(Cas[]::new));
     }
 
     @Test
@@ -581,7 +645,9 @@ class MauvaisesEntreesIT {
     }
 
     private ObjectNode personne() {
-        return (ObjectNode) monde.json("""
+        return (ObjectNode)
+                monde.json(
+                        """
                 {"civilite": "MME", "nom": "Refusée", "prenoms": "Zoé", "dateNaissance": "1990-04-02",
                  "adresse": "3 allée Imaginaire", "quartier": "Q1", "telephone": null, "courriel": null}
                 """);

@@ -273,10 +273,9 @@ class CloisonnementIT {
         boolean ecriture = !route.methode().equals(HttpMethod.GET);
         // The minutes are written when the session closes; EquipeIT has its members read them.
         if (!ecriture && !modele.endsWith("/proces-verbal")) {
-            assertThat(route.acces().roles())
-                    .as("quelqu'un l'ouvre")
-                    .anySatisfy(role ->
-                            assertThat(comme(sien(role)).get(chemin).statut()).isEqualTo(200));
+            assertThat(route.acces().roles()).as("quelqu'un l'ouvre").anySatisfy(role -> assertThat(
+                            comme(sien(role)).get(chemin).statut())
+                    .isEqualTo(200));
         }
         Map<String, Long> avant = ecriture ? EtatDeLaBase.sommes(jdbc) : Map.of();
         for (Role role : route.acces().roles()) {
@@ -424,7 +423,8 @@ class CloisonnementIT {
 
     private long lectures(Agent lecteur, String objet, String texte) {
         Long nombre = jdbc.queryForObject(
-                "select count(*) from journal_entree where nature = 'LECTURE' and qui = ? and objet = ? and texte like ?",
+                "select count(*) from journal_entree where nature = 'LECTURE' and qui = ? and objet = ? and texte like"
+                        + " ?",
                 Long.class,
                 lecteur.identifiant(),
                 objet,

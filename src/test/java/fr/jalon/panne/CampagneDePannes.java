@@ -1,0 +1,191 @@
+package fr.jalon.panne;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.demonstration.BaseEmbarquee;
+import fr.jalon.essais.Robinet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The same promise as {@link PanneIT} while everything around breaks, one fault after the other for minutes: nodes killed, the
+ * database killed, frozen, cut. No part of a build: {@code bin/eprouver} runs it, and prints {@code target/campagne.md}.
+ */
+class CampagneDePannes extends PanneIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CampagneDePannes.class);
+    private static final Duration DUREE = Duration.ofMinutes(Integer.getInteger("jalon.campagne.minutes", 8));
+    private static final Path DOSSIER_BASE = Path.of("target/mariadb-campagne");
+    private static final Path TABLEAU = Path.of("target/campagne.md");
+    private static final Duration RETOUR = Duration.ofSeconds(90);
+
+    private enum Genre {
+        NOEUDS_TUES("deux nœuds tués (kill -9)"),
+        BASE_TUEE("base tuée (kill -9), relancée"),
+        BASE_GELEE("base gelée 8 s (SIGSTOP)"),
+        BASE_COUPEE("réseau de la base coupé 5 s");
+
+        private final String mots;
+
+        Genre(String mots) {
+            this.mots = mots;
+        }
+    }
+
+    private static final class Compte {
+        private int fois;
+        private int accusees;
+        private long retourMaxMs;
+    }
+
+    private final Map<Genre, Compte> comptes = new EnumMap<>(Genre.class);
+    private final List<Noeud> noeuds = new ArrayList<>();
+    private BaseEmbarquee base;
+    private Robinet robinet;
+
+    @AfterEach
+    void fermer() {
+        noeuds.forEach(n -> {
+            if (n.vivant()) {
+                n.tuer();
+            }
+        });
+        robinet.close();
+        base.close();
+    }
+
+    @Override
+    String nouveauSchema() {
+        base = BaseEmbarquee.demarrerPourEssais(DOSSIER_BASE);
+        robinet = new Robinet(() -> base.port());
+        return base.creerSchema("campagne");
+    }
+
+    @Override
+    List<String> reglages(String schema) {
+        String url = base.url(schema).replaceFirst(":\\d+/", ":" + robinet.port() + "/");
+        List<String> reglages = new ArrayList<>(super.reglages(schema));
+        reglages.removeIf(r -> r.startsWith("--spring.datasource."));
+        reglages.add("--spring.datasource.url=" + url);
+        reglages.add("--spring.datasource.username=" + base.utilisateur());
+        reglages.add("--spring.datasource.password=" + base.motDePasse());
+        return reglages;
+    }
+
+    @Override
+    void pannes(String schema, Guichets guichets, List<String> aFinir) throws Exception {
+        long fin = System.nanoTime() + DUREE.toNanos();
+        int tours = 6;
+        for (int tour = 0; tour < tours || System.nanoTime() < fin; tour++) {
+            if (tour < tours) {
+                laisserEntrer(aFinir, tour, tours);
+            }
+            Genre genre = Genre.values()[tour % Genre.values().length];
+            int avant = guichets.acquittees().size();
+            long debut = System.nanoTime();
+            if (genre == Genre.NOEUDS_TUES) {
+                tuerDeuxNoeuds(schema, guichets);
+            } else {
+                Noeud noeud = unNoeud(schema, guichets);
+                attendreDuTravail(guichets, avant);
+                debut = frapper(genre);
+                attendreDuTravail(guichets, guichets.acquittees().size());
+                assertThat(noeud.vivant())
+                        .as("le nœud survit à sa base\n" + noeud.sortie())
+                        .isTrue();
+            }
+            noter(genre, guichets.acquittees().size() - avant, System.nanoTime() - debut);
+        }
+        noeuds.forEach(guichets::quitter);
+        noeuds.forEach(Noeud::tuer);
+        ecrire(guichets);
+    }
+
+    private Noeud unNoeud(String schema, Guichets guichets) {
+        noeuds.removeIf(n -> !n.vivant());
+        if (noeuds.isEmpty()) {
+            Noeud noeud = Noeud.lancer(List.of(), reglages(schema));
+            noeud.port();
+            guichets.servirSur(noeud);
+            noeuds.add(noeud);
+        }
+        return noeuds.get(0);
+    }
+
+    private static void attendreDuTravail(Guichets guichets, int depuis) {
+        attendre(
+                "du travail accusé de nouveau",
+                RETOUR,
+                () -> guichets.acquittees().size() > depuis + 3);
+    }
+
+    /** @return the moment at which the database was there again */
+    private long frapper(Genre genre) throws IOException, InterruptedException {
+        switch (genre) {
+            case BASE_TUEE -> {
+                signal("KILL");
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                base = BaseEmbarquee.demarrerPourEssais(DOSSIER_BASE);
+            }
+            case BASE_GELEE -> {
+                signal("STOP");
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(8));
+                signal("CONT");
+            }
+            default -> {
+                robinet.couper();
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(5));
+                robinet.ouvrir();
+            }
+        }
+        return System.nanoTime();
+    }
+
+    private static void signal(String nom) throws IOException, InterruptedException {
+        String pid = Files.readString(DOSSIER_BASE.resolve("mariadb.pid")).strip();
+        assertThat(new ProcessBuilder("kill", "-" + nom, pid).start().waitFor()).isZero();
+    }
+
+    private void noter(Genre genre, int accusees, long duree) {
+        Compte compte = comptes.computeIfAbsent(genre, g -> new Compte());
+        compte.fois++;
+        compte.accusees += accusees;
+        compte.retourMaxMs = Math.max(compte.retourMaxMs, TimeUnit.NANOSECONDS.toMillis(duree));
+        LOG.info("Campagne : {}, {} étapes accusées", genre.mots, accusees);
+    }
+
+    private void ecrire(Guichets guichets) throws IOException {
+        StringBuilder texte =
+                new StringBuilder("| Panne | Fois | Étapes accusées pendant et après | Plus long retour au travail |\n"
+                        + "| --- | --- | --- | --- |\n");
+        comptes.forEach((genre, compte) -> texte.append("| ")
+                .append(genre.mots)
+                .append(" | ")
+                .append(compte.fois)
+                .append(" | ")
+                .append(compte.accusees)
+                .append(" | ")
+                .append(
+                        genre == Genre.NOEUDS_TUES
+                                ? "–"
+                                : compte.retourMaxMs / 1000 + "," + compte.retourMaxMs % 1000 / 100 + " s")
+                .append(" |\n"));
+        texte.append("\nÉtapes accusées en tout : ")
+                .append(guichets.acquittees().size())
+                .append(" ; restées sans réponse : ")
+                .append(guichets.sansReponse().size())
+                .append(".\n");
+        Files.writeString(TABLEAU, texte);
+    }
+}
