@@ -57,6 +57,7 @@ class SecuriteConfiguration {
             ConnexionParFormulaire connexion,
             Authentification authentification,
             AccesRefuse accesRefuse,
+            MarqueSecondFacteur secondFacteur,
             @Value("${jalon.session.absolue}") java.time.Duration absolue)
             throws Exception {
         EntetesDeSecurite.regler(http);
@@ -75,7 +76,8 @@ class SecuriteConfiguration {
                 .sessionManagement(s -> s.sessionFixation().changeSessionId())
                 .addFilterBefore(new FichiersDesConnectes(), CsrfFilter.class)
                 .addFilterAfter(
-                        new SessionVerifiee(authentification, absolue), UsernamePasswordAuthenticationFilter.class)
+                        new SessionVerifiee(authentification, secondFacteur, absolue),
+                        UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
                 .build();
     }
