@@ -109,6 +109,7 @@ class SecondFacteurIT {
         Agent agent = neuf(Role.PILOTE);
         Navigation navigation = connecter(agent);
         assertThat(vers(navigation.get("/second-facteur"))).contains("/second-facteur/mise-en-place");
+        assertThat(navigation.get("/second-facteur/mise-en-place").statut()).isEqualTo(200);
         Reponse faux = navigation.post("/second-facteur/mise-en-place", Map.of("code", "000000"));
         assertThat(faux.statut()).isEqualTo(422);
         assertThat(faux.texte()).contains("Ce code ne convient pas");
