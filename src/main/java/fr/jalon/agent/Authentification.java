@@ -27,6 +27,8 @@ public class Authentification {
 
     private static final String PREFIXE_JETON = "jalon_";
     private static final int LIBELLE_MAX = 80;
+    private static final Duration DUREE = Duration.ofDays(90);
+    private static final Duration DUREE_MAX = Duration.ofDays(366);
 
     private final ComptesRepository comptes;
     private final Tentatives tentatives;
@@ -97,24 +99,36 @@ public class Authentification {
         return bon ? new Resultat.Reussi(connecte(compte.orElseThrow())) : new Resultat.Refuse();
     }
 
-    @Transactional(readOnly = true)
-    public Optional<AgentConnecte> parJeton(String jeton) {
+    /** An account known by a token, and what the token may be used for. */
+    public record ParJeton(AgentConnecte agent, PorteeJeton portee) {}
+
+    /** Empty for a token that is unknown, revoked or past, or whose account is disabled: they read the same. */
+    public Optional<ParJeton> parJeton(String jeton) {
         if (!jeton.startsWith(PREFIXE_JETON)) {
             return Optional.empty();
         }
+        Instant maintenant = horloge.maintenant();
         return jetons.findByEmpreinteAndRevoqueLeIsNull(empreinte(jeton))
-                .flatMap(j -> comptes.findById(j.compteId()))
-                .filter(Compte::actif)
-                .map(Authentification::connecte);
+                .filter(j -> j.vautLe(maintenant))
+                .flatMap(j -> comptes.findById(j.compteId())
+                        .filter(Compte::actif)
+                        .map(c -> {
+                            j.servir(maintenant);
+                            return new ParJeton(connecte(c), j.portee());
+                        }));
     }
 
     /**
      * Makes a personal token and answers its text, which is shown once and never stored.
      *
      * @param libelle what it is for, 80 characters at most
-     * @throws SaisieInvalide on {@code libelle}
+     * @param duree after which it serves no more, a year at most
+     * @throws SaisieInvalide on {@code libelle} or {@code duree}
      */
-    public String creerJeton(Agent agent, String libelle) {
+    public String creerJeton(Agent agent, String libelle, PorteeJeton portee, Duration duree) {
+        if (duree.isNegative() || duree.isZero() || duree.compareTo(DUREE_MAX) > 0) {
+            throw new SaisieInvalide("duree", "Un jeton vaut un an au plus.");
+        }
         String net = Textes.ouNull(libelle);
         if (net == null || Textes.longueur(net) > LIBELLE_MAX || !Textes.lisible(net)) {
             throw new SaisieInvalide(
@@ -123,9 +137,15 @@ public class Authentification {
         byte[] hasard = new byte[32];
         new SecureRandom().nextBytes(hasard);
         String jeton = PREFIXE_JETON + HexFormat.of().formatHex(hasard);
-        jetons.save(new Jeton(agent.id(), net, empreinte(jeton), horloge.maintenant()));
+        Instant maintenant = horloge.maintenant();
+        jetons.save(new Jeton(agent.id(), net, portee, empreinte(jeton), maintenant, maintenant.plus(duree)));
         evenements.publishEvent(new CompteModifie(agent.identifiant(), agent, "jeton personnel créé"));
         return jeton;
+    }
+
+    /** The same for the whole API and a usual time. */
+    public String creerJeton(Agent agent, String libelle) {
+        return creerJeton(agent, libelle, PorteeJeton.API, DUREE);
     }
 
     @Transactional(readOnly = true)

@@ -2,9 +2,12 @@ package fr.jalon.agent;
 
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Reprise;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts: creation, change, passwords. Only an administrator writes; each keeps its own password. */
@@ -21,12 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Comptes {
 
+    private static final String ACTUEL = "actuel";
+
     private final ComptesRepository comptes;
     private final AntennesRepository antennes;
     private final PasswordEncoder chiffreur;
     private final MotsDePasse regle;
     private final Tentatives tentatives;
     private final OrganismesConnus organismes;
+    private final RolesIncompatibles incompatibles;
+    private final Reprise reprise;
+    private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
     Comptes(
@@ -36,6 +45,9 @@ public class Comptes {
             MotsDePasse regle,
             Tentatives tentatives,
             OrganismesConnus organismes,
+            RolesIncompatibles incompatibles,
+            Reprise reprise,
+            Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.comptes = comptes;
         this.antennes = antennes;
@@ -43,6 +55,9 @@ public class Comptes {
         this.regle = regle;
         this.tentatives = tentatives;
         this.organismes = organismes;
+        this.incompatibles = incompatibles;
+        this.reprise = reprise;
+        this.horloge = horloge;
         this.evenements = evenements;
     }
 
@@ -102,7 +117,11 @@ public class Comptes {
     public Agent creer(NouveauCompte demande, String motDePasse, Agent auteur) {
         auteur.exiger(Role.ADMIN);
         verifier(demande);
-        regle.verifier("motDePasse", motDePasse, demande.identifiant(), demande.nom());
+        if (auteur.equals(Agent.JALON)) {
+            regle.verifierLaForce("motDePasse", motDePasse, demande.identifiant(), demande.nom());
+        } else {
+            regle.verifier("motDePasse", motDePasse, demande.identifiant(), demande.nom());
+        }
         if (comptes.findByIdentifiant(demande.identifiant()).isPresent()) {
             throw new Conflit("L'identifiant « " + demande.identifiant() + " » est déjà pris.");
         }
@@ -136,22 +155,40 @@ public class Comptes {
     }
 
     /**
-     * Changes one's own password.
+     * Changes one's own password. Trying the present one is limited like the log-in; no transaction is open meanwhile, so that a
+     * refused try stays counted.
      *
-     * @throws SaisieInvalide when the present password is wrong or the new one too weak
+     * @throws SaisieInvalide when the present password is wrong, tried too often, or the new one too weak
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void changerMotDePasse(Agent agent, String actuel, String nouveau) {
         Compte compte = exiger(agent.identifiant());
+        tentatives.libreLe(ACTUEL, compte.id()).ifPresent(libre -> {
+            throw new SaisieInvalide(
+                    "actuel",
+                    "Trop d'essais refusés. Attendez "
+                            + Math.max(
+                                    1,
+                                    Duration.between(horloge.maintenant(), libre)
+                                            .plusMillis(999)
+                                            .toSeconds())
+                            + " secondes, puis recommencez.");
+        });
         if (actuel == null || !chiffreur.matches(actuel, compte.motDePasse())) {
+            reprise.enTransaction(() -> tentatives.noterEchec(ACTUEL, compte.id()));
             throw new SaisieInvalide("actuel", "Le mot de passe actuel n'est pas le bon.");
         }
         regle.verifier("nouveau", nouveau, agent.identifiant(), agent.nom());
         if (chiffreur.matches(nouveau, compte.motDePasse())) {
             throw new SaisieInvalide("nouveau", "Choisissez un mot de passe différent de l'actuel.");
         }
-        compte.changerMotDePasse(chiffreur.encode(nouveau), false);
-        tentatives.oublier(compte.id());
-        evenements.publishEvent(new CompteModifie(agent.identifiant(), agent, "mot de passe changé"));
+        String chiffre = chiffreur.encode(nouveau);
+        reprise.enTransaction(() -> {
+            exiger(agent.identifiant()).changerMotDePasse(chiffre, false);
+            tentatives.oublier(compte.id());
+            tentatives.oublier(ACTUEL, compte.id());
+            evenements.publishEvent(new CompteModifie(agent.identifiant(), agent, "mot de passe changé"));
+        });
     }
 
     private Compte exiger(String identifiant) {
@@ -178,6 +215,7 @@ public class Comptes {
             erreurs.add(new ErreurChamp("qualiteSeance", "Choisissez une qualité de la liste."));
         }
         verifierOrganisme(erreurs, demande);
+        incompatibles.refus(demande.roles()).ifPresent(refus -> erreurs.add(new ErreurChamp("roles", refus)));
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
@@ -192,9 +230,6 @@ public class Comptes {
             erreurs.add(new ErreurChamp("organisme", "Seul un compte de partenaire est relié à une structure."));
         } else if (demande.organisme() != null && !organismes.existe(demande.organisme())) {
             erreurs.add(new ErreurChamp("organisme", "Choisissez une structure de l'annuaire."));
-        }
-        if (partenaire && demande.roles().size() > 1) {
-            erreurs.add(new ErreurChamp("roles", "Un compte de partenaire n'a aucun autre rôle."));
         }
     }
 

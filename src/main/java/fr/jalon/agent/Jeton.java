@@ -2,6 +2,8 @@ package fr.jalon.agent;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,21 +23,43 @@ class Jeton {
     private String empreinte;
 
     private Instant creeLe;
+    private Instant expireLe;
+    private Instant serviLe;
+
+    @Enumerated(EnumType.STRING)
+    private PorteeJeton portee;
 
     @Column
     private Instant revoqueLe;
 
     protected Jeton() {}
 
-    Jeton(UUID compteId, String libelle, String empreinte, Instant creeLe) {
+    Jeton(UUID compteId, String libelle, PorteeJeton portee, String empreinte, Instant creeLe, Instant expireLe) {
         this.compteId = compteId;
         this.libelle = libelle;
         this.empreinte = empreinte;
+        this.portee = portee;
         this.creeLe = creeLe;
+        this.expireLe = expireLe;
     }
 
     UUID compteId() {
         return compteId;
+    }
+
+    PorteeJeton portee() {
+        return portee;
+    }
+
+    boolean vautLe(Instant moment) {
+        return expireLe == null || moment.isBefore(expireLe);
+    }
+
+    /** Noted once a minute at most: a program calls often. */
+    void servir(Instant moment) {
+        if (serviLe == null || serviLe.plusSeconds(60).isBefore(moment)) {
+            serviLe = moment;
+        }
     }
 
     void revoquer(Instant maintenant) {
@@ -43,6 +67,6 @@ class Jeton {
     }
 
     JetonVue vue() {
-        return new JetonVue(id, libelle, creeLe);
+        return new JetonVue(id, libelle, portee, creeLe, expireLe, serviLe);
     }
 }

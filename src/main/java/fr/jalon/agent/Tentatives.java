@@ -54,6 +54,19 @@ class Tentatives {
         return Optional.ofNullable(libreLe(usage + ":" + cleDeLAdresse(adresse)));
     }
 
+    /** When a secret of an account may be tried again, wherever from: who is logged in has no known address of its own. */
+    Optional<Instant> libreLe(String usage, UUID compte) {
+        return Optional.ofNullable(libreLe(usage + ":" + compte));
+    }
+
+    void noterEchec(String usage, UUID compte) {
+        noterEchec(usage + ":" + compte, 1);
+    }
+
+    void oublier(String usage, UUID compte) {
+        jdbc.update("delete from tentative where cle = ?", usage + ":" + compte);
+    }
+
     void noterEchec(String usage, String adresse) {
         noterEchec(usage + ":" + cleDeLAdresse(adresse), PARTAGE);
     }

@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Signalements {
 
     private final Dossiers dossiers;
+    private final Retenues retenues;
     private final DelaisLegaux delais;
     private final ApplicationEventPublisher evenements;
 
-    Signalements(Dossiers dossiers, DelaisLegaux delais, ApplicationEventPublisher evenements) {
+    Signalements(Dossiers dossiers, Retenues retenues, DelaisLegaux delais, ApplicationEventPublisher evenements) {
         this.dossiers = dossiers;
+        this.retenues = retenues;
         this.delais = delais;
         this.evenements = evenements;
     }
@@ -51,6 +53,7 @@ public class Signalements {
         if (dossier.clos()) {
             throw new Conflit("Ce dossier est terminé : rien ne peut plus y être signalé.");
         }
+        retenues.refuserSiRetenu(dossierId);
         if (signalement == Signalement.URGENCE) {
             if (dossier.urgent()) {
                 throw new Conflit("Ce dossier est déjà signalé urgent.");

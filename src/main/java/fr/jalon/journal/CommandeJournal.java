@@ -28,7 +28,7 @@ public final class CommandeJournal {
     private CommandeJournal() {}
 
     /** Just what the verification needs; not scanned by the application. */
-    @Import(VerificationJournal.class)
+    @Import({VerificationJournal.class, CleDuJournal.class, DossierDesTetes.class})
     @ComponentScan("fr.jalon.commun")
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,

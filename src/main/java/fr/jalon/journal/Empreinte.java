@@ -31,10 +31,14 @@ final class Empreinte {
         }) {
             canonique.append('|').append(champ.length()).append(':').append(champ);
         }
+        return de(canonique.toString());
+    }
+
+    /** SHA-256 of a text, in hexadecimal. */
+    static String de(String texte) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(canonique.toString().getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(texte.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

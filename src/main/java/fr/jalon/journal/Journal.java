@@ -8,6 +8,7 @@ import fr.jalon.commun.Textes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes and reads the audit. An entry is written in the transaction of what it tells, and chained within a second. */
+/**
+ * Writes and reads the audit. An entry is written in the transaction of what it tells, with a keyed digest of its own, and
+ * chained within a second.
+ */
 @Service
 @Transactional
 public class Journal {
@@ -24,10 +28,12 @@ public class Journal {
     public static final String CHAINE_GENERALE = "GENERALE";
 
     private final JdbcTemplate jdbc;
+    private final CleDuJournal cle;
     private final Horloge horloge;
 
-    Journal(JdbcTemplate jdbc, Horloge horloge) {
+    Journal(JdbcTemplate jdbc, CleDuJournal cle, Horloge horloge) {
         this.jdbc = jdbc;
+        this.cle = cle;
         this.horloge = horloge;
     }
 
@@ -46,15 +52,25 @@ public class Journal {
      * @param objet number or id of what it is about
      */
     public void noter(String antenne, String qui, String nature, String objet, String texte) {
+        UUID id = UUID.randomUUID();
+        String chaine = antenne == null ? CHAINE_GENERALE : antenne;
+        // As the database keeps it: the seal is checked on what is read back
+        Instant quand = horloge.maintenant().truncatedTo(ChronoUnit.MILLIS);
+        String auteur = couper(qui, 60);
+        String quoi = couper(nature, 40);
+        String sur = couper(objet, 80);
+        String dit = couper(texte, 2000);
         jdbc.update(
-                "insert into journal_entree (id, chaine, quand, qui, nature, objet, texte) values (?, ?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID(),
-                antenne == null ? CHAINE_GENERALE : antenne,
-                Timestamp.from(horloge.maintenant()),
-                couper(qui, 60),
-                couper(nature, 40),
-                couper(objet, 80),
-                couper(texte, 2000));
+                "insert into journal_entree (id, chaine, quand, qui, nature, objet, texte, sceau_ecriture)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                chaine,
+                Timestamp.from(quand),
+                auteur,
+                quoi,
+                sur,
+                dit,
+                cle.sceau(EntreeLue.contenu(chaine, id, quand, auteur, quoi, sur, dit)));
     }
 
     /** Search by the DPO: every filter may be null. */

@@ -1,20 +1,13 @@
 package fr.jalon.journal;
 
-import fr.jalon.commun.Chiffrement;
 import fr.jalon.commun.Horloge;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,41 +17,59 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Chains the new entries of each antenne, one sealer at a time, so that writers never wait for one another. Each day the
- * heads go, signed, to a file outside the database: a shortened chain or an old backup shows.
+ * Chains the new entries of each antenne, one sealer at a time, so that writers never wait for one another. Two digests: one
+ * that anybody can check, one under the key, that nobody can make again. An entry that was rewritten before is chained as it
+ * is, and its own seal tells of it for ever.
  */
 @Component
 class Scellement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scellement.class);
     private static final int LOT = 500;
+    /** Beyond that, somebody holds the lock of the schedule: done without it. Two sealers at once do no harm. */
+    private static final Duration SANS_VERROU = Duration.ofSeconds(20);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Chiffrement chiffrement;
+    private final CleDuJournal cle;
     private final Horloge horloge;
-    private final Path scelles;
 
-    Scellement(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            Chiffrement chiffrement,
-            Horloge horloge,
-            @Value("${jalon.scelles}") Path scelles) {
+    Scellement(JdbcTemplate jdbc, PlatformTransactionManager transactions, CleDuJournal cle, Horloge horloge) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.chiffrement = chiffrement;
+        this.cle = cle;
         this.horloge = horloge;
-        this.scelles = scelles;
     }
 
-    private record Tete(long seq, String empreinte) {}
+    private record Tete(long seq, String empreinte, String sceau) {}
 
-    private record ASceller(UUID id, Instant quand, String qui, String nature, String objet, String texte) {}
+    private record ASceller(
+            UUID id, Instant quand, String qui, String nature, String objet, String texte, String sceauEcriture) {}
 
     @Scheduled(fixedDelayString = "${jalon.journal.periode:PT1S}")
     @SchedulerLock(name = "scellement-journal", lockAtMostFor = "PT1M")
     void sceller() {
+        scellerTout();
+    }
+
+    @Scheduled(fixedDelayString = "${jalon.journal.periode-sans-verrou:PT15S}")
+    void scellerSansVerrou() {
+        Instant attend = plusAncienneASceller();
+        if (attend != null && attend.isBefore(horloge.maintenant().minus(SANS_VERROU))) {
+            scellerTout();
+        }
+    }
+
+    /** When the oldest entry that is not chained yet was written; null when all are. */
+    Instant plusAncienneASceller() {
+        return jdbc.query(
+                "select min(quand) from journal_entree where seq is null",
+                rs -> rs.next() && rs.getTimestamp(1) != null
+                        ? rs.getTimestamp(1).toInstant()
+                        : null);
+    }
+
+    private void scellerTout() {
         for (String chaine :
                 jdbc.queryForList("select distinct chaine from journal_entree where seq is null", String.class)) {
             int scellees;
@@ -84,15 +95,16 @@ class Scellement {
             // The head before the entries: a sealer that ends in between moves the head, and this batch is refused
             Tete tete = tete(chaine);
             List<ASceller> entrees = jdbc.query(
-                    "select id, quand, qui, nature, objet, texte from journal_entree where seq is null and chaine = ?"
-                            + " order by quand, id limit " + LOT,
+                    "select id, quand, qui, nature, objet, texte, sceau_ecriture from journal_entree"
+                            + " where seq is null and chaine = ? order by quand, id limit " + LOT,
                     (rs, rang) -> new ASceller(
                             rs.getObject(1, UUID.class),
                             rs.getTimestamp(2).toInstant(),
                             rs.getString(3),
                             rs.getString(4),
                             rs.getString(5),
-                            rs.getString(6)),
+                            rs.getString(6),
+                            rs.getString(7)),
                     chaine);
             Tete nouvelle = tete;
             for (ASceller entree : entrees) {
@@ -110,24 +122,37 @@ class Scellement {
 
     private Tete chainer(String chaine, Tete tete, ASceller e) {
         long seq = tete.seq() + 1;
+        if (!cle.porte(
+                EntreeLue.contenu(chaine, e.id(), e.quand(), e.qui(), e.nature(), e.objet(), e.texte()),
+                e.sceauEcriture())) {
+            LOG.error("Journal : l'entrée {} de la chaîne {} n'est pas telle que Jalon l'a écrite", seq, chaine);
+        }
         String empreinte = Empreinte.de(
                 tete.empreinte(), chaine, seq, e.id(), e.quand(), e.qui(), e.nature(), e.objet(), e.texte());
+        String sceau = cle.sceau(EntreeLue.maillon(tete.sceau(), chaine, seq, empreinte, e.sceauEcriture()));
         int ecrites = jdbc.update(
-                "update journal_entree set seq = ?, precedent = ?, empreinte = ? where id = ? and seq is null",
+                "update journal_entree set seq = ?, precedent = ?, empreinte = ?, sceau = ? where id = ? and seq is null",
                 seq,
                 tete.empreinte(),
                 empreinte,
+                sceau,
                 e.id());
         if (ecrites != 1) {
             throw new ConcurrencyFailureException("l'entrée " + e.id() + " est déjà scellée");
         }
-        return new Tete(seq, empreinte);
+        return new Tete(seq, empreinte, sceau);
     }
 
+    /** A head of a version without seals begins the chain of seals. */
     private Tete tete(String chaine) {
         return jdbc.query(
-                "select seq, empreinte from journal_tete where chaine = ?",
-                rs -> rs.next() ? new Tete(rs.getLong(1), rs.getString(2)) : new Tete(0, Empreinte.DEPART),
+                "select seq, empreinte, sceau from journal_tete where chaine = ?",
+                rs -> rs.next()
+                        ? new Tete(
+                                rs.getLong(1),
+                                rs.getString(2),
+                                rs.getString(3) == null ? Empreinte.DEPART : rs.getString(3))
+                        : new Tete(0, Empreinte.DEPART, Empreinte.DEPART),
                 chaine);
     }
 
@@ -135,44 +160,25 @@ class Scellement {
         if (avant.seq() == 0) {
             try {
                 return jdbc.update(
-                                "insert into journal_tete (chaine, seq, empreinte) values (?, ?, ?)",
+                                "insert into journal_tete (chaine, seq, empreinte, sceau) values (?, ?, ?, ?)",
                                 chaine,
                                 apres.seq(),
-                                apres.empreinte())
+                                apres.empreinte(),
+                                apres.sceau())
                         == 1;
             } catch (DuplicateKeyException e) {
                 return false;
             }
         }
         return jdbc.update(
-                        "update journal_tete set seq = ?, empreinte = ? where chaine = ? and seq = ? and empreinte = ?",
+                        "update journal_tete set seq = ?, empreinte = ?, sceau = ? where chaine = ? and seq = ?"
+                                + " and empreinte = ?",
                         apres.seq(),
                         apres.empreinte(),
+                        apres.sceau(),
                         chaine,
                         avant.seq(),
                         avant.empreinte())
                 == 1;
-    }
-
-    /** Writes the heads of the day outside the database, each line signed with the master key. */
-    @Scheduled(cron = "${jalon.journal.scelle:0 15 4 * * *}", zone = "Europe/Paris")
-    @SchedulerLock(name = "scelle-du-jour")
-    void scellerLeJour() {
-        StringBuilder lignes = new StringBuilder();
-        jdbc.query("select chaine, seq, empreinte from journal_tete order by chaine", rs -> {
-            String contenu =
-                    Scelles.contenu(horloge.aujourdhui().toString(), rs.getString(1), rs.getLong(2), rs.getString(3));
-            lignes.append(contenu)
-                    .append(' ')
-                    .append(chiffrement.empreinte(contenu))
-                    .append('\n');
-        });
-        try {
-            Files.createDirectories(scelles.toAbsolutePath().getParent());
-            Files.writeString(
-                    scelles, lignes, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Les scellés du journal n'ont pas pu être écrits", e);
-        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The heads sealed each day outside the database: one line a chain, signed with the master key. */
+/** The heads that former versions sealed each day in one file: one line a chain, signed with the master key. Only read. */
 final class Scelles {
 
     private static final int MOTS = 5;

@@ -270,7 +270,7 @@ public class DemandesOrientation {
 
     /** A number read from a form and one counted are the same. */
     private static boolean memes(Object a, Object b) {
-        return a instanceof Number m && b instanceof Number n ? m.intValue() == n.intValue() : Objects.equals(a, b);
+        return (a instanceof Number m && b instanceof Number n) ? m.intValue() == n.intValue() : Objects.equals(a, b);
     }
 
     /**

@@ -47,7 +47,10 @@ class RelaisDesEnvois {
     void relayer() {
         List<Ligne> lignes = jdbc.query(
                 "select id, destinataire, nom_fichier, contenu, essais from envoi"
-                        + " where envoye_le is null and essais < " + ESSAIS + " order by cree_le limit " + LOT,
+                        + " where envoye_le is null and essais < " + ESSAIS
+                        // What waits for a death to be proved or taken back does not leave
+                        + " and not exists (select 1 from dossier_retenu r where r.dossier_id = envoi.dossier_id)"
+                        + " order by cree_le limit " + LOT,
                 (rs, rang) -> new Ligne(
                         rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getString(4), rs.getInt(5)));
         lignes.forEach(this::envoyer);

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -261,10 +263,15 @@ public class Prescriptions {
         return suivi.vue(suivi.derniere(dossierId));
     }
 
-    /** Who was told what about a person, newest first. */
+    /** Who was told what about a person, newest first, by the dossiers that the reader may open. */
     @Transactional(readOnly = true)
-    public List<PropositionVue> dePersonne(UUID personneId) {
-        return suivi.vues(propositions.findByPersonneIdOrderByProposeeLeDesc(personneId));
+    public List<PropositionVue> dePersonne(UUID personneId, Agent lecteur) {
+        Set<UUID> ouvrables = dossiers.dePersonne(personneId, lecteur).stream()
+                .map(DossierVue::id)
+                .collect(Collectors.toSet());
+        return suivi.vues(propositions.findByPersonneIdOrderByProposeeLeDesc(personneId).stream()
+                .filter(p -> ouvrables.contains(p.dossierId()))
+                .toList());
     }
 
     /** The facts of the last proposal with their values, for the letter to the partner. */

@@ -18,6 +18,8 @@ interface PropositionsRepository extends JpaRepository<Proposition, UUID> {
 
     List<Proposition> findByConsentementIdAndOuverteIsNotNull(UUID consentementId);
 
+    List<Proposition> findByConsentementId(UUID consentementId);
+
     List<Proposition> findByOuverteIsNotNull();
 
     List<Proposition> findByOrganismeAndEtatInOrderByProposeeLeDesc(

@@ -44,7 +44,7 @@ public record DemandeRsaVue(
     /** What the rules say as a whole: the conditions, then the amount. Null before them, or when a fact is to be asked. */
     public Boolean resultatDesRegles() {
         boolean sansMontant = estimation != null && !estimation.droitOuvert();
-        return Boolean.TRUE.equals(eligible) && sansMontant ? Boolean.FALSE : eligible;
+        return (Boolean.TRUE.equals(eligible) && sansMontant) ? Boolean.FALSE : eligible;
     }
 
     /** Reason codes of the conditions that are not met, and the codes of those of the amount: what {@link MotifsCaf#fondes} compares. */

@@ -33,7 +33,7 @@ class FoyerDeclare {
 
     private void inscrire(UUID personneId, MembreDeclare declare, Agent auteur) {
         try {
-            foyers.ajouter(personneId, declare.membre(), auteur);
+            foyers.declarer(personneId, declare.membre(), auteur);
         } catch (SaisieInvalide e) {
             throw new SaisieInvalide(e.erreurs().stream()
                     .map(f -> new ErreurChamp(

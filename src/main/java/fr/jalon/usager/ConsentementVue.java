@@ -21,6 +21,12 @@ public record ConsentementVue(
         Instant retireLe,
         String recueilliPar) {
 
+    /** That it exists, and nothing of what it is. */
+    ConsentementVue sansDetail() {
+        return new ConsentementVue(
+                id, "Accord donné pour un dossier d'une autre antenne", null, null, donneLe, jusquAu, retireLe, null);
+    }
+
     public boolean enVigueur(LocalDate jour) {
         return retireLe == null && (jusquAu == null || !jusquAu.isBefore(jour));
     }

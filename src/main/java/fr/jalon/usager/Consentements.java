@@ -21,16 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consentements {
 
     private final ConsentementsRepository consentements;
+    private final SuiviDesPersonnes suivi;
+    private final List<PorteeDuConsentement> portees;
     private final Personnes personnes;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
     Consentements(
             ConsentementsRepository consentements,
+            SuiviDesPersonnes suivi,
+            List<PorteeDuConsentement> portees,
             Personnes personnes,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.consentements = consentements;
+        this.suivi = suivi;
+        this.portees = portees;
         this.personnes = personnes;
         this.horloge = horloge;
         this.evenements = evenements;
@@ -63,10 +69,28 @@ public class Consentements {
                 .toList();
     }
 
-    /** @throws SaisieInvalide for each faulty field */
+    /**
+     * The same for a reader: nothing for who does not follow the person; an agreement given for a dossier that the reader may
+     * not open says only that it exists, so that it can be withdrawn.
+     */
+    @Transactional(readOnly = true)
+    public List<ConsentementVue> pour(UUID personneId, Agent lecteur) {
+        if (!suivi.suit(personnes.parId(personneId), lecteur)) {
+            return List.of();
+        }
+        return de(personneId).stream()
+                .map(c -> portees.stream().allMatch(p -> p.lisible(c.id(), lecteur)) ? c : c.sansDetail())
+                .toList();
+    }
+
+    /**
+     * Notes an agreement, by somebody who follows the person.
+     *
+     * @throws SaisieInvalide for each faulty field
+     */
     public UUID donner(UUID personneId, NouveauConsentement demande, Agent auteur) {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
-        PersonneVue personne = personnes.parId(personneId);
+        PersonneVue personne = suivi.exiger(personneId, auteur);
         List<ErreurChamp> erreurs = new ArrayList<>();
         NouveauConsentement propre = new NouveauConsentement(
                 texte(erreurs, "objet", demande.objet(), 500, "Dites ce qui est partagé."),
@@ -85,16 +109,52 @@ public class Consentements {
         return donne.vue().id();
     }
 
-    /** Withdraws an agreement; it stays in the list with its date. */
+    /**
+     * Withdraws an agreement; it stays in the list with its date. Any desk records it, whatever its antenne, and it holds at
+     * once: to withdraw is as easy as to give (GDPR, article 7(3)).
+     */
     public void retirer(UUID personneId, UUID id, Agent auteur) {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
         Consentement consentement = consentements
                 .findById(id)
                 .filter(c -> c.personneId().equals(personneId))
                 .orElseThrow(() -> new Introuvable("Ce consentement n'existe pas."));
+        retirer(personnes.parId(personneId), consentement, auteur);
+    }
+
+    /**
+     * Withdraws what a person says, at a desk that does not read her agreements: those that name a recipient, or all.
+     *
+     * @param destinataire the recipient in the person's words; null for every agreement
+     */
+    public void retirer(UUID personneId, String destinataire, Agent auteur) {
+        auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        PersonneVue personne = personnes.parId(personneId);
+        String dit = Textes.ouNull(destinataire);
+        if (dit != null && dit.length() > 200) {
+            throw new SaisieInvalide("destinataire", "Écrivez au plus 200 caractères.");
+        }
+        List<Consentement> vises = consentements.findByPersonneIdOrderByDonneLeDesc(personneId).stream()
+                .filter(c -> c.vue().enVigueur(horloge.aujourdhui()))
+                .filter(c -> dit == null || nomme(c.vue().destinataire(), dit))
+                .toList();
+        vises.forEach(c -> retirer(personne, c, auteur));
+        if (vises.isEmpty()) {
+            // Nothing matched: who follows the person looks for what she meant
+            evenements.publishEvent(new RetraitDemande(personneId, dit == null ? "tous ses accords" : dit, auteur));
+        }
+    }
+
+    private static boolean nomme(String destinataire, String dit) {
+        String nom = Textes.recherche(destinataire);
+        String mots = Textes.recherche(dit);
+        return !mots.isBlank() && (nom.contains(mots) || mots.contains(nom));
+    }
+
+    private void retirer(PersonneVue personne, Consentement consentement, Agent auteur) {
         if (consentement.retirer(horloge.maintenant())) {
-            publier(personnes.parId(personneId), "consentement retiré", auteur);
-            evenements.publishEvent(new ConsentementRetire(id, personneId, auteur));
+            publier(personne, "consentement retiré", auteur);
+            evenements.publishEvent(new ConsentementRetire(consentement.vue().id(), personne.id(), auteur));
         }
     }
 

@@ -21,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Foyers {
 
     private final MembresFoyerRepository membres;
+    private final SuiviDesPersonnes suivi;
     private final Personnes personnes;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
-    Foyers(MembresFoyerRepository membres, Personnes personnes, Horloge horloge, ApplicationEventPublisher evenements) {
+    Foyers(
+            MembresFoyerRepository membres,
+            SuiviDesPersonnes suivi,
+            Personnes personnes,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
         this.membres = membres;
+        this.suivi = suivi;
         this.personnes = personnes;
         this.horloge = horloge;
         this.evenements = evenements;
@@ -40,8 +47,28 @@ public class Foyers {
                 .toList();
     }
 
-    /** @throws SaisieInvalide for each faulty field */
+    /** The members, for a reader who follows the person; none for another one. */
+    @Transactional(readOnly = true)
+    public List<MembreFoyerVue> pour(UUID personneId, Agent lecteur) {
+        return suivi.suit(personnes.parId(personneId), lecteur) ? de(personneId) : List.of();
+    }
+
+    /**
+     * Adds a member, by somebody who follows the person.
+     *
+     * @throws SaisieInvalide for each faulty field
+     */
     public void ajouter(UUID personneId, NouveauMembre demande, Agent auteur) {
+        suivi.exiger(personneId, auteur);
+        declarer(personneId, demande, auteur);
+    }
+
+    /**
+     * Adds a member that the person names with a claim: a claim is received at any desk (CRPA, art. L114-2).
+     *
+     * @throws SaisieInvalide for each faulty field
+     */
+    public void declarer(UUID personneId, NouveauMembre demande, Agent auteur) {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
         PersonneVue personne = personnes.parId(personneId);
         LocalDate aujourdhui = horloge.aujourdhui();
@@ -76,6 +103,7 @@ public class Foyers {
     /** Notes that a member left the foyer today. */
     public void noterDepart(UUID personneId, UUID membre, Agent auteur) {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
+        suivi.exiger(personneId, auteur);
         MembreFoyer trouve = membres.findById(membre)
                 .filter(m -> m.personneId().equals(personneId))
                 .orElseThrow(() -> new Introuvable("Cette personne n'est pas dans le foyer."));

@@ -79,6 +79,10 @@ class Personne {
         this.nirFin = fin;
     }
 
+    void rattacher(String code) {
+        this.antenne = code;
+    }
+
     void noterDeces(LocalDate jour) {
         this.decedeeLe = jour;
     }

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Persons. Identity is readable by every front-desk agent and instructing agent, whatever the antenne (domain section 1);
- * what is in the dossiers is not here.
+ * what lies beyond it goes through {@link SuiviDesPersonnes}; what is in the dossiers is not here.
  */
 @Service
 @Transactional
@@ -45,6 +45,7 @@ public class Personnes {
     private final ChangementsRepository changements;
     private final RechercheDoublons doublons;
     private final AntenneDuQuartier antenneDuQuartier;
+    private final SuiviDesPersonnes suivi;
     private final Chiffrement chiffrement;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
@@ -54,6 +55,7 @@ public class Personnes {
             ChangementsRepository changements,
             RechercheDoublons doublons,
             AntenneDuQuartier antenneDuQuartier,
+            SuiviDesPersonnes suivi,
             Chiffrement chiffrement,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
@@ -61,6 +63,7 @@ public class Personnes {
         this.changements = changements;
         this.doublons = doublons;
         this.antenneDuQuartier = antenneDuQuartier;
+        this.suivi = suivi;
         this.chiffrement = chiffrement;
         this.horloge = horloge;
         this.evenements = evenements;
@@ -124,8 +127,16 @@ public class Personnes {
             throw new Conflit("Ce numéro de sécurité sociale est celui de " + autre.nomComplet()
                     + ". Vérifiez le numéro, ou ouvrez la fiche de cette personne.");
         });
-        String antenne =
+        if (!propre.dateNaissance().equals(avant.dateNaissance()) && suivi.compteAilleurs(avant, auteur)) {
+            throw new SaisieInvalide(
+                    "dateNaissance",
+                    "La date de naissance compte dans les dossiers en cours : seule l'antenne qui suit la personne"
+                            + " la change.");
+        }
+        String demandee =
                 propre.quartier() == null ? avant.antenne() : antenneDuQuartier.antenne(propre.quartier(), auteur);
+        boolean aConvenir = !demandee.equals(avant.antenne()) && !suivi.peutRattacher(avant, auteur);
+        String antenne = aConvenir ? avant.antenne() : demandee;
         personne.remplacer(propre, antenne);
         noterNir(personne, propre.nir());
         List<String> champs = tracer(avant, personne.vue(), propre.nir() != null, auteur);
@@ -133,23 +144,72 @@ public class Personnes {
         if (!champs.isEmpty()) {
             evenements.publishEvent(new PersonneModifiee(id, antenne, champs, auteur));
         }
+        if (aConvenir) {
+            evenements.publishEvent(new RattachementPropose(id, propre.quartier(), demandee, auteur));
+        }
         return personne.vue();
     }
 
-    /** Records a death; the dossiers of the person end by their own paths. */
-    public void declarerDeces(UUID id, LocalDate jour, Agent auteur) {
+    /** Gives the person to the antenne that serves her quartier, by somebody who follows her. */
+    public void rattacher(UUID id, Agent auteur) {
+        PersonneVue avant = suivi.exiger(id, auteur);
         Personne personne = exiger(id);
-        PersonneVue avant = personne.vue();
-        if (jour == null || jour.isAfter(horloge.aujourdhui()) || jour.isBefore(avant.dateNaissance())) {
-            throw new SaisieInvalide("jour", "Indiquez la date du décès, au plus tard aujourd'hui.");
-        }
-        if (avant.decedeeLe() != null) {
+        if (avant.quartier() == null) {
             return;
         }
-        personne.noterDeces(jour);
-        changements.save(
-                new Changement(id, horloge.maintenant(), auteur.identifiant(), "decedeeLe", null, jour.toString()));
+        personne.rattacher(antenneDuQuartier.antenne(avant.quartier(), auteur));
+        List<String> champs = tracer(avant, personne.vue(), false, auteur);
+        if (!champs.isEmpty()) {
+            evenements.publishEvent(new PersonneModifiee(id, personne.vue().antenne(), champs, auteur));
+        }
+    }
+
+    /**
+     * Whether a day may be the one of a death.
+     *
+     * @throws SaisieInvalide on {@code jour}
+     */
+    @Transactional(readOnly = true)
+    public void verifierJourDuDeces(UUID id, LocalDate jour) {
+        if (jour == null
+                || jour.isAfter(horloge.aujourdhui())
+                || jour.isBefore(exiger(id).vue().dateNaissance())) {
+            throw new SaisieInvalide("jour", "Indiquez la date du décès, au plus tard aujourd'hui.");
+        }
+    }
+
+    /** Writes a proved death on the card, which every antenne reads; nothing ends by it. */
+    public void noterDeces(UUID id, LocalDate jour, Agent auteur) {
+        verifierJourDuDeces(id, jour);
+        Personne personne = exiger(id);
+        LocalDate avant = personne.vue().decedeeLe();
+        if (avant == null) {
+            personne.noterDeces(jour);
+            changer(id, "decedeeLe", null, jour.toString(), auteur);
+        }
+    }
+
+    /** Takes a death back from the card: the person lives. */
+    public void effacerDeces(UUID id, Agent auteur) {
+        Personne personne = exiger(id);
+        LocalDate avant = personne.vue().decedeeLe();
+        if (avant != null) {
+            personne.noterDeces(null);
+            changer(id, "decedeeLe", avant.toString(), null, auteur);
+        }
+    }
+
+    /**
+     * A death takes effect: the open dossiers of the person end by their own paths, for good. Who learns of a death signals
+     * it first, and it is proved ({@code fr.jalon.dossier.Deces}).
+     */
+    public void declarerDeces(UUID id, LocalDate jour, Agent auteur) {
+        noterDeces(id, jour, auteur);
         evenements.publishEvent(new DecesDeclare(id, jour, auteur));
+    }
+
+    private void changer(UUID id, String champ, String avant, String apres, Agent auteur) {
+        changements.save(new Changement(id, horloge.maintenant(), auteur.identifiant(), champ, avant, apres));
     }
 
     /**
@@ -204,9 +264,13 @@ public class Personnes {
         return new Page<>(trouvees.map(Personne::vue).getContent(), page, taille, trouvees.getTotalElements());
     }
 
+    /** What changed on the card, newest first; nothing for who does not follow the person. */
     @Transactional(readOnly = true)
     public List<ChangementVue> historique(UUID id, Agent lecteur) {
         lecteur.exiger(LECTEURS);
+        if (!suivi.suit(exiger(id).vue(), lecteur)) {
+            return List.of();
+        }
         return changements.findByPersonneIdOrderByQuandDesc(id).stream()
                 .map(Changement::vue)
                 .toList();

@@ -239,7 +239,7 @@ public class Monde {
                 java.util.Date.from(bean(fr.jalon.commun.Horloge.class).maintenant()));
         ManagementService travaux = bean(ProcessEngine.class).getManagementService();
         for (int tour = 0; tour < 50; tour++) {
-            List<Job> dus = travaux.createJobQuery().executable().list();
+            List<Job> dus = travaux.createJobQuery().active().executable().list();
             if (dus.isEmpty()) {
                 return;
             }

@@ -67,7 +67,7 @@ public final class Navigation {
     /** Id of the session as the database knows it; empty when the browser holds none. */
     public Optional<String> session() {
         return cookies.entrySet().stream()
-                .filter(c -> c.getKey().contains("JALON"))
+                .filter(c -> c.getKey().contains("JALON") && !c.getKey().contains("APPAREIL"))
                 .map(c -> new String(Base64.getDecoder().decode(c.getValue()), StandardCharsets.UTF_8))
                 .findFirst();
     }

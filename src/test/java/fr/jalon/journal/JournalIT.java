@@ -27,10 +27,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,6 +64,12 @@ class JournalIT {
     private Chiffrement chiffrement;
 
     @Autowired
+    private CleDuJournal cle;
+
+    @Autowired
+    private EtatDuJournal etat;
+
+    @Autowired
     private Horloge horloge;
 
     @Autowired
@@ -71,7 +79,9 @@ class JournalIT {
     private Environment reglages;
 
     private Path scelles;
+    private CoffreDesTetes coffre;
     private Scellement scellement;
+    private ScellementDesTetes tetes;
     private VerificationJournal verification;
     private String chaine;
 
@@ -79,11 +89,23 @@ class JournalIT {
     void unJournalScelle() {
         montre.regler(LocalDateTime.of(2026, 6, 1, 9, 0));
         scelles = dossier.resolve("scelles.txt");
-        scellement = new Scellement(jdbc, transactions, chiffrement, horloge, scelles);
-        verification = new VerificationJournal(base, chiffrement, horloge, scelles);
+        coffre = new DossierDesTetes("", scelles);
+        jdbc.update("delete from journal_scelle");
+        scellement = new Scellement(jdbc, transactions, cle, horloge);
+        tetes = new ScellementDesTetes(jdbc, cle, coffre, horloge);
+        verification = new VerificationJournal(base, chiffrement, cle, coffre, horloge, scelles);
         chaine = "C" + UUID.randomUUID().toString().substring(0, 8);
         noter(12);
         scellement.sceller();
+    }
+
+    /** What an attack left is no attack on the next test. */
+    @AfterEach
+    void oublierLaChaine() {
+        for (String table : List.of("journal_entree", "journal_tete")) {
+            jdbc.update("delete from " + table + " where substr(chaine, 2) = ?", chaine.substring(1));
+        }
+        jdbc.update("delete from journal_scelle");
     }
 
     @Test
@@ -92,7 +114,7 @@ class JournalIT {
         monde.travailler();
         ClientApi.anonyme(monde).comme(monde.instructeur()).get("/api/v1/dossiers/" + demande.numero());
         scellement.sceller();
-        scellement.scellerLeJour();
+        tetes.garder();
         List<Chaine> chaines = verification.verifier();
         assertThat(chaines).extracting(Chaine::chaine).contains("KLEBER", Journal.CHAINE_GENERALE, chaine);
         assertThat(chaines)
@@ -101,8 +123,10 @@ class JournalIT {
                 .isEqualTo(jdbc.queryForObject("select count(*) from journal_entree", Long.class));
     }
 
+    // ---- fourteen attacks, each found within one interval of the heads
+
     @Test
-    void chaque_champ_change_se_voit() {
+    void attaque_01_un_champ_change_se_voit() {
         for (String champ : List.of(
                 "qui = 'quelqu.un.d.autre'",
                 "texte = 'rien'",
@@ -113,55 +137,92 @@ class JournalIT {
                 "precedent = repeat('a', 64)",
                 "precedent = null",
                 "empreinte = null",
-                "empreinte = repeat('b', 64)")) {
+                "empreinte = repeat('b', 64)",
+                "sceau = null",
+                "sceau = repeat('c', 64)",
+                "sceau_ecriture = null",
+                "sceau_ecriture = repeat('d', 64)")) {
             assertThat(fautesApres("update journal_entree set " + champ + " where chaine = ? and seq = 6", chaine))
                     .as(champ)
                     .isNotEmpty();
         }
+        assertThat(fautesApres("update journal_entree set texte = 'rien' where chaine = ? and seq = 6", chaine))
+                .anyMatch(f -> f.startsWith("Entrée réécrite avant d'être scellée") || f.startsWith("Entrée modifiée"));
     }
 
     @Test
-    void une_entree_changee_avec_une_empreinte_refaite_se_voit_a_la_suivante() {
-        List<String> fautes = fautesApres(() -> {
-            jdbc.update("update journal_entree set texte = 'réécrit' where chaine = ? and seq = 6", chaine);
-            refaireLEmpreinte(6);
-        });
-        assertThat(fautes).anyMatch(f -> f.contains("L'entrée 7 ne suit pas la précédente"));
-    }
-
-    @Test
-    void une_entree_retiree_au_milieu_ou_au_bout_se_voit() {
+    void attaque_02_une_entree_retiree_au_milieu_se_voit() {
         assertThat(fautesApres("delete from journal_entree where chaine = ? and seq = 6", chaine))
-                .anyMatch(f -> f.contains("entre les numéros 5 et 7"));
-        assertThat(fautesApres("delete from journal_entree where chaine = ? and seq > 9", chaine))
-                .anyMatch(f -> f.contains("coupée"));
-        assertThat(fautesApres("delete from journal_entree where chaine = ?", chaine))
-                .anyMatch(f -> f.contains("coupée"));
+                .anyMatch(f -> f.startsWith("Entrées retirées") && f.contains("entre les numéros 5 et 7"));
     }
 
     @Test
-    void un_bout_retire_avec_sa_tete_se_voit_au_scelle_du_jour() {
-        scellement.scellerLeJour();
+    void attaque_03_un_bout_retire_se_voit() {
+        assertThat(fautesApres("delete from journal_entree where chaine = ? and seq > 9", chaine))
+                .anyMatch(f -> f.startsWith("Fin coupée") && f.contains("12 entrées attendues, 9 lues"));
+    }
+
+    @Test
+    void attaque_04_un_bout_retire_avec_sa_tete_se_voit_aux_tetes_gardees() {
+        tetes.garder();
         assertThat(fautesApres(() -> {
                     jdbc.update("delete from journal_entree where chaine = ? and seq > 9", chaine);
                     reculerLaTete(9);
                 }))
-                .anyMatch(f -> f.contains("scellée le 2026-06-01"));
+                .singleElement()
+                .asString()
+                .startsWith("Fin coupée avec sa tête, ou ancienne sauvegarde")
+                .contains("l'entrée 12 des têtes n° 1 du 2026-06-01");
+    }
+
+    @Test
+    void attaque_04_bis_un_bout_retire_puis_recouvert_par_du_vrai_travail_se_voit() {
+        tetes.garder();
+        jdbc.update("delete from journal_entree where chaine = ? and seq > 9", chaine);
+        reculerLaTete(9);
+        noter(8);
+        scellement.sceller();
+        assertThat(toutesLesFautes()).singleElement().asString().startsWith("Fin coupée avec sa tête");
+    }
+
+    @Test
+    void attaque_05_une_chaine_entiere_retiree_se_voit() {
+        assertThat(fautesApres("delete from journal_entree where chaine = ?", chaine))
+                .anyMatch(f -> f.startsWith("Chaîne disparue"));
+        tetes.garder();
         assertThat(fautesApres(() -> {
                     jdbc.update("delete from journal_entree where chaine = ?", chaine);
                     jdbc.update("delete from journal_tete where chaine = ?", chaine);
                 }))
-                .anyMatch(f -> f.contains("scellée le 2026-06-01"));
+                .singleElement()
+                .asString()
+                .startsWith("Chaîne disparue");
+        jdbc.update("delete from journal_entree where chaine = ?", chaine);
+        jdbc.update("delete from journal_tete where chaine = ?", chaine);
+        tetes.garder();
+        assertThat(toutesLesFautes())
+                .as("les têtes suivantes le disent aussi")
+                .anyMatch(f -> f.contains("n'est plus aux têtes n° 2"));
     }
 
     @Test
-    void deux_entrees_echangees_ou_une_entree_glissee_se_voient() {
+    void attaque_06_deux_entrees_echangees_se_voient_meme_refaites() {
+        Runnable echange = () -> {
+            jdbc.update("update journal_entree set seq = 1000 where chaine = ? and seq = 5", chaine);
+            jdbc.update("update journal_entree set seq = 5 where chaine = ? and seq = 6", chaine);
+            jdbc.update("update journal_entree set seq = 6 where chaine = ? and seq = 1000", chaine);
+        };
+        assertThat(fautesApres(echange)).anyMatch(f -> f.startsWith("Entrée déplacée"));
         assertThat(fautesApres(() -> {
-                    jdbc.update("update journal_entree set seq = 1000 where chaine = ? and seq = 5", chaine);
-                    jdbc.update("update journal_entree set seq = 5 where chaine = ? and seq = 6", chaine);
-                    jdbc.update("update journal_entree set seq = 6 where chaine = ? and seq = 1000", chaine);
+                    echange.run();
+                    refaireLaChaine(5);
                 }))
-                .isNotEmpty();
+                .isNotEmpty()
+                .allMatch(f -> f.startsWith("Entrée déplacée, ou chaîne refaite") || f.startsWith("Tête changée"));
+    }
+
+    @Test
+    void attaque_07_une_entree_glissee_se_voit_scellee_ou_non() {
         assertThat(fautesApres(() -> {
                     jdbc.update(
                             "update journal_entree set seq = seq + 1 where chaine = ? and seq > 5 order by seq desc",
@@ -172,12 +233,21 @@ class JournalIT {
                                     + " from journal_entree where chaine = ? and seq = 5",
                             chaine);
                     jdbc.update("update journal_tete set seq = seq + 1 where chaine = ?", chaine);
+                    refaireLaChaine(6);
                 }))
-                .isNotEmpty();
+                .anyMatch(f -> f.startsWith("Entrée ajoutée par une autre main"));
+        jdbc.update(
+                "insert into journal_entree (id, chaine, quand, qui, nature, objet, texte)"
+                        + " select uuid(), chaine, quand, qui, nature, objet, 'glissée' from journal_entree"
+                        + " where chaine = ? and seq = 5",
+                chaine);
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Entrée ajoutée par une autre main"));
+        scellement.sceller();
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Entrée ajoutée par une autre main"));
     }
 
     @Test
-    void deux_chaines_echangees_se_voient() {
+    void attaque_08_deux_chaines_echangees_se_voient_par_leur_nom() {
         String autre = "D" + chaine.substring(1);
         noter(autre, 12);
         scellement.sceller();
@@ -188,60 +258,196 @@ class JournalIT {
                         jdbc.update("update " + table + " set chaine = ? where chaine = 'PASSAGE'", autre);
                     }
                 }))
-                .isNotEmpty();
+                .anyMatch(f -> f.startsWith("Chaînes échangées") && f.contains("vient de la chaîne " + autre))
+                .anyMatch(f -> f.contains("vient de la chaîne " + chaine));
     }
 
     @Test
-    void une_chaine_entierement_refaite_se_voit_au_scelle_du_jour() {
-        scellement.scellerLeJour();
-        List<String> fautes = fautesApres(() -> {
-            jdbc.update("update journal_entree set texte = 'réécrit' where chaine = ? and seq = 3", chaine);
-            for (long seq = 3; seq <= 12; seq++) {
-                if (seq > 3) {
-                    jdbc.update(
-                            "update journal_entree e join journal_entree p on p.chaine = e.chaine and p.seq = e.seq - 1"
-                                    + " set e.precedent = p.empreinte where e.chaine = ? and e.seq = ?",
-                            chaine,
-                            seq);
-                }
-                refaireLEmpreinte(seq);
-            }
-            reculerLaTete(12);
-        });
-        assertThat(fautes).singleElement().asString().contains("scellée le 2026-06-01");
-    }
-
-    @Test
-    void une_ancienne_sauvegarde_remise_en_place_se_voit() {
-        scellement.scellerLeJour();
-        montre.avancer(Duration.ofDays(1));
-        noter(5);
-        scellement.sceller();
-        scellement.scellerLeJour();
+    void attaque_09_une_ancienne_sauvegarde_remise_en_place_se_voit() {
+        tetes.garder();
+        for (int i = 0; i < 3; i++) {
+            montre.avancer(Duration.ofMinutes(5));
+            noter(5);
+            scellement.sceller();
+            tetes.garder();
+        }
         assertThat(toutesLesFautes()).isEmpty();
         assertThat(fautesApres(() -> {
                     jdbc.update("delete from journal_entree where chaine = ? and seq > 12", chaine);
                     reculerLaTete(12);
+                    jdbc.update("delete from journal_scelle where numero > 1");
                 }))
-                .singleElement()
-                .asString()
-                .contains("scellée le 2026-06-02", "ancienne sauvegarde");
+                .anyMatch(f -> f.contains("ancienne sauvegarde") && f.contains("la base ne connaît pas les têtes n° 2"))
+                .anyMatch(f -> f.contains("l'entrée 27 des têtes n° 4"));
     }
 
     @Test
-    void un_fichier_de_scelles_change_illisible_ou_perdu_se_voit() throws IOException {
-        scellement.scellerLeJour();
-        String vrai = Files.readString(scelles);
-        Files.writeString(scelles, vrai.replace(chaine + " 12 ", chaine + " 11 "));
-        assertThat(toutesLesFautes()).anyMatch(f -> f.contains("a été modifié"));
-        Files.writeString(scelles, vrai.replace(chaine + " 12 ", chaine + "12"));
-        assertThat(toutesLesFautes()).anyMatch(f -> f.contains("pas lisible"));
-        Files.writeString(scelles, vrai + "n'importe quoi\n");
-        assertThat(toutesLesFautes()).anyMatch(f -> f.contains("pas lisible"));
-        Files.delete(scelles);
+    void attaque_10_remettre_a_nul_reecrire_et_laisser_l_application_sceller_se_voit() {
+        jdbc.update(
+                "update journal_entree set seq = null, precedent = null, empreinte = null, sceau = null,"
+                        + " texte = 'réécrit' where chaine = ? and seq > 9",
+                chaine);
+        reculerLaTete(9);
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Entrée réécrite avant d'être scellée"));
+        scellement.sceller();
+        assertThat(toutesLesFautes()).hasSize(3).allMatch(f -> f.startsWith("Entrée réécrite avant d'être scellée"));
+    }
+
+    @Test
+    void attaque_11_un_verrou_tenu_ne_retient_pas_le_scellement_et_un_arret_se_dit() {
+        montre.avancer(Duration.ofDays(400));
+        noter(3);
+        scellement.sceller();
+        tetes.garder();
+        assertThat(etat.fautes()).isEmpty();
+        noter(3);
+        // Somebody holds what the sealer takes: nothing is chained any more
+        montre.avancer(Duration.ofSeconds(61));
+        assertThat(etat.fautes()).singleElement().asString().contains("n'est plus scellé", "3 entrées");
+        assertThat(etat.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(toutesLesFautes()).allMatch(f -> f.startsWith("Scellement arrêté"));
+        // The schedule's own lock, held for ever, is gone round
+        scellement.scellerSansVerrou();
+        assertThat(etat.fautes()).isEmpty();
+        montre.avancer(Duration.ofMinutes(16));
+        assertThat(etat.fautes()).singleElement().asString().contains("têtes du journal");
+        tetes.garderSansVerrou();
+        assertThat(etat.fautes()).isEmpty();
+    }
+
+    @Test
+    void attaque_12_une_horloge_reculee_se_voit() {
+        montre.avancer(Duration.ofHours(2));
+        tetes.garder();
+        montre.avancer(Duration.ofHours(-1));
+        noter(1);
+        scellement.sceller();
+        assertThat(toutesLesFautes())
+                .singleElement()
+                .asString()
+                .startsWith("Horloge reculée")
+                .contains("l'entrée 13");
+        tetes.garder();
+        assertThat(toutesLesFautes())
+                .hasSize(2)
+                .allMatch(f -> f.startsWith("Horloge reculée"))
+                .anyMatch(f -> f.contains("les têtes n° 2"));
+    }
+
+    @Test
+    void attaque_13_deux_tetes_pour_une_chaine_se_voient() {
+        tetes.garder();
+        jdbc.execute("alter table journal_tete drop primary key");
+        try {
+            jdbc.update(
+                    "insert into journal_tete (chaine, seq, empreinte, sceau) select chaine, seq, repeat('a', 64), sceau"
+                            + " from journal_tete where chaine = ?",
+                    chaine);
+            assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Deux têtes"));
+        } finally {
+            jdbc.update("delete from journal_tete where empreinte = repeat('a', 64)");
+            jdbc.execute("alter table journal_tete add primary key (chaine)");
+        }
+        // Two histories of the same chain, each with its own true head
+        jdbc.update("delete from journal_entree where chaine = ? and seq > 11", chaine);
+        reculerLaTete(11);
+        noter(1);
+        scellement.sceller();
+        tetes.garder();
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Deux têtes") && f.contains("têtes n° 1 et 2"));
+    }
+
+    @Test
+    void attaque_14_un_fichier_de_tetes_change_deplace_ou_retire_se_voit() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            noter(1);
+            scellement.sceller();
+            montre.avancer(Duration.ofMinutes(5));
+            tetes.garder();
+        }
         assertThat(toutesLesFautes()).isEmpty();
-        montre.avancer(Duration.ofDays(3));
-        assertThat(toutesLesFautes()).anyMatch(f -> f.contains("Le fichier des scellés manque"));
+        Path deux = dossier.resolve("tetes/tetes-000000000002.txt");
+        Path trois = dossier.resolve("tetes/tetes-000000000003.txt");
+        assertThat(coffre.deposer(2, "autre"))
+                .as("un numéro ne se prend qu'une fois")
+                .isFalse();
+        String vrai = Files.readString(deux);
+        remplacer(deux, vrai.replace(chaine + " 14 ", chaine + " 13 "));
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Scellé modifié") && f.contains("n° 2"));
+        remplacer(deux, "n'importe quoi\n");
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Scellé modifié") && f.contains("pas lisible"));
+        remplacer(deux, coffre.lire(1));
+        assertThat(toutesLesFautes()).anyMatch(f -> f.contains("il a été déplacé"));
+        Files.delete(deux);
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Scellé retiré") && f.contains("entre les n° 1 et 3"));
+        Files.writeString(deux, vrai);
+        Files.delete(trois);
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Scellé retiré") && f.contains("têtes n° 3"));
+        jdbc.update("delete from journal_scelle");
+        Files.delete(deux);
+        Files.delete(dossier.resolve("tetes/tetes-000000000001.txt"));
+        montre.avancer(Duration.ofHours(3));
+        assertThat(toutesLesFautes()).anyMatch(f -> f.contains("aucune tête n'est gardée"));
+    }
+
+    private static void remplacer(Path fichier, String texte) throws IOException {
+        Files.delete(fichier);
+        Files.writeString(fichier, texte);
+    }
+
+    @Test
+    void une_chaine_entierement_refaite_sans_la_cle_se_voit_sans_meme_les_tetes() {
+        assertThat(fautesApres(() -> {
+                    jdbc.update("update journal_entree set texte = 'réécrit' where chaine = ? and seq = 3", chaine);
+                    refaireLaChaine(3);
+                    reculerLaTete(12);
+                }))
+                .anyMatch(f -> f.contains("l'entrée 3"));
+    }
+
+    @Test
+    void ce_qui_fut_scelle_avant_les_sceaux_reste_verifie_par_ses_empreintes() {
+        jdbc.update("update journal_entree set sceau = null, sceau_ecriture = null where chaine = ?", chaine);
+        jdbc.update("update journal_tete set sceau = null where chaine = ?", chaine);
+        tetes.garder();
+        noter(4);
+        scellement.sceller();
+        assertThat(toutesLesFautes()).isEmpty();
+        assertThat(fautesApres("update journal_entree set texte = 'rien' where chaine = ? and seq = 4", chaine))
+                .anyMatch(f -> f.startsWith("Entrée modifiée"));
+        assertThat(fautesApres("update journal_entree set sceau_ecriture = null where chaine = ? and seq = 14", chaine))
+                .anyMatch(f -> f.startsWith("Entrée ajoutée"));
+    }
+
+    @Test
+    void les_scelles_d_une_version_d_avant_sont_encore_lus() throws IOException {
+        String contenu = Scelles.contenu("2026-06-01", chaine, 12, empreinte(12));
+        Files.writeString(scelles, contenu + " " + chiffrement.empreinte(contenu) + "\n");
+        assertThat(toutesLesFautes()).isEmpty();
+        Files.writeString(scelles, contenu + " " + "0".repeat(64) + "\n");
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Scellé modifié"));
+        String faux = Scelles.contenu("2026-06-01", chaine, 13, empreinte(12));
+        Files.writeString(scelles, faux + " " + chiffrement.empreinte(faux) + "\n");
+        assertThat(toutesLesFautes()).anyMatch(f -> f.contains("scellée le 2026-06-01"));
+    }
+
+    private String empreinte(long seq) {
+        return jdbc.queryForObject(
+                "select empreinte from journal_entree where chaine = ? and seq = ?", String.class, chaine, seq);
+    }
+
+    /** What a forger without the key can make again: every digest from there on, and the head. */
+    private void refaireLaChaine(long depuis) {
+        Long fin = jdbc.queryForObject("select max(seq) from journal_entree where chaine = ?", Long.class, chaine);
+        for (long seq = depuis; seq <= fin; seq++) {
+            jdbc.update(
+                    "update journal_entree e join journal_entree p on p.chaine = e.chaine and p.seq = e.seq - 1"
+                            + " set e.precedent = p.empreinte where e.chaine = ? and e.seq = ?",
+                    chaine,
+                    seq);
+            refaireLEmpreinte(seq);
+        }
+        reculerLaTete(fin);
     }
 
     @Test
@@ -253,7 +459,7 @@ class JournalIT {
             try {
                 List<Future<?>> scelleurs = new ArrayList<>();
                 for (int i = 0; i < 3; i++) {
-                    Scellement autre = new Scellement(jdbc, transactions, chiffrement, horloge, scelles);
+                    Scellement autre = new Scellement(jdbc, transactions, cle, horloge);
                     scelleurs.add(fils.submit(() -> {
                         depart.await();
                         noter(20);
@@ -311,7 +517,7 @@ class JournalIT {
 
     @Test
     void la_commande_dit_intact_altere_ou_illisible_par_son_code() {
-        scellement.scellerLeJour();
+        tetes.garder();
         assertThat(commander(reglages.getRequiredProperty("spring.datasource.url")))
                 .startsWith("0 ")
                 .contains("Le journal est intact.", chaine + " : 12 entrées, intacte.");
@@ -319,7 +525,7 @@ class JournalIT {
         try {
             assertThat(commander(reglages.getRequiredProperty("spring.datasource.url")))
                     .startsWith("1 ")
-                    .contains("Le journal a été altéré.", "L'entrée 2 a été modifiée.");
+                    .contains("Le journal a été altéré.", "l'entrée 2 ");
         } finally {
             jdbc.update("update journal_entree set qui = 'essai' where chaine = ? and seq = 2", chaine);
         }
@@ -398,8 +604,10 @@ class JournalIT {
 
     private void reculerLaTete(long seq) {
         jdbc.update(
-                "update journal_tete set seq = ?, empreinte = (select empreinte from journal_entree where chaine = ? and seq = ?)"
-                        + " where chaine = ?",
+                "update journal_tete set seq = ?, empreinte = (select empreinte from journal_entree where chaine = ? and seq = ?),"
+                        + " sceau = (select sceau from journal_entree where chaine = ? and seq = ?) where chaine = ?",
+                seq,
+                chaine,
                 seq,
                 chaine,
                 seq,

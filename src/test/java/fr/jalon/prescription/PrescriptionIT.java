@@ -590,7 +590,7 @@ class PrescriptionIT {
                 .filteredOn(d -> d.code().equals("BESOIN"))
                 .first()
                 .satisfies(d -> assertThat(d.valeur()).contains("Rencontrer du monde", "Préfère le matin."));
-        assertThat(prescriptions.dePersonne(dossier.personneId()).get(0).premiereLecture())
+        assertThat(prescriptions.dePersonne(dossier.personneId(), ali).get(0).premiereLecture())
                 .isNotNull();
         assertThat(jdbc.queryForList(
                         "select qui from journal_entree where nature = 'LECTURE' and objet = ?",

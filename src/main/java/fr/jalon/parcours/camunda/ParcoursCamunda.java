@@ -36,6 +36,7 @@ class ParcoursCamunda {
     private final Anomalies anomalies;
     private final List<Depart> departs;
     private final DefinitionsDesParcours definitions;
+    private final RetenueDesParcours retenue;
 
     ParcoursCamunda(
             RuntimeService execution,
@@ -44,7 +45,8 @@ class ParcoursCamunda {
             EcheanceEtape echeances,
             Anomalies anomalies,
             List<Depart> departs,
-            DefinitionsDesParcours definitions) {
+            DefinitionsDesParcours definitions,
+            RetenueDesParcours retenue) {
         this.execution = execution;
         this.taches = taches;
         this.dossiers = dossiers;
@@ -52,6 +54,7 @@ class ParcoursCamunda {
         this.anomalies = anomalies;
         this.departs = departs;
         this.definitions = definitions;
+        this.retenue = retenue;
     }
 
     @EventListener
@@ -110,6 +113,7 @@ class ParcoursCamunda {
                     .createMessageCorrelation(message)
                     .processInstanceBusinessKey(dossier.numero())
                     .correlateWithResult();
+            retenue.garder(dossier.id(), dossier.numero());
         } catch (MismatchingMessageCorrelationException e) {
             anomalies.signaler(
                     "parcours", "Le dossier " + dossier.numero() + " n'a pas pu recevoir « " + message + " ».");
@@ -133,6 +137,7 @@ class ParcoursCamunda {
             }
             taches.complete(tache.getId(), fait.variables());
         }
+        retenue.garder(fait.dossierId(), numero);
     }
 
     private void avancerLesEcheances(DossierVue dossier) {

@@ -12,6 +12,7 @@ import fr.jalon.commun.Reprise;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Retenues;
 import fr.jalon.parcours.Etape;
 import fr.jalon.parcours.Etapes;
 import fr.jalon.parcours.FormulaireEtape;
@@ -45,6 +46,7 @@ class TachesCamunda implements Taches {
     private final TaskService taches;
     private final FormService formulaires;
     private final Dossiers dossiers;
+    private final Retenues retenues;
     private final Comptes comptes;
     private final Etapes etapes;
     private final ValidationFormulaire validation;
@@ -55,6 +57,7 @@ class TachesCamunda implements Taches {
     TachesCamunda(
             ProcessEngine moteur,
             Dossiers dossiers,
+            Retenues retenues,
             Comptes comptes,
             Etapes etapes,
             ValidationFormulaire validation,
@@ -64,6 +67,7 @@ class TachesCamunda implements Taches {
         this.taches = moteur.getTaskService();
         this.formulaires = moteur.getFormService();
         this.dossiers = dossiers;
+        this.retenues = retenues;
         this.comptes = comptes;
         this.etapes = etapes;
         this.validation = validation;
@@ -154,6 +158,7 @@ class TachesCamunda implements Taches {
             if (tache.getAssignee() != null && !tache.getAssignee().equals(agent.identifiant())) {
                 throw new Conflit(premier.detenteur(tache));
             }
+            retenues.refuserSiRetenu(dossier(tache));
             Etape etape = etape(tache);
             Map<String, Object> propres = validation.valider(schema(id), donnees, etape.donnees(dossier(tache), agent));
             if (tache.getAssignee() == null) {

@@ -9,6 +9,7 @@ import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Mots;
@@ -37,17 +38,25 @@ class DemarrageController {
     private final DemandesOrientation demandes;
     private final Orientations orientations;
     private final Personnes personnes;
+    private final SuiviDesPersonnes suivi;
     private final Horloge horloge;
 
-    DemarrageController(DemandesOrientation demandes, Orientations orientations, Personnes personnes, Horloge horloge) {
+    DemarrageController(
+            DemandesOrientation demandes,
+            Orientations orientations,
+            Personnes personnes,
+            SuiviDesPersonnes suivi,
+            Horloge horloge) {
         this.demandes = demandes;
         this.orientations = orientations;
         this.personnes = personnes;
+        this.suivi = suivi;
         this.horloge = horloge;
     }
 
     @GetMapping
-    String demander(@PathVariable UUID id, Model model) {
+    String demander(@PathVariable UUID id, @Appelant Agent agent, Model model) {
+        suivi.exiger(id, agent);
         return page(id, horloge.aujourdhui().toString(), Canal.GUICHET.name(), model);
     }
 
@@ -59,6 +68,7 @@ class DemarrageController {
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
+        suivi.exiger(id, agent);
         return Saisies.essayer(
                 model,
                 champ -> "dateDepot".equals(champ) ? "connueLe" : champ,

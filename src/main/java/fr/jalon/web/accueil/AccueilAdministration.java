@@ -3,6 +3,7 @@ package fr.jalon.web.accueil;
 import fr.jalon.agent.CompteVue;
 import fr.jalon.agent.Comptes;
 import fr.jalon.courrier.ModelesCourrier;
+import fr.jalon.journal.EtatDuJournal;
 import fr.jalon.parcours.Anomalies;
 import fr.jalon.parcours.Incidents;
 import fr.jalon.web.commun.Mots;
@@ -23,12 +24,15 @@ class AccueilAdministration {
     private final Anomalies anomalies;
     private final Comptes comptes;
     private final ModelesCourrier modeles;
+    private final EtatDuJournal journal;
 
-    AccueilAdministration(Incidents incidents, Anomalies anomalies, Comptes comptes, ModelesCourrier modeles) {
+    AccueilAdministration(
+            Incidents incidents, Anomalies anomalies, Comptes comptes, ModelesCourrier modeles, EtatDuJournal journal) {
         this.incidents = incidents;
         this.anomalies = anomalies;
         this.comptes = comptes;
         this.modeles = modeles;
+        this.journal = journal;
     }
 
     void remplir(Model model) {
@@ -59,7 +63,9 @@ class AccueilAdministration {
                                 "regle",
                                 constats > 0 ? "attention" : "neutre"),
                         new Chiffre(actifs, "comptes actifs", "/administration/comptes", "foyer", "neutre")));
-        model.addAttribute("rienAFaire", echecs.size() + constats == 0);
+        List<String> journalEnFaute = journal.fautes();
+        model.addAttribute("journalEnFaute", journalEnFaute);
+        model.addAttribute("rienAFaire", echecs.size() + constats + journalEnFaute.size() == 0);
         model.addAttribute(
                 "echecs",
                 echecs.stream()

@@ -7,6 +7,7 @@ import fr.jalon.agent.CompteVue;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.NouveauCompte;
 import fr.jalon.agent.Role;
+import fr.jalon.agent.SecondFacteur;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
@@ -17,6 +18,7 @@ import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import fr.jalon.web.securite.SessionsDuCompte;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,13 +45,24 @@ class ComptesController {
     private final Annuaire annuaire;
     private final Instances instances;
     private final Horloge horloge;
+    private final SessionsDuCompte sessions;
+    private final SecondFacteur secondFacteur;
 
-    ComptesController(Comptes comptes, Antennes antennes, Annuaire annuaire, Instances instances, Horloge horloge) {
+    ComptesController(
+            Comptes comptes,
+            Antennes antennes,
+            Annuaire annuaire,
+            Instances instances,
+            Horloge horloge,
+            SessionsDuCompte sessions,
+            SecondFacteur secondFacteur) {
         this.comptes = comptes;
         this.antennes = antennes;
         this.annuaire = annuaire;
         this.instances = instances;
         this.horloge = horloge;
+        this.sessions = sessions;
+        this.secondFacteur = secondFacteur;
     }
 
     record Ligne(String identifiant, String nom, String roles, String antenne, boolean actif, String echecs) {}
@@ -165,9 +178,26 @@ class ComptesController {
                 model,
                 () -> {
                     comptes.reinitialiser(identifiant, motDePasse, agent);
+                    sessions.finir(identifiant, null);
                     Flash.ok(
                             suite,
                             "« " + identifiant + " » a un nouveau mot de passe, à changer à la prochaine connexion.");
+                    return "redirect:" + LISTE;
+                },
+                () -> montrer(identifiant, model));
+    }
+
+    /** For somebody who lost the telephone and the recovery codes. */
+    @PostMapping("/{identifiant}/second-facteur/retrait")
+    String retirerLeSecondFacteur(
+            @PathVariable String identifiant, @Appelant Agent agent, Model model, RedirectAttributes suite) {
+        exiger(identifiant);
+        return Saisies.essayer(
+                model,
+                () -> {
+                    secondFacteur.retirer(identifiant, agent);
+                    sessions.finir(identifiant, null);
+                    Flash.ok(suite, "« " + identifiant + " » mettra un nouveau second facteur en place.");
                     return "redirect:" + LISTE;
                 },
                 () -> montrer(identifiant, model));
@@ -183,6 +213,7 @@ class ComptesController {
                 compte == null
                         ? "Nouveau compte"
                         : "Compte de " + compte.agent().nomComplet());
+        model.addAttribute("secondFacteur", compte != null && secondFacteur.enPlace(compte.agent()));
         model.addAttribute("retour", new Vues.Lien(LISTE, "Les comptes"));
         model.addAttribute(
                 "roles",

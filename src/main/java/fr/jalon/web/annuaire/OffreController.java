@@ -100,7 +100,7 @@ class OffreController {
             Model model,
             RedirectAttributes suite) {
         Saisie saisie = new Saisie(champs);
-        FicheOffre fiche = saisie.offre(nomenclature);
+        FicheOffre fiche = saisie.offre();
         return Saisies.essayer(
                 model,
                 OffreController::champ,
@@ -116,7 +116,7 @@ class OffreController {
     @GetMapping("/{id}/modification")
     String modification(@PathVariable UUID id, Model model) {
         OffreVue offre = annuaire.offre(id);
-        return formulaire(offre, Saisie.de(offre, nomenclature), offre.version(), model);
+        return formulaire(offre, Saisie.de(offre), offre.version(), model);
     }
 
     @PostMapping("/{id}/modification")
@@ -128,7 +128,7 @@ class OffreController {
             Model model,
             RedirectAttributes suite) {
         Saisie saisie = new Saisie(champs);
-        FicheOffre fiche = saisie.offre(nomenclature);
+        FicheOffre fiche = saisie.offre();
         return Saisies.essayer(
                 model,
                 OffreController::champ,

@@ -85,7 +85,7 @@ class OrganismeController {
             Model model,
             RedirectAttributes suite) {
         Saisie saisie = new Saisie(champs);
-        FicheOrganisme fiche = saisie.organisme(nomenclature);
+        FicheOrganisme fiche = saisie.organisme();
         return Saisies.essayer(
                 model,
                 () -> {
@@ -100,7 +100,7 @@ class OrganismeController {
     @GetMapping("/{id}/modification")
     String modification(@PathVariable UUID id, Model model) {
         OrganismeVue organisme = annuaire.organisme(id);
-        return formulaire(organisme, Saisie.de(organisme, nomenclature), organisme.version(), model);
+        return formulaire(organisme, Saisie.de(organisme), organisme.version(), model);
     }
 
     @PostMapping("/{id}/modification")
@@ -112,7 +112,7 @@ class OrganismeController {
             Model model,
             RedirectAttributes suite) {
         Saisie saisie = new Saisie(champs);
-        FicheOrganisme fiche = saisie.organisme(nomenclature);
+        FicheOrganisme fiche = saisie.organisme();
         return Saisies.essayer(
                 model,
                 () -> {

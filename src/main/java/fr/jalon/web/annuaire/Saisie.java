@@ -3,7 +3,6 @@ package fr.jalon.web.annuaire;
 import fr.jalon.annuaire.FicheOffre;
 import fr.jalon.annuaire.FicheOrganisme;
 import fr.jalon.annuaire.Lieu;
-import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.Places;
@@ -41,7 +40,7 @@ final class Saisie {
         return new Saisie(new LinkedMultiValueMap<>());
     }
 
-    static Saisie de(OffreVue o, Nomenclature nomenclature) {
+    static Saisie de(OffreVue o) {
         Saisie s = vide();
         s.mettre("titre", o.titre());
         s.mettre("description", o.description());
@@ -53,7 +52,7 @@ final class Saisie {
         o.publics().forEach(p -> s.champs.add("publics", p));
         s.mettre("conditions", o.conditions());
         o.quartiers().forEach(q -> s.champs.add("quartiers", q));
-        s.langues(o.langues(), nomenclature);
+        s.langues(o.langues());
         s.mettre("delaiPremierRendezVous", o.delaiPremierRendezVous());
         s.mettre("cout", o.cout());
         s.mettre("debut", o.debut());
@@ -61,14 +60,14 @@ final class Saisie {
         return s;
     }
 
-    static Saisie de(OrganismeVue o, Nomenclature nomenclature) {
+    static Saisie de(OrganismeVue o) {
         Saisie s = vide();
         s.mettre("nom", o.nom());
         s.mettre("nature", o.nature());
         s.mettre("presentation", o.presentation());
         s.mettre("site", o.site());
         o.quartiers().forEach(q -> s.champs.add("quartiers", q));
-        s.langues(o.langues(), nomenclature);
+        s.langues(o.langues());
         for (int i = 0; i < o.lieux().size(); i++) {
             Lieu l = o.lieux().get(i);
             String champ = "lieux[" + i + "].";
@@ -98,7 +97,7 @@ final class Saisie {
         return s;
     }
 
-    FicheOffre offre(Nomenclature nomenclature) {
+    FicheOffre offre() {
         List<String> organismes = new ArrayList<>();
         for (int i = 0; i < ORGANISMES_MAX; i++) {
             if (texte("organismes" + i) != null) {
@@ -114,14 +113,14 @@ final class Saisie {
                 liste("publics"),
                 texte("conditions"),
                 liste("quartiers"),
-                langues(nomenclature),
+                langues(),
                 entier("delaiPremierRendezVous"),
                 texte("cout"),
                 date("debut"),
                 date("fin"));
     }
 
-    FicheOrganisme organisme(Nomenclature nomenclature) {
+    FicheOrganisme organisme() {
         List<Lieu> lieux = new ArrayList<>();
         List<Poste> postes = new ArrayList<>();
         for (int i = 0; i < lignes("lieux"); i++) {
@@ -145,7 +144,7 @@ final class Saisie {
                 texte("presentation"),
                 texte("site"),
                 liste("quartiers"),
-                langues(nomenclature),
+                langues(),
                 lieux,
                 postes);
     }
@@ -213,13 +212,13 @@ final class Saisie {
                 .toList();
     }
 
-    private List<String> langues(Nomenclature nomenclature) {
+    private List<String> langues() {
         return TableauAnnuaire.liste(texte("langues")).stream()
                 .map(Langues::code)
                 .toList();
     }
 
-    private void langues(List<String> codes, Nomenclature nomenclature) {
+    private void langues(List<String> codes) {
         mettre("langues", codes.stream().map(Langues::nomSeul).collect(Collectors.joining(LANGUE_SEPAREES)));
     }
 

@@ -68,8 +68,8 @@ class DemandeRsaController {
             String titre, String action, String bouton, Vues.Lien retour, PersonneVue personne, boolean nouvelle) {}
 
     @GetMapping("/usagers/{id}/demande-rsa")
-    String nouvelle(@PathVariable UUID id, Model model) {
-        return page(cadreNouvelle(id), reprise.nouvelle(id), horloge.aujourdhui(), model);
+    String nouvelle(@PathVariable UUID id, @Appelant Agent agent, Model model) {
+        return page(cadreNouvelle(id), reprise.nouvelle(id, agent), horloge.aujourdhui(), model);
     }
 
     @PostMapping("/usagers/{id}/demande-rsa")
@@ -97,7 +97,9 @@ class DemandeRsaController {
                     controle.verifier(conversion, donnees, cadre.personne().ageLe(depot), depot);
                     DossierVue dossier = demandes.deposer(id, Canal.lire(saisie.valeur("canal")), donnees, agent);
                     Flash.ok(suite, "La demande est déposée : dossier " + dossier.numero() + ". Le récépissé s’écrit.");
-                    return "redirect:/dossiers/" + dossier.numero();
+                    return agent.portee().couvre(dossier.antenne())
+                            ? "redirect:/dossiers/" + dossier.numero()
+                            : "redirect:/usagers/" + id;
                 },
                 () -> page(cadre, saisie, depot, model));
     }

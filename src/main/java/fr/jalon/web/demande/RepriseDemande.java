@@ -1,5 +1,6 @@
 package fr.jalon.web.demande;
 
+import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandeSimulation;
@@ -31,10 +32,11 @@ class RepriseDemande {
         this.horloge = horloge;
     }
 
-    SaisieDemande nouvelle(UUID personneId) {
+    /** What the foyer already says fills the form of who follows the person; another desk receives the claim and reads nothing. */
+    SaisieDemande nouvelle(UUID personneId, Agent lecteur) {
         SaisieDemande saisie = new SaisieDemande(Map.of());
         LocalDate jour = horloge.aujourdhui();
-        List<MembreFoyerVue> presents = foyers.de(personneId).stream()
+        List<MembreFoyerVue> presents = foyers.pour(personneId, lecteur).stream()
                 .filter(m -> m.jusque() == null && m.presentLe(jour))
                 .toList();
         List<MembreFoyerVue> conjoints =

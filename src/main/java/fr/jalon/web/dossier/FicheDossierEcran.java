@@ -11,6 +11,7 @@ import fr.jalon.courrier.Courriers;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.dossier.Retenues;
 import fr.jalon.parcours.Envois;
 import fr.jalon.parcours.Incidents;
 import fr.jalon.parcours.ParcoursFacultatifs;
@@ -53,6 +54,7 @@ class FicheDossierEcran {
     private final ParcoursFacultatifs facultatifs;
     private final MotsCourrier motsCourrier;
     private final Incidents incidents;
+    private final Retenues retenues;
 
     FicheDossierEcran(
             Dossiers dossiers,
@@ -71,7 +73,8 @@ class FicheDossierEcran {
             VoletLibre voletLibre,
             ParcoursFacultatifs facultatifs,
             MotsCourrier motsCourrier,
-            Incidents incidents) {
+            Incidents incidents,
+            Retenues retenues) {
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.fichiers = fichiers;
@@ -89,6 +92,7 @@ class FicheDossierEcran {
         this.facultatifs = facultatifs;
         this.motsCourrier = motsCourrier;
         this.incidents = incidents;
+        this.retenues = retenues;
     }
 
     /** A letter in the list. */
@@ -100,6 +104,7 @@ class FicheDossierEcran {
     void remplir(DossierVue dossier, Agent agent, Model model) {
         boolean agit = agent.portee().couvre(dossier.antenne());
         model.addAttribute("lectureSeule", !agit);
+        model.addAttribute("retenu", retenues.retenu(dossier.id()));
         List<LigneCorbeille> taches = corbeille.duDossier(dossier.id());
         model.addAttribute("dossier", dossier);
         model.addAttribute(

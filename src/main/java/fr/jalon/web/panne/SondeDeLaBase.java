@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
         thread.setDaemon(true);
         return thread;
     });
+    private ScheduledFuture<?> demandes;
     private volatile long derniereReponse;
     private volatile boolean repond;
     private volatile boolean enMarche;
@@ -108,12 +110,15 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
         // The start itself needs the database: it has just answered.
         derniereReponse = System.nanoTime();
         repond = true;
-        fil.scheduleWithFixedDelay(this::demander, 0, PERIODE_MS, TimeUnit.MILLISECONDS);
+        demandes = fil.scheduleWithFixedDelay(this::demander, 0, PERIODE_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         enMarche = false;
+        if (demandes != null) {
+            demandes.cancel(true);
+        }
         fil.shutdownNow();
         fermer();
     }

@@ -3,6 +3,7 @@ package fr.jalon.web.securite;
 import fr.jalon.agent.AgentConnecte;
 import fr.jalon.agent.Authentification;
 import fr.jalon.agent.Authentification.Resultat;
+import fr.jalon.agent.SecondFacteur;
 import fr.jalon.commun.Chiffrement;
 import fr.jalon.commun.Horloge;
 import jakarta.servlet.FilterChain;
@@ -37,6 +38,7 @@ class AccesApi extends OncePerRequestFilter {
     private final Chiffrement chiffrement;
     private final Horloge horloge;
     private final RefusApi refus;
+    private final SecondFacteur secondFacteur;
     private final Map<String, Instant> verifies = java.util.Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -46,11 +48,17 @@ class AccesApi extends OncePerRequestFilter {
         }
     });
 
-    AccesApi(Authentification authentification, Chiffrement chiffrement, Horloge horloge, RefusApi refus) {
+    AccesApi(
+            Authentification authentification,
+            Chiffrement chiffrement,
+            Horloge horloge,
+            RefusApi refus,
+            SecondFacteur secondFacteur) {
         this.authentification = authentification;
         this.chiffrement = chiffrement;
         this.horloge = horloge;
         this.refus = refus;
+        this.secondFacteur = secondFacteur;
     }
 
     @Override
@@ -58,6 +66,10 @@ class AccesApi extends OncePerRequestFilter {
             throws ServletException, IOException {
         String entete = requete.getHeader("Authorization");
         if (entete != null) {
+            if (horsPortee(entete, requete)) {
+                refus.horsPortee(reponse);
+                return;
+            }
             Resultat resultat = identifier(entete, requete.getRemoteAddr());
             if (resultat instanceof Resultat.TropTot tropTot) {
                 refus.tropTot(reponse, tropTot);
@@ -71,6 +83,11 @@ class AccesApi extends OncePerRequestFilter {
                 refus.premierMotDePasse(reponse);
                 return;
             }
+            boolean parJeton = entete.regionMatches(true, 0, "Bearer ", 0, 7);
+            if (!parJeton && secondFacteur.exige(reussi.agent().agent())) {
+                refus.secondFacteur(reponse);
+                return;
+            }
             SecurityContext contexte = SecurityContextHolder.createEmptyContext();
             contexte.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                     reussi.agent(), null, reussi.agent().getAuthorities()));
@@ -79,11 +96,20 @@ class AccesApi extends OncePerRequestFilter {
         chaine.doFilter(requete, reponse);
     }
 
+    /** A token that is true and may not be used for this. */
+    private boolean horsPortee(String entete, HttpServletRequest requete) {
+        return entete.regionMatches(true, 0, "Bearer ", 0, 7)
+                && authentification
+                        .parJeton(entete.substring(7).strip())
+                        .filter(j -> !j.portee().permet(requete.getMethod(), requete.getRequestURI()))
+                        .isPresent();
+    }
+
     private Resultat identifier(String entete, String adresse) {
         if (entete.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return authentification
                     .parJeton(entete.substring(7).strip())
-                    .<Resultat>map(Resultat.Reussi::new)
+                    .<Resultat>map(j -> new Resultat.Reussi(j.agent()))
                     .orElseGet(Resultat.Refuse::new);
         }
         if (!entete.regionMatches(true, 0, "Basic ", 0, 6)) {

@@ -62,6 +62,19 @@ class RefusApi implements AuthenticationEntryPoint, AccessDeniedHandler, Request
                 "Ce mot de passe est le premier du compte : changez-le d'abord à l'écran, sur la page du compte.");
     }
 
+    void secondFacteur(HttpServletResponse reponse) throws IOException {
+        ecrire(
+                reponse,
+                403,
+                "Second facteur",
+                "Ce compte demande un second facteur : un mot de passe ne suffit pas ici. Utilisez un jeton personnel, fait sur"
+                        + " la page du compte.");
+    }
+
+    void horsPortee(HttpServletResponse reponse) throws IOException {
+        ecrire(reponse, 403, "Jeton trop étroit", "Ce jeton personnel n'a pas été fait pour cet usage.");
+    }
+
     void tropGrosse(HttpServletResponse reponse, String message) throws IOException {
         ecrire(reponse, 413, "Demande trop grosse", message);
     }

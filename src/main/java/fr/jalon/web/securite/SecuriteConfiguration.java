@@ -83,6 +83,7 @@ class SecuriteConfiguration {
             AccesRefuse accesRefuse,
             RefusApi refus,
             MemoireDesEnvois memoire,
+            MarqueSecondFacteur secondFacteur,
             @Value("${jalon.session.absolue}") java.time.Duration absolue)
             throws Exception {
         EntetesDeSecurite.regler(http);
@@ -103,7 +104,8 @@ class SecuriteConfiguration {
                 .addFilterBefore(new EnvoisBornes(memoire, refus), CsrfFilter.class)
                 .addFilterAfter(new TypeLisible(refus), AuthorizationFilter.class)
                 .addFilterAfter(
-                        new SessionVerifiee(authentification, absolue), UsernamePasswordAuthenticationFilter.class)
+                        new SessionVerifiee(authentification, secondFacteur, absolue),
+                        UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().access(selonLaTable(routes)))
                 .build();
     }

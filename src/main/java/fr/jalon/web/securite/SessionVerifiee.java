@@ -17,15 +17,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the account again at each page: a role taken away or an account disabled counts at once, on every node. Ends a
- * session after its longest life, and sends somebody with a first password to change it.
+ * session after its longest life, sends somebody with a first password to change it, and who must show a second factor to show it.
  */
 class SessionVerifiee extends OncePerRequestFilter {
 
     private final Authentification authentification;
+    private final MarqueSecondFacteur secondFacteur;
     private final Duration absolue;
 
-    SessionVerifiee(Authentification authentification, Duration absolue) {
+    SessionVerifiee(Authentification authentification, MarqueSecondFacteur secondFacteur, Duration absolue) {
         this.authentification = authentification;
+        this.secondFacteur = secondFacteur;
         this.absolue = absolue;
     }
 
@@ -56,6 +58,13 @@ class SessionVerifiee extends OncePerRequestFilter {
                     && !requete.getRequestURI().startsWith("/compte")
                     && !requete.getRequestURI().equals("/deconnexion")) {
                 reponse.sendRedirect("/compte?premier");
+                return;
+            }
+            if (!requete.getRequestURI().startsWith("/second-facteur")
+                    && !requete.getRequestURI().equals("/deconnexion")
+                    && !relu.get().motDePasseAChanger()
+                    && secondFacteur.manque(relu.get().agent(), requete)) {
+                reponse.sendRedirect("/second-facteur");
                 return;
             }
             SecurityContextHolder.getContext()

@@ -8,6 +8,8 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Langues;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.PreuvesDeces;
+import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.orientation.ReferentUnique;
 import fr.jalon.parcours.ModelesDeParcours;
 import fr.jalon.prescription.Partages;
@@ -23,11 +25,13 @@ import fr.jalon.usager.MembreFoyerVue;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.usager.Quartiers;
+import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.commun.Vues.Paire;
 import fr.jalon.web.dossier.Codes;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +41,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page of a person: identity for every front desk, dossiers only within what the reader may open. */
+/** The page of a person: identity for every front desk, the rest for who follows her, dossiers only within what the reader may open. */
 @Component
 class PagePersonne {
 
@@ -56,6 +60,9 @@ class PagePersonne {
     private final ReferentUnique referentUnique;
     private final ModelesDeParcours modeles;
     private final AdressesFausses adresses;
+    private final SuiviDesPersonnes suivi;
+    private final SignalementsDePersonnes signalements;
+    private final PreuvesDeces preuves;
 
     PagePersonne(
             Personnes personnes,
@@ -72,7 +79,10 @@ class PagePersonne {
             Prescriptions prescriptions,
             ReferentUnique referentUnique,
             ModelesDeParcours modeles,
-            AdressesFausses adresses) {
+            AdressesFausses adresses,
+            SuiviDesPersonnes suivi,
+            SignalementsDePersonnes signalements,
+            PreuvesDeces preuves) {
         this.personnes = personnes;
         this.foyers = foyers;
         this.consentements = consentements;
@@ -88,6 +98,9 @@ class PagePersonne {
         this.referentUnique = referentUnique;
         this.modeles = modeles;
         this.adresses = adresses;
+        this.suivi = suivi;
+        this.signalements = signalements;
+        this.preuves = preuves;
     }
 
     record DossierEcran(String numero, String texte, Vues.Badge badge) {}
@@ -106,7 +119,15 @@ class PagePersonne {
         LocalDate aujourdhui = horloge.aujourdhui();
         model.addAttribute("personne", p);
         model.addAttribute("identite", identite(p, aujourdhui));
-        model.addAttribute("contact", contact(p));
+        boolean suit = suivi.suit(p, agent);
+        model.addAttribute("suit", suit);
+        model.addAttribute("contact", contact(p, suit));
+        model.addAttribute("deces", signalements.decesDe(id, agent).orElse(null));
+        model.addAttribute(
+                "preuves",
+                preuves.toutes().stream()
+                        .map(x -> new Vues.Choix(x.code(), x.libelle(), null))
+                        .toList());
         model.addAttribute("adresseFausse", adresses.de(p).orElse(null));
         model.addAttribute("retour", new Vues.Lien("/usagers", "Les personnes"));
         Map<String, String> parcours = modeles.dispositifs();
@@ -120,20 +141,23 @@ class PagePersonne {
                 ouvrables.stream().anyMatch(d -> !d.clos() && d.dispositif().equals("RSA")));
         model.addAttribute(
                 "peutOrienter",
-                agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE)
+                suit
+                        && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE)
                         && ouvrables.stream()
                                 .noneMatch(d -> !d.clos() && d.dispositif().equals("ORI")));
         model.addAttribute(
                 "membres",
-                foyers.de(id).stream().map(m -> membre(m, aujourdhui)).toList());
+                foyers.pour(id, agent).stream().map(m -> membre(m, aujourdhui)).toList());
         model.addAttribute(
                 "consentements",
-                consentements.de(id).stream()
+                consentements.pour(id, agent).stream()
                         .map(c -> consentement(c, aujourdhui))
                         .toList());
         model.addAttribute(
                 "partages",
-                prescriptions.dePersonne(id).stream().map(PagePersonne::partage).toList());
+                prescriptions.dePersonne(id, agent).stream()
+                        .map(PagePersonne::partage)
+                        .toList());
         model.addAttribute(
                 "liens",
                 Arrays.stream(LienFoyer.values())
@@ -164,20 +188,25 @@ class PagePersonne {
                 new Paire("Numéro de sécurité sociale", p.nirMasque()));
     }
 
-    private List<Paire> contact(PersonneVue p) {
+    private List<Paire> contact(PersonneVue p, boolean suit) {
         String quartier = quartiers.tous().stream()
                 .filter(q -> q.code().equals(p.quartier()))
                 .map(q -> q.libelle() + " (" + q.code() + ")")
                 .findFirst()
                 .orElse("");
-        return List.of(
+        List<Paire> commun = List.of(
                 new Paire("Adresse", p.adresse().replaceAll("\\s*\\n\\s*", ", ")),
                 new Paire("Quartier", quartier),
                 new Paire("Antenne", antennes.parCode(p.antenne()).nom()),
                 new Paire("Téléphone", p.telephone()),
                 new Paire("Courriel", p.courriel()),
-                new Paire("Langue", Langues.nomSeul(p.langue())),
-                new Paire("Référent unique", referentUnique.de(p.id()).orElse("Personne pour l’instant")));
+                new Paire("Langue", Langues.nomSeul(p.langue())));
+        if (!suit) {
+            return commun;
+        }
+        List<Paire> tout = new ArrayList<>(commun);
+        tout.add(new Paire("Référent unique", referentUnique.de(p.id()).orElse("Personne pour l’instant")));
+        return tout;
     }
 
     private DossierEcran dossier(DossierVue d, Map<String, String> parcours) {
@@ -202,8 +231,8 @@ class PagePersonne {
                 : c.jusquAu() == null ? "" : ", jusqu’au " + Mots.jour(c.jusquAu());
         return new ConsentementEcran(
                 c.id(),
-                c.objet() + " : " + c.destinataire(),
-                c.finalite() + " Donné le " + Mots.moment(c.donneLe()) + fin + ".",
+                c.destinataire() == null ? c.objet() : c.objet() + " : " + c.destinataire(),
+                (c.finalite() == null ? "" : c.finalite() + " ") + "Donné le " + Mots.moment(c.donneLe()) + fin + ".",
                 c.enVigueur(aujourdhui));
     }
 

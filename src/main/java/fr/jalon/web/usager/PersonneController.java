@@ -1,6 +1,7 @@
 package fr.jalon.web.usager;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.usager.Consentements;
 import fr.jalon.usager.Foyers;
 import fr.jalon.usager.LienFoyer;
@@ -8,10 +9,13 @@ import fr.jalon.usager.NouveauConsentement;
 import fr.jalon.usager.NouveauMembre;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -32,14 +36,24 @@ class PersonneController {
     private final Personnes personnes;
     private final Foyers foyers;
     private final Consentements consentements;
+    private final SignalementsDePersonnes signalements;
+    private final SuiviDesPersonnes suivi;
     private final ChoixPersonne choix;
     private final PagePersonne page;
 
     PersonneController(
-            Personnes personnes, Foyers foyers, Consentements consentements, ChoixPersonne choix, PagePersonne page) {
+            Personnes personnes,
+            Foyers foyers,
+            Consentements consentements,
+            SignalementsDePersonnes signalements,
+            SuiviDesPersonnes suivi,
+            ChoixPersonne choix,
+            PagePersonne page) {
         this.personnes = personnes;
         this.foyers = foyers;
         this.consentements = consentements;
+        this.signalements = signalements;
+        this.suivi = suivi;
         this.choix = choix;
         this.page = page;
     }
@@ -82,23 +96,39 @@ class PersonneController {
         return "usager/modification";
     }
 
+    /** Who follows the person proves the death, or signals it; any other desk signals it. */
     @PostMapping("/deces")
     String declarerDeces(
             @PathVariable UUID id,
-            @RequestParam(name = "deces-jour", defaultValue = "") String jour,
+            @RequestParam Map<String, String> saisies,
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
-        model.addAttribute("saisies", Map.of("deces-jour", jour));
+        model.addAttribute("saisies", saisies);
+        boolean prouve = !saisies.getOrDefault("deces-preuve", "").isBlank() && suivi.suit(personnes.parId(id), agent);
         return Saisies.essayer(
                 model,
                 champ -> "deces-" + champ,
                 () -> {
-                    personnes.declarerDeces(id, SaisiePersonne.date(jour), agent);
-                    Flash.ok(suite, "Le décès est noté. Les demandes en cours de cette personne se terminent.");
+                    LocalDate jour = SaisiePersonne.date(saisies.get("deces-jour"));
+                    Flash.ok(suite, prouve ? confirmer(id, jour, saisies, agent) : signaler(id, jour, saisies, agent));
                     return retour(id);
                 },
                 () -> page.rendre(id, agent, model));
+    }
+
+    private String confirmer(UUID id, LocalDate jour, Map<String, String> saisies, Agent agent) {
+        LocalDate effet = signalements
+                .confirmerDeces(id, jour, saisies.get("deces-preuve"), saisies.get("deces-reference"), agent)
+                .effetLe();
+        return "Le décès est noté. Les dossiers en cours se terminent le " + Mots.jour(effet)
+                + " ; jusque-là, une erreur se reprend dans « Signalements ».";
+    }
+
+    private String signaler(UUID id, LocalDate jour, Map<String, String> saisies, Agent agent) {
+        signalements.signalerDeces(id, jour, saisies.get("deces-dit"), agent);
+        return "Le décès est signalé à l’antenne qui suit la personne. Elle le confirmera avec sa preuve ; les dossiers"
+                + " en cours attendent.";
     }
 
     @PostMapping("/consentements")
@@ -123,6 +153,30 @@ class PersonneController {
                             agent);
                     Flash.ok(suite, "Le consentement est noté.");
                     return retour(id) + "#consentements";
+                },
+                () -> page.rendre(id, agent, model));
+    }
+
+    /** At a desk that does not read the agreements: the person says whose, or all of them. */
+    @PostMapping("/consentements/retrait")
+    String retirerSelonLaPersonne(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> saisies,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        model.addAttribute("saisies", saisies);
+        return Saisies.essayer(
+                model,
+                champ -> "retrait-" + champ,
+                () -> {
+                    String dit = saisies.getOrDefault("retrait-destinataire", "");
+                    consentements.retirer(id, dit, agent);
+                    Flash.ok(
+                            suite,
+                            "Le retrait est enregistré. Les accords en vigueur qui y répondent cessent à l’instant, et"
+                                    + " l’antenne qui suit la personne est prévenue.");
+                    return retour(id);
                 },
                 () -> page.rendre(id, agent, model));
     }

@@ -15,7 +15,7 @@ import fr.jalon.prescription.ParametresPartenaire;
 import fr.jalon.prescription.Partages;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.usager.PersonneVue;
-import fr.jalon.usager.Personnes;
+import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
@@ -50,7 +50,7 @@ class PrescriptionController {
     private final Partages partages;
     private final Besoins besoins;
     private final ParametresPartenaire parametres;
-    private final Personnes personnes;
+    private final SuiviDesPersonnes suivi;
     private final Dossiers dossiers;
 
     PrescriptionController(
@@ -59,14 +59,14 @@ class PrescriptionController {
             Partages partages,
             Besoins besoins,
             ParametresPartenaire parametres,
-            Personnes personnes,
+            SuiviDesPersonnes suivi,
             Dossiers dossiers) {
         this.prescriptions = prescriptions;
         this.destinataires = destinataires;
         this.partages = partages;
         this.besoins = besoins;
         this.parametres = parametres;
-        this.personnes = personnes;
+        this.suivi = suivi;
         this.dossiers = dossiers;
     }
 
@@ -109,7 +109,7 @@ class PrescriptionController {
             @Appelant Agent agent,
             HttpSession session,
             Model model) {
-        PersonneVue personne = personnes.parId(id);
+        PersonneVue personne = suivi.exiger(id, agent);
         Recherche cherche = Recherche.relire(session, recherche);
         if (Textes.ouNull(destinataire) == null) {
             return liste(personne, origine, cherche, agent, model);
@@ -134,7 +134,9 @@ class PrescriptionController {
             @RequestParam(required = false) String origine,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String besoin,
+            @Appelant Agent agent,
             HttpSession session) {
+        suivi.exiger(id, agent);
         String cle = RecherchesEnSession.garder(session, Map.of("q", q, "besoin", besoin));
         return "redirect:" + adresse(id, null, cle, origine);
     }
@@ -142,7 +144,7 @@ class PrescriptionController {
     @PostMapping
     String prescrire(
             @PathVariable UUID id, Saisie saisie, @Appelant Agent agent, Model model, RedirectAttributes suite) {
-        PersonneVue personne = personnes.parId(id);
+        PersonneVue personne = suivi.exiger(id, agent);
         DossierVue origine = origine(personne, saisie.origine(), agent);
         return Saisies.essayer(
                 model,

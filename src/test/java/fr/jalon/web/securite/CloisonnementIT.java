@@ -14,6 +14,7 @@ import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.essais.ClientApi;
+import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.EtatDeLaBase;
@@ -60,13 +61,27 @@ class CloisonnementIT {
     private static final List<String> SANS_ANTENNE = List.of(
             "/api/", // AccesIT
             "/imports/", // ImportIT
-            "/usagers/", // a person is known to every antenne; what is written about her is not
+            "/usagers/", // les_actes_sur_une_personne, below: her identity is common
             "/annuaire/",
             "/administration/",
             "/modeles-de-courrier/",
             "/apercus/", // held by the session of who wrote it
             "/compte/",
+            "/second-facteur/",
             "/exemples/");
+
+    /** What any desk may do for a person of another antenne; each other route of a person is for who follows her. */
+    private static final Map<String, String> POUR_TOUS = Map.of(
+            "GET /usagers/{id}", "identity is common",
+            "GET /usagers/{id}/modification", "identity is common",
+            "POST /usagers/{id}/modification", "identity is common; quartier and birth date are checked",
+            "GET /usagers/{id}/demande-rsa", "a claim is received at any desk (CRPA, art. L114-2)",
+            "POST /usagers/{id}/demande-rsa", "a claim is received at any desk (CRPA, art. L114-2)",
+            "POST /usagers/{id}/deces", "signalled, not declared",
+            "POST /usagers/{id}/consentements/retrait", "GDPR, article 7(3)",
+            "POST /usagers/{id}/consentements/{consentement}/retrait", "GDPR, article 7(3)",
+            "GET /usagers/{id}/numerique", "a diagnosis belongs to the desk that makes it",
+            "POST /usagers/{id}/numerique", "a diagnosis belongs to the desk that makes it");
 
     private static final String STRUCTURE = "APRAS";
 
@@ -219,6 +234,17 @@ class CloisonnementIT {
         tous.put(
                 "/partenaire/orientations/{id}",
                 monde.bean(Prescriptions.class).derniere(orientation.id()).id().toString());
+        PersonneVue signalee = monde.personne();
+        SignalementsDePersonnes signalements = monde.bean(SignalementsDePersonnes.class);
+        signalements.signalerDeces(
+                signalee.id(), EssaiConfiguration.DEPART.toLocalDate(), null, monde.agent(Role.ACCUEIL, "BLOSNE"));
+        tous.put(
+                "/signalements/{id}",
+                signalements
+                        .decesDe(signalee.id(), monde.instructeur())
+                        .orElseThrow()
+                        .id()
+                        .toString());
         tous.put("{levier}", "1");
         tous.put("{dispositif}", "CFA");
         tous.put("{type}", monde.bean(Pieces.class).liste(rsa.id()).get(0).type());
@@ -352,6 +378,70 @@ class CloisonnementIT {
             navigation.connecter(identifiant, Monde.MOT_DE_PASSE);
             return navigation;
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> les_actes_sur_une_personne_sont_a_qui_la_suit() {
+        List<Route> deLaPersonne = routes.toutes().stream()
+                .filter(r -> r.chemin().getPatternString().startsWith("/usagers/{id}"))
+                .toList();
+        assertThat(deLaPersonne.stream().map(CloisonnementIT::nom)).containsAll(POUR_TOUS.keySet());
+        return deLaPersonne.stream()
+                .map(r -> DynamicTest.dynamicTest(nom(r), () -> {
+                    if (POUR_TOUS.containsKey(nom(r))) {
+                        neMontreRien(r);
+                    } else {
+                        refuser(r);
+                    }
+                }));
+    }
+
+    private static String nom(Route route) {
+        return route.methode() + " " + route.chemin().getPatternString();
+    }
+
+    private String chemin(Route route) {
+        return route.chemin()
+                .getPatternString()
+                .replace("{id}", personne.id().toString())
+                .replace(
+                        "{consentement}",
+                        monde.bean(Prescriptions.class)
+                                .derniere(orientation.id())
+                                .consentementId()
+                                .toString())
+                .replace("{membre}", UUID.randomUUID().toString());
+    }
+
+    private void refuser(Route route) {
+        Map<String, Long> avant = EtatDeLaBase.sommes(jdbc);
+        for (Role role : route.acces().roles()) {
+            Agent ailleurs = etranger(role);
+            if (ailleurs.portee().toutes()) {
+                continue;
+            }
+            Reponse refus = appeler(comme(ailleurs), route, chemin(route));
+            assertThat(refus.statut()).as("%s : %s", role, refus.texte()).isEqualTo(404);
+            assertThat(refus.texte()).as(role.name()).doesNotContain("Inventée", orientation.numero());
+        }
+        assertThat(EtatDeLaBase.sommes(jdbc)).isEqualTo(avant);
+    }
+
+    private void neMontreRien(Route route) {
+        if (!route.methode().equals(HttpMethod.GET)) {
+            return;
+        }
+        for (Role role : route.acces().roles()) {
+            Agent ailleurs = etranger(role);
+            if (ailleurs.portee().toutes()) {
+                continue;
+            }
+            Reponse page = comme(ailleurs).get(chemin(route));
+            assertThat(page.statut()).as(role.name()).isEqualTo(200);
+            assertThat(page.texte())
+                    .as(role.name())
+                    .doesNotContain(orientation.numero(), rsa.numero(), visite.numero(), STRUCTURE);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Authentification;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.NouveauCompte;
+import fr.jalon.agent.PorteeJeton;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.DossierVue;
@@ -304,6 +305,114 @@ class ConnexionIT {
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs().get(0).champ()).isEqualTo("actuel"));
+    }
+
+    @Test
+    void un_mot_de_passe_du_million_ou_tire_de_la_maison_est_refuse() {
+        Agent agent = nouvelAgent();
+        monde.instructeur();
+        for (String refuse : List.of(
+                "qazwsxedcrfv",
+                "123qweasdzxc",
+                "Qwerty123456",
+                "!!!superman2026!!!",
+                "ccas-rennes-2026",
+                "Kleber-Rennes-35000",
+                "JalonCcas!2026")) {
+            assertThatThrownBy(() -> comptes.changerMotDePasse(agent, Monde.MOT_DE_PASSE, refuse))
+                    .as(refuse)
+                    .isInstanceOfSatisfying(
+                            SaisieInvalide.class,
+                            e -> assertThat(e.erreurs().get(0).champ()).isEqualTo("nouveau"));
+        }
+        comptes.changerMotDePasse(agent, Monde.MOT_DE_PASSE, "le train de rennes part tard");
+    }
+
+    @Test
+    void essayer_le_mot_de_passe_actuel_est_limite_comme_la_connexion() {
+        Agent agent = nouvelAgent();
+        for (int i = 0; i < 8; i++) {
+            int rang = i;
+            assertThatThrownBy(() -> comptes.changerMotDePasse(agent, "pas-le-bon-" + rang, "une-phrase-toute-neuve"))
+                    .isInstanceOf(SaisieInvalide.class);
+        }
+        assertThatThrownBy(() -> comptes.changerMotDePasse(agent, Monde.MOT_DE_PASSE, "une-phrase-toute-neuve"))
+                .isInstanceOfSatisfying(SaisieInvalide.class, e -> {
+                    assertThat(e.erreurs().get(0).champ()).isEqualTo("actuel");
+                    assertThat(e.erreurs().get(0).message()).contains("Attendez");
+                });
+        horloge.avancer(Duration.ofHours(2));
+        comptes.changerMotDePasse(agent, Monde.MOT_DE_PASSE, "une-phrase-toute-neuve");
+    }
+
+    @Test
+    void changer_son_mot_de_passe_termine_ses_autres_sessions_et_garde_celle_ci() {
+        Agent agent = nouvelAgent();
+        Navigation bureau = new Navigation(monde);
+        bureau.connecter(agent.identifiant(), Monde.MOT_DE_PASSE);
+        Navigation voleur = new Navigation(monde);
+        voleur.connecter(agent.identifiant(), Monde.MOT_DE_PASSE);
+        assertThat(connecte(voleur)).isTrue();
+        bureau.post(
+                "/compte/mot-de-passe",
+                Map.of(
+                        "actuel", Monde.MOT_DE_PASSE,
+                        "nouveau", "une-phrase-toute-neuve",
+                        "confirmation", "une-phrase-toute-neuve"));
+        assertThat(connecte(bureau)).isTrue();
+        assertThat(connecte(voleur)).isFalse();
+        Navigation repris = new Navigation(monde);
+        repris.connecter(agent.identifiant(), "une-phrase-toute-neuve");
+        comptes.reinitialiser(
+                agent.identifiant(), "une-phrase-du-guichet", monde.agent(ADMINISTRATION, Role.ADMIN, null));
+    }
+
+    @Test
+    void des_roles_qui_se_controlent_ne_vont_pas_sur_un_meme_compte() {
+        Agent administrateur = monde.agent(ADMINISTRATION, Role.ADMIN, null);
+        monde.instructeur();
+        for (Set<Role> roles : List.of(
+                Set.of(Role.ADMIN, Role.DPO),
+                Set.of(Role.ADMIN, Role.PILOTE),
+                Set.of(Role.DPO, Role.PILOTE),
+                Set.of(Role.ADMIN, Role.INSTRUCTEUR),
+                Set.of(Role.PILOTE, Role.ALI),
+                Set.of(Role.ADMIN, Role.DPO, Role.PILOTE, Role.ACCUEIL))) {
+            assertThatThrownBy(() -> comptes.creer(
+                            new NouveauCompte("cumul" + SUIVANT.incrementAndGet(), "A", "Bé", "C", "KLEBER", roles),
+                            Monde.MOT_DE_PASSE,
+                            administrateur))
+                    .as(roles.toString())
+                    .isInstanceOfSatisfying(SaisieInvalide.class, e -> {
+                        assertThat(e.erreurs().get(0).champ()).isEqualTo("roles");
+                        Francais.verifier(e.erreurs().get(0).message());
+                    });
+        }
+        comptes.creer(
+                new NouveauCompte(
+                        "cumul" + SUIVANT.incrementAndGet(),
+                        "A",
+                        "Bé",
+                        "C",
+                        "KLEBER",
+                        Set.of(Role.ACCUEIL, Role.INSTRUCTEUR)),
+                Monde.MOT_DE_PASSE,
+                administrateur);
+    }
+
+    @Test
+    void un_jeton_a_une_portee_et_une_fin() {
+        Agent agent = nouvelAgent();
+        String lecture = authentification.creerJeton(agent, "lire", PorteeJeton.LECTURE, Duration.ofDays(30));
+        assertThat(api().jeton(lecture).get("/api/v1/taches").statut()).isEqualTo(200);
+        Francais.verifierRefus(api().jeton(lecture).post("/api/v1/taches/x/prise", "{}"), 403);
+        String modeles = authentification.creerJeton(agent, "modeler", PorteeJeton.MODELES, Duration.ofDays(30));
+        Francais.verifierRefus(api().jeton(modeles).get("/api/v1/taches"), 403);
+        assertThat(authentification.jetons(agent)).anyMatch(j -> j.serviLe() != null && j.expireLe() != null);
+        horloge.avancer(Duration.ofDays(31));
+        Francais.verifierRefus(api().jeton(lecture).get("/api/v1/taches"), 401);
+        assertThatThrownBy(() -> authentification.creerJeton(agent, "long", PorteeJeton.API, Duration.ofDays(400)))
+                .isInstanceOf(SaisieInvalide.class);
     }
 
     @Test

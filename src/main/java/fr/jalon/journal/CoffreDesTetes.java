@@ -1,0 +1,26 @@
+package fr.jalon.journal;
+
+import java.util.List;
+
+/**
+ * Port: where the heads are kept outside the database. What is put there is never replaced: a folder today, an object storage
+ * with retention tomorrow.
+ */
+interface CoffreDesTetes {
+
+    /** Numbers kept, in order. */
+    List<Long> numeros();
+
+    /** The text of a number. */
+    String lire(long numero);
+
+    /**
+     * Puts a text under a number that has none.
+     *
+     * @return false when the number is already taken: nothing is written
+     */
+    boolean deposer(long numero, String texte);
+
+    /** Where it is, for the messages. */
+    String lieu();
+}
