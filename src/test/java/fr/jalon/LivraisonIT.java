@@ -48,8 +48,10 @@ class LivraisonIT {
                     .filter(n -> n.startsWith("BOOT-INF/lib/") && n.endsWith(".jar"))
                     .map(n -> n.substring("BOOT-INF/lib/".length()).toLowerCase(java.util.Locale.ROOT))
                     .toList();
-            assertThat(bibliotheques).hasSizeGreaterThan(80).noneMatch(b -> PAS_LIVRES.stream()
-                    .anyMatch(nom -> b.startsWith(nom) || (nom.length() > 4 && b.contains(nom))));
+            assertThat(bibliotheques)
+                    .hasSizeGreaterThan(80)
+                    .noneMatch(b -> PAS_LIVRES.stream()
+                            .anyMatch(nom -> b.startsWith(nom) || (nom.length() > 4 && b.contains(nom))));
             assertThat(noms)
                     .as("ni clé, ni réglage d'un poste")
                     .noneMatch(n -> n.endsWith(".env") || n.contains("application-essai") || n.endsWith(".pem"));

@@ -313,6 +313,7 @@ public class SecondFacteur {
 
     // ---- inside
 
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Ligne(byte[] secretChiffre, Instant actifLe, long dernierPas) {}
 
     private Optional<Ligne> lire(Agent agent) {

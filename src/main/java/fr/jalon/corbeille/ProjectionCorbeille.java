@@ -61,9 +61,9 @@ class ProjectionCorbeille {
         PersonneVue personne = personnes.parId(dossier.personneId());
         jdbc.update(
                 "insert into corbeille_tache (tache_id, onglet, dossier_id, numero, personne_id, usager, antenne,"
-                    + " dispositif, processus, etape, libelle, groupe, attente, assigne, assigne_nom, assigne_le,"
-                    + " rang, cible, limite, creee_le, recherche) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?)",
+                        + " dispositif, processus, etape, libelle, groupe, attente, assigne, assigne_nom, assigne_le,"
+                        + " rang, cible, limite, creee_le, recherche) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?)",
                 tache.tacheId(),
                 onglet(tache),
                 dossier.id(),

@@ -37,17 +37,16 @@ final class ChampFormulaire {
         if (SANS_SAISIE.contains(type)) {
             return null;
         }
-        Object valeur =
-                switch (type) {
-                    case "checkbox" -> indicateur(brut);
-                    case "number" -> nombre(champ, brut);
-                    case "radio", "select" -> choix(champ, texte(brut), initiales);
-                    case "checklist", "taglist" -> plusieurs(champ, brut, initiales);
-                    case "datetime" -> date(texte(brut));
-                    case "textfield" -> surUneLigne(borner(champ, texte(brut)));
-                    case "textarea" -> borner(champ, texte(brut));
-                    default -> throw new Refus("Ce champ ne peut pas être lu (type « " + type + " »).");
-                };
+        Object valeur = switch (type) {
+            case "checkbox" -> indicateur(brut);
+            case "number" -> nombre(champ, brut);
+            case "radio", "select" -> choix(champ, texte(brut), initiales);
+            case "checklist", "taglist" -> plusieurs(champ, brut, initiales);
+            case "datetime" -> date(texte(brut));
+            case "textfield" -> surUneLigne(borner(champ, texte(brut)));
+            case "textarea" -> borner(champ, texte(brut));
+            default -> throw new Refus("Ce champ ne peut pas être lu (type « " + type + " »).");
+        };
         boolean vide =
                 valeur == null || Boolean.FALSE.equals(valeur) || (valeur instanceof List<?> liste && liste.isEmpty());
         if (vide && champ.path("validate").path("required").asBoolean()) {

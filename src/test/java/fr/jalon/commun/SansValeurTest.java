@@ -29,8 +29,7 @@ class SansValeurTest {
 
     @Test
     void une_faute_perd_ce_qu_elle_cite_et_garde_ce_qui_est_a_nous() {
-        String faute =
-                """
+        String faute = """
                 org.springframework.dao.DataIntegrityViolationException: could not execute [Duplicate entry 'x y' for key 'u']
                 \tat fr.jalon.usager.Personnes.creer(Personnes.java:12) ~['classes'/:na]
                 Caused by: java.sql.SQLException: Data 'Zoé Inventée' and "1986-03-14" in column 'personne.nom', index 'uk_personne_nir'

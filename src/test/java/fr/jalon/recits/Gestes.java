@@ -83,7 +83,11 @@ final class Gestes {
         String lot = equipe.envoyer(accueil, "/courriers/a-imprimer", Map.of("antenne", antenne));
         String chemin = lot.substring(lot.indexOf("/courriers/lots/"));
         equipe.ecran(accueil).post(chemin + "/impression", Map.of());
+        UUID mien = UUID.fromString(chemin.substring(chemin.lastIndexOf('/') + 1));
         for (CourrierVue c : enEtat(antenne, EtatCourrier.IMPRIME)) {
+            if (!mien.equals(c.lot())) {
+                continue;
+            }
             equipe.envoyer(
                     accueil,
                     chemin + "/envoi",

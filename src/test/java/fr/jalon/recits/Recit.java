@@ -140,9 +140,7 @@ final class Recit {
         if (personne == null) {
             return texte;
         }
-        Set<UUID> connus = new HashSet<>();
         for (UUID id : dossiers()) {
-            connus.add(id);
             DossierVue d = monde.bean(Dossiers.class).parId(id);
             List<EvenementVue> histoire = histoire(id);
             int dits = evenements.getOrDefault(id, 0);

@@ -329,7 +329,11 @@ class RecitsIT {
                 () -> equipe.envoyer(
                         Gestes.ACCUEIL,
                         "/dossiers/" + rsa + "/signalements",
-                        Map.of("signalement", "URGENCE", "motif", "Rien depuis deux mois, dort en centre d'urgence.")));
+                        Map.of(
+                                "signalement",
+                                "URGENCE",
+                                "signaler-motif",
+                                "Rien depuis deux mois, dort en centre d'urgence.")));
         gestes.courrierDuJour();
         recit.jusquAu(LocalDate.of(2026, 6, 10));
         gestes.completer(rsa);
@@ -703,6 +707,80 @@ class RecitsIT {
         gestes.courrierDuJour();
         ceQueChacunVoit();
         recit.approuver();
+    }
+
+    @Test
+    @Order(8)
+    void un_demenagement_puis_un_deces() {
+        ouvrir(
+                "8-demenagement-puis-deces.md",
+                "Marguerite déménage au Blosne, puis décède",
+                "Marguerite a 59 ans et vit seule. Elle change de quartier pendant son accompagnement.",
+                LocalDate.of(2026, 6, 17));
+        Map<String, Object> fiche =
+                fiche("MME", "Inventée-Églantine", "Marguerite", "1966-09-12", "30 chemin des Songes");
+        gestes.premiereVisite("Marguerite vient à l'accueil de Kléber.", fiche);
+        String rsa = gestes.deposer("Elle dépose sa demande de RSA avec l'accueil.", situation(adulte("FR")));
+        gestes.courrierDuJour();
+        recit.jusquAu(LocalDate.of(2026, 6, 19));
+        gestes.completer(rsa);
+        gestes.proposerAccord(rsa);
+        recit.jusquAu(LocalDate.of(2026, 7, 3));
+        gestes.accordDeLaCaf(rsa, 573.49);
+        gestes.courrierDuJour();
+        recit.jusquAu(LocalDate.of(2026, 7, 7));
+        String ori = gestes.dernier("ORI");
+        gestes.situer(
+                ori,
+                Map.of(
+                        "situationEmploi", "SANS_EMPLOI_ANCIEN",
+                        "enfants", 0,
+                        "hebergement", "STABLE",
+                        "freinSante", "FORT",
+                        "projet", "PAS_MAINTENANT"));
+        gestes.orienterChezNous(ori, "SOCIAL", "2026-07-21", "10h00", null);
+        gestes.courrierDuJour();
+        recit.jusquAu(LocalDate.of(2026, 7, 21));
+        gestes.premierRendezVous(ori);
+        recit.jusquAu(LocalDate.of(2026, 8, 17));
+        recit.acte(
+                "Marguerite a déménagé au Blosne : Maëlle Fictif-Guichet corrige son adresse.",
+                () -> demenager(fiche, "4 allée Imaginaire\n35200 Rennes", "Q11"));
+        recit.jusquAu(LocalDate.of(2026, 9, 7));
+        recit.acte(
+                "La sœur de Marguerite dit à Ronan Modèle-Sauge, instructeur au Blosne, qu'elle est morte le 4 septembre."
+                        + " Elle n'a pas encore l'acte.",
+                () -> equipe.envoyer(
+                        "instructeur.blosne",
+                        "/usagers/" + recit.personne() + "/deces",
+                        Map.of("deces-jour", "2026-09-04", "deces-dit", "Sa sœur, au guichet")));
+        recit.jusquAu(LocalDate.of(2026, 9, 10));
+        recit.acte(
+                "La sœur apporte l'acte de décès à Kléber ; Hélène Fable-Corail le voit et déclare le décès.",
+                () -> equipe.envoyer(
+                        Gestes.RESPONSABLE,
+                        "/usagers/" + recit.personne() + "/deces",
+                        Map.of(
+                                "deces-jour", "2026-09-04",
+                                "deces-preuve", "ACTE",
+                                "deces-reference", "Rennes, acte inventé n° 1")));
+        recit.jusquAu(LocalDate.of(2026, 10, 15));
+        gestes.courrierDuJour();
+        ceQueChacunVoit();
+        recit.approuver();
+    }
+
+    private void demenager(Map<String, Object> fiche, String adresse, String quartier) {
+        Map<String, String> saisie = new LinkedHashMap<>();
+        fiche.forEach((champ, valeur) -> saisie.put(champ, valeur.toString()));
+        saisie.put("adresse", adresse);
+        saisie.put("quartier", quartier);
+        saisie.put(
+                "version",
+                Integer.toString(monde.bean(fr.jalon.usager.Personnes.class)
+                        .parId(recit.personne())
+                        .version()));
+        equipe.envoyer(Gestes.ACCUEIL, "/usagers/" + recit.personne() + "/modification", saisie);
     }
 
     private static Map<String, Object> ressource(String type, String mois, double montant) {

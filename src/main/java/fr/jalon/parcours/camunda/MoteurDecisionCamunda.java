@@ -178,8 +178,10 @@ class MoteurDecisionCamunda implements MoteurDecision {
 
     private static Map<String, String> annotations(DmnModelInstance modele) {
         return modele.getModelElementsByType(Rule.class).stream()
-                .collect(Collectors.toMap(Rule::getId, regle -> Optional.ofNullable(regle.getDescription())
-                        .map(Description::getTextContent)
-                        .orElse("")));
+                .collect(Collectors.toMap(
+                        Rule::getId,
+                        regle -> Optional.ofNullable(regle.getDescription())
+                                .map(Description::getTextContent)
+                                .orElse("")));
     }
 }

@@ -4,7 +4,6 @@ import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FicheOffre;
 import fr.jalon.annuaire.GestionAnnuaire;
-import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.Places;
@@ -34,19 +33,12 @@ class OffreController {
 
     private final Annuaire annuaire;
     private final GestionAnnuaire gestion;
-    private final Nomenclature nomenclature;
     private final ChoixAnnuaire choix;
     private final MotsAnnuaire mots;
 
-    OffreController(
-            Annuaire annuaire,
-            GestionAnnuaire gestion,
-            Nomenclature nomenclature,
-            ChoixAnnuaire choix,
-            MotsAnnuaire mots) {
+    OffreController(Annuaire annuaire, GestionAnnuaire gestion, ChoixAnnuaire choix, MotsAnnuaire mots) {
         this.annuaire = annuaire;
         this.gestion = gestion;
-        this.nomenclature = nomenclature;
         this.choix = choix;
         this.mots = mots;
     }

@@ -5,7 +5,6 @@ import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FicheOrganisme;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.GestionAnnuaire;
-import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.commun.Page;
 import fr.jalon.web.commun.Appelant;
@@ -32,19 +31,12 @@ class OrganismeController {
 
     private final Annuaire annuaire;
     private final GestionAnnuaire gestion;
-    private final Nomenclature nomenclature;
     private final ChoixAnnuaire choix;
     private final MotsAnnuaire mots;
 
-    OrganismeController(
-            Annuaire annuaire,
-            GestionAnnuaire gestion,
-            Nomenclature nomenclature,
-            ChoixAnnuaire choix,
-            MotsAnnuaire mots) {
+    OrganismeController(Annuaire annuaire, GestionAnnuaire gestion, ChoixAnnuaire choix, MotsAnnuaire mots) {
         this.annuaire = annuaire;
         this.gestion = gestion;
-        this.nomenclature = nomenclature;
         this.choix = choix;
         this.mots = mots;
     }

@@ -645,9 +645,7 @@ class MauvaisesEntreesIT {
     }
 
     private ObjectNode personne() {
-        return (ObjectNode)
-                monde.json(
-                        """
+        return (ObjectNode) monde.json("""
                 {"civilite": "MME", "nom": "Refusée", "prenoms": "Zoé", "dateNaissance": "1990-04-02",
                  "adresse": "3 allée Imaginaire", "quartier": "Q1", "telephone": null, "courriel": null}
                 """);

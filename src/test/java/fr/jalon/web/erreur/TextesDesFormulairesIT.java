@@ -61,9 +61,7 @@ class TextesDesFormulairesIT {
         try (Navigateur navigateur = new Navigateur();
                 Visite visite = new Visite(navigateur, port, Navigateur.LARGE, agent)) {
             visite.aller("/dossiers/" + dossier.numero());
-            visite.page()
-                    .evaluate(
-                            """
+            visite.page().evaluate("""
                     (adresse) => {
                       const f = document.createElement('form');
                       f.method = 'post';
@@ -79,8 +77,7 @@ class TextesDesFormulairesIT {
                       document.body.append(f);
                       f.submit();
                     }
-                    """,
-                            "/dossiers/" + dossier.numero() + "/notes");
+                    """, "/dossiers/" + dossier.numero() + "/notes");
             visite.page().waitForURL("**/notes");
             visite.ecran().plaintesEtOubli();
             visite.tenir("saisie-illisible");

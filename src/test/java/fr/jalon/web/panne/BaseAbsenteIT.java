@@ -191,9 +191,7 @@ class BaseAbsenteIT {
             Ecran grand = navigateur.ecran();
             grand.aller(racine + "/connexion");
             robinet.couper();
-            grand.page()
-                    .evaluate(
-                            """
+            grand.page().evaluate("""
                     () => {
                       const f = document.createElement('form');
                       f.method = 'post';

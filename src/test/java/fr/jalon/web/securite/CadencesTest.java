@@ -97,7 +97,8 @@ class CadencesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(attendues).hasSizeGreaterThan(5);
         assertThat(cadences.routes().keySet()).containsAll(attendues);
-        attendues.stream().filter(r -> r.contains("/export/")).forEach(r -> assertThat(cadences.routes())
-                .containsEntry(r, Sorte.EXPORT));
+        attendues.stream()
+                .filter(r -> r.contains("/export/"))
+                .forEach(r -> assertThat(cadences.routes()).containsEntry(r, Sorte.EXPORT));
     }
 }

@@ -13,8 +13,8 @@ import fr.jalon.courrier.Impressions;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Pieces;
-import fr.jalon.essais.ClientApi;
 import fr.jalon.dossier.SignalementsDePersonnes;
+import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.EtatDeLaBase;
@@ -299,9 +299,10 @@ class CloisonnementIT {
         boolean ecriture = !route.methode().equals(HttpMethod.GET);
         // The minutes are written when the session closes; EquipeIT has its members read them.
         if (!ecriture && !modele.endsWith("/proces-verbal")) {
-            assertThat(route.acces().roles()).as("quelqu'un l'ouvre").anySatisfy(role -> assertThat(
-                            comme(sien(role)).get(chemin).statut())
-                    .isEqualTo(200));
+            assertThat(route.acces().roles())
+                    .as("quelqu'un l'ouvre")
+                    .anySatisfy(role ->
+                            assertThat(comme(sien(role)).get(chemin).statut()).isEqualTo(200));
         }
         Map<String, Long> avant = ecriture ? EtatDeLaBase.sommes(jdbc) : Map.of();
         for (Role role : route.acces().roles()) {
