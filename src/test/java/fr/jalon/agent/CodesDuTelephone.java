@@ -15,8 +15,8 @@ public final class CodesDuTelephone {
         int tampon = 0;
         int bits = 0;
         int rang = 0;
-        for (char c : net.toCharArray()) {
-            tampon = (tampon << 5) | BASE32.indexOf(c);
+        for (int i = 0; i < net.length(); i++) {
+            tampon = (tampon << 5) | BASE32.indexOf(net.charAt(i));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
