@@ -313,15 +313,14 @@ public class SecondFacteur {
 
     // ---- inside
 
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-    private record Ligne(byte[] secretChiffre, Instant actifLe, long dernierPas) {}
+    private record Ligne(String secretChiffre, Instant actifLe, long dernierPas) {}
 
     private Optional<Ligne> lire(Agent agent) {
         return jdbc
                 .query(
                         "select secret_chiffre, actif_le, dernier_pas from second_facteur where compte_id = ?",
                         (rs, rang) -> new Ligne(
-                                rs.getBytes(1),
+                                HexFormat.of().formatHex(rs.getBytes(1)),
                                 rs.getTimestamp(2) == null
                                         ? null
                                         : rs.getTimestamp(2).toInstant(),
@@ -332,7 +331,7 @@ public class SecondFacteur {
     }
 
     private byte[] secret(Agent agent, Ligne ligne) {
-        return chiffrement.dechiffrer(ligne.secretChiffre(), contexte(agent));
+        return chiffrement.dechiffrer(HexFormat.of().parseHex(ligne.secretChiffre()), contexte(agent));
     }
 
     /** The step of a code: the present one, or its neighbour when a clock is a little off. */
