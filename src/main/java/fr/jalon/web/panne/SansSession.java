@@ -30,7 +30,7 @@ class SansSession extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest requete, HttpServletResponse reponse, FilterChain chaine)
             throws ServletException, IOException {
-        requete.setAttribute(DEJA_FAIT, Boolean.TRUE);
+        requete.setAttribute(DEJA_FAIT, true);
         chaine.doFilter(requete, reponse);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
     private volatile long derniereReponse;
     private volatile boolean repond;
     private volatile boolean enMarche;
+    private ScheduledFuture<?> questions;
     private Connection connexion;
 
     SondeDeLaBase(DataSource base) {
@@ -108,12 +110,15 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
         // The start itself needs the database: it has just answered.
         derniereReponse = System.nanoTime();
         repond = true;
-        fil.scheduleWithFixedDelay(this::demander, 0, PERIODE_MS, TimeUnit.MILLISECONDS);
+        questions = fil.scheduleWithFixedDelay(this::demander, 0, PERIODE_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         enMarche = false;
+        if (questions != null) {
+            questions.cancel(true);
+        }
         fil.shutdownNow();
         fermer();
     }
