@@ -167,9 +167,9 @@ class CampagneDePannes extends PanneIT {
 
     private void ecrire(Guichets guichets) throws IOException {
         StringBuilder texte = new StringBuilder("""
-                        | Panne | Fois | Étapes accusées pendant et après | Plus long retour au travail |
-                        | --- | --- | --- | --- |
-                        """);
+                | Panne | Fois | Étapes accusées pendant et après | Plus long retour au travail |
+                | --- | --- | --- | --- |
+                """);
         comptes.forEach((genre, compte) -> texte.append("| ")
                 .append(genre.mots)
                 .append(" | ")

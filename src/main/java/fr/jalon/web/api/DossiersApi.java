@@ -16,6 +16,7 @@ import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.OctetsRecus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -122,7 +123,7 @@ class DossiersApi {
             @Appelant Agent agent)
             throws IOException {
         DossierVue dossier = dossiers.parNumero(numero, agent);
-        byte[] octets = fichier.getBytes();
+        byte[] octets = OctetsRecus.de(fichier);
         String corps = type + ":" + fichier.getOriginalFilename() + ":" + Idempotence.sha256(octets);
         FichierControle controle = fichiers.controler(octets);
         return idempotence.executer(cle, agent, "/dossiers/" + dossier.numero() + "/pieces", corps, () -> {

@@ -11,6 +11,7 @@ import fr.jalon.importation.LignesDImport;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.OctetsRecus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -76,7 +77,7 @@ class ImportsApi {
             throws IOException {
         imports.type(type, agent);
         MultipartFile fichier = fichier(fichiers, requete);
-        byte[] octets = fichier.getBytes();
+        byte[] octets = OctetsRecus.de(fichier);
         String corps = type + ":" + simulation + ":" + fichier.getOriginalFilename() + ":" + Idempotence.sha256(octets);
         // Read before the transaction: a large file takes its time, and would keep a connection from the others.
         Imports.FichierLu lu = imports.lire(type, fichier.getOriginalFilename(), octets, agent);

@@ -13,11 +13,10 @@ import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.OctetsRecus;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.corbeille.ListeCorbeille;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -138,7 +137,7 @@ class ActesDossierController {
                             ici.dossier().id(),
                             type,
                             fichier.getOriginalFilename(),
-                            octets(fichier),
+                            OctetsRecus.de(fichier),
                             "GUICHET",
                             ici.agent());
                     if (recu.analyse().lisible()) {
@@ -213,13 +212,5 @@ class ActesDossierController {
                 .filter(s -> s.name().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new SaisieInvalide("signalement", "Choisissez ce qui est arrivé."));
-    }
-
-    private static byte[] octets(MultipartFile fichier) {
-        try {
-            return fichier.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

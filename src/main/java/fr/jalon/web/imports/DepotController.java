@@ -14,6 +14,7 @@ import fr.jalon.importation.TypeDeFichierRefuse;
 import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.OctetsRecus;
 import fr.jalon.web.commun.Vues;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ class DepotController {
             return refuser(sorte, "Choisissez le fichier à importer.", HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
-            ImportVue vue = imports.deposer(type, fichier.getOriginalFilename(), fichier.getBytes(), false, agent);
+            ImportVue vue = imports.deposer(type, fichier.getOriginalFilename(), OctetsRecus.de(fichier), false, agent);
             return new ModelAndView("redirect:/imports/" + vue.id());
         } catch (SaisieInvalide e) {
             ErreurChamp faute = e.erreurs().get(0);

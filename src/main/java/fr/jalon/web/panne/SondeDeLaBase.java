@@ -38,10 +38,10 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
         thread.setDaemon(true);
         return thread;
     });
-    private ScheduledFuture<?> demandes;
     private volatile long derniereReponse;
     private volatile boolean repond;
     private volatile boolean enMarche;
+    private ScheduledFuture<?> questions;
     private Connection connexion;
 
     SondeDeLaBase(DataSource base) {
@@ -110,14 +110,14 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
         // The start itself needs the database: it has just answered.
         derniereReponse = System.nanoTime();
         repond = true;
-        demandes = fil.scheduleWithFixedDelay(this::demander, 0, PERIODE_MS, TimeUnit.MILLISECONDS);
+        questions = fil.scheduleWithFixedDelay(this::demander, 0, PERIODE_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         enMarche = false;
-        if (demandes != null) {
-            demandes.cancel(true);
+        if (questions != null) {
+            questions.cancel(true);
         }
         fil.shutdownNow();
         fermer();

@@ -18,7 +18,7 @@ public class MemoireDesEnvois {
     /** Beneath this a form counts for nothing: it is no larger than a page. */
     private static final long PETIT = 64L * 1024;
 
-    private static final long ATTENTE_S = 30;
+    private static final long ATTENTE_S = 60;
 
     private final int permis;
     private final int demandeMax;

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ final class Hostile {
             case 2 -> hasard.nextDouble() * 1e300;
             case 3 -> List.of();
             case 4 -> Map.of();
-            case 5 -> profondeur > 3 ? "" : List.of(valeur(Object.class, profondeur + 1));
+            case 5 -> profondeur > 3 ? "" : Collections.singletonList(valeur(Object.class, profondeur + 1));
             case 6 -> hasard.nextBoolean();
             default -> texte();
         };

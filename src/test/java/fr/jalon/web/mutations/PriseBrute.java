@@ -76,13 +76,22 @@ final class PriseBrute implements AutoCloseable {
                 throw e;
             }
         }
-        Reponse reponse = lire(sansCorps);
+        Reponse reponse = comprise(sansCorps);
         if (reponse.statut() >= 400
                 || "close".equalsIgnoreCase(reponse.entete("Connection"))
                 || reponse.statut() == 0) {
             fermer();
         }
         return reponse;
+    }
+
+    /** What is left of an answer that nobody waited for is no answer: the connection is given up. */
+    private Reponse comprise(boolean sansCorps) throws IOException {
+        try {
+            return lire(sansCorps);
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new IOException("réponse illisible", e);
+        }
     }
 
     private Reponse lire(boolean sansCorps) throws IOException {

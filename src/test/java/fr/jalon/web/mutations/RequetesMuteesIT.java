@@ -50,6 +50,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -61,6 +63,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * -Djalon.mutations=200000 -Djalon.mutations.graine=7} for more, or for others.
  */
 @JalonIT
+@TestPropertySource(properties = "jalon.essai=mutations") // a world of its own: what it leaves behind is nobody's
+@DirtiesContext
 class RequetesMuteesIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequetesMuteesIT.class);
