@@ -73,6 +73,7 @@ class CorbeilleModuleTest {
         when(dossiers.parId(DOSSIER)).thenReturn(dossier(false));
         when(personnes.parId(PERSONNE)).thenReturn(personne("Inventée"));
         when(agents.parIdentifiant(any())).thenReturn(Optional.of(AGENT));
+        when(agents.nom(any())).thenReturn(AGENT.nomComplet());
         bus = new AnnotationConfigApplicationContext();
         bus.registerBean(JdbcTemplate.class, () -> jdbc);
         bus.registerBean(Dossiers.class, () -> dossiers);
