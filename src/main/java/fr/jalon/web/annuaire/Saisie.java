@@ -53,7 +53,7 @@ final class Saisie {
         o.publics().forEach(p -> s.champs.add("publics", p));
         s.mettre("conditions", o.conditions());
         o.quartiers().forEach(q -> s.champs.add("quartiers", q));
-        s.langues(o.langues(), nomenclature);
+        s.langues(o.langues());
         s.mettre("delaiPremierRendezVous", o.delaiPremierRendezVous());
         s.mettre("cout", o.cout());
         s.mettre("debut", o.debut());
@@ -68,7 +68,7 @@ final class Saisie {
         s.mettre("presentation", o.presentation());
         s.mettre("site", o.site());
         o.quartiers().forEach(q -> s.champs.add("quartiers", q));
-        s.langues(o.langues(), nomenclature);
+        s.langues(o.langues());
         for (int i = 0; i < o.lieux().size(); i++) {
             Lieu l = o.lieux().get(i);
             String champ = "lieux[" + i + "].";
@@ -114,7 +114,7 @@ final class Saisie {
                 liste("publics"),
                 texte("conditions"),
                 liste("quartiers"),
-                langues(nomenclature),
+                langues(),
                 entier("delaiPremierRendezVous"),
                 texte("cout"),
                 date("debut"),
@@ -145,7 +145,7 @@ final class Saisie {
                 texte("presentation"),
                 texte("site"),
                 liste("quartiers"),
-                langues(nomenclature),
+                langues(),
                 lieux,
                 postes);
     }
@@ -213,13 +213,13 @@ final class Saisie {
                 .toList();
     }
 
-    private List<String> langues(Nomenclature nomenclature) {
+    private List<String> langues() {
         return TableauAnnuaire.liste(texte("langues")).stream()
                 .map(Langues::code)
                 .toList();
     }
 
-    private void langues(List<String> codes, Nomenclature nomenclature) {
+    private void langues(List<String> codes) {
         mettre("langues", codes.stream().map(Langues::nomSeul).collect(Collectors.joining(LANGUE_SEPAREES)));
     }
 
