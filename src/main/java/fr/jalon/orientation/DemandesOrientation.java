@@ -290,7 +290,8 @@ public class DemandesOrientation {
                 dossierId, PROPOSITION, "La situation a changé depuis cette proposition : relisez-la, puis décidez.");
         if (demande.aRelire() != null) {
             throw new ResultatPerime(demande.aRelire()
-                    + " : choisissez « Revoir la situation », relisez-la avec la personne, puis décidez.");
+                    + " : sur la page du dossier, choisissez « Revoir la situation », relisez-la avec la"
+                    + " personne, puis décidez.");
         }
         PropositionOrientation p = proposition(demande);
         DossierVue dossier = dossiers.parId(dossierId);
