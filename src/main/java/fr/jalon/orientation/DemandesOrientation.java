@@ -256,7 +256,8 @@ public class DemandesOrientation {
         }
         boolean memeNombre = memes(enfants, reponses.get("enfants"));
         boolean seule = "OUI".equals(reponses.get("parentIsole"));
-        if (!memeNombre || (enCouple && seule)) {
+        boolean plusSeule = enCouple && seule;
+        if (!memeNombre || plusSeule) {
             relire(d, "Le foyer a changé", auteur);
         }
     }
@@ -270,7 +271,10 @@ public class DemandesOrientation {
 
     /** A number read from a form and one counted are the same. */
     private static boolean memes(Object a, Object b) {
-        return (a instanceof Number m && b instanceof Number n) ? m.intValue() == n.intValue() : Objects.equals(a, b);
+        if (a instanceof Number m && b instanceof Number n) {
+            return m.intValue() == n.intValue();
+        }
+        return Objects.equals(a, b);
     }
 
     /**
@@ -286,7 +290,8 @@ public class DemandesOrientation {
                 dossierId, PROPOSITION, "La situation a changé depuis cette proposition : relisez-la, puis décidez.");
         if (demande.aRelire() != null) {
             throw new ResultatPerime(demande.aRelire()
-                    + " : choisissez « Revoir la situation », relisez-la avec la personne, puis décidez.");
+                    + " : sur la page du dossier, choisissez « Revoir la situation », relisez-la avec la"
+                    + " personne, puis décidez.");
         }
         PropositionOrientation p = proposition(demande);
         DossierVue dossier = dossiers.parId(dossierId);

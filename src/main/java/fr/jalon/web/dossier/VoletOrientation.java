@@ -223,8 +223,8 @@ class VoletOrientation implements Volet.Fabrique {
                             "attention",
                             cause,
                             false,
-                            "Choisissez « Revoir la situation » : la proposition est refaite, mais rien ne se décide"
-                                    + " avant.",
+                            "Sur la page du dossier, choisissez « Revoir la situation » : la proposition est refaite,"
+                                    + " mais rien ne se décide avant.",
                             null)));
         }
         if (demandes.aRevoir(dossier.id())) {
