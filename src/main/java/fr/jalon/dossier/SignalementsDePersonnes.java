@@ -7,6 +7,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Reprise;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.usager.ConsentementRetire;
@@ -24,10 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignalementsDePersonnes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignalementsDePersonnes.class);
     private static final String DISPOSITIF = "PERSONNE";
     private static final String REPENTIR = "FIN_APRES_DECES";
     private static final Role[] AGENTS = {Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE};
@@ -51,6 +56,7 @@ public class SignalementsDePersonnes {
     private final Retenues retenues;
     private final PreuvesDeces preuves;
     private final Delais delais;
+    private final Reprise reprise;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -63,6 +69,7 @@ public class SignalementsDePersonnes {
             Retenues retenues,
             PreuvesDeces preuves,
             Delais delais,
+            Reprise reprise,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.signalements = signalements;
@@ -73,6 +80,7 @@ public class SignalementsDePersonnes {
         this.retenues = retenues;
         this.preuves = preuves;
         this.delais = delais;
+        this.reprise = reprise;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -161,13 +169,28 @@ public class SignalementsDePersonnes {
         publier(personne, "décès repris", auteur);
     }
 
-    /** Every morning: the dossiers of proved deaths whose time is past end by their own paths. */
+    /** Every morning: the dossiers of proved deaths whose time is past end by their own paths. One that fails stops no other. */
     @Scheduled(cron = "0 40 5 * * *", zone = "Europe/Paris")
     @SchedulerLock(name = "fins-apres-deces")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void finirLesDossiers() {
-        for (SignalementPersonne s :
-                signalements.findByEtatAndEffetLeLessThanEqual(EtatSignalement.CONFIRME, horloge.aujourdhui())) {
-            retenues.rendre(s.id());
+        List<UUID> dus =
+                signalements.findByEtatAndEffetLeLessThanEqual(EtatSignalement.CONFIRME, horloge.aujourdhui()).stream()
+                        .map(SignalementPersonne::id)
+                        .toList();
+        for (UUID id : dus) {
+            try {
+                reprise.enTransaction(() -> finir(id));
+            } catch (RuntimeException e) {
+                LOG.error("Le décès {} n'a pas pu terminer ses dossiers : il le tentera demain", id, e);
+            }
+        }
+    }
+
+    private void finir(UUID id) {
+        SignalementPersonne s = signalements.findById(id).orElseThrow();
+        if (s.etat() == EtatSignalement.CONFIRME) {
+            retenues.rendre(id);
             s.finir(EtatSignalement.ABOUTI, null, Agent.JALON, horloge.maintenant());
             evenements.publishEvent(new DecesDeclare(s.personneId(), s.jour(), Agent.JALON));
         }
@@ -207,6 +230,7 @@ public class SignalementsDePersonnes {
                 null,
                 "Aucun accord en vigueur ne répond à ce que dit la personne : " + fait.dit(),
                 fait.auteur());
+        publier(personnes.parId(fait.personneId()), "retrait d'un accord demandé", fait.auteur());
     }
 
     @EventListener
