@@ -47,6 +47,12 @@ class ErreursApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErreursApi.class);
 
+    private final ObjetsDeLApi objets;
+
+    ErreursApi(ObjetsDeLApi objets) {
+        this.objets = objets;
+    }
+
     @ExceptionHandler
     ResponseEntity<Probleme> sur(SaisieInvalide e) {
         return repondre(new Probleme(
@@ -116,8 +122,14 @@ class ErreursApi {
         return repondre(Probleme.de(413, "Fichier trop gros", new FichierTropGros().getMessage()));
     }
 
+    /** Access is judged before the body: what the caller may not see does not exist, whatever was sent to it. */
     @ExceptionHandler
-    ResponseEntity<Probleme> sur(HttpMessageNotReadableException e) {
+    ResponseEntity<Probleme> sur(HttpMessageNotReadableException e, HttpServletRequest requete) {
+        try {
+            objets.exiger(requete);
+        } catch (Introuvable absent) {
+            return sur(absent);
+        }
         if (e.getCause() instanceof DemandeTropGrosse trop) {
             return repondre(Probleme.de(413, "Demande trop grosse", trop.getMessage()));
         }
