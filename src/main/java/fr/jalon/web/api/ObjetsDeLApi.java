@@ -57,17 +57,19 @@ class ObjetsDeLApi {
     }
 
     private void courrier(String id, Agent agent) {
+        boolean connu;
         try {
-            CourrierVue courrier = courriers.courrier(UUID.fromString(id)).orElseThrow(ObjetsDeLApi::sansCourrier);
-            dossiers.siExiste(courrier.dossierId())
+            connu = courriers
+                    .courrier(UUID.fromString(id))
+                    .map(CourrierVue::dossierId)
+                    .flatMap(dossiers::siExiste)
                     .filter(d -> agent.portee().couvre(d.antenne()))
-                    .orElseThrow(ObjetsDeLApi::sansCourrier);
+                    .isPresent();
         } catch (IllegalArgumentException e) {
-            throw sansCourrier();
+            connu = false;
         }
-    }
-
-    private static Introuvable sansCourrier() {
-        return new Introuvable("Ce courrier n'existe pas.");
+        if (!connu) {
+            throw new Introuvable("Ce courrier n'existe pas.");
+        }
     }
 }
