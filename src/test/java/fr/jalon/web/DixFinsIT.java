@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.jalon.dossier.Issue;
+import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.essais.BaseReelle;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
@@ -83,6 +84,7 @@ class DixFinsIT {
     private HorlogeReglable horloge;
 
     private final Set<String> vus = new HashSet<>();
+    private Demande decedee;
     private final Set<Issue> fins = EnumSet.noneOf(Issue.class);
 
     /** A claim as the screen names it. */
@@ -270,10 +272,19 @@ class DixFinsIT {
         v.chercher(deces.numero()).presser(".personne h2 a");
         v.presser("text=Déclarer un décès");
         v.page().fill("#champ-deces-jour", "2026-05-30");
+        v.page().selectOption("#champ-deces-preuve", "ACTE");
+        v.page().fill("#champ-deces-reference", "Rennes, acte inventé n° 1");
         v.bouton("Déclarer le décès");
+        assertThat(v.texte()).contains("Les dossiers en cours se terminent le");
         vu(v, "personne-decedee");
+        decedee = deces;
+    }
+
+    /** A death that was proved ends the dossiers once the time to take it back is over. */
+    private void apresLeDeces(Visite v) {
+        monde.bean(SignalementsDePersonnes.class).finirLesDossiers();
         monde.travailler();
-        terminee(v, deces, Issue.DECES);
+        terminee(v, decedee, Issue.DECES);
     }
 
     private void signaler(Visite v, Demande demande, String quoi) {
@@ -430,6 +441,7 @@ class DixFinsIT {
         horloge.regler(LocalDateTime.of(2026, 6, 30, 9, 0));
         monde.travailler();
         try (Visite v = visite(INSTRUCTRICE, CHOISI)) {
+            apresLeDeces(v);
             ouvrir(v, demande);
             v.bouton("Prendre et commencer");
             v.page().locator(".fjs-container").waitFor();
