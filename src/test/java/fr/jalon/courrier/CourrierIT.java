@@ -42,8 +42,9 @@ class CourrierIT {
     void les_modeles_fournis_sont_charges_au_demarrage_une_seule_fois() {
         assertThat(modeles.courants())
                 .extracting(ModeleVue::code)
-                .containsAll(
-                        FichierModele.fournis().stream().map(FichierModele::code).toList());
+                .containsAll(FichierModele.fournis().stream()
+                        .map(FichierModele::code)
+                        .toList());
         assertThat(fournis.charger(FichierModele.fournis())).isZero();
     }
 

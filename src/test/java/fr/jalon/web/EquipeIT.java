@@ -318,7 +318,11 @@ class EquipeIT {
                     .getByLabel("Sanctionner", new Page.GetByLabelOptions().setExact(true))
                     .check();
             date(v, "debut", DEPART.plusDays(10));
-            v.page().getByLabel("Motif").fill("Aucun certificat n'a été donné.");
+            // As one types: the calendar closes and the form has taken the date before the button is pressed.
+            v.page()
+                    .getByLabel("Motif")
+                    .pressSequentially(
+                            "Aucun certificat n'a été donné.", new Locator.PressSequentiallyOptions().setDelay(20));
             v.bouton("Terminer l’étape");
             v.page().getByText(", dossier " + numero).first().waitFor();
             monde.travailler();

@@ -55,6 +55,13 @@ class EcouteOrientation {
         return Optional.ofNullable(situation.isole());
     }
 
+    /** The housing that was declared; a file that has no such column declares none. */
+    private static String logement(DemandeSimulation situation) {
+        return situation.logement() == null || situation.logement().statut() == null
+                ? "NON_RENSEIGNE"
+                : situation.logement().statut();
+    }
+
     /** "Tell us once" (CRPA, art. L113-12): what the claim says is not asked again. */
     private static Map<String, Object> connu(DemandeRsaVue demande) {
         DemandeSimulation situation = demande.situation();
@@ -64,7 +71,7 @@ class EcouteOrientation {
         if (demande.estimation() != null) {
             connu.put("majoration", demande.estimation().majorationIsolement() ? "OUI" : "NON");
         }
-        switch (situation.logement().statut()) {
+        switch (logement(situation)) {
             case "SANS_DOMICILE_STABLE" -> connu.put("hebergement", "SANS");
             case "LOCATAIRE", "PROPRIETAIRE_SANS_PRET", "PROPRIETAIRE_AVEC_PRET" -> connu.put("hebergement", "STABLE");
             default -> connu.put("hebergement", "NSP");
