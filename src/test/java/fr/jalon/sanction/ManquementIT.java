@@ -252,8 +252,7 @@ class ManquementIT {
                         "trouver la sanction que la loi permet",
                         "J’étais malade.",
                         "Aucun certificat",
-                        "2 mois à partir du jour",
-                        responsable.nomComplet());
+                        "2 mois à partir du jour");
         assertThat(envoyes(dossier)).isEmpty();
         signer(dossier);
         assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA");
