@@ -9,13 +9,13 @@ UPDATE demande_orientation SET decidee_par = 'CCAS' WHERE confirmee_le IS NOT NU
 
 -- What a box left empty said is not an answer: it was never asked.
 UPDATE demande_orientation SET situation = JSON_REMOVE(situation, '$.parentIsole')
- WHERE JSON_EXTRACT(situation, '$.parentIsole') = FALSE;
+ WHERE JSON_EXTRACT(situation, '$.parentIsole') = 'false';
 UPDATE demande_orientation SET situation = JSON_REMOVE(situation, '$.volontairePlie')
- WHERE JSON_EXTRACT(situation, '$.volontairePlie') = FALSE;
+ WHERE JSON_EXTRACT(situation, '$.volontairePlie') = 'false';
 UPDATE demande_orientation SET situation = JSON_SET(situation, '$.parentIsole', 'OUI')
- WHERE JSON_EXTRACT(situation, '$.parentIsole') = TRUE;
+ WHERE JSON_EXTRACT(situation, '$.parentIsole') = 'true';
 UPDATE demande_orientation SET situation = JSON_SET(situation, '$.volontairePlie', 'OUI')
- WHERE JSON_EXTRACT(situation, '$.volontairePlie') = TRUE;
+ WHERE JSON_EXTRACT(situation, '$.volontairePlie') = 'true';
 
 ALTER TABLE orientation
     ADD COLUMN referent_partenaire VARCHAR(160) NULL,

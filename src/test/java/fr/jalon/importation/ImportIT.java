@@ -467,7 +467,7 @@ class ImportIT {
                         "Indiquez le montant mensuel accordé",
                         "Écrivez accord ou rejet",
                         "quatre chiffres",
-                        "Recopiez le motif");
+                        "Choisissez au moins un motif");
     }
 
     private DossierVue transmis() {

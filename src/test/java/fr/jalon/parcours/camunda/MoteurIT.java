@@ -253,9 +253,9 @@ class MoteurIT {
         assertThat(lesIncidents()).hasSize(1);
         assertThat(travail(instance).getRetries()).isZero();
         assertThat(incident.numeroDossier()).isEqualTo(dossier.numero());
-        assertThat(incident.etape()).isEqualTo("Écrire directement");
+        assertThat(incident.etape()).isEqualTo("Échouer");
         Francais.verifier(incident.raison());
-        assertThat(incident.raison()).contains("« Écrire directement »").doesNotContain("panne d'essai");
+        assertThat(incident.raison()).contains("« Échouer »").doesNotContain("panne d'essai");
         assertThat(incident.detail()).contains("panne d'essai");
         assertThat(incident.depuis()).isEqualTo(montre.instant());
 
@@ -278,7 +278,7 @@ class MoteurIT {
         assertThat(dossiers.histoire(dossier.id()))
                 .filteredOn(e -> e.nature().equals("INCIDENT"))
                 .hasSize(2)
-                .allSatisfy(e -> assertThat(e.texte()).contains("« Écrire directement » est relancée"));
+                .allSatisfy(e -> assertThat(e.texte()).contains("« Échouer » est relancée"));
         assertThatThrownBy(() -> incidents.relancer(incident.id(), admin))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("a abouti entre-temps");
