@@ -141,7 +141,10 @@ public class SignalementsDePersonnes {
         LocalDate effet = delais.fin(DISPOSITIF, REPENTIR, false, horloge.aujourdhui());
         s.confirmer(jour, preuve, nette, effet, auteur, horloge.maintenant());
         personnes.noterDeces(personneId, jour, auteur);
-        retenir(s, "Décès de la personne confirmé : le dossier attend sa fin, le " + Horloge.enMots(effet) + ".", auteur);
+        retenir(
+                s,
+                "Décès de la personne confirmé : le dossier attend sa fin, le " + Horloge.enMots(effet) + ".",
+                auteur);
         publier(personne, "décès confirmé", auteur);
         return s.vue();
     }

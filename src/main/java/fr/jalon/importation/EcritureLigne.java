@@ -58,16 +58,16 @@ class EcritureLigne {
         } catch (OptimisticLockingFailureException e) {
             lignes.noterExamen(ligne, devancee());
         } catch (SaisieInvalide e) {
-            lignes.noterExamen(ligne, refus(e.erreurs()));
+            lignes.noterExamen(ligne, ExamenLigne.refus(e.erreurs()));
         } catch (Conflit | Introuvable | Interdit e) {
-            lignes.noterExamen(ligne, refus(List.of(new ErreurChamp("", e.getMessage()))));
+            lignes.noterExamen(ligne, ExamenLigne.refus(List.of(new ErreurChamp("", e.getMessage()))));
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("La ligne {} de l'import {} n'a pas pu être écrite", ligne.numero(), fichier.id(), e);
             lignes.noterExamen(
                     ligne,
-                    refus(List.of(new ErreurChamp(
+                    ExamenLigne.refus(List.of(new ErreurChamp(
                             "",
                             "Jalon n'a pas pu écrire cette ligne, et n'en a rien gardé. Réessayez ;"
                                     + " si cela recommence, prévenez l'administrateur."))));
@@ -88,12 +88,7 @@ class EcritureLigne {
     }
 
     private static ExamenLigne devancee() {
-        return refus(List.of(new ErreurChamp(
+        return ExamenLigne.refus(List.of(new ErreurChamp(
                 "", "La personne ou le dossier vient d'être modifié par quelqu'un d'autre. Réessayez.")));
-    }
-
-    private static ExamenLigne refus(List<ErreurChamp> fautes) {
-        return ExamenLigne.enErreur(
-                fautes.stream().map(f -> MessageLigne.erreur("", f.message())).toList(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.importation;
 
+import fr.jalon.commun.ErreurChamp;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,6 +41,12 @@ public record ExamenLigne(
 
     public static ExamenLigne enErreur(List<MessageLigne> messages, List<String> sujets) {
         return new ExamenLigne(StatutLigne.EN_ERREUR, messages, sujets, null, null);
+    }
+
+    /** A row that the rules of the house refuse, in their own words. */
+    static ExamenLigne refus(List<ErreurChamp> fautes) {
+        return enErreur(
+                fautes.stream().map(f -> MessageLigne.erreur("", f.message())).toList(), List.of());
     }
 
     public static ExamenLigne aJour(List<MessageLigne> messages, List<String> sujets) {

@@ -50,6 +50,11 @@ public class DecisionsDeLaCaf {
      * @throws Conflit when the claim is ended, for example withdrawn meanwhile: nothing is written
      */
     public void enregistrer(UUID dossierId, DecisionCaf decision, Agent auteur) {
+        DossierVue dossier = dossiers.parId(dossierId);
+        if (dossier.clos()) {
+            throw new Conflit("Cette demande est terminée (" + dossier.issue().libelle()
+                    + ") : la décision de la CAF n’y est pas écrite.");
+        }
         verifier(dossierId, decision);
         exiger(dossierId).noterDecisionCaf(decision);
         dossiers.noterAttente(dossierId, EtatDossier.EN_INSTRUCTION);
@@ -70,15 +75,10 @@ public class DecisionsDeLaCaf {
      * Checks the CAF's decision without writing it.
      *
      * @throws SaisieInvalide on {@code date}, {@code reference}, {@code montant}, {@code motifs} or the words beside
-     * @throws Conflit when the claim is ended
      */
     @Transactional(readOnly = true)
     public void verifier(UUID dossierId, DecisionCaf decision) {
         DossierVue dossier = dossiers.parId(dossierId);
-        if (dossier.clos()) {
-            throw new Conflit("Cette demande est terminée (" + dossier.issue().libelle()
-                    + ") : la décision de la CAF n’y est pas écrite.");
-        }
         if (decision.date() == null
                 || decision.date().isAfter(horloge.aujourdhui())
                 || decision.date().isBefore(dossier.deposeLe())) {

@@ -422,7 +422,7 @@ class ImportIT {
                         vue.id().toString(),
                         agent.identifiant()))
                 .hasSize(2)
-                .anyMatch(t -> t.contains("1 lignes écrites"));
+                .anyMatch(t -> t.contains("1 ligne écrite,"));
     }
 
     @Test
