@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,7 @@ class RestaurationIT {
             Agent agent = jalon.getBean(Monde.class).instructeur();
             assertThat(jalon.getBean(Fichiers.class).ouvrir(recu.id(), agent).octets())
                     .isEqualTo(piece);
+            attendreQueToutSoitScelle(jalon.getBean(JdbcTemplate.class));
         }
         verifierLeJournal(autre, apres);
 
@@ -130,6 +132,15 @@ class RestaurationIT {
                 "--jalon.cle-maitresse=" + CLE,
                 "--jalon.fichiers=" + dossier.resolve("fichiers"),
                 "--jalon.scelles=" + dossier.resolve("scelles/journal.txt"));
+    }
+
+    /** The command reads beside a stopped Jalon: what was still to seal would wait for the next start. */
+    private static void attendreQueToutSoitScelle(JdbcTemplate jdbc) {
+        long fin = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (jdbc.queryForObject("select count(*) from journal_entree where seq is null", Long.class) > 0) {
+            assertThat(System.nanoTime()).as("toujours pas scellé").isLessThan(fin);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
     }
 
     private static void verifierLeJournal(String schema, Path dossier) {

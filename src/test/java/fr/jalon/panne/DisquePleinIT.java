@@ -75,7 +75,7 @@ class DisquePleinIT {
                             "-rm",
                             "sh",
                             "-c",
-                            "mount -t tmpfs -o size=3m disque \"$0\" && head -c 2000000 /dev/zero > \"$0\"/reste &&"
+                            "mount -t tmpfs -o size=3m disque \"$0\" && head -c 2300000 /dev/zero > \"$0\"/reste &&"
                                     + " exec \"$@\"",
                             fichiers.toString()),
                     reglages);
@@ -95,7 +95,7 @@ class DisquePleinIT {
         List<PieceVue> pieces = temoin.getBean(Pieces.class).liste(demande.id());
         String chemin = "/api/v1/dossiers/" + demande.numero() + "/pieces";
         byte[] photo = FichiersInventes.bruit(420, 420);
-        assertThat(photo.length).isBetween(400_000, 900_000);
+        assertThat(photo.length).isBetween(450_000, 700_000);
         Reponse premiere = client.deposer(chemin, pieces.get(0).type(), "une.png", photo);
         assertThat(premiere.statut()).as(premiere.texte()).isEqualTo(201);
         int dejaRecus = lignes(jdbc);

@@ -363,8 +363,14 @@ class ConnexionIT {
         assertThat(connecte(voleur)).isFalse();
         Navigation repris = new Navigation(monde);
         repris.connecter(agent.identifiant(), "une-phrase-toute-neuve");
-        comptes.reinitialiser(
-                agent.identifiant(), "une-phrase-du-guichet", monde.agent(ADMINISTRATION, Role.ADMIN, null));
+        assertThat(connecte(repris)).isTrue();
+        Navigation administrateur = new Navigation(monde);
+        administrateur.connecter(monde.agent(ADMINISTRATION, Role.ADMIN, null).identifiant(), Monde.MOT_DE_PASSE);
+        Reponse remise = administrateur.post(
+                "/administration/comptes/" + agent.identifiant() + "/mot-de-passe",
+                Map.of("motDePasse", "une-phrase-du-guichet"));
+        assertThat(remise.statut()).isEqualTo(302);
+        assertThat(connecte(repris)).as("un mot de passe remis termine toutes les sessions").isFalse();
     }
 
     @Test
