@@ -300,7 +300,8 @@ class AccompagnementIT {
             assertThat(v.texte())
                     .contains("Orientées en 42 jours (loi)", "Orientées en 45 jours", "Rencontrées en 15 jours")
                     .doesNotContain(personne.nom());
-            boolean connus = v.page().locator("tbody td.nombre span:has-text('%')").count() > 0;
+            boolean connus =
+                    v.page().locator("tbody td.nombre span:has-text('%')").count() > 0;
             assertThat(v.page().locator("#dessin-delais").count())
                     .as("un dessin, si un délai est connu")
                     .isEqualTo(connus ? 1 : 0);

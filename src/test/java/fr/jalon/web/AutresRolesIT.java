@@ -269,7 +269,9 @@ class AutresRolesIT {
             monde.bean(JdbcTemplate.class)
                     .update("insert into journal_tete (chaine, seq, empreinte) values ('ESSAI', 4, repeat('0', 64))");
             v.bouton("Vérifier maintenant");
-            v.page().getByText("Chaîne disparue : la fin de la chaîne a été coupée").waitFor();
+            v.page()
+                    .getByText("Chaîne disparue : la fin de la chaîne a été coupée")
+                    .waitFor();
             v.tenir("journal-altere");
             monde.bean(JdbcTemplate.class).update("delete from journal_tete where chaine = 'ESSAI'");
         }

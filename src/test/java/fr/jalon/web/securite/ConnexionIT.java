@@ -370,7 +370,9 @@ class ConnexionIT {
                 "/administration/comptes/" + agent.identifiant() + "/mot-de-passe",
                 Map.of("motDePasse", "une-phrase-du-guichet"));
         assertThat(remise.statut()).isEqualTo(302);
-        assertThat(connecte(repris)).as("un mot de passe remis termine toutes les sessions").isFalse();
+        assertThat(connecte(repris))
+                .as("un mot de passe remis termine toutes les sessions")
+                .isFalse();
     }
 
     @Test
