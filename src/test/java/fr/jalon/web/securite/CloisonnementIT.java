@@ -493,7 +493,9 @@ class CloisonnementIT {
                 "/premieres-reponses/export/csv",
                 "/premieres-reponses/export/xlsx",
                 "/annuaire/export/csv",
-                "/annuaire/export/xlsx")) {
+                "/annuaire/export/xlsx",
+                "/annuaire/pacte/export/csv",
+                "/annuaire/pacte/export/xlsx")) {
             assertThat(comme(responsable).get(chemin).statut()).as(chemin).isEqualTo(200);
             assertThat(jdbc.queryForObject(
                             "select count(*) from journal_entree where nature = 'EXPORT' and qui = ? and objet = ?",
