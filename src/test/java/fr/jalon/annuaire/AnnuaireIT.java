@@ -81,15 +81,15 @@ class AnnuaireIT {
 
     @Test
     void charger_deux_fois_n_ajoute_rien_et_n_ecrase_rien() {
-        OffreVue action = annuaire.offre("L6-AUTO-ECOLES-01");
+        OffreVue action = annuaire.offre("L3-LIEN-01");
         FicheOffre f = action.fiche();
-        gestion.modifierOffre(action.id(), avecTitre(f, "Auto-écoles solidaires, relu"), action.version(), responsable);
+        gestion.modifierOffre(action.id(), avecTitre(f, "Espaces de gratuité, relu"), action.version(), responsable);
         long avant = annuaire.chercher(FiltreOffres.TOUT, 0, 1).total();
 
         assertThat(chargement.charger()).isZero();
 
         assertThat(annuaire.chercher(FiltreOffres.TOUT, 0, 1).total()).isEqualTo(avant);
-        assertThat(annuaire.offre("L6-AUTO-ECOLES-01").titre()).isEqualTo("Auto-écoles solidaires, relu");
+        assertThat(annuaire.offre("L3-LIEN-01").titre()).isEqualTo("Espaces de gratuité, relu");
     }
 
     @Test

@@ -155,10 +155,10 @@ class PlanDuPacteIT {
 
     @Test
     void une_base_d_avant_le_plan_garde_les_orientations_en_cours_et_ce_que_quelqu_un_a_ecrit() {
-        ancienne(HACKATHON);
-        OffreVue orientee = ancienne(ETUDE);
-        OffreVue ecrite = ancienne(REPERTOIRE);
-        OffreVue velo = ancienne(VELO);
+        ancienne(HACKATHON, "APRAS");
+        OffreVue orientee = ancienne(ETUDE, "APRAS");
+        OffreVue ecrite = ancienne(REPERTOIRE, "APRAS");
+        OffreVue velo = ancienne(VELO, "PRISME");
         prescrire(orientee);
         gestion.confirmerOffre(ecrite.id(), responsable);
 
@@ -183,7 +183,7 @@ class PlanDuPacteIT {
     }
 
     /** The row of the pact as it was loaded when every row was an offer. */
-    private OffreVue ancienne(String code) {
+    private OffreVue ancienne(String code, String organisme) {
         ActionVue action = plan.action(code);
         Optional<OffreVue> deja = annuaire.offreSiExiste(code);
         deja.ifPresent(o -> {
@@ -202,7 +202,7 @@ class PlanDuPacteIT {
                         null,
                         f.objectif(),
                         f.objectifOperationnel(),
-                        List.of("APRAS"),
+                        List.of(organisme),
                         List.of("HABITANTS"),
                         null,
                         List.of(),
