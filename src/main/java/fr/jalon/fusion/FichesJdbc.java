@@ -137,7 +137,7 @@ class FichesJdbc {
                 int nouvelles = jdbc.sql("select count(*) from " + r.table() + " t where t." + r.colonne()
                                 + " = :id and not exists (select 1 from fusion_rangee f where f.fusion_id = :fusion"
                                 + " and f.nom_table = '" + r.table() + "' and f.cle = cast(t." + r.cle()
-                                + " as char))")
+                                + " as char) collate utf8mb4_bin)")
                         .param("id", gardee)
                         .param("fusion", fusion)
                         .query(Integer.class)

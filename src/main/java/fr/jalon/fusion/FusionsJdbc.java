@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -76,7 +75,7 @@ class FusionsJdbc {
                 .param("quand", Timestamp.from(quand))
                 .param("qui", auteur.identifiant())
                 .param("version", versionApres)
-                .param("jusqu", Date.valueOf(jusqu))
+                .param("jusqu", jusqu)
                 .param("avant", avant)
                 .param("id", id)
                 .update();
@@ -167,11 +166,11 @@ class FusionsJdbc {
     /** The cards as they were are forgotten once nothing can be undone any more. */
     int oublier(LocalDate jour) {
         jdbc.sql("delete r from fusion_rangee r join fusion f on f.id = r.fusion_id where f.defaisable_jusqu < :jour")
-                .param("jour", Date.valueOf(jour))
+                .param("jour", jour)
                 .update();
         return jdbc.sql("update fusion set avant = null where avant is not null"
                         + " and (defaisable_jusqu < :jour or etat <> 'FAITE')")
-                .param("jour", Date.valueOf(jour))
+                .param("jour", jour)
                 .update();
     }
 
@@ -202,9 +201,7 @@ class FusionsJdbc {
                 r.getString("demandee_par"),
                 instant(r, "faite_le"),
                 r.getString("faite_par"),
-                r.getDate("defaisable_jusqu") == null
-                        ? null
-                        : r.getDate("defaisable_jusqu").toLocalDate(),
+                r.getObject("defaisable_jusqu", LocalDate.class),
                 r.getString("motif"));
     }
 

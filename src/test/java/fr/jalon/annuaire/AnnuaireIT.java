@@ -140,7 +140,11 @@ class AnnuaireIT {
         "cinéma, L3-CULTURE-0."
     })
     void une_personne_tape_ses_mots_et_le_premier_resultat_lui_sert(String mots, String code) {
-        assertThat(codes(mots(mots))).first().asString().matches(code);
+        // Other tests add offers of their own, read again today: those that Jalon brings have its codes.
+        assertThat(codes(mots(mots)).stream().filter(c -> !c.startsWith("OFFRE-")))
+                .first()
+                .asString()
+                .matches(code);
     }
 
     @ParameterizedTest
