@@ -98,9 +98,8 @@ class FusionsEcransIT {
             assertThat(page.url()).endsWith("/usagers/" + gardee.id());
 
             ecran.aller(adresse("/fusions")).capturer("fusions").verifierTout();
-            com.microsoft.playwright.Locator sienne = page.locator(
-                    "section.carte",
-                    new Page.LocatorOptions().setHasText(absorbee.nom() + " et"));
+            com.microsoft.playwright.Locator sienne =
+                    page.locator("section.carte", new Page.LocatorOptions().setHasText(absorbee.nom() + " et"));
             sienne.getByText("Défaire cette fusion").click();
             sienne.locator("input[type=text]").fill("Ce sont deux sœurs.");
             ecran.capturer("fusion-defaire").verifierTout();
