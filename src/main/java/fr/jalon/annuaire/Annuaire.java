@@ -9,13 +9,17 @@ import fr.jalon.commun.SaisieInvalide;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,6 +142,41 @@ public class Annuaire {
     /** Same, for a code that somebody typed or that may be gone. */
     public Optional<OrganismeVue> organismeSiExiste(String code) {
         return organismes.findByCode(code).map(o -> o.vue(parametres.seuilDeConfirmation()));
+    }
+
+    /** The offers of these ids that are still there. */
+    public List<OffreVue> offres(Collection<UUID> ids) {
+        LocalDate seuil = parametres.seuilDeConfirmation();
+        return offres.findAllById(ids).stream()
+                .map(o -> o.vue(seuil, nomenclature))
+                .toList();
+    }
+
+    /** What a person needs to know of each of these offers, by id. */
+    public Map<UUID, Essentiel> essentiels(Collection<OffreVue> vues) {
+        LocalDate seuil = parametres.seuilDeConfirmation();
+        Set<UUID> ids = vues.stream()
+                .flatMap(o -> o.organismes().stream())
+                .map(OrganismeRef::id)
+                .collect(Collectors.toSet());
+        Map<UUID, OrganismeVue> porteurs =
+                organismes.findAllById(ids).stream().collect(Collectors.toMap(Organisme::id, o -> o.vue(seuil)));
+        Map<UUID, Essentiel> essentiels = new HashMap<>();
+        vues.forEach(o -> essentiels.put(
+                o.id(),
+                Essentiel.de(
+                        o,
+                        o.organismes().stream()
+                                .map(r -> porteurs.get(r.id()))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        nomenclature)));
+        return essentiels;
+    }
+
+    /** Whether a text has what was typed, as the search of the directory understands it. */
+    public static boolean trouve(String q, String texte) {
+        return MotsCherches.de(q).dans(texte);
     }
 
     /** Every organisation, by name, for lists of choices. */

@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts in, at start, the organisations, levers, objectives and actions of the pact that are not in yet. Each row once and
+ * Puts in, at start, the organisations, the actions of the pact and the offers that are not in yet. Each row once and
  * for all, right since its source was published: what was edited or renamed since is left alone. The key is written first, so two nodes never do it twice.
+ * Which rows of the pact are offers is a column of {@code pacte-actions.csv}, their words are {@code offres-du-pacte.csv} (docs/decisions/0036).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,6 +34,8 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ChargementDeLAnnuaire.class);
 
     private final GestionAnnuaire gestion;
+    private final PlanDuPacte plan;
+    private final OffresAvantLePlan anciennes;
     private final OrganismesRepository organismes;
     private final OffresRepository offres;
     private final JdbcTemplate jdbc;
@@ -43,12 +46,16 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
 
     ChargementDeLAnnuaire(
             GestionAnnuaire gestion,
+            PlanDuPacte plan,
+            OffresAvantLePlan anciennes,
             OrganismesRepository organismes,
             OffresRepository offres,
             JdbcTemplate jdbc,
             Reprise reprise,
             Horloge horloge) {
         this.gestion = gestion;
+        this.plan = plan;
+        this.anciennes = anciennes;
         this.organismes = organismes;
         this.offres = offres;
         this.jdbc = jdbc;
@@ -72,8 +79,14 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
                 .forEach(l -> manquantes.put("organisme " + l.get("code"), () -> organisme(l, lieux)));
         TableDeReference.lire("accompagnements.csv")
                 .forEach(l -> manquantes.put("offre " + l.get("code"), () -> accompagnement(l)));
-        TableDeReference.lire("pacte-actions.csv")
-                .forEach(l -> manquantes.put("offre " + l.get("code"), () -> action(l)));
+        Map<String, Map<String, String>> mots = motsDesOffres();
+        for (Map<String, String> l : TableDeReference.lire("pacte-actions.csv")) {
+            Map<String, String> sesMots = mots.get(l.get("code"));
+            manquantes.put("action " + l.get("code"), () -> action(l, sesMots));
+            if (sesMots != null) {
+                manquantes.put("offre " + l.get("code"), () -> offreDuPacte(l, sesMots));
+            }
+        }
         Set<String> deja = new HashSet<>(jdbc.queryForList("select code from annuaire_reference", String.class));
         manquantes.keySet().removeAll(deja);
         if (manquantes.isEmpty()) {
@@ -123,6 +136,8 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
     private void accompagnement(Map<String, String> l) {
         offre(
                 l,
+                l.get("titre"),
+                null,
                 null,
                 l.get("conditions"),
                 List.of(),
@@ -130,20 +145,49 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
                 publications.get(ACCOMPAGNEMENT));
     }
 
-    private void action(Map<String, String> l) {
+    /** Words of the offers, by action of the pact. */
+    private static Map<String, Map<String, String>> motsDesOffres() {
+        return TableDeReference.lire("offres-du-pacte.csv").stream()
+                .collect(Collectors.toMap(l -> l.get("action"), l -> l));
+    }
+
+    /** The pact names neither pilot, nor date, nor state: they are left unknown. */
+    private void action(Map<String, String> l, Map<String, String> mots) {
+        FicheAction fiche = new FicheAction(
+                l.get("titre"),
+                l.get("objectif"),
+                l.get("objectif_operationnel"),
+                null,
+                l.get("partenaires"),
+                l.get("origine"),
+                l.get("page"),
+                null,
+                null,
+                null,
+                null,
+                null);
+        anciennes.reprendre(plan.inscrire(l.get("code"), fiche, Agent.JALON), mots, l.get("raison"));
+    }
+
+    private void offreDuPacte(Map<String, String> l, Map<String, String> mots) {
         String partenaires = l.get("partenaires").isBlank() ? "" : " ; partenaires : " + l.get("partenaires");
         String origine = l.get("origine").isBlank() ? "" : " ; proposé par : " + l.get("origine");
         offre(
                 l,
+                mots.get("titre"),
+                mots.get("description"),
                 l.get("objectif_operationnel"),
-                null,
+                mots.get("conditions"),
                 TableDeReference.codes(l.get("quartiers")),
                 "Pacte rennais d'insertion 2017-2021, p. " + l.get("page") + partenaires + origine,
                 publications.get(PACTE));
+        anciennes.lier(l.get("code"));
     }
 
     private void offre(
             Map<String, String> l,
+            String titre,
+            String description,
             String operationnel,
             String conditions,
             List<String> quartiers,
@@ -153,8 +197,8 @@ class ChargementDeLAnnuaire implements ApplicationRunner {
             return;
         }
         FicheOffre fiche = new FicheOffre(
-                l.get("titre"),
-                null,
+                titre,
+                description,
                 l.get("objectif"),
                 operationnel,
                 TableDeReference.codes(l.get("organismes")),

@@ -1,6 +1,5 @@
 package fr.jalon.annuaire;
 
-import fr.jalon.commun.Page;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
@@ -24,6 +23,7 @@ final class Criteres {
     private final LocalDate jour;
     private final LocalDate seuil;
     private final Set<String> personnes;
+    private final MotsCherches cherches;
 
     /**
      * @param jour offers over before it are not found
@@ -35,12 +35,13 @@ final class Criteres {
         this.jour = jour;
         this.seuil = seuil;
         this.personnes = personnes;
+        this.cherches = MotsCherches.de(filtre.q());
     }
 
     Specification<Offre> offres() {
         return (offre, requete, cb) -> {
             List<Predicate> tous = new ArrayList<>(surLOffre(offre, cb));
-            mots(offre.get("recherche"), tous, cb);
+            tous.addAll(cherches.dans(offre.get("recherche"), cb));
             ajouter(filtre.aConfirmer(), v -> confirmation(offre.get("confirmeeLe"), v, cb), tous);
             if (Boolean.TRUE.equals(filtre.pourPersonnes())) {
                 tous.add(pourDesPersonnes(offre, requete.subquery(Integer.class), cb));
@@ -59,7 +60,7 @@ final class Criteres {
     Specification<Organisme> organismes() {
         return (organisme, requete, cb) -> {
             List<Predicate> tous = new ArrayList<>();
-            mots(organisme.get("recherche"), tous, cb);
+            tous.addAll(cherches.dans(organisme.get("recherche"), cb));
             ajouter(filtre.organisme(), v -> cb.equal(organisme.get("code"), v), tous);
             ajouter(filtre.nature(), v -> cb.equal(organisme.get("nature"), v), tous);
             ajouter(filtre.quartier(), v -> partout(v, organisme.get("quartiers"), cb), tous);
@@ -83,6 +84,7 @@ final class Criteres {
     private List<Predicate> surLOffre(From<?, Offre> offre, CriteriaBuilder cb) {
         List<Predicate> tous = new ArrayList<>();
         tous.add(cb.or(cb.isNull(offre.get("fin")), cb.greaterThanOrEqualTo(offre.get("fin"), jour)));
+        tous.add(cb.isNull(offre.get("fermeeLe")));
         ajouter(filtre.levier(), v -> cb.equal(offre.get("levier"), v), tous);
         ajouter(filtre.quartier(), v -> partout(v, offre.get("quartiers"), cb), tous);
         ajouter(langue(), v -> cb.isMember(v, offre.<Set<String>>get("langues")), tous);
@@ -112,18 +114,11 @@ final class Criteres {
                 cb.exists(publics.select(cb.literal(1)).where(code.in(personnes))));
     }
 
-    private void mots(Expression<String> recherche, List<Predicate> tous, CriteriaBuilder cb) {
-        for (String mot : Page.recherche(filtre.q()).split(" ")) {
-            if (!mot.isEmpty()) {
-                tous.add(cb.like(recherche, "% " + FormeDeRecherche.mots(mot) + "%"));
-            }
-        }
-    }
-
-    /** First the offers whose title has all the words, then those read again last, then the order of the pact. */
+    /** First the offers whose title has all the words, then those whose title has neighbours of them, then those read again last, then the order of the pact. */
     private List<Order> ordre(Root<Offre> offre, CriteriaBuilder cb) {
-        List<Predicate> dansLeTitre = new ArrayList<>();
-        mots(offre.get("titreRecherche"), dansLeTitre, cb);
+        Expression<String> titre = offre.get("titreRecherche");
+        List<Predicate> dansLeTitre = cherches.aLaLettre(titre, cb);
+        List<Predicate> presqueDansLeTitre = cherches.dans(titre, cb);
         List<Order> ordre = new ArrayList<>(
                 List.of(cb.desc(offre.get("confirmeeLe")), cb.asc(offre.get("levier")), cb.asc(offre.get("code"))));
         if (!dansLeTitre.isEmpty()) {
@@ -131,7 +126,8 @@ final class Criteres {
                     0,
                     cb.asc(cb.<Integer>selectCase()
                             .when(cb.and(dansLeTitre.toArray(Predicate[]::new)), 0)
-                            .otherwise(1)));
+                            .when(cb.and(presqueDansLeTitre.toArray(Predicate[]::new)), 1)
+                            .otherwise(2)));
         }
         return ordre;
     }

@@ -48,6 +48,23 @@ public record FicheOffre(
                 fin);
     }
 
+    FicheOffre avecMots(String autreTitre, String autreDescription, String autresConditions) {
+        return new FicheOffre(
+                autreTitre,
+                autreDescription,
+                objectif,
+                objectifOperationnel,
+                organismes,
+                publics,
+                autresConditions,
+                quartiers,
+                langues,
+                delaiPremierRendezVous,
+                cout,
+                debut,
+                fin);
+    }
+
     public FicheOffre avecDelai(Integer jours) {
         return new FicheOffre(
                 titre,

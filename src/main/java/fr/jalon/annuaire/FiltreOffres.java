@@ -1,7 +1,7 @@
 package fr.jalon.annuaire;
 
 /**
- * What an offer must be to be found; a null does not filter. Offers that are over are never found.
+ * What an offer must be to be found; a null does not filter. Offers that are over or closed to new referrals are never found.
  *
  * @param q words, without accents or case, in any order, each the start of a word
  * @param quartier an offer for the whole town serves each quartier

@@ -126,6 +126,14 @@ public class GestionAnnuaire {
         return places.ajuster(id, nouvelles, vues, auteur);
     }
 
+    /** Other words for an offer of reference: nobody has read it again, so the day of its reading stays. */
+    void redire(Offre offre, FicheOffre fiche, Agent auteur) {
+        FicheOffre propre = controlee(fiche);
+        FicheOffre avant = vue(offre).fiche();
+        remplir(offre, propre, vue(offre).confirmeeLe());
+        historique.comparer(offre.id(), offre.code(), Historique.valeurs(avant), Historique.valeurs(propre), auteur);
+    }
+
     /** "Still right": nothing changes but the day of the reading. */
     public void confirmerOffre(UUID id, Agent auteur) {
         auteur.exiger(AUTEURS);
@@ -136,6 +144,35 @@ public class GestionAnnuaire {
             offre.confirmer(jour);
             historique.noter(id, Historique.CONFIRMATION, avant.toString(), jour.toString(), auteur);
             historique.dire(offre.code(), "Offre confirmée.", auteur);
+        }
+    }
+
+    /**
+     * Closes an offer to new referrals, or opens it again; those under way keep it.
+     *
+     * @param ouverte whether it takes new ones from now on
+     */
+    public void ouvrirAuxOrientations(UUID id, boolean ouverte, Agent auteur) {
+        auteur.exiger(AUTEURS);
+        fermer(exigerOffre(id), ouverte ? null : horloge.aujourdhui(), auteur);
+    }
+
+    void fermer(Offre offre, LocalDate jour, Agent auteur) {
+        LocalDate avant = offre.fermeeLe();
+        if ((avant == null) != (jour == null)) {
+            offre.fermer(jour);
+            historique.noter(
+                    offre.id(),
+                    Historique.FERMETURE,
+                    avant == null ? null : avant.toString(),
+                    jour == null ? null : jour.toString(),
+                    auteur);
+            historique.dire(
+                    offre.code(),
+                    jour == null
+                            ? "Offre rouverte aux nouvelles orientations."
+                            : "Offre fermée aux nouvelles orientations.",
+                    auteur);
         }
     }
 
@@ -244,7 +281,7 @@ public class GestionAnnuaire {
         return nomenclature.nature(nature).map(Nomenclature.Nature::libelle).orElse("");
     }
 
-    private static String codeLibre(String code, String prefixe) {
+    static String codeLibre(String code, String prefixe) {
         verifierCode(code);
         String net = Textes.ouNull(code);
         if (net == null) {

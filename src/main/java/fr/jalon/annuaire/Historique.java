@@ -19,6 +19,8 @@ class Historique {
 
     static final String CREATION = "creation";
     static final String CONFIRMATION = "confirmation";
+    static final String FERMETURE = "fermeture";
+    static final String RETRAIT = "retrait";
     private static final int LIGNES_MAX = 200;
 
     private final HistoriqueRepository lignes;
@@ -74,6 +76,23 @@ class Historique {
         v.put("cout", f.cout());
         v.put("debut", texte(f.debut()));
         v.put("fin", texte(f.fin()));
+        return v;
+    }
+
+    static Map<String, String> valeurs(FicheAction f) {
+        Map<String, String> v = new LinkedHashMap<>();
+        v.put("titre", f.titre());
+        v.put("objectif", f.objectif());
+        v.put("objectifOperationnel", f.objectifOperationnel());
+        v.put("pilote", f.pilote());
+        v.put("partenaires", f.partenaires());
+        v.put("origine", f.origine());
+        v.put("page", f.page());
+        v.put("echeance", texte(f.echeance()));
+        v.put("etat", f.etat() == null ? null : f.etat().libelle());
+        v.put("preuve", f.preuve());
+        v.put("bilanMiParcours", f.bilanMiParcours());
+        v.put("bilanFinal", f.bilanFinal());
         return v;
     }
 

@@ -56,6 +56,11 @@ class Offre {
     private String source;
     private LocalDate confirmeeLe;
 
+    @Column(name = "action_id")
+    private UUID action;
+
+    private LocalDate fermeeLe;
+
     @Column
     private String recherche;
 
@@ -147,6 +152,28 @@ class Offre {
         this.confirmeeLe = jour;
     }
 
+    /** The action of the pact that the offer comes from. */
+    void lier(UUID actionDuPacte) {
+        this.action = actionDuPacte;
+    }
+
+    /** No new referral from that day; null opens it again. */
+    void fermer(LocalDate jour) {
+        this.fermeeLe = jour;
+    }
+
+    UUID action() {
+        return action;
+    }
+
+    LocalDate fermeeLe() {
+        return fermeeLe;
+    }
+
+    ActionVue.OffreLiee liee() {
+        return new ActionVue.OffreLiee(id, code, titre);
+    }
+
     UUID id() {
         return id;
     }
@@ -191,6 +218,8 @@ class Offre {
                 source,
                 confirmeeLe,
                 confirmeeLe.isBefore(seuil),
+                action,
+                fermeeLe,
                 version);
     }
 }

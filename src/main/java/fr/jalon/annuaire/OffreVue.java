@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param source where the row comes from, null when an agent wrote it
  * @param confirmeeLe last day when somebody said that it was right
  * @param aConfirmer that day is too far (table {@code parametres-annuaire})
+ * @param action id of the action of the pact that it comes from, null when it comes from none
+ * @param fermeeLe since when it takes no new referral, null while it does
  */
 public record OffreVue(
         UUID id,
@@ -37,6 +39,8 @@ public record OffreVue(
         String source,
         LocalDate confirmeeLe,
         boolean aConfirmer,
+        UUID action,
+        LocalDate fermeeLe,
         int version) {
 
     public OffreVue {
@@ -75,6 +79,8 @@ public record OffreVue(
                 source,
                 confirmeeLe,
                 aConfirmer,
+                action,
+                fermeeLe,
                 version);
     }
 

@@ -24,13 +24,18 @@ interface OffresRepository extends JpaRepository<Offre, UUID>, JpaSpecificationE
     @Query("select f from Offre f order by f.code")
     List<Offre> toutes();
 
-    @Query("select f from Offre f where f.objectif in :objectifs and (f.fin is null or f.fin >= :jour) order by f.code")
+    @Query(
+            "select f from Offre f where f.objectif in :objectifs and f.fermeeLe is null and (f.fin is null or f.fin >= :jour)"
+                    + " order by f.code")
     List<Offre> enCours(Collection<String> objectifs, LocalDate jour);
+
+    @Query("select f from Offre f where f.action in :actions and f.fermeeLe is null order by f.code")
+    List<Offre> desActions(Collection<UUID> actions);
 
     /** Room by organisation: organisation, offers, followed offers, places, taken, waiting. */
     @Query("select o, count(f), sum(case when f.placesTotal is null then 0 else 1 end),"
             + " sum(coalesce(f.placesTotal, 0)), sum(case when f.placesTotal is null then 0 else f.placesPrises end),"
-            + " sum(f.placesAttente) from Offre f join f.organismes o where f.fin is null or f.fin >= :jour"
+            + " sum(f.placesAttente) from Offre f join f.organismes o where f.fermeeLe is null and (f.fin is null or f.fin >= :jour)"
             + " group by o")
     List<Object[]> charges(LocalDate jour);
 }

@@ -43,11 +43,12 @@ public class TableauAnnuaire {
     public static final String LEVIER = "levier";
     public static final String CONFIRME_LE = "confirme_le";
     public static final String SOURCE = "source";
+    public static final String FERMEE_LE = "fermee_le";
 
     public static final String ORGANISME = "organisme";
     public static final String OFFRE = "offre";
 
-    /** Columns in their order; the three last inform and are not read back. */
+    /** Columns in their order; the four last inform and are not read back. */
     public static final List<String> COLONNES = List.of(
             TYPE,
             CODE,
@@ -73,7 +74,8 @@ public class TableauAnnuaire {
             CONTACTS,
             LEVIER,
             CONFIRME_LE,
-            SOURCE);
+            SOURCE,
+            FERMEE_LE);
 
     private static final String VIRGULE = ", ";
     private static final String BARRE = " | ";
@@ -163,6 +165,7 @@ public class TableauAnnuaire {
         mettre(l, LEVIER, o.levier());
         mettre(l, CONFIRME_LE, o.confirmeeLe());
         mettre(l, SOURCE, o.source());
+        mettre(l, FERMEE_LE, o.fermeeLe());
         return l;
     }
 

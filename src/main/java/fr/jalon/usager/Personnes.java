@@ -46,6 +46,7 @@ public class Personnes {
     private final RechercheDoublons doublons;
     private final AntenneDuQuartier antenneDuQuartier;
     private final SuiviDesPersonnes suivi;
+    private final PersonnesReunies reunies;
     private final Chiffrement chiffrement;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
@@ -56,6 +57,7 @@ public class Personnes {
             RechercheDoublons doublons,
             AntenneDuQuartier antenneDuQuartier,
             SuiviDesPersonnes suivi,
+            PersonnesReunies reunies,
             Chiffrement chiffrement,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
@@ -64,6 +66,7 @@ public class Personnes {
         this.doublons = doublons;
         this.antenneDuQuartier = antenneDuQuartier;
         this.suivi = suivi;
+        this.reunies = reunies;
         this.chiffrement = chiffrement;
         this.horloge = horloge;
         this.evenements = evenements;
@@ -225,7 +228,10 @@ public class Personnes {
     /** Same, for an id that somebody sent. */
     @Transactional(readOnly = true)
     public Optional<PersonneVue> siExiste(UUID id) {
-        return personnes.findById(id).map(Personne::vue);
+        return personnes
+                .findById(id)
+                .or(() -> reunies.gardee(id).flatMap(personnes::findById))
+                .map(Personne::vue);
     }
 
     @Transactional(readOnly = true)
@@ -277,7 +283,10 @@ public class Personnes {
     }
 
     private Personne exiger(UUID id) {
-        return personnes.findById(id).orElseThrow(() -> new Introuvable("Cette personne n'existe pas."));
+        return personnes
+                .findById(id)
+                .or(() -> reunies.gardee(id).flatMap(personnes::findById))
+                .orElseThrow(() -> new Introuvable("Cette personne n'existe pas."));
     }
 
     /** Now, so that the version answered is the one kept, and a number written elsewhere at the same moment is told. */

@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SuiviDesPersonnes {
 
     private final PersonnesRepository personnes;
+    private final PersonnesReunies reunies;
     private final DossiersDeLaPersonne dossiers;
 
-    SuiviDesPersonnes(PersonnesRepository personnes, DossiersDeLaPersonne dossiers) {
+    SuiviDesPersonnes(PersonnesRepository personnes, PersonnesReunies reunies, DossiersDeLaPersonne dossiers) {
         this.personnes = personnes;
+        this.reunies = reunies;
         this.dossiers = dossiers;
     }
 
@@ -53,6 +55,7 @@ public class SuiviDesPersonnes {
     public PersonneVue exiger(UUID id, Agent agent) {
         return personnes
                 .findById(id)
+                .or(() -> reunies.gardee(id).flatMap(personnes::findById))
                 .map(Personne::vue)
                 .filter(p -> suit(p, agent))
                 .orElseThrow(SuiviDesPersonnes::ailleurs);

@@ -69,6 +69,47 @@ class ReferencesDuPacteTest {
     }
 
     @Test
+    void chaque_action_dit_si_une_personne_peut_l_utiliser_et_pourquoi() {
+        assertThat(ACTIONS).allSatisfy(a -> {
+            assertThat(a.get("offre")).as(a.get("code")).isIn("oui", "non");
+            assertThat(a.get("raison")).as(a.get("code")).isNotBlank();
+        });
+        assertThat(ACTIONS).filteredOn(a -> a.get("offre").equals("oui")).hasSize(54);
+        // What is for professionals alone is nothing that a person can use.
+        assertThat(ACTIONS)
+                .filteredOn(a -> a.get("publics").equals("PROFESSIONNELS"))
+                .extracting(a -> a.get("offre"))
+                .containsOnly("non");
+    }
+
+    @Test
+    void ce_qu_une_personne_peut_utiliser_et_cela_seul_a_des_mots_simples() {
+        List<Map<String, String>> offres = TableDeReference.lire("offres-du-pacte.csv");
+        assertThat(offres)
+                .extracting(o -> o.get("action"))
+                .containsExactlyInAnyOrderElementsOf(ACTIONS.stream()
+                        .filter(a -> a.get("offre").equals("oui"))
+                        .map(a -> a.get("code"))
+                        .toList());
+        assertThat(offres).allSatisfy(o -> {
+            assertThat(o.get("titre"))
+                    .isNotBlank()
+                    .doesNotMatch("(?i)^(développer|mettre en place|maintenir|organiser|renforcer).*");
+            assertThat(o.get("description")).as(o.get("action")).isNotBlank();
+        });
+    }
+
+    @Test
+    void les_mots_voisins_sont_dans_la_forme_de_la_recherche() {
+        for (Map<String, String> l : TableDeReference.lire("mots-voisins.csv")) {
+            assertThat(l.get("mot")).matches("[a-z0-9]+");
+            assertThat(TableDeReference.codes(l.get("aussi"))).isNotEmpty().allMatch(m -> m.matches("[a-z0-9]+"));
+        }
+        assertThat(TableDeReference.lire("mots-sans-poids.csv"))
+                .allSatisfy(l -> assertThat(l.get("mot")).matches("[a-z]+"));
+    }
+
+    @Test
     void aucune_action_n_est_en_double_ni_sans_titre_ni_sans_public() {
         assertThat(ACTIONS).extracting(a -> a.get("code")).doesNotHaveDuplicates();
         assertThat(ACTIONS)
@@ -117,7 +158,8 @@ class ReferencesDuPacteTest {
     void aucune_personne_n_est_nommee() {
         // Names of the elected members and of the town's staff on page 34 and in the preface of the pact.
         List<String> noms = List.of("Appéré", "Bourcier", "Eglizeaud", "Debroise", "Andro", "Le Menn");
-        for (String table : List.of("organismes.csv", "lieux.csv", "pacte-actions.csv", "accompagnements.csv")) {
+        for (String table : List.of(
+                "organismes.csv", "lieux.csv", "pacte-actions.csv", "offres-du-pacte.csv", "accompagnements.csv")) {
             assertThat(TableDeReference.lire(table).stream().flatMap(l -> l.values().stream()))
                     .noneMatch(v -> noms.stream().anyMatch(v::contains));
         }

@@ -120,6 +120,12 @@ final class ColonnesAnnuaire {
             facultative(TableauAnnuaire.CONFIRME_LE, "Confirmé le", "Dernière relecture.", "")
                     .sous(INFORMATION),
             facultative(TableauAnnuaire.SOURCE, "Source", "D'où vient la fiche.", "")
+                    .sous(INFORMATION),
+            facultative(
+                            TableauAnnuaire.FERMEE_LE,
+                            "Fermée le",
+                            "Depuis quand l'offre ne prend plus de nouvelle orientation.",
+                            "")
                     .sous(INFORMATION));
 
     private ColonnesAnnuaire() {}

@@ -122,7 +122,7 @@ class AnnuaireController {
         model.addAttribute("peutEcrire", peutEcrire(agent));
     }
 
-    private static List<Vues.Onglet> onglets(int actif) {
+    static List<Vues.Onglet> onglets(int actif) {
         return List.of(
                 new Vues.Onglet(
                         CHEMIN,
@@ -141,6 +141,12 @@ class AnnuaireController {
                         "Places",
                         null,
                         actif == 2,
-                        "La place qui reste chez chaque partenaire, et les orientations qui lui sont faites."));
+                        "La place qui reste chez chaque partenaire, et les orientations qui lui sont faites."),
+                new Vues.Onglet(
+                        CHEMIN + "/pacte",
+                        "Plan du pacte",
+                        null,
+                        actif == 3,
+                        "Ce que les partenaires du pacte veulent faire, et où ils en sont : on n’y oriente personne."));
     }
 }

@@ -5,6 +5,7 @@ import fr.jalon.agent.Comptes;
 import fr.jalon.annuaire.AConfirmer;
 import fr.jalon.annuaire.ChangementAnnuaire;
 import fr.jalon.annuaire.ChargePartenaire;
+import fr.jalon.annuaire.Essentiel;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
@@ -52,6 +53,15 @@ class MotsAnnuaire {
             String delai,
             boolean aConfirmer) {}
 
+    /** An offer on the public page: what it is, and what a person needs before going. */
+    record OffrePublique(
+            String href,
+            String titre,
+            String description,
+            String organismes,
+            Vues.Badge places,
+            List<Paire> essentiel) {}
+
     /** A row of a list of organisations. */
     record LigneOrganisme(
             String href,
@@ -77,6 +87,20 @@ class MotsAnnuaire {
                 places(o.places()),
                 delai(o.delaiPremierRendezVous()),
                 o.aConfirmer());
+    }
+
+    OffrePublique publique(OffreVue o, Essentiel essentiel, String href) {
+        return new OffrePublique(
+                href, o.titre(), o.description(), noms(o.organismes()), places(o.places()), essentiel(essentiel));
+    }
+
+    static List<Paire> essentiel(Essentiel e) {
+        return List.of(
+                new Paire("Où", e.ou()),
+                new Paire("Quand", e.quand()),
+                new Paire("Pour qui", e.pourQui()),
+                new Paire("Pour y entrer", e.entrer()),
+                new Paire("Prix", e.cout()));
     }
 
     /** @param charge null when the organisation has no offer under way */
@@ -147,6 +171,13 @@ class MotsAnnuaire {
                 new Paire("Dates", dates(o.debut(), o.fin())));
     }
 
+    /** What remains to say on the public page, beside the essential. */
+    List<Paire> autresPaires(OffreVue o) {
+        return sansVides(
+                new Paire("Quartiers", AConfirmer.mots(quartiers(o.quartiers()), o.aConfirmer())),
+                new Paire("Langues", AConfirmer.mots(langues(o.langues()), o.aConfirmer())));
+    }
+
     /** What a professional also wants: where the offer stands in the pact and where the card comes from. */
     List<Paire> pacte(OffreVue o) {
         Nomenclature.Levier levier = nomenclature.leviers().get(o.levier() - 1);
@@ -156,7 +187,10 @@ class MotsAnnuaire {
                 new Paire("Objectif opérationnel", o.objectifOperationnel()),
                 new Paire("Source", o.source()),
                 new Paire("Code", o.code()),
-                new Paire("Relue le", Mots.jour(o.confirmeeLe())));
+                new Paire("Relue le", Mots.jour(o.confirmeeLe())),
+                new Paire(
+                        "Fermée aux nouvelles orientations",
+                        o.fermeeLe() == null ? null : "depuis le " + Mots.jour(o.fermeeLe())));
     }
 
     List<Paire> paires(OrganismeVue o) {

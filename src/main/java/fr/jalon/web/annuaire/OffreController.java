@@ -7,6 +7,7 @@ import fr.jalon.annuaire.GestionAnnuaire;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.Places;
+import fr.jalon.annuaire.PlanDuPacte;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
@@ -35,12 +36,15 @@ class OffreController {
     private final GestionAnnuaire gestion;
     private final ChoixAnnuaire choix;
     private final MotsAnnuaire mots;
+    private final PlanDuPacte plan;
 
-    OffreController(Annuaire annuaire, GestionAnnuaire gestion, ChoixAnnuaire choix, MotsAnnuaire mots) {
+    OffreController(
+            Annuaire annuaire, GestionAnnuaire gestion, ChoixAnnuaire choix, MotsAnnuaire mots, PlanDuPacte plan) {
         this.annuaire = annuaire;
         this.gestion = gestion;
         this.choix = choix;
         this.mots = mots;
+        this.plan = plan;
     }
 
     @GetMapping("/{id}")
@@ -53,6 +57,20 @@ class OffreController {
     String confirmer(@PathVariable UUID id, @Appelant Agent agent, RedirectAttributes suite) {
         gestion.confirmerOffre(id, agent);
         Flash.ok(suite, "Merci : l’offre est relue aujourd’hui.");
+        return "redirect:/annuaire/offres/" + id;
+    }
+
+    @PostMapping("/{id}/fermeture")
+    String fermer(@PathVariable UUID id, @Appelant Agent agent, RedirectAttributes suite) {
+        gestion.ouvrirAuxOrientations(id, false, agent);
+        Flash.ok(suite, "L’offre ne prend plus de nouvelle orientation. Celles en cours la gardent.");
+        return "redirect:/annuaire/offres/" + id;
+    }
+
+    @PostMapping("/{id}/ouverture")
+    String ouvrir(@PathVariable UUID id, @Appelant Agent agent, RedirectAttributes suite) {
+        gestion.ouvrirAuxOrientations(id, true, agent);
+        Flash.ok(suite, "L’offre prend de nouveau des orientations.");
         return "redirect:/annuaire/offres/" + id;
     }
 
@@ -145,6 +163,7 @@ class OffreController {
         model.addAttribute("detail", MotsAnnuaire.detail(offre));
         model.addAttribute("badgePlaces", MotsAnnuaire.places(offre.places()));
         model.addAttribute("paires", mots.paires(offre));
+        model.addAttribute("action", plan.dOrigine(offre).orElse(null));
         model.addAttribute("pacte", mots.pacte(offre));
         model.addAttribute("porteurs", porteurs);
         model.addAttribute(

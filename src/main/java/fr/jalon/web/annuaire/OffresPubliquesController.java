@@ -1,15 +1,18 @@
 package fr.jalon.web.annuaire;
 
 import fr.jalon.annuaire.Annuaire;
+import fr.jalon.annuaire.Essentiel;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeVue;
+import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +52,7 @@ class OffresPubliquesController {
             model.addAttribute("erreurs", Saisies.erreurs(e, UnaryOperator.identity()));
             page = new Page<>(List.of(), 0, TAILLE, 0);
         }
+        Map<UUID, Essentiel> essentiels = annuaire.essentiels(page.elements());
         choix.pourFiltrer(model);
         model.addAttribute("choisi", ecran.choisi());
         model.addAttribute("filtres", ecran.jetons(nomenclature));
@@ -63,7 +67,7 @@ class OffresPubliquesController {
         model.addAttribute(
                 "lignes",
                 page.elements().stream()
-                        .map(o -> mots.ligne(o, CHEMIN + "/" + o.code()))
+                        .map(o -> mots.publique(o, essentiels.get(o.id()), CHEMIN + "/" + o.code()))
                         .toList());
         model.addAttribute("page", ecran.adresse().pages(page));
         return "annuaire/public";
@@ -72,13 +76,18 @@ class OffresPubliquesController {
     @GetMapping("/{code}")
     String montrer(@PathVariable String code, Model model) {
         OffreVue offre = annuaire.offre(code);
+        if (offre.fermeeLe() != null) {
+            throw new Introuvable("Cette offre n'est plus proposée.");
+        }
         List<OrganismeVue> porteurs =
                 offre.organismes().stream().map(o -> annuaire.organisme(o.id())).toList();
         model.addAttribute("offre", offre);
-        model.addAttribute("detail", MotsAnnuaire.detail(offre));
         model.addAttribute("levier", mots.levier(offre.levier()));
         model.addAttribute("badgePlaces", MotsAnnuaire.places(offre.places()));
-        model.addAttribute("paires", mots.paires(offre));
+        model.addAttribute(
+                "essentiel",
+                MotsAnnuaire.essentiel(annuaire.essentiels(List.of(offre)).get(offre.id())));
+        model.addAttribute("paires", mots.autresPaires(offre));
         model.addAttribute("porteurs", porteurs);
         model.addAttribute(
                 "sansContact", porteurs.stream().allMatch(o -> o.postes().isEmpty() && o.site() == null));

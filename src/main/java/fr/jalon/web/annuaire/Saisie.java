@@ -1,5 +1,7 @@
 package fr.jalon.web.annuaire;
 
+import fr.jalon.annuaire.EtatAction;
+import fr.jalon.annuaire.FicheAction;
 import fr.jalon.annuaire.FicheOffre;
 import fr.jalon.annuaire.FicheOrganisme;
 import fr.jalon.annuaire.Lieu;
@@ -87,6 +89,54 @@ final class Saisie {
             s.mettre(champ + "courriel", p.courriel());
         }
         return s;
+    }
+
+    static Saisie de(FicheAction f) {
+        Saisie s = vide();
+        s.mettre("titre", f.titre());
+        s.mettre("objectif", f.objectif());
+        s.mettre("objectifOperationnel", f.objectifOperationnel());
+        s.mettre("pilote", f.pilote());
+        s.mettre("partenaires", f.partenaires());
+        s.mettre("origine", f.origine());
+        s.mettre("page", f.page());
+        s.mettre("echeance", f.echeance());
+        s.mettre("etat", f.etat());
+        s.mettre("preuve", f.preuve());
+        s.mettre("bilanMiParcours", f.bilanMiParcours());
+        s.mettre("bilanFinal", f.bilanFinal());
+        return s;
+    }
+
+    FicheAction action() {
+        return new FicheAction(
+                texte("titre"),
+                texte("objectif"),
+                texte("objectifOperationnel"),
+                texte("pilote"),
+                texte("partenaires"),
+                texte("origine"),
+                texte("page"),
+                date("echeance"),
+                etat(),
+                texte("preuve"),
+                texte("bilanMiParcours"),
+                texte("bilanFinal"));
+    }
+
+    /** Nothing chosen: nobody has said. */
+    private EtatAction etat() {
+        String net = texte("etat");
+        if (net == null) {
+            return null;
+        }
+        for (EtatAction e : EtatAction.values()) {
+            if (e.name().equals(net)) {
+                return e;
+            }
+        }
+        illisibles.add(new ErreurChamp("etat", "Choisissez un état de la liste."));
+        return null;
     }
 
     static Saisie de(Places p) {

@@ -1,12 +1,17 @@
 package fr.jalon.web.api;
 
+import fr.jalon.annuaire.ActionVue;
 import fr.jalon.annuaire.Annuaire;
+import fr.jalon.annuaire.EtatAction;
+import fr.jalon.annuaire.FicheAction;
+import fr.jalon.annuaire.FiltreActions;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.annuaire.OrganismeVue;
+import fr.jalon.annuaire.PlanDuPacte;
 import fr.jalon.annuaire.Poste;
 import fr.jalon.commun.Langues;
 import fr.jalon.commun.Page;
@@ -14,6 +19,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,9 +36,11 @@ class AnnuaireApi {
 
     private final Annuaire annuaire;
     private final Nomenclature nomenclature;
+    private final PlanDuPacte plan;
 
-    AnnuaireApi(Annuaire annuaire, Nomenclature nomenclature) {
+    AnnuaireApi(Annuaire annuaire, Nomenclature nomenclature, PlanDuPacte plan) {
         this.annuaire = annuaire;
+        this.plan = plan;
         this.nomenclature = nomenclature;
     }
 
@@ -77,6 +85,28 @@ class AnnuaireApi {
                 .map(AnnuaireApi::offre);
     }
 
+    /** An action of the pact; a null is not known yet. */
+    record Action(
+            String titre,
+            String objectif,
+            int levier,
+            String pilote,
+            EtatAction etat,
+            LocalDate echeance,
+            String preuve) {}
+
+    @GetMapping("/actions-du-pacte")
+    @Operation(
+            summary =
+                    "Les actions du pacte : ce que les partenaires veulent faire ; une valeur nulle est à confirmer ; lisible sans compte")
+    Page<Action> actionsDuPacte(
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) Integer levier,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int taille) {
+        return plan.chercher(FiltreActions.de(q, levier), page, taille).map(AnnuaireApi::action);
+    }
+
     @GetMapping("/organismes")
     @Operation(summary = "Les organismes ; levier et placesLibres : ceux qui ont une telle offre ; lisible sans compte")
     Page<Organisme> organismes(
@@ -118,6 +148,12 @@ class AnnuaireApi {
                 o.places().prises(),
                 o.delaiPremierRendezVous(),
                 o.aConfirmer());
+    }
+
+    private static Action action(ActionVue a) {
+        FicheAction f = a.fiche();
+        return new Action(
+                f.titre(), a.objectif().libelle(), a.levier(), f.pilote(), f.etat(), f.echeance(), f.preuve());
     }
 
     private static Organisme organisme(OrganismeVue o) {

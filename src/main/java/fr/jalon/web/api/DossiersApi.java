@@ -15,6 +15,7 @@ import fr.jalon.piece.FichierControle;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.usager.PersonnesReunies;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.OctetsRecus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,6 +49,7 @@ class DossiersApi {
     private final Pieces pieces;
     private final FicheDossier fiche;
     private final Idempotence idempotence;
+    private final PersonnesReunies reunies;
 
     DossiersApi(
             Dossiers dossiers,
@@ -56,7 +58,8 @@ class DossiersApi {
             Fichiers fichiers,
             Pieces pieces,
             FicheDossier fiche,
-            Idempotence idempotence) {
+            Idempotence idempotence,
+            PersonnesReunies reunies) {
         this.dossiers = dossiers;
         this.recherche = recherche;
         this.demandes = demandes;
@@ -64,6 +67,7 @@ class DossiersApi {
         this.pieces = pieces;
         this.fiche = fiche;
         this.idempotence = idempotence;
+        this.reunies = reunies;
     }
 
     record Depot(String dispositif, UUID usagerId, String canal, JsonNode donnees) {}
@@ -86,7 +90,11 @@ class DossiersApi {
             throw new SaisieInvalide("donnees", "Décrivez la situation de la personne.");
         }
         return idempotence.executer(cle, agent, "/dossiers", depot, () -> {
-            DossierVue dossier = demandes.deposer(depot.usagerId(), Canal.lire(depot.canal()), depot.donnees(), agent);
+            DossierVue dossier = demandes.deposer(
+                    reunies.gardee(depot.usagerId()).orElse(depot.usagerId()),
+                    Canal.lire(depot.canal()),
+                    depot.donnees(),
+                    agent);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .body(new Ouvert(dossier.numero(), dossier.etat().name(), dossier.antenne()));
         });

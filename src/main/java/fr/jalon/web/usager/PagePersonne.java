@@ -136,6 +136,7 @@ class PagePersonne {
                 "dossiers", ouvrables.stream().map(d -> dossier(d, parcours)).toList());
         model.addAttribute(
                 "peutEcrire", agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
+        model.addAttribute("peutReunir", agent.a(Role.RESPONSABLE_ANTENNE));
         model.addAttribute(
                 "rsaOuvert",
                 ouvrables.stream().anyMatch(d -> !d.clos() && d.dispositif().equals("RSA")));

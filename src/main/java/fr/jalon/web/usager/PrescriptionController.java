@@ -1,8 +1,10 @@
 package fr.jalon.web.usager;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.annuaire.Annuaire;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Moments;
+import fr.jalon.commun.Page;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
@@ -23,10 +25,11 @@ import fr.jalon.web.commun.RecherchesEnSession;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -52,6 +55,7 @@ class PrescriptionController {
     private final ParametresPartenaire parametres;
     private final SuiviDesPersonnes suivi;
     private final Dossiers dossiers;
+    private final Annuaire annuaire;
 
     PrescriptionController(
             Prescriptions prescriptions,
@@ -60,7 +64,8 @@ class PrescriptionController {
             Besoins besoins,
             ParametresPartenaire parametres,
             SuiviDesPersonnes suivi,
-            Dossiers dossiers) {
+            Dossiers dossiers,
+            Annuaire annuaire) {
         this.prescriptions = prescriptions;
         this.destinataires = destinataires;
         this.partages = partages;
@@ -68,6 +73,7 @@ class PrescriptionController {
         this.parametres = parametres;
         this.suivi = suivi;
         this.dossiers = dossiers;
+        this.annuaire = annuaire;
     }
 
     /** What is typed; a name that is not sent is null. */
@@ -97,8 +103,8 @@ class PrescriptionController {
     /** An organisation in the list, with its offers for persons. */
     record Ligne(String href, String nom, String reperes, String obstacle, boolean convient, List<LigneOffre> offres) {}
 
-    /** The address is null when the offer is full. */
-    record LigneOffre(String href, String titre, String reperes, boolean complet) {}
+    /** What the person needs before going; the address is null when the offer is full. */
+    record LigneOffre(String href, String titre, String reperes, String essentiel, boolean complet) {}
 
     @GetMapping
     String choisir(
@@ -176,16 +182,15 @@ class PrescriptionController {
 
     private String liste(PersonneVue personne, String origine, Recherche cherche, Agent agent, Model model) {
         commun(personne, origine, agent, model);
-        List<String> mots = Arrays.stream(Textes.recherche(cherche.q()).split(" "))
-                .filter(m -> !m.isEmpty())
-                .toList();
         List<Destinataire> tous = destinataires.pour(personne, null, besoins.lire(cherche.besoins()));
         Map<String, List<Destinataire>> offres =
                 tous.stream().filter(d -> d.offreId() != null).collect(Collectors.groupingBy(Destinataire::organisme));
+        Map<UUID, String> essentiels = essentiels(tous);
         List<Ligne> lignes = tous.stream()
                 .filter(d -> d.offreId() == null)
-                .map(d -> ligne(d, offres.getOrDefault(d.organisme(), List.of()), personne, origine, cherche))
-                .filter(l -> porte(l, mots))
+                .map(d ->
+                        ligne(d, offres.getOrDefault(d.organisme(), List.of()), personne, origine, cherche, essentiels))
+                .filter(l -> porte(l, cherche.q()))
                 .toList();
         model.addAttribute("q", cherche.q());
         model.addAttribute("besoin", cherche.besoin());
@@ -199,10 +204,24 @@ class PrescriptionController {
         return "usager/choix-partenaire";
     }
 
-    private static boolean porte(Ligne ligne, List<String> mots) {
-        String tout = Textes.recherche(ligne.nom() + " "
-                + ligne.offres().stream().map(LigneOffre::titre).collect(Collectors.joining(" ")));
-        return mots.stream().allMatch(tout::contains);
+    /** The words of the directory's search: a plural, a neighbour word find as on the public page. */
+    private static boolean porte(Ligne ligne, String q) {
+        return Annuaire.trouve(
+                q == null ? null : Textes.couper(q, Page.RECHERCHE_MAX),
+                ligne.nom() + " "
+                        + ligne.offres().stream().map(LigneOffre::titre).collect(Collectors.joining(" ")));
+    }
+
+    private Map<UUID, String> essentiels(List<Destinataire> tous) {
+        Map<UUID, String> mots = new HashMap<>();
+        List<UUID> offres = tous.stream()
+                .map(Destinataire::offreId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        annuaire.essentiels(annuaire.offres(offres))
+                .forEach((offre, essentiel) -> mots.put(offre, essentiel.enUneLigne()));
+        return mots;
     }
 
     private List<Vues.Choix> choix() {
@@ -212,7 +231,12 @@ class PrescriptionController {
     }
 
     private static Ligne ligne(
-            Destinataire d, List<Destinataire> offres, PersonneVue personne, String origine, Recherche cherche) {
+            Destinataire d,
+            List<Destinataire> offres,
+            PersonneVue personne,
+            String origine,
+            Recherche cherche,
+            Map<UUID, String> essentiels) {
         return new Ligne(
                 d.possible() ? adresse(personne.id(), d, cherche.cle(), origine) : null,
                 d.nom(),
@@ -225,6 +249,7 @@ class PrescriptionController {
                                         o.possible() ? adresse(personne.id(), o, cherche.cle(), origine) : null,
                                         o.offreTitre(),
                                         o.reperesDeLOffre(),
+                                        essentiels.get(o.offreId()),
                                         o.complet()))
                                 .toList()
                         : List.of());
@@ -242,6 +267,9 @@ class PrescriptionController {
         Destinataire choisi = destinataires.trouver(saisie.destinataire(), personne, null);
         commun(personne, saisie.origine(), agent, model);
         model.addAttribute("choisi", choisi);
+        model.addAttribute(
+                "essentiel",
+                choisi.offreId() == null ? null : essentiels(List.of(choisi)).get(choisi.offreId()));
         model.addAttribute("partages", partages.prevues(choisi.nature(), personne));
         model.addAttribute("saisie", saisie);
         model.addAttribute("besoinsChoisis", saisie.besoins() == null ? List.of() : saisie.besoins());

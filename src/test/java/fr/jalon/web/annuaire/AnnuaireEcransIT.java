@@ -93,7 +93,7 @@ class AnnuaireEcransIT {
             assertThat(page.locator(".filtre").allTextContents())
                     .anyMatch(t -> t.contains("vélo"))
                     .anyMatch(t -> t.contains("Mobilité"));
-            assertThat(page.locator("main").textContent()).contains("Action d'apprentissage PRISME");
+            assertThat(page.locator("main").textContent()).contains("Apprendre à faire du vélo avec Prisme");
             pret(page);
             ecran.capturer("annuaire-recherche").verifierTout();
             illustrer(page, "annuaire-offres");
@@ -284,6 +284,8 @@ class AnnuaireEcransIT {
                 "/annuaire",
                 "/annuaire/organismes",
                 "/annuaire/places",
+                "/annuaire/pacte",
+                "/annuaire/pacte/L5-LEVIER-04",
                 "/annuaire/export/csv",
                 "/annuaire/export/xlsx",
                 "/annuaire/offres/" + offre.id(),
@@ -305,6 +307,8 @@ class AnnuaireEcransIT {
         }
         for (String acte : List.of(
                 "/annuaire/offres/" + offre.id() + "/confirmation",
+                "/annuaire/offres/" + offre.id() + "/fermeture",
+                "/annuaire/offres/" + offre.id() + "/ouverture",
                 "/annuaire/offres/" + offre.id() + "/places",
                 "/annuaire/organismes/" + organisme.id() + "/confirmation")) {
             assertThat(navigation.post(acte, Map.of()).statut()).as(acte).isEqualTo(403);
@@ -317,7 +321,9 @@ class AnnuaireEcransIT {
         Navigation passant = new Navigation(monde);
         Reponse liste = passant.get("/offres?q=velo");
         assertThat(liste.statut()).isEqualTo(200);
-        assertThat(liste.texte()).contains("PRISME").doesNotContain("_csrf");
+        assertThat(liste.texte())
+                .contains("Prisme", "Pour y entrer", "À confirmer")
+                .doesNotContain("_csrf");
         assertThat(liste.entetes().allValues("Set-Cookie")).isEmpty();
         assertThat(passant.get("/offres/ACC-ALI").texte())
                 .as("un numéro ne se coupe pas en fin de ligne")
@@ -330,10 +336,121 @@ class AnnuaireEcransIT {
 
     @Test
     void la_page_publique_montre_d_abord_ce_qui_est_pour_les_personnes() {
+        OffreVue pro = gestion.creerOffre(
+                null,
+                new FicheOffre(
+                        "Formation xylophone des référents",
+                        null,
+                        "L3-LIEN",
+                        null,
+                        List.of("CCAS"),
+                        List.of("PROFESSIONNELS"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null),
+                Places.NON_SUIVIES,
+                responsable);
         Navigation passant = new Navigation(monde);
-        String mots = "/offres?q=cellules+alerte";
-        assertThat(passant.get(mots).texte()).contains("Rien ne répond").doesNotContain("saisine des cellules");
-        assertThat(passant.get(mots + "&tout=oui").texte()).contains("saisine des cellules");
+        assertThat(passant.get("/offres?q=xylophone").texte()).contains("Rien ne répond");
+        assertThat(passant.get("/offres?q=xylophone&tout=oui").texte()).contains(pro.titre());
+        assertThat(passant.get("/offres?q=cellules+alerte&tout=oui").texte()).contains("Rien ne répond");
+    }
+
+    @Test
+    void qui_cherche_un_velo_trouve_ou_l_apprendre_et_ou_le_louer() {
+        try (Ecran ecran = navigateur.ecran()) {
+            Page page = ecran.page();
+            aller(ecran, "/offres");
+            page.fill("#champ-q", "je cherche un vélo");
+            bouton(page, "Chercher");
+            page.waitForURL("**q=je*");
+            assertThat(page.locator(".offres-publiques h2").allTextContents().subList(0, 3))
+                    .containsExactlyInAnyOrder(
+                            "Apprendre à faire du vélo avec Prisme",
+                            "Louer un vélo électrique avec l'AIPR",
+                            "Aide pour louer un vélo de la STAR");
+            assertThat(page.locator(".offres-publiques li").first().textContent())
+                    .contains("Où", "Quand", "Pour qui", "Pour y entrer", "À confirmer");
+            pret(page);
+            ecran.capturer("annuaire-public-velo").verifierTout();
+            page.locator(".offres-publiques a").first().click();
+            page.waitForURL("**/offres/L6*");
+            assertThat(page.locator("main").textContent()).contains("à confirmer avant de venir", "Qui joindre");
+            pret(page);
+            ecran.capturer("annuaire-public-velo-offre").verifierTout();
+        }
+    }
+
+    @Test
+    void le_responsable_dit_ou_en_est_une_action_et_chacun_la_lit() {
+        try (Ecran ecran = ouvrir(responsable, Navigateur.LARGE, false)) {
+            Page page = ecran.page();
+            aller(ecran, "/annuaire/pacte?levier=5").capturer("pacte-liste").verifierTout();
+            aller(ecran, "/annuaire/pacte/L6-PERMIS-05/modification");
+            page.fill("#champ-titre", "");
+            bouton(page, "Enregistrer l’action");
+            page.locator(".resume-erreurs").waitFor();
+            assertThat(page.locator(".resume-erreurs li").allTextContents()).isNotEmpty();
+            assertThat(ecran.plaintesEtOubli()).allMatch(p -> p.contains("422"));
+            ecran.capturer("pacte-formulaire").verifierTout();
+            page.fill("#champ-titre", "Aides au permis en ligne");
+            page.fill("#champ-pilote", "Mobiliclés");
+            page.fill("#champ-echeance", "2026-12-31");
+            page.selectOption("#champ-etat", "EN_COURS");
+            page.fill("#champ-bilanMiParcours", "Une page est écrite.");
+            bouton(page, "Enregistrer l’action");
+            page.waitForURL("**/pacte/L6-PERMIS-05");
+            assertThat(page.locator("main").textContent())
+                    .contains("En cours", "Mobiliclés", "31 décembre 2026", "Une page est écrite.");
+            pret(page);
+            ecran.capturer("pacte-action").verifierTout();
+        }
+        try (Ecran ecran = navigateur.ecran()) {
+            aller(ecran, "/pacte?q=permis").capturer("pacte-public").verifierTout();
+            aller(ecran, "/pacte/L6-ALTERNATIVES-01")
+                    .capturer("pacte-public-action")
+                    .verifierTout();
+            assertThat(ecran.page().locator("main").textContent())
+                    .contains("À confirmer", "Apprendre à faire du vélo avec Prisme");
+        }
+        assertThat(new Navigation(monde).get("/pacte/RIEN").statut()).isEqualTo(404);
+        assertThat(new Navigation(monde)
+                        .get("/pacte?levier=9&etat=FAUX&page=zz")
+                        .statut())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "RESPONSABLE_DISPOSITIFS")
+    void les_autres_roles_ne_touchent_pas_au_plan(Role role) {
+        Navigation navigation = connecte(monde.agent(role, "KLEBER"));
+        for (String ferme : List.of("/annuaire/pacte/nouvelle", "/annuaire/pacte/L5-LEVIER-04/modification")) {
+            assertThat(navigation.get(ferme).statut()).as(ferme).isEqualTo(403);
+            assertThat(navigation.post(ferme, Map.of("version", "0")).statut())
+                    .as(ferme)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void une_offre_fermee_ne_se_lit_plus_dehors_et_se_rouvre() {
+        OffreVue offre = creer("Offre fermée dehors");
+        Navigation navigation = connecte(responsable);
+        assertThat(navigation
+                        .post("/annuaire/offres/" + offre.id() + "/fermeture", Map.of())
+                        .statut())
+                .isEqualTo(302);
+        assertThat(new Navigation(monde).get("/offres/" + offre.code()).statut())
+                .isEqualTo(404);
+        assertThat(navigation.get("/annuaire/offres/" + offre.id()).texte())
+                .contains("Fermée aux nouvelles orientations");
+        navigation.post("/annuaire/offres/" + offre.id() + "/ouverture", Map.of());
+        assertThat(new Navigation(monde).get("/offres/" + offre.code()).statut())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -371,6 +488,9 @@ class AnnuaireEcransIT {
             pages.put("/annuaire/offres/" + offre.id() + "/modification", "offre-formulaire");
             pages.put("/annuaire/organismes/" + organisme.id(), "organisme");
             pages.put("/annuaire/organismes/" + organisme.id() + "/modification", "organisme-formulaire");
+            pages.put("/annuaire/pacte", "pacte");
+            pages.put("/annuaire/pacte/L5-LEVIER-04", "action");
+            pages.put("/pacte", "pacte-public");
             pages.put("/offres?q=emploi", "public");
             pages.put("/offres/ACC-ALI", "public-offre");
             pages.forEach((chemin, nom) -> aller(ecran, chemin)

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AnnuaireApiIT {
 
     private static final String OFFRES = "/api/v1/annuaire/offres";
+    private static final String ACTIONS = "/api/v1/annuaire/actions-du-pacte";
     private static final String ORGANISMES = "/api/v1/annuaire/organismes";
 
     @Autowired
@@ -53,7 +54,7 @@ class AnnuaireApiIT {
                         "placesPrises",
                         "delaiPremierRendezVous",
                         "aConfirmer");
-        assertThat(offre.path("titre").asText()).isEqualTo("Action d'apprentissage PRISME");
+        assertThat(offre.path("titre").asText()).isEqualTo("Apprendre à faire du vélo avec Prisme");
         assertThat(offre.path("levier").asInt()).isEqualTo(6);
         assertThat(offre.path("organismes").path(0).asText()).isEqualTo("Prisme");
         assertThat(offre.path("publics").path(0).asText()).isEqualTo("HABITANTS");
@@ -62,7 +63,7 @@ class AnnuaireApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,15", "2,47", "3,31", "4,27", "5,31", "6,22"})
+    @CsvSource({"1,4", "2,16", "3,11", "4,11", "5,9", "6,9"})
     void chaque_levier_a_toutes_ses_offres(int levier, int nombre) {
         JsonNode page = api.get(OFFRES + "?taille=200&levier=" + levier).json();
         assertThat(page.path("elements"))
@@ -89,6 +90,39 @@ class AnnuaireApiIT {
                     .forEach(o -> assertThat(vues.add(o.path("id").asText())).isTrue());
         }
         assertThat(vues).hasSize(total);
+    }
+
+    @Test
+    void une_action_du_pacte_a_les_champs_du_contrat_et_rien_de_su_n_est_invente() {
+        JsonNode page = api.get(ACTIONS + "?q=hackathon").json();
+        assertThat(page.path("total").asInt()).isOne();
+        JsonNode action = page.path("elements").path(0);
+        assertThat(action.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("titre", "objectif", "levier", "pilote", "etat", "echeance", "preuve");
+        assertThat(action.path("titre").asText()).isEqualTo("Organisation d'un Hackathon dédié");
+        for (String inconnu : new String[] {"pilote", "etat", "echeance", "preuve"}) {
+            assertThat(action.path(inconnu).isNull()).as(inconnu).isTrue();
+        }
+        assertThat(api.get(OFFRES + "?q=hackathon").json().path("total").asInt())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,15", "2,42", "3,31", "4,26", "5,31", "6,22"})
+    void chaque_levier_a_toutes_les_actions_du_pacte(int levier, int nombre) {
+        JsonNode page = api.get(ACTIONS + "?taille=200&levier=" + levier).json();
+        assertThat(page.path("elements"))
+                .hasSizeGreaterThanOrEqualTo(nombre)
+                .allMatch(o -> o.path("levier").asInt() == levier);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"levier=7,levier", "page=-1,page", "taille=201,taille", "levier=six,levier"})
+    void le_plan_refuse_ce_qu_il_ne_peut_pas_lire(String parametre, String champ) {
+        Reponse refus = api.get(ACTIONS + "?" + parametre);
+        Francais.verifierRefus(refus, 422);
+        assertThat(refus.json().path("erreurs").path(0).path("champ").asText()).isEqualTo(champ);
     }
 
     @Test

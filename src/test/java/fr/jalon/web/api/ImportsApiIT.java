@@ -144,7 +144,7 @@ class ImportsApiIT {
         assertRefus(
                 deposer("recettes", fichier("Q1"), instructeur),
                 404,
-                "Types connus : annuaire, decisions-caf, demandes-rsa");
+                "Types connus : actions-du-pacte, annuaire, decisions-caf, demandes-rsa");
         assertRefus(deposer("demandes-rsa", "%PDF-1.7", instructeur), 415, "n'est pas un tableau");
         assertRefus(deposer("demandes-rsa", "nom;age\nFictif;12\n", instructeur), 422, "Il manque les colonnes");
         assertRefus(deposer("demandes-rsa", "", instructeur), 422, "vide");

@@ -23,6 +23,9 @@ import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
+import fr.jalon.fusion.ApercuFusion;
+import fr.jalon.fusion.Cote;
+import fr.jalon.fusion.Fusions;
 import fr.jalon.numerique.DiagnosticsNumeriques;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.prescription.LienCree;
@@ -245,6 +248,7 @@ class CloisonnementIT {
                         .orElseThrow()
                         .id()
                         .toString());
+        tous.put("/fusions/{id}", fusion().toString());
         tous.put("{levier}", "1");
         tous.put("{dispositif}", "CFA");
         tous.put("{type}", monde.bean(Pieces.class).liste(rsa.id()).get(0).type());
@@ -253,6 +257,27 @@ class CloisonnementIT {
         tous.put("{document}", membre.convocation().toString());
         tous.put("{page}", "1");
         return tous;
+    }
+
+    /** A merge that waits for the agreement of a third antenne. */
+    private UUID fusion() {
+        DossierVue ici = monde.demande();
+        DossierVue la = monde.demande();
+        monde.agent(Role.RESPONSABLE_ANTENNE, "CLEUNAY");
+        jdbc.update("update dossier set antenne = 'CLEUNAY', dispositif = 'CFA' where id = ?", la.id());
+        jdbc.update("update dossier_ouvert set dispositif = 'CFA' where dossier_id = ?", la.id());
+        Fusions fusions = monde.bean(Fusions.class);
+        ApercuFusion apercu = fusions.apercu(ici.personneId(), la.personneId(), monde.responsable());
+        Map<String, Cote> choix = new HashMap<>();
+        apercu.champs().stream().filter(c -> !c.pareil()).forEach(c -> choix.put(c.code(), Cote.GARDEE));
+        return fusions.demander(
+                        ici.personneId(),
+                        la.personneId(),
+                        choix,
+                        new Fusions.Versions(
+                                apercu.gardee().version(), apercu.absorbee().version()),
+                        monde.responsable())
+                .id();
     }
 
     private String tache(DossierVue dossier) {
@@ -493,7 +518,9 @@ class CloisonnementIT {
                 "/premieres-reponses/export/csv",
                 "/premieres-reponses/export/xlsx",
                 "/annuaire/export/csv",
-                "/annuaire/export/xlsx")) {
+                "/annuaire/export/xlsx",
+                "/annuaire/pacte/export/csv",
+                "/annuaire/pacte/export/xlsx")) {
             assertThat(comme(responsable).get(chemin).statut()).as(chemin).isEqualTo(200);
             assertThat(jdbc.queryForObject(
                             "select count(*) from journal_entree where nature = 'EXPORT' and qui = ? and objet = ?",

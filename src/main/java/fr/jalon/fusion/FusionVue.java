@@ -1,0 +1,37 @@
+package fr.jalon.fusion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A merge: asked, done, undone or refused.
+ *
+ * @param choix side of each field that was chosen
+ * @param enAttente codes of the antennes whose agreement is missing
+ * @param defaisableJusqu last day on which it can be undone, null while it is not done
+ */
+public record FusionVue(
+        UUID id,
+        UUID gardeeId,
+        UUID absorbeeId,
+        String absorbeeNom,
+        EtatFusion etat,
+        Map<String, Cote> choix,
+        List<String> antennes,
+        List<String> enAttente,
+        Instant demandeeLe,
+        String demandeePar,
+        Instant faiteLe,
+        String faitePar,
+        LocalDate defaisableJusqu,
+        String motif) {
+
+    public FusionVue {
+        choix = Map.copyOf(choix);
+        antennes = List.copyOf(antennes);
+        enAttente = List.copyOf(enAttente);
+    }
+}

@@ -1,0 +1,427 @@
+package fr.jalon.fusion;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.usager.PersonneModifiee;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Two cards of one person made one: by the responsable of the antenne that holds the dossiers, with the agreement of each other antenne
+ * that holds some. Each value is chosen by hand; nothing is lost; it is undone as long as no new act rests on it.
+ */
+@Service
+@Transactional
+public class Fusions {
+
+    private static final String HISTOIRE = "FUSION";
+    private static final String CHANGEMENT = "fusion";
+    private static final String FOYER = "foyer";
+    private static final int MOTIF_MAX = 300;
+
+    private final ApercusDeFusion apercus;
+    private final FusionsJdbc fusions;
+    private final FichesJdbc fiches;
+    private final Rattachements rattachements;
+    private final NirDesFiches nirs;
+    private final ParametresFusion parametres;
+    private final Dossiers dossiers;
+    private final EntityManager entites;
+    private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
+
+    Fusions(
+            ApercusDeFusion apercus,
+            FusionsJdbc fusions,
+            FichesJdbc fiches,
+            Rattachements rattachements,
+            NirDesFiches nirs,
+            ParametresFusion parametres,
+            Dossiers dossiers,
+            EntityManager entites,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
+        this.apercus = apercus;
+        this.fusions = fusions;
+        this.fiches = fiches;
+        this.rattachements = rattachements;
+        this.nirs = nirs;
+        this.parametres = parametres;
+        this.dossiers = dossiers;
+        this.entites = entites;
+        this.horloge = horloge;
+        this.evenements = evenements;
+    }
+
+    /**
+     * What a merge would do.
+     *
+     * @throws SaisieInvalide on {@code autre} when it is the same card
+     * @throws Conflit when one of the two was merged already
+     * @throws Introuvable when one does not exist, or none of the antennes that hold the dossiers is the reader's
+     */
+    @Transactional(readOnly = true)
+    public ApercuFusion apercu(UUID gardee, UUID absorbee, Agent agent) {
+        agent.exiger(Role.RESPONSABLE_ANTENNE);
+        ApercuFusion apercu = apercus.de(gardee, absorbee);
+        if (apercu.antennes().stream().noneMatch(agent.portee()::couvre)) {
+            throw new Introuvable("Une autre antenne tient les dossiers de ces personnes : c'est à elle d'agir.");
+        }
+        return apercu;
+    }
+
+    /**
+     * Asks for a merge; it is done at once when no other antenne has to agree.
+     *
+     * @param choix side of each field; a field without one keeps the value of the card that stays
+     * @param versions versions of both cards that were on screen
+     * @throws Conflit when one of the two was changed meanwhile, or something must be settled first
+     */
+    public FusionVue demander(UUID gardee, UUID absorbee, Map<String, Cote> choix, Versions versions, Agent auteur) {
+        ApercuFusion apercu = apercu(gardee, absorbee, auteur);
+        exigerPossible(apercu);
+        exigerVersions(apercu, versions);
+        Map<String, Cote> retenus = controler(apercu, choix);
+        UUID id = UUID.randomUUID();
+        try {
+            fusions.demander(id, apercu, fiches.ecrire(retenus), auteur, horloge.maintenant());
+        } catch (DuplicateKeyException e) {
+            throw new Conflit(
+                    "Une autre fusion de l'une de ces fiches attend déjà : répondez-lui d'abord, dans « Fusions de fiches ».",
+                    e);
+        }
+        apercu.antennes().stream()
+                .filter(auteur.portee()::couvre)
+                .forEach(a -> fusions.accorder(id, a, auteur, horloge.maintenant()));
+        FusionVue vue = fusions.parId(id);
+        if (vue.enAttente().isEmpty()) {
+            faire(vue, versions, auteur);
+        } else {
+            publier(gardee, apercu.antennes().get(0), List.of("fusion demandée"), auteur);
+        }
+        return fusions.parId(id);
+    }
+
+    /** Versions of the two cards as somebody read them. */
+    public record Versions(int gardee, int absorbee) {}
+
+    /**
+     * Agrees for an antenne; the merge is done when it was the last one awaited.
+     *
+     * @throws Introuvable when the account answers for no antenne that is awaited
+     * @throws Conflit when it was answered already, or a card was changed since it was read
+     */
+    public FusionVue accepter(UUID id, Versions versions, Agent auteur) {
+        FusionVue vue = attendue(id, auteur);
+        ApercuFusion apercu = apercus.de(vue.gardeeId(), vue.absorbeeId(), id);
+        exigerPossible(apercu);
+        exigerVersions(apercu, versions);
+        vue.enAttente().stream()
+                .filter(auteur.portee()::couvre)
+                .forEach(a -> fusions.accorder(id, a, auteur, horloge.maintenant()));
+        FusionVue apres = fusions.parId(id);
+        if (apres.enAttente().isEmpty()) {
+            faire(apres, versions, auteur);
+        }
+        return fusions.parId(id);
+    }
+
+    /**
+     * Says no, or takes the demand back: nothing changes.
+     *
+     * @throws SaisieInvalide on {@code motif} without a reason
+     */
+    public void refuser(UUID id, String motif, Agent auteur) {
+        FusionVue vue = exiger(id, auteur);
+        exigerEtat(vue, EtatFusion.DEMANDEE);
+        String pourquoi = motif(motif);
+        if (!fusions.clore(vue, EtatFusion.REFUSEE, pourquoi, auteur, horloge.maintenant())) {
+            throw dejaRepondu();
+        }
+        publier(vue.gardeeId(), vue.antennes().get(0), List.of("fusion refusée"), auteur);
+    }
+
+    /** What was done since on the strength of a merge; none when it can be undone. */
+    @Transactional(readOnly = true)
+    public List<String> actesDepuis(UUID id, Agent agent) {
+        FusionVue vue = exiger(id, agent);
+        return vue.etat() == EtatFusion.FAITE ? actes(vue) : List.of();
+    }
+
+    /**
+     * Makes two cards again, as they were.
+     *
+     * @throws SaisieInvalide on {@code motif} without a reason
+     * @throws Conflit when its time is over, or a new act rests on it: the message says which
+     */
+    public void defaire(UUID id, String motif, Agent auteur) {
+        FusionVue vue = exiger(id, auteur);
+        exigerEtat(vue, EtatFusion.FAITE);
+        String pourquoi = motif(motif);
+        if (horloge.aujourdhui().isAfter(vue.defaisableJusqu())) {
+            throw new Conflit("Cette fusion se défaisait jusqu'au " + Horloge.enMots(vue.defaisableJusqu()) + ".");
+        }
+        List<String> actes = actes(vue);
+        if (!actes.isEmpty()) {
+            throw new Conflit("Cette fusion ne se défait plus : depuis, " + String.join(" ; ", actes) + ".");
+        }
+        if (!fusions.clore(vue, EtatFusion.DEFAITE, pourquoi, auteur, horloge.maintenant())) {
+            throw dejaRepondu();
+        }
+        entites.flush();
+        Map<String, Object> avant = fiches.lire(fusions.avant(id));
+        Map<String, Object> gardee = rangee(avant, "gardee");
+        Map<String, Object> absorbee = rangee(avant, "absorbee");
+        Map<String, Object> valeurs = new LinkedHashMap<>();
+        rattachements.champs().forEach(c -> c.colonnes().forEach(x -> valeurs.put(x, gardee.get(x))));
+        fiches.ecrire(vue.gardeeId(), valeurs, fusions.versionApres(id) + 1);
+        absorbee.put("version", fusions.versionApres(id) + 1);
+        fiches.inserer("personne", absorbee);
+        fiches.rendre(id, vue.gardeeId(), vue.absorbeeId());
+        fusions.oublierLaRedirection(id);
+        entites.clear();
+        boolean foyer = fiches.aUnFoyer(vue.gardeeId()) || fiches.aUnFoyer(vue.absorbeeId());
+        List<String> champs = champs(foyer);
+        fusions.noterAuChangement(
+                vue.gardeeId(),
+                CHANGEMENT,
+                "fiche réunie à " + vue.absorbeeNom(),
+                "deux fiches de nouveau : " + pourquoi,
+                auteur,
+                horloge.maintenant());
+        fiches.dossiersDeplaces(id)
+                .forEach(d -> dossiers.tracer(
+                        d, HISTOIRE, "La fusion de deux fiches est défaite : le dossier revient à la sienne.", auteur));
+        publier(vue.gardeeId(), gardee.get("antenne").toString(), champs, auteur);
+        publier(vue.absorbeeId(), absorbee.get("antenne").toString(), champs, auteur);
+    }
+
+    /**
+     * A merge, for one of the antennes that it concerns.
+     *
+     * @throws Introuvable otherwise
+     */
+    @Transactional(readOnly = true)
+    public FusionVue parId(UUID id, Agent agent) {
+        return exiger(id, agent);
+    }
+
+    /** What a demand would do, for who answers it. */
+    @Transactional(readOnly = true)
+    public ApercuFusion apercuDe(UUID id, Agent agent) {
+        FusionVue vue = exiger(id, agent);
+        exigerEtat(vue, EtatFusion.DEMANDEE);
+        return apercus.de(vue.gardeeId(), vue.absorbeeId(), id);
+    }
+
+    /** Those of the account's antennes: what waits first, then the newest. */
+    @Transactional(readOnly = true)
+    public List<FusionVue> pour(Agent agent) {
+        agent.exiger(Role.RESPONSABLE_ANTENNE);
+        return fusions.toutes().stream()
+                .filter(f -> f.antennes().stream().anyMatch(agent.portee()::couvre))
+                .toList();
+    }
+
+    /** Cards that look like one of these: same name or same sound, same birth date or words that were typed. */
+    @Transactional(readOnly = true)
+    public List<ApercuFusion.Fiche> ressemblantes(UUID fiche, String q, Agent agent) {
+        agent.exiger(Role.RESPONSABLE_ANTENNE);
+        return apercus.ressemblantes(fiche, Textes.recherche(q));
+    }
+
+    // ---- the work
+
+    private void faire(FusionVue vue, Versions versions, Agent auteur) {
+        entites.flush();
+        Map<String, Object> gardee = fiche(vue.gardeeId());
+        Map<String, Object> absorbee = fiche(vue.absorbeeId());
+        tenir(vue, versions);
+        boolean foyer = fiches.aUnFoyer(vue.gardeeId()) || fiches.aUnFoyer(vue.absorbeeId());
+        fiches.deplacer(vue.id(), vue.gardeeId(), vue.absorbeeId(), vue.choix().get("adresse") == Cote.ABSORBEE);
+        fiches.supprimer(vue.absorbeeId());
+        Map<String, Object> valeurs = new LinkedHashMap<>();
+        Set<String> champs = new LinkedHashSet<>();
+        for (Rattachements.ChampDeFiche c : rattachements.champs()) {
+            if (c.colonnes().stream().anyMatch(x -> !Objects.equals(gardee.get(x), absorbee.get(x)))) {
+                champs.add(c.fiche());
+            }
+            if (vue.choix().get(c.code()) == Cote.ABSORBEE) {
+                c.colonnes().forEach(x -> valeurs.put(x, absorbee.get(x)));
+                fusions.noterAuChangement(
+                        vue.gardeeId(),
+                        c.fiche(),
+                        apercus.mots(c, gardee),
+                        apercus.mots(c, absorbee),
+                        auteur,
+                        horloge.maintenant());
+            }
+        }
+        nirs.rechiffrer(valeurs, vue.absorbeeId(), vue.gardeeId());
+        int version = Math.max(versions.gardee(), versions.absorbee()) + 1;
+        fiches.ecrire(vue.gardeeId(), valeurs, version);
+        entites.clear();
+        fusions.noterAuChangement(
+                vue.gardeeId(), CHANGEMENT, vue.absorbeeNom(), "réunie à cette fiche", auteur, horloge.maintenant());
+        fiches.dossiersDeplaces(vue.id())
+                .forEach(d -> dossiers.tracer(
+                        d, HISTOIRE, "La personne avait deux fiches : elles sont réunies, le dossier suit.", auteur));
+        if (foyer) {
+            champs.add(FOYER);
+        }
+        champs.add("fusion de deux fiches");
+        publier(vue.gardeeId(), antenne(gardee, valeurs), List.copyOf(champs), auteur);
+        entites.flush();
+        fusions.faire(
+                vue.id(),
+                fiches.ecrire(Map.of("gardee", gardee, "absorbee", absorbee)),
+                version,
+                parametres.dernierJour(),
+                auteur,
+                horloge.maintenant());
+        fusions.rediriger(vue);
+        fiches.noterLesPresentes(vue.id(), vue.gardeeId());
+    }
+
+    /** In the order of the ids, so that two merges at once wait for one another instead of blocking. */
+    private void tenir(FusionVue vue, Versions versions) {
+        boolean dabord = vue.gardeeId().compareTo(vue.absorbeeId()) < 0;
+        boolean tenues = dabord
+                ? fiches.tenir(vue.gardeeId(), versions.gardee()) && fiches.tenir(vue.absorbeeId(), versions.absorbee())
+                : fiches.tenir(vue.absorbeeId(), versions.absorbee())
+                        && fiches.tenir(vue.gardeeId(), versions.gardee());
+        if (!tenues) {
+            throw modifiee();
+        }
+    }
+
+    private static Conflit modifiee() {
+        return new Conflit("Une des deux fiches a été modifiée entre-temps. Relisez l'aperçu : vos choix sont gardés.");
+    }
+
+    private static Conflit dejaRepondu() {
+        return new Conflit("Quelqu'un a déjà répondu à cette fusion. Relisez la liste.");
+    }
+
+    private static void exigerPossible(ApercuFusion apercu) {
+        if (!apercu.possible()) {
+            throw new Conflit(String.join(" ", apercu.empechements()));
+        }
+    }
+
+    private static void exigerVersions(ApercuFusion apercu, Versions versions) {
+        if (apercu.gardee().version() != versions.gardee() || apercu.absorbee().version() != versions.absorbee()) {
+            throw modifiee();
+        }
+    }
+
+    /** Two values that differ are chosen by hand: none is kept in silence. */
+    private static Map<String, Cote> controler(ApercuFusion apercu, Map<String, Cote> choix) {
+        Map<String, Cote> retenus = new LinkedHashMap<>();
+        List<ErreurChamp> manquants = new ArrayList<>();
+        for (ApercuFusion.Champ c : apercu.champs()) {
+            if (c.pareil()) {
+                continue;
+            }
+            Cote cote = choix.get(c.code());
+            if (cote == null) {
+                manquants.add(new ErreurChamp(c.code(), "Choisissez la valeur à garder."));
+            } else {
+                retenus.put(c.code(), cote);
+            }
+        }
+        if (!manquants.isEmpty()) {
+            throw new SaisieInvalide(manquants);
+        }
+        return retenus;
+    }
+
+    private List<String> actes(FusionVue vue) {
+        List<String> actes = new ArrayList<>(fiches.actesDepuis(vue.id(), vue.gardeeId()));
+        Map<String, Object> gardee = fiches.fiche(vue.gardeeId()).orElse(null);
+        if (gardee == null) {
+            actes.add("la fiche a été réunie à une autre : défaites cette fusion d'abord");
+        } else if (((Number) gardee.get("version")).intValue() != fusions.versionApres(vue.id())) {
+            actes.add("la fiche a été modifiée");
+        }
+        return actes;
+    }
+
+    private Map<String, Object> fiche(UUID id) {
+        return fiches.fiche(id).orElseThrow(Fusions::modifiee);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> rangee(Map<String, Object> avant, String cote) {
+        return new LinkedHashMap<>((Map<String, Object>) avant.get(cote));
+    }
+
+    private List<String> champs(boolean foyer) {
+        List<String> champs = new ArrayList<>(rattachements.champs().stream()
+                .map(Rattachements.ChampDeFiche::fiche)
+                .toList());
+        if (foyer) {
+            champs.add(FOYER);
+        }
+        champs.add("fusion défaite");
+        return champs;
+    }
+
+    private static String antenne(Map<String, Object> gardee, Map<String, Object> valeurs) {
+        return valeurs.getOrDefault("antenne", gardee.get("antenne")).toString();
+    }
+
+    private FusionVue exiger(UUID id, Agent agent) {
+        agent.exiger(Role.RESPONSABLE_ANTENNE);
+        FusionVue vue = fusions.siExiste(id).orElse(null);
+        if (vue == null || vue.antennes().stream().noneMatch(agent.portee()::couvre)) {
+            throw new Introuvable("Cette fusion n'existe pas.");
+        }
+        return vue;
+    }
+
+    private FusionVue attendue(UUID id, Agent auteur) {
+        FusionVue vue = exiger(id, auteur);
+        exigerEtat(vue, EtatFusion.DEMANDEE);
+        if (vue.enAttente().stream().noneMatch(auteur.portee()::couvre)) {
+            throw new Conflit("Votre antenne a déjà donné son accord : l'autre antenne doit répondre.");
+        }
+        return vue;
+    }
+
+    private static void exigerEtat(FusionVue vue, EtatFusion attendu) {
+        if (vue.etat() != attendu) {
+            throw dejaRepondu();
+        }
+    }
+
+    private static String motif(String texte) {
+        String net = Textes.ouNull(texte);
+        if (net == null || net.length() > MOTIF_MAX || !Textes.lisible(net)) {
+            throw new SaisieInvalide("motif", "Dites pourquoi, en quelques mots (300 caractères au plus).");
+        }
+        return net;
+    }
+
+    private void publier(UUID personne, String antenne, List<String> champs, Agent auteur) {
+        evenements.publishEvent(new PersonneModifiee(personne, antenne, champs, auteur));
+    }
+}
