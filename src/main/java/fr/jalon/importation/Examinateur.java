@@ -127,14 +127,19 @@ class Examinateur {
                 + (visible ? " : dossier " + connue.numero() + "." : ", dans un import précédent.");
     }
 
+    /** What is said of a row that an earlier one makes useless. */
+    static String enDouble(String numero) {
+        return "La ligne " + numero + " du fichier concerne déjà la même personne ou le même dossier."
+                + " Gardez une seule des deux.";
+    }
+
     private static ExamenLigne enDouble(ExamenLigne examen, int numero) {
         List<MessageLigne> messages = new ArrayList<>(examen.messages());
         messages.add(
                 0,
                 MessageLigne.erreur(
                         "",
-                        "La ligne " + numero + " du fichier concerne déjà la même personne ou le même dossier."
-                                + " Gardez une seule des deux."));
+                        enDouble(String.valueOf(numero))));
         return ExamenLigne.enErreur(messages, examen.sujets());
     }
 }

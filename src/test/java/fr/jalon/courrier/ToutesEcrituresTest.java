@@ -76,7 +76,7 @@ class ToutesEcrituresTest {
         garder("ecriture-" + ecriture.code().name().toLowerCase(Locale.ROOT), pdf);
 
         assertThat(AtelierCourriers.suite(pdf)).doesNotContain("□");
-        assertThat(AtelierCourriers.textesReels(pdf)).isEmpty();
+        assertThat(AtelierCourriers.contenu(pdf)).doesNotContain("/Span");
     }
 
     @ParameterizedTest

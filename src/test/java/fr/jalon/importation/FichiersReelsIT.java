@@ -134,7 +134,7 @@ class FichiersReelsIT {
     void le_modele_nomme_les_mois_que_la_loi_regarde_ce_jour_la(LocalDate jour, String nomme, String absent) {
         String modele = new String(ModeleImport.csv(imports.type("demandes-rsa", agent), jour), StandardCharsets.UTF_8);
 
-        assertThat(modele).contains(nomme).doesNotContain(absent).doesNotContain("ressource1_m");
+        assertThat(modele).contains(nomme).doesNotContain(absent).doesNotContain("ressource1_m4");
         assertThat(referentiel.moisDeReference(jour)).hasSize(3);
     }
 
@@ -187,7 +187,7 @@ class FichiersReelsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"courriel, zoe@", "telephone, 12", "nir, 285033599912399", "etudiant, peut-être", "mois_etranger, deux"
+    @CsvSource({"courriel, zoe@", "telephone, aucun", "nir, 285033599912399", "etudiant, peut-être", "mois_etranger, deux"
     })
     void une_case_facultative_fausse_est_dite_et_la_demande_se_depose(String colonne, String valeur) {
         String nom = nom();

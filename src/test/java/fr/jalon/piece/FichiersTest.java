@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is accepted as a piece, and under which name. */
@@ -92,20 +95,22 @@ class FichiersTest {
                 "plus de 200 pages");
     }
 
+    static Stream<Arguments> autresGenres() {
+        return Stream.of(
+                Arguments.of("\0\0\0\30ftypheic\0\0", "Le plus compatible"),
+                Arguments.of("\0\0\0\34ftypmif1\0\0", "enregistrez-la en JPEG"),
+                Arguments.of("\0\0\0\34ftypheix\0\0", "HEIC"),
+                Arguments.of("\0\0\0\34ftypavif\0\0", "AVIF"),
+                Arguments.of("\0\0\0\40ftypisom\0\0", "ni un PDF, ni une photo"),
+                Arguments.of("RIFF....WEBPVP8", "WebP"),
+                Arguments.of("GIF89a....", "GIF"),
+                Arguments.of("\u00d0\u00cf\21\u00e0", "Enregistrez-le en PDF"),
+                Arguments.of("PK\3\4....word/document.xml", "Enregistrez-le en PDF"),
+                Arguments.of("bonjour", "ni un PDF, ni une photo"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'\u0000\u0000\u0000\u0018ftypheic\u0000\u0000' | Le plus compatible",
-                "'\u0000\u0000\u0000\u001cftypmif1\u0000\u0000' | enregistrez-la en JPEG",
-                "'\u0000\u0000\u0000\u001cftypheix\u0000\u0000' | HEIC",
-                "'\u0000\u0000\u0000\u001cftypavif\u0000\u0000' | AVIF",
-                "RIFF....WEBPVP8 | WebP",
-                "GIF89a.... | GIF",
-                "\u00d0\u00cf\u0011\u00e0 | Enregistrez-le en PDF",
-                "PK\u0003\u0004....word/document.xml | Enregistrez-le en PDF",
-                "bonjour | ni un PDF, ni une photo"
-            })
+    @MethodSource("autresGenres")
     void dit_comment_envoyer_ce_qui_n_est_pas_accepte(String debut, String conseil) {
         assertThatThrownBy(() -> CONTROLE.controler(FichiersPieges.ascii(debut)))
                 .isInstanceOfSatisfying(TypeNonAccepte.class, e -> {
