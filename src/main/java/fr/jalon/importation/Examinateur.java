@@ -135,11 +135,7 @@ class Examinateur {
 
     private static ExamenLigne enDouble(ExamenLigne examen, int numero) {
         List<MessageLigne> messages = new ArrayList<>(examen.messages());
-        messages.add(
-                0,
-                MessageLigne.erreur(
-                        "",
-                        enDouble(String.valueOf(numero))));
+        messages.add(0, MessageLigne.erreur("", enDouble(String.valueOf(numero))));
         return ExamenLigne.enErreur(messages, examen.sujets());
     }
 }

@@ -70,7 +70,8 @@ class TableLignes {
 
     /** Says at once, in one order of the database, of each row that says the same word for word as an earlier one, which that is. */
     void marquerIdentiques(UUID importId) {
-        String[] autour = ecrire(List.of(MessageLigne.erreur("", Examinateur.enDouble(PLACE)))).split(PLACE, 2);
+        String[] autour = ecrire(List.of(MessageLigne.erreur("", Examinateur.enDouble(PLACE))))
+                .split(PLACE, 2);
         jdbc.update(
                 "update import_ligne set statut = 'EN_ERREUR', messages = concat(?, identique_a, ?), version = version + 1"
                         + " where import_id = ? and statut is null and identique_a is not null",

@@ -187,7 +187,12 @@ class FichiersReelsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"courriel, zoe@", "telephone, aucun", "nir, 285033599912399", "etudiant, peut-être", "mois_etranger, deux"
+    @CsvSource({
+        "courriel, zoe@",
+        "telephone, aucun",
+        "nir, 285033599912399",
+        "etudiant, peut-être",
+        "mois_etranger, deux"
     })
     void une_case_facultative_fausse_est_dite_et_la_demande_se_depose(String colonne, String valeur) {
         String nom = nom();

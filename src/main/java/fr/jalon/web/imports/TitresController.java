@@ -32,6 +32,9 @@ class TitresController {
 
     private static final String AUTRES = "Autres colonnes";
 
+    /** Columns that one drags from, the needed ones first: all of them stand in the lists. */
+    private static final int A_TIRER = 16;
+
     private final RapprochementDesTitres rapprochement;
     private final Horloge horloge;
 
@@ -98,6 +101,7 @@ class TitresController {
                         .flatMap(List::stream)
                         .filter(c -> !choix.containsValue(c.nom()))
                         .sorted((a, b) -> Boolean.compare(b.obligatoire(), a.obligatoire()))
+                        .limit(A_TIRER)
                         .toList());
         model.addAttribute(
                 "retour", new Vues.Lien("/imports/nouveau/" + fichier.type().code(), "Choisir un autre fichier"));

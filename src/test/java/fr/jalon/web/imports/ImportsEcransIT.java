@@ -126,7 +126,7 @@ class ImportsEcransIT {
                     + "M;%s;Ali;02/11/1979;1 place du Modèle;Q1;en ligne;14/04/2026;FR;rien\n";
 
     @Test
-    void les_titres_se_rapprochent_au_clavier_ou_en_tirant_et_une_seule_fois() {
+    void les_titres_se_rapprochent_par_les_listes_et_une_seule_fois() {
         String fichier = TITRES_D_AILLEURS.formatted("Parlécran-Rapproché" + SUIVANT.incrementAndGet());
         try (Ecran ecran = ouvrir(agent)) {
             Page page = ecran.page();
@@ -153,10 +153,7 @@ class ImportsEcransIT {
             page.getByLabel("Reçue le").selectOption("date_depot");
             page.getByLabel("Secteur").selectOption("quartier");
             page.getByLabel("Rue").selectOption("adresse");
-            page.locator("[data-colonne=nationalite]")
-                    .dragTo(page.locator(".titre-fichier")
-                            .filter(new Locator.FilterOptions().setHasText("Pays"))
-                            .first());
+            page.getByLabel("Pays").selectOption("nationalite");
             assertThat(page.getByLabel("Pays").inputValue()).isEqualTo("nationalite");
             assertThat(page.locator("[data-colonne=nationalite]").isHidden()).isTrue();
             page.getByText("Retenir et vérifier le fichier").click();
