@@ -122,6 +122,10 @@ function ecrireIcones() {
 
 // Fonts of the letters: TrueType, because PDFBox embeds subsets of them.
 function copierPolices() {
+  const NOTO = [
+    'SansAdlam', 'SansBengali', 'SansDevanagari', 'SansEthiopic', 'SansGujarati', 'SansGurmukhi', 'SansKannada', 'SansKhmer', 'SansMalayalam',
+    'SansMongolian', 'SansMyanmar', 'SansOriya', 'SansSinhala', 'SansSyriac', 'SansTamil', 'SansTelugu', 'SansThaana', 'SansThai', 'SansYi', 'SerifTibetan',
+  ];
   const paquets = join(ici, 'node_modules');
   const fichiers = {
     'AtkinsonHyperlegibleNext-Regular.ttf': '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
@@ -131,6 +135,11 @@ function copierPolices() {
     'DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
     'NotoEmoji-Regular.ttf': '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
   };
+  // One font a script (src/main/resources/langues/ecritures.csv), SIL Open Font License 1.1
+  for (const famille of NOTO) {
+    const paquet = `noto-${famille.toLowerCase().replace(/^(sans|serif)/, '$1-')}`;
+    fichiers[`Noto${famille}-Regular.ttf`] = `@expo-google-fonts/${paquet}/400Regular/Noto${famille}_400Regular.ttf`;
+  }
   mkdirSync(polices, { recursive: true });
   for (const [nom, source] of Object.entries(fichiers)) copyFileSync(join(paquets, source), join(polices, nom));
 }

@@ -4,6 +4,7 @@ import { brancherLots } from './_lots.js';
 import { brancherModules } from './_modules.js';
 import { brancherSaisie } from './_saisie.js';
 import { brancherTheme } from './_theme.js';
+import { brancherTitres } from './_titres.js';
 import { brancherVisite } from './_visite.js';
 
 brancherHtmx();
@@ -13,6 +14,7 @@ brancherSaisie();
 brancherLots();
 brancherModules();
 brancherVisite();
+brancherTitres();
 
 // The menu of narrow screens, the printing buttons and the buttons that are disabled with their reason.
 document.addEventListener('click', (evenement) => {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param autres other headers that mean the same
  * @param aide what to write there, in one French sentence
  * @param exemple value of an invented row
+ * @param decisive a wrong cell stops the row although an empty one would not, because leaving it out would say something
+ *     else: nobody lives in the foyer, nothing was earned. A wrong cell of any other optional column is told and left out
  * @param groupe title under which the screen explains it; null when another column explains it already
  */
 public record ColonneImport(
@@ -19,22 +21,28 @@ public record ColonneImport(
         boolean obligatoire,
         String aide,
         String exemple,
-        String groupe) {
+        String groupe,
+        boolean decisive) {
 
     public ColonneImport {
         autres = List.copyOf(autres);
     }
 
     public static ColonneImport obligatoire(String nom, String libelle, String aide, String exemple, String... autres) {
-        return new ColonneImport(nom, libelle, List.of(autres), true, aide, exemple, "Colonnes");
+        return new ColonneImport(nom, libelle, List.of(autres), true, aide, exemple, "Colonnes", true);
     }
 
     public static ColonneImport facultative(String nom, String libelle, String aide, String exemple, String... autres) {
-        return new ColonneImport(nom, libelle, List.of(autres), false, aide, exemple, "Colonnes");
+        return new ColonneImport(nom, libelle, List.of(autres), false, aide, exemple, "Colonnes", false);
     }
 
     /** The same column, explained under a title. */
     public ColonneImport sous(String titre) {
-        return new ColonneImport(nom, libelle, autres, obligatoire, aide, exemple, titre);
+        return new ColonneImport(nom, libelle, autres, obligatoire, aide, exemple, titre, decisive);
+    }
+
+    /** The same optional column, where a wrong cell must be mended. */
+    public ColonneImport siRemplieJuste() {
+        return new ColonneImport(nom, libelle, autres, obligatoire, aide, exemple, groupe, true);
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.importation;
 
 import fr.jalon.commun.ErreurChamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -37,6 +38,13 @@ public record ExamenLigne(
             String cle,
             Supplier<ResultatLigne> ecriture) {
         this(statut, messages, sujets, cle, Map.of(), ecriture);
+    }
+
+    /** The same, with something more to know before the rest. */
+    ExamenLigne avec(List<MessageLigne> autres) {
+        List<MessageLigne> tous = new ArrayList<>(autres);
+        tous.addAll(messages);
+        return new ExamenLigne(statut, tous, sujets, cle, reperes, ecriture);
     }
 
     public static ExamenLigne enErreur(List<MessageLigne> messages, List<String> sujets) {

@@ -2,12 +2,16 @@ package fr.jalon.importation;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Ecritures;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.importation.lecture.LectureRangee;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -42,7 +46,43 @@ class Examinateur {
         if (deja.isPresent()) {
             return ExamenLigne.aJour(List.of(MessageLigne.information(dejaEcrite(deja.get(), auteur))), List.of());
         }
-        return sansArreterLesAutres(fichier, ligne, () -> type.examiner(ligne.valeurs(), auteur));
+        if (ligne.identiqueA() != null) {
+            return enDouble(ExamenLigne.enErreur(List.of(), List.of()), ligne.identiqueA());
+        }
+        return sansArreterLesAutres(fichier, ligne, () -> sansLesCasesFausses(ligne.valeurs(), type, auteur));
+    }
+
+    /**
+     * An optional cell that cannot be read never stops its row: it is told, and left out. A row that was read and contradicts what is
+     * known has a subject: nothing of it is left out, somebody decides. Nor is a cell that the file itself spoiled.
+     */
+    private static ExamenLigne sansLesCasesFausses(Map<String, String> valeurs, TypeImport type, Agent auteur) {
+        ExamenLigne examen = type.examiner(valeurs, auteur);
+        Map<String, String> reste = new LinkedHashMap<>(valeurs);
+        List<MessageLigne> dits = new ArrayList<>();
+        while (examen.statut() == StatutLigne.EN_ERREUR && examen.sujets().isEmpty()) {
+            List<MessageLigne> fautes =
+                    examen.messages().stream().filter(MessageLigne::erreur).toList();
+            if (fautes.isEmpty() || !fautes.stream().allMatch(f -> seLaisse(f.champ(), reste, type))) {
+                break;
+            }
+            // The value itself is not repeated: it may be a social security number
+            fautes.forEach(f -> dits.add(MessageLigne.information(
+                    f.champ(), f.message() + " En attendant, cette case est laissée de côté.")));
+            fautes.forEach(f -> reste.remove(f.champ()));
+            examen = type.examiner(reste, auteur);
+        }
+        reste.forEach((colonne, valeur) -> Ecritures.avertissements(valeur)
+                .forEach(phrase -> dits.add(MessageLigne.information(colonne, phrase))));
+        return dits.isEmpty() ? examen : examen.avec(dits);
+    }
+
+    private static boolean seLaisse(String champ, Map<String, String> valeurs, TypeImport type) {
+        return valeurs.containsKey(champ)
+                && !LectureRangee.abimee(valeurs.get(champ))
+                && type.colonne(champ)
+                        .filter(c -> !c.obligatoire() && !c.decisive())
+                        .isPresent();
     }
 
     /** A row that cannot be looked at is in error, in words: the rest of the file goes on. Only the database stops it. */
@@ -87,14 +127,15 @@ class Examinateur {
                 + (visible ? " : dossier " + connue.numero() + "." : ", dans un import précédent.");
     }
 
+    /** What is said of a row that an earlier one makes useless. */
+    static String enDouble(String numero) {
+        return "La ligne " + numero + " du fichier concerne déjà la même personne ou le même dossier."
+                + " Gardez une seule des deux.";
+    }
+
     private static ExamenLigne enDouble(ExamenLigne examen, int numero) {
         List<MessageLigne> messages = new ArrayList<>(examen.messages());
-        messages.add(
-                0,
-                MessageLigne.erreur(
-                        "",
-                        "La ligne " + numero + " du fichier concerne déjà la même personne ou le même dossier."
-                                + " Gardez une seule des deux."));
+        messages.add(0, MessageLigne.erreur("", enDouble(String.valueOf(numero))));
         return ExamenLigne.enErreur(messages, examen.sujets());
     }
 }

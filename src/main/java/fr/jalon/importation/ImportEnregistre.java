@@ -11,6 +11,7 @@ record ImportEnregistre(
         String empreinte,
         String description,
         String ignorees,
+        String avis,
         String antenne,
         String auteur,
         String auteurNom,

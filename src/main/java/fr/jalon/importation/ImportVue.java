@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param description how the file was read, in French
  * @param ignorees headers of the file that are no column of the import
+ * @param avis French sentences about what the reader of the file found: hidden rows, doubtful accents
  * @param antenne null when what it writes belongs to no antenne
  * @param ecritPar who asked to write; null while it is only a preview
  * @param parStatut rows by status; the rows not yet examined are in none
@@ -23,6 +24,7 @@ public record ImportVue(
         String nom,
         String description,
         List<String> ignorees,
+        List<String> avis,
         String antenne,
         String auteur,
         String auteurNom,
@@ -38,6 +40,7 @@ public record ImportVue(
 
     public ImportVue {
         ignorees = List.copyOf(ignorees);
+        avis = List.copyOf(avis);
         parStatut = Map.copyOf(parStatut);
     }
 

@@ -9,7 +9,6 @@ import fr.jalon.commun.Reprise;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Imports {
 
     private static final long PAS_MS = 50;
+    private static final int AVIS_MAX = 4_000;
 
     private final TableImports imports;
     private final TableLignes lignes;
     private final TypesImport types;
     private final LectureDeFichier lecture;
+    private final CorrespondancesDeTitres correspondances;
     private final Reprise reprise;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
@@ -42,6 +43,7 @@ public class Imports {
             TableLignes lignes,
             TypesImport types,
             LectureDeFichier lecture,
+            CorrespondancesDeTitres correspondances,
             Reprise reprise,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
@@ -49,6 +51,7 @@ public class Imports {
         this.lignes = lignes;
         this.types = types;
         this.lecture = lecture;
+        this.correspondances = correspondances;
         this.reprise = reprise;
         this.horloge = horloge;
         this.evenements = evenements;
@@ -67,6 +70,15 @@ public class Imports {
      */
     public TypeImport type(String code, Agent agent) {
         return types.pour(code, agent);
+    }
+
+    /** A kind that the account may use from where it works. */
+    TypeImport exigerType(String code, Agent auteur) {
+        TypeImport type = types.pour(code, auteur);
+        if (auteur.antenne() == null && !type.pourTous() && !auteur.portee().toutes()) {
+            throw new SaisieInvalide("", "Votre compte n'est d'aucune antenne : il ne peut pas importer.");
+        }
+        return type;
     }
 
     /** A file that was read, and is not kept yet. */
@@ -89,11 +101,16 @@ public class Imports {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public FichierLu lire(String codeType, String nom, byte[] octets, Agent auteur) {
-        TypeImport type = types.pour(codeType, auteur);
-        if (auteur.antenne() == null && !type.pourTous() && !auteur.portee().toutes()) {
-            throw new SaisieInvalide("", "Votre compte n'est d'aucune antenne : il ne peut pas importer.");
-        }
-        return new FichierLu(type, lecture.lire(type, nom, octets));
+        TypeImport type = exigerType(codeType, auteur);
+        return new FichierLu(
+                type,
+                lecture.lire(type, nom, octets, correspondances.de(type, auteur))
+                        .exigerComplet());
+    }
+
+    /** The file that somebody just matched the titles of. */
+    FichierLu lu(TypeImport type, LectureDeFichier.Lu lu) {
+        return new FichierLu(type, lu.exigerComplet());
     }
 
     /** Reads a file, keeps it and lets the worker examine it; see {@link #lire} and {@link #deposer(FichierLu, boolean, Agent)}. */
@@ -115,6 +132,7 @@ public class Imports {
                 lu.empreinte(),
                 lu.description(),
                 lu.ignorees(),
+                avis(lu.avis()),
                 type.pourTous() ? null : auteur.antenne(),
                 auteur.identifiant(),
                 auteur.nomComplet(),
@@ -182,14 +200,17 @@ public class Imports {
         return parId(id, auteur);
     }
 
-    /** Throws a preview away: nothing was written, and its rows are forgotten. */
-    @Transactional
+    /** Throws a preview away, finished or not: nothing was written, and its rows are forgotten. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void abandonner(UUID id, Agent auteur) {
-        ImportEnregistre fichier = exiger(id, auteur);
-        if (!imports.supprimerSiRienEcrit(id)) {
-            throw new Conflit("Cet import est écrit ou en cours : il ne s'abandonne plus.");
-        }
-        tracer(fichier, "Import abandonné avant toute écriture.", auteur);
+        // The worker may hold a row at this very moment: tried again
+        reprise.enTransaction(() -> {
+            ImportEnregistre fichier = exiger(id, auteur);
+            if (!imports.supprimerSiRienEcrit(id)) {
+                throw new Conflit("Cet import est écrit ou en cours d'écriture : il ne s'abandonne plus.");
+            }
+            tracer(fichier, "Import abandonné avant toute écriture.", auteur);
+        });
     }
 
     /** Waits a little for the worker, wherever it runs; answers the import as it is then. */
@@ -215,6 +236,14 @@ public class Imports {
                 .orElseThrow(() -> new Introuvable("Cet import n'existe pas."));
     }
 
+    private static String avis(List<String> phrases) {
+        return phrases.isEmpty() ? null : Textes.couper(String.join("\n", phrases), AVIS_MAX);
+    }
+
+    private static List<String> lignes(String texte) {
+        return texte == null ? List.of() : List.of(texte.split("\n"));
+    }
+
     void tracer(ImportEnregistre fichier, String texte, Agent auteur) {
         evenements.publishEvent(new ImportTrace(fichier.id(), fichier.antenne(), texte, auteur));
     }
@@ -226,9 +255,8 @@ public class Imports {
                 f.type(),
                 f.nom(),
                 f.description(),
-                f.ignorees() == null
-                        ? List.of()
-                        : new ArrayList<>(List.of(f.ignorees().split("\n"))),
+                lignes(f.ignorees()),
+                lignes(f.avis()),
                 f.antenne(),
                 f.auteur(),
                 f.auteurNom(),

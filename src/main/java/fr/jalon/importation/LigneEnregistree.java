@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Row of {@code import_ligne}, its cells decrypted. */
+/**
+ * Row of {@code import_ligne}, its cells decrypted.
+ *
+ * @param identiqueA number of the earlier row that says the same word for word, or null
+ */
 record LigneEnregistree(
         UUID id,
         UUID importId,
@@ -16,10 +20,23 @@ record LigneEnregistree(
         String dossierNumero,
         String antenne,
         String resultat,
-        int version) {
+        int version,
+        Integer identiqueA) {
 
+    /** Corrected, it says what no other row says. */
     LigneEnregistree avecValeurs(Map<String, String> nouvelles) {
         return new LigneEnregistree(
-                id, importId, numero, nouvelles, statut, ecrite, messages, dossierNumero, antenne, resultat, version);
+                id,
+                importId,
+                numero,
+                nouvelles,
+                statut,
+                ecrite,
+                messages,
+                dossierNumero,
+                antenne,
+                resultat,
+                version,
+                nouvelles.equals(valeurs) ? identiqueA : null);
     }
 }

@@ -6,8 +6,8 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,20 +115,24 @@ public class LignesDImport {
     private static Map<String, String> corrigees(
             Map<String, String> avant, Map<String, String> corrections, TypeImport type) {
         Map<String, String> apres = new LinkedHashMap<>();
-        Set<String> inconnues = new HashSet<>(corrections.keySet());
-        for (ColonneImport colonne : type.colonnes()) {
-            inconnues.remove(colonne.nom());
-            String valeur = Textes.ouNull(
-                    corrections.containsKey(colonne.nom()) ? corrections.get(colonne.nom()) : avant.get(colonne.nom()));
+        Set<String> toutes = new LinkedHashSet<>();
+        type.colonnes().forEach(c -> toutes.add(c.nom()));
+        toutes.addAll(avant.keySet());
+        toutes.addAll(corrections.keySet());
+        for (String nom : toutes) {
+            if (type.colonne(nom).isEmpty()) {
+                if (corrections.containsKey(nom)) {
+                    throw new SaisieInvalide(nom, "Cette colonne n'existe pas dans cet import.");
+                }
+                continue;
+            }
+            String valeur = Textes.ouNull(corrections.containsKey(nom) ? corrections.get(nom) : avant.get(nom));
             if (valeur != null && valeur.length() > 4_000) {
-                throw new SaisieInvalide(colonne.nom(), "Écrivez au plus 4 000 caractères.");
+                throw new SaisieInvalide(nom, "Écrivez au plus 4 000 caractères.");
             }
             if (valeur != null) {
-                apres.put(colonne.nom(), valeur);
+                apres.put(nom, valeur);
             }
-        }
-        if (!inconnues.isEmpty()) {
-            throw new SaisieInvalide(inconnues.iterator().next(), "Cette colonne n'existe pas dans cet import.");
         }
         return apres;
     }

@@ -3,7 +3,7 @@ package fr.jalon.importation;
 /**
  * What is said about a row.
  *
- * @param champ column at fault, empty for the whole row
+ * @param champ column that it is about, empty for the whole row
  * @param message French sentence that says what to do, or what will be done
  * @param erreur false for a simple information
  */
@@ -14,6 +14,11 @@ public record MessageLigne(String champ, String message, boolean erreur) {
     }
 
     public static MessageLigne information(String message) {
-        return new MessageLigne("", message, false);
+        return information("", message);
+    }
+
+    /** Something to know of a cell, that stops nothing. */
+    public static MessageLigne information(String champ, String message) {
+        return new MessageLigne(champ, message, false);
     }
 }

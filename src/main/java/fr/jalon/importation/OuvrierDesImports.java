@@ -115,6 +115,7 @@ class OuvrierDesImports {
     }
 
     private void examiner(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {
+        lignes.marquerIdentiques(fichier.id());
         List<LigneEnregistree> lot = lignes.aExaminer(fichier.id(), LOT);
         List<ExamenLigne> examens = equipe.pourChacune(lot, ligne -> examinateur.seule(fichier, ligne, type, auteur));
         for (int i = 0; i < lot.size(); i++) {

@@ -18,13 +18,21 @@ class PurgeDesImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(PurgeDesImports.class);
 
+    /** A file whose titles nobody matched is not kept longer. */
+    private static final Duration ATTENTE_MAX = Duration.ofDays(7);
+
     private final TableImports imports;
+    private final TableAttente attentes;
     private final Horloge horloge;
     private final Duration conservation;
 
     PurgeDesImports(
-            TableImports imports, Horloge horloge, @Value("${jalon.imports.conservation:P90D}") Duration conservation) {
+            TableImports imports,
+            TableAttente attentes,
+            Horloge horloge,
+            @Value("${jalon.imports.conservation:P90D}") Duration conservation) {
         this.imports = imports;
+        this.attentes = attentes;
         this.horloge = horloge;
         this.conservation = conservation;
     }
@@ -33,6 +41,7 @@ class PurgeDesImports {
     @SchedulerLock(name = "purge-imports")
     void purger() {
         int effaces = imports.purger(horloge.maintenant().minus(conservation));
+        effaces += attentes.purger(horloge.maintenant().minus(ATTENTE_MAX));
         LOG.info("Imports : {} éléments effacés", effaces);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class TableImports {
 
     private static final String COLONNES =
-            "id, type, nom, empreinte, description, ignorees, antenne, auteur, auteur_nom,"
+            "id, type, nom, empreinte, description, ignorees, avis, antenne, auteur, auteur_nom,"
                     + " ecrit_par, etat, lignes, incident, cree_le, fini_le";
 
     private final JdbcTemplate jdbc;
@@ -32,13 +32,14 @@ class TableImports {
 
     void ecrire(ImportEnregistre f) {
         jdbc.update(
-                "insert into import_fichier (" + COLONNES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into import_fichier (" + COLONNES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 f.id(),
                 f.type(),
                 f.nom(),
                 f.empreinte(),
                 f.description(),
                 f.ignorees(),
+                f.avis(),
                 f.antenne(),
                 f.auteur(),
                 f.auteurNom(),
@@ -163,8 +164,11 @@ class TableImports {
         jdbc.update("update import_fichier set incident = ? where id = ?", texte, id);
     }
 
+    /** Also while its rows are looked at: the worker then finds nothing more to do. */
     boolean supprimerSiRienEcrit(UUID id) {
-        return jdbc.update("delete from import_fichier where id = ? and etat = 'SIMULE' and ecrit_par is null", id)
+        return jdbc.update(
+                        "delete from import_fichier where id = ? and etat in ('LU', 'SIMULE') and ecrit_par is null",
+                        id)
                 == 1;
     }
 
@@ -181,7 +185,7 @@ class TableImports {
     }
 
     private static ImportEnregistre lire(ResultSet rs, int rang) throws SQLException {
-        Timestamp finiLe = rs.getTimestamp(15);
+        Timestamp finiLe = rs.getTimestamp(16);
         return new ImportEnregistre(
                 rs.getObject(1, UUID.class),
                 rs.getString(2),
@@ -193,10 +197,11 @@ class TableImports {
                 rs.getString(8),
                 rs.getString(9),
                 rs.getString(10),
-                EtatImport.valueOf(rs.getString(11)),
-                rs.getInt(12),
-                rs.getString(13),
-                rs.getTimestamp(14).toInstant(),
+                rs.getString(11),
+                EtatImport.valueOf(rs.getString(12)),
+                rs.getInt(13),
+                rs.getString(14),
+                rs.getTimestamp(15).toInstant(),
                 finiLe == null ? null : finiLe.toInstant());
     }
 }

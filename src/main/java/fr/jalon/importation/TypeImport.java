@@ -2,8 +2,10 @@ package fr.jalon.importation;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A kind of file: its columns, who may import it, what a row means. */
@@ -44,6 +46,33 @@ public interface TypeImport {
     }
 
     List<ColonneImport> colonnes();
+
+    /**
+     * The column that a title names and that no list holds in advance, such as a month; also asked with the name of that column.
+     *
+     * @return empty for most kinds
+     */
+    default Optional<ColonneImport> colonneNommee(String titre) {
+        return Optional.empty();
+    }
+
+    /** The columns of the file to fill in for what is received that day. */
+    default List<ColonneImport> colonnesDuModele(LocalDate jour) {
+        return colonnes();
+    }
+
+    /** The columns that a row may have, to correct it. */
+    default List<ColonneImport> colonnesDe(Map<String, String> valeurs) {
+        return colonnes();
+    }
+
+    /** The column of a name, wherever it comes from. */
+    default Optional<ColonneImport> colonne(String nom) {
+        return colonnes().stream()
+                .filter(c -> c.nom().equals(nom))
+                .findFirst()
+                .or(() -> colonneNommee(nom).filter(c -> c.nom().equals(nom)));
+    }
 
     /** Short words by which somebody recognises the row on a list. */
     String intitule(Map<String, String> valeurs);

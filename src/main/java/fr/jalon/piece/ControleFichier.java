@@ -1,6 +1,7 @@
 package fr.jalon.piece;
 
 import fr.jalon.commun.SaisieInvalide;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +37,12 @@ class ControleFichier {
         if (octets.length > TAILLE_MAX) {
             throw new FichierTropGros();
         }
-        TypeFichier type = TypeFichier.reconnaitre(octets).orElseThrow(TypeNonAccepte::new);
-        byte[] propres = FormeFichier.jusquALaFin(type, octets).orElseThrow(ControleFichier::abime);
-        LecteurIsole.Lecture lecture = lecteur.lire(type, propres);
+        TypeFichier type = TypeFichier.reconnaitre(octets).orElseThrow(() -> new TypeNonAccepte(octets));
+        // What stands before the file belongs to something else, as does what lies behind it
+        int debut = type.debut(octets);
+        byte[] aPartirDuDebut = debut == 0 ? octets : Arrays.copyOfRange(octets, debut, octets.length);
+        byte[] propres = FormeFichier.jusquALaFin(type, aPartirDuDebut).orElseThrow(ControleFichier::abime);
+        LecteurIsole.Lecture lecture = lecteur.lire(type, propres, debut > 0);
         if (lecture.code() == LectureIsolee.LISIBLE) {
             return new Controle(type, propres);
         }

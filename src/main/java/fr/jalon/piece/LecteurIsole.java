@@ -46,12 +46,20 @@ class LecteurIsole {
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Lecture(int code, byte[] octets) {}
 
-    Lecture lire(TypeFichier type, byte[] octets) {
+    /**
+     * Parses a file.
+     *
+     * @param deplace its places were counted from something that stood before it: a PDF is then written again
+     */
+    Lecture lire(TypeFichier type, byte[] octets, boolean deplace) {
         byte[][] recus = {new byte[0]};
         int code = file.attendreSonTour(
                 octets.length,
                 () -> processus.executer(
-                        octets, flux -> recus[0] = flux.readNBytes((int) ControleFichier.TAILLE_MAX + 1), type.name()));
+                        octets,
+                        flux -> recus[0] = flux.readNBytes((int) ControleFichier.TAILLE_MAX + 1),
+                        type.name(),
+                        deplace ? LectureIsolee.REECRIRE : LectureIsolee.GARDER));
         boolean connu = code == LectureIsolee.LISIBLE || code == LectureIsolee.ALLEGE || LectureIsolee.refus(code);
         return new Lecture(connu ? code : ARRETEE, code == LectureIsolee.ALLEGE ? recus[0] : null);
     }

@@ -32,6 +32,11 @@ final class LectureIsolee {
     static final int LANCEMENT = 16;
     static final int ABIME = 20;
 
+    /** Whether the file is given back written again, whatever it holds. */
+    static final String REECRIRE = "reecrire";
+
+    static final String GARDER = "garder";
+
     /** Readable, and written again on the output without the files that were in it. */
     static final int ALLEGE = 30;
 
@@ -50,19 +55,19 @@ final class LectureIsolee {
     }
 
     public static void main(String[] args) {
-        Runtime.getRuntime().halt(lire(TypeFichier.valueOf(args[0])));
+        Runtime.getRuntime().halt(lire(TypeFichier.valueOf(args[0]), REECRIRE.equals(args[1])));
     }
 
-    private static int lire(TypeFichier type) {
+    private static int lire(TypeFichier type, boolean reecrire) {
         try {
             byte[] octets = System.in.readAllBytes();
-            return type == TypeFichier.PDF ? lirePdf(octets) : lireImage(octets);
+            return type == TypeFichier.PDF ? lirePdf(octets, reecrire) : lireImage(octets);
         } catch (IOException | RuntimeException e) {
             return ABIME;
         }
     }
 
-    private static int lirePdf(byte[] octets) throws IOException {
+    private static int lirePdf(byte[] octets, boolean reecrire) throws IOException {
         try (PDDocument document = Loader.loadPDF(octets, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             int pages = compter(document);
             if (pages == 0 || pages > PAGES_MAX) {
@@ -72,7 +77,7 @@ final class LectureIsolee {
             if (danger != LISIBLE) {
                 return danger;
             }
-            boolean allege = FichiersJoints.retirer(document);
+            boolean allege = FichiersJoints.retirer(document) || reecrire;
             int mesure = ContenuPdf.mesure(document);
             if (mesure != LISIBLE || !allege) {
                 return mesure;

@@ -9,6 +9,8 @@ enum TypeFichier {
     JPEG("image/jpeg", List.of("jpg", "jpeg", "jfif"), new int[] {0xFF, 0xD8, 0xFF}),
     PNG("image/png", List.of("png"), new int[] {0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A});
 
+    private static final int ENTETE_PDF = 1024;
+
     private final String mime;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -34,19 +36,35 @@ enum TypeFichier {
 
     static Optional<TypeFichier> reconnaitre(byte[] octets) {
         for (TypeFichier type : values()) {
-            if (type.commence(octets)) {
+            if (type.commenceA(octets, 0)) {
                 return Optional.of(type);
             }
         }
-        return Optional.empty();
+        return PDF.debut(octets) > 0 ? Optional.of(PDF) : Optional.empty();
     }
 
-    private boolean commence(byte[] octets) {
-        if (octets.length < signature.length) {
+    /**
+     * Where the file itself begins: the header of a PDF may stand anywhere in the first 1 024 bytes (ISO 32000-1, annex H.3.4), behind
+     * a byte order mark or what a mail program wrote.
+     *
+     * @return -1 when it begins nowhere
+     */
+    int debut(byte[] octets) {
+        int dernier = this == PDF ? Math.min(octets.length, ENTETE_PDF) - signature.length : 0;
+        for (int i = 0; i <= dernier; i++) {
+            if (commenceA(octets, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean commenceA(byte[] octets, int debut) {
+        if (octets.length < debut + signature.length) {
             return false;
         }
         for (int i = 0; i < signature.length; i++) {
-            if ((octets[i] & 0xFF) != signature[i]) {
+            if ((octets[debut + i] & 0xFF) != signature[i]) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Figures in force in the month of the right, and the amounts that follow from them alone. Nothing is rounded here: the
@@ -82,6 +83,12 @@ record Bareme(YearMonth mois, BigDecimal base, boolean baseFournie, Ligne ligneB
 
     YearMonth dernierMoisReference() {
         return mois.minusMonths(parametres.entier("dernierMoisReference"));
+    }
+
+    /** The months whose resources count, oldest first (CASF, R262-7). */
+    List<YearMonth> moisDeReference() {
+        return Stream.iterate(premierMoisReference(), m -> !m.isAfter(dernierMoisReference()), m -> m.plusMonths(1))
+                .toList();
     }
 
     boolean estDeReference(YearMonth autre) {

@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Counts one kind of resource of one person (CASF, L262-3, R262-6, R262-7, R262-13 and R132-1): the mean of the reference
@@ -88,6 +90,7 @@ class CompteRessource {
         Map<String, String> mots = Map.of("montant", Narration.euros(compte));
         return avecRecit(compte, n -> {
             horsPeriode(n);
+            moisManquants(n);
             if (compte.signum() > 0 && sanctionnee()) {
                 raconter(n, "RESSOURCE_SANCTIONNEE", mots);
             } else if (compte.signum() > 0 && neutralise.signum() == 0) {
@@ -129,6 +132,22 @@ class CompteRessource {
                                 "mois", Narration.mois(mois),
                                 "debut", Narration.mois(bareme.premierMoisReference()),
                                 "fin", Narration.mois(bareme.dernierMoisReference()))));
+    }
+
+    /** A month that nobody gave an amount for counts as nothing: an estimate says so (CASF, R262-7). */
+    private void moisManquants(Narration narration) {
+        if (ModeRessource.de(regle) != ModeRessource.TRIMESTRE) {
+            return;
+        }
+        Set<YearMonth> donnes =
+                lignes.stream().map(r -> YearMonth.parse(r.mois())).collect(Collectors.toSet());
+        String manquants = bareme.moisDeReference().stream()
+                .filter(mois -> !donnes.contains(mois))
+                .map(Narration::mois)
+                .collect(Collectors.joining(", "));
+        if (!manquants.isEmpty()) {
+            narration.aConfirmer("CONFIRMER_MOIS_MANQUANT", mots(Map.of("mois", manquants)));
+        }
     }
 
     private void raconter(Narration narration, String etape) {

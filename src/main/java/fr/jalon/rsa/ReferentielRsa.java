@@ -3,8 +3,8 @@ package fr.jalon.rsa;
 import fr.jalon.decision.CatalogueDecisions;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** What the form of a claim offers, from the published tables: a kind of resource that is added there shows here. */
@@ -34,6 +34,13 @@ public class ReferentielRsa {
                 .toList();
     }
 
+    /** Whether each reference month of a kind of resource counts, so that one that is not given is missing. */
+    public boolean parMois(String code) {
+        return tables.ligneSiConnue(RESSOURCES, Collections.singletonMap("type", code))
+                .filter(ligne -> ModeRessource.de(ligne) == ModeRessource.TRIMESTRE)
+                .isPresent();
+    }
+
     /** Codes of the housing statuses. */
     public List<String> statutsLogement() {
         return catalogue.valeurs("forfait-logement-rsa", "statutLogement");
@@ -56,11 +63,6 @@ public class ReferentielRsa {
 
     /** The months whose resources count for a claim received that day (CASF R262-7), oldest first. */
     public List<YearMonth> moisDeReference(LocalDate depot) {
-        Bareme bareme = Bareme.du(YearMonth.from(depot), null, tables);
-        return Stream.iterate(
-                        bareme.premierMoisReference(),
-                        mois -> !mois.isAfter(bareme.dernierMoisReference()),
-                        mois -> mois.plusMonths(1))
-                .toList();
+        return Bareme.du(YearMonth.from(depot), null, tables).moisDeReference();
     }
 }

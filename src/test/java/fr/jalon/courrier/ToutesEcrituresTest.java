@@ -2,15 +2,18 @@ package fr.jalon.courrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.commun.Ecritures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a person is called, the letter is printed and its text comes back. */
@@ -60,6 +63,26 @@ class ToutesEcrituresTest {
             })
     void aucun_texte_ne_fait_echouer_un_courrier(String nom) {
         assertThat(AtelierCourriers.pages(pdf("Essai " + nom))).isEqualTo(1);
+    }
+
+    static List<Ecritures.Ecriture> imprimees() {
+        return Ecritures.toutes().stream().filter(e -> !e.police().isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("imprimees")
+    void chaque_ecriture_qui_a_une_police_s_imprime_sans_aucun_carre(Ecritures.Ecriture ecriture) throws IOException {
+        byte[] pdf = pdf("Essai " + ecriture.exemple());
+        garder("ecriture-" + ecriture.code().name().toLowerCase(Locale.ROOT), pdf);
+
+        assertThat(AtelierCourriers.suite(pdf)).doesNotContain("□");
+        assertThat(AtelierCourriers.contenu(pdf)).doesNotContain("/Span");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ሀይለ ሰላም", "Abebe አበበ", "สมชาย ใจดี", "ꆈꌠ"})
+    void un_nom_ethiopien_thai_ou_yi_revient_tel_quel(String nom) {
+        assertThat(AtelierCourriers.suite(pdf(nom))).contains(nom);
     }
 
     @Test

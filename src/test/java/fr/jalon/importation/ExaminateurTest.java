@@ -10,6 +10,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.QueryTimeoutException;
 
@@ -32,6 +34,7 @@ class ExaminateurTest {
             "e",
             "",
             "",
+            null,
             "KLEBER",
             "claire",
             "Claire",
@@ -41,8 +44,8 @@ class ExaminateurTest {
             null,
             null,
             null);
-    private static final LigneEnregistree LIGNE =
-            new LigneEnregistree(UUID.randomUUID(), IMPORT, 2, Map.of(), null, false, List.of(), null, null, null, 0);
+    private static final LigneEnregistree LIGNE = new LigneEnregistree(
+            UUID.randomUUID(), IMPORT, 2, Map.of(), null, false, List.of(), null, null, null, 0, null);
 
     private final ClesImport cles = mock();
     private final TypeImport type = mock();
@@ -78,5 +81,64 @@ class ExaminateurTest {
 
         assertThatThrownBy(() -> examinateur.seule(FICHIER, LIGNE, type, null))
                 .isInstanceOf(QueryTimeoutException.class);
+    }
+
+    /** Refuses a telephone without figures, a name that is absent, and says what it kept. */
+    private ExamenLigne examen(Map<String, String> valeurs) {
+        when(cles.connue(any(), any())).thenReturn(Optional.empty());
+        when(type.colonne("telephone"))
+                .thenReturn(Optional.of(ColonneImport.facultative("telephone", "Téléphone", "", "")));
+        when(type.colonne("quartier"))
+                .thenReturn(Optional.of(ColonneImport.facultative("quartier", "Quartier", "", "")
+                        .siRemplieJuste()));
+        when(type.colonne("nom")).thenReturn(Optional.of(ColonneImport.obligatoire("nom", "Nom", "", "x")));
+        when(type.examiner(any(), any())).thenAnswer(appel -> {
+            Map<String, String> lues = appel.getArgument(0);
+            List<MessageLigne> fautes = new ArrayList<>();
+            lues.forEach((colonne, valeur) -> {
+                if (valeur.startsWith("faux") || valeur.startsWith("#")) {
+                    fautes.add(MessageLigne.erreur(colonne, "À corriger."));
+                }
+            });
+            List<String> sujets = lues.containsValue("faux connu") ? List.of("personne") : List.of();
+            return fautes.isEmpty()
+                    ? new ExamenLigne(
+                            StatutLigne.A_CREER,
+                            List.of(MessageLigne.information("Gardé : " + lues.keySet())),
+                            sujets,
+                            null,
+                            () -> null)
+                    : ExamenLigne.enErreur(fautes, sujets);
+        });
+        LigneEnregistree ligne = new LigneEnregistree(
+                UUID.randomUUID(), IMPORT, 2, valeurs, null, false, List.of(), null, null, null, 0, null);
+        return examinateur.seule(FICHIER, ligne, type, null);
+    }
+
+    @Test
+    void une_case_facultative_fausse_est_dite_et_laissee_de_cote() {
+        ExamenLigne examen = examen(Map.of("nom", "Fictif", "telephone", "faux 12"));
+
+        assertThat(examen.statut()).isEqualTo(StatutLigne.A_CREER);
+        assertThat(examen.messages().get(0))
+                .isEqualTo(MessageLigne.information(
+                        "telephone", "À corriger. En attendant, cette case est laissée de côté."));
+        assertThat(examen.messages().get(1).message()).contains("[nom]").doesNotContain("telephone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nom, faux", "quartier, faux", "telephone, #N/A", "telephone, faux connu", "inconnue, faux"})
+    void une_case_dont_le_vide_dirait_autre_chose_arrete_la_ligne(String colonne, String valeur) {
+        ExamenLigne examen = examen(Map.of(colonne, valeur));
+
+        assertThat(examen.statut()).isEqualTo(StatutLigne.EN_ERREUR);
+        assertThat(examen.messages()).extracting(MessageLigne::champ).containsExactly(colonne);
+    }
+
+    @Test
+    void avec_une_case_obligatoire_fausse_toutes_les_fautes_sont_dites() {
+        ExamenLigne examen = examen(Map.of("nom", "faux", "telephone", "faux"));
+
+        assertThat(examen.messages()).extracting(MessageLigne::champ).containsExactlyInAnyOrder("nom", "telephone");
     }
 }

@@ -114,16 +114,13 @@ class ImportIT {
                                 "Cette personne a 14 ans : elle ne peut pas déposer cette demande avant 18 ans."),
                         tuple(71, "nom", "Cette case est vide : remplissez-la."),
                         tuple(88, "quartier", "Choisissez un quartier de Rennes, de Q1 à Q12."),
-                        tuple(109, "ressource1_m2", "Écrivez un nombre, par exemple 1 234,56."),
+                        tuple(109, "ressource1_m3", "Écrivez un nombre, par exemple 1 234,56."),
                         tuple(
                                 126,
                                 "ressource1_type",
                                 "Ce type de ressource n'existe pas. Écrivez par exemple « salaire net » (SALAIRE_NET)."),
                         tuple(148, "date_depot", "Indiquez un jour passé, de moins de deux ans."),
-                        tuple(
-                                165,
-                                "nir",
-                                "Vérifiez le numéro de sécurité sociale : 15 caractères, la clé ne correspond pas."),
+                        tuple(165, "canal", "Écrivez guichet, rendez-vous, en ligne ou papier."),
                         tuple(
                                 190,
                                 "",
@@ -166,10 +163,10 @@ class ImportIT {
             52, Map.of("date_naissance", "12/09/1991"),
             71, Map.of("nom", "Retrouvé-Exemple"),
             88, Map.of("quartier", "Q3"),
-            109, Map.of("ressource1_m2", "500,00"),
+            109, Map.of("ressource1_m3", "500,00"),
             126, Map.of("ressource1_type", "salaire net"),
             148, Map.of("date_depot", "31/03/2026"),
-            165, Map.of("nir", ""),
+            165, Map.of("canal", "guichet"),
             190, Map.of("prenoms", "Une Autre", "nir", ""));
 
     @Test
@@ -366,6 +363,7 @@ class ImportIT {
 
         new PurgeDesImports(
                         contexte.getBean(TableImports.class),
+                        contexte.getBean(TableAttente.class),
                         contexte.getBean(fr.jalon.commun.Horloge.class),
                         Duration.ofDays(-1))
                 .purger();

@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is accepted as a piece, and under which name. */
@@ -44,10 +47,7 @@ class FichiersTest {
             strings = {
                 "GIF89a....",
                 "PK\u0003\u0004....",
-                "<html>%PDF-1.7",
                 "<svg xmlns='http://www.w3.org/2000/svg'/>",
-                " %PDF-1.7",
-                "\u00ef\u00bb\u00bf%PDF-1.7",
                 "MZ\u0090",
                 "RIFF....WEBP",
                 "%PD",
@@ -56,6 +56,67 @@ class FichiersTest {
     void refuse_un_autre_genre_a_ses_premiers_octets(String debut) {
         assertThatThrownBy(() -> CONTROLE.controler(FichiersPieges.ascii(debut)))
                 .isInstanceOf(TypeNonAccepte.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u00ef\u00bb\u00bf\r\n\r\n", " ", "From: zoe@exemple.invalid\n\n", "<script>alert(1)</script>"})
+    void accepte_un_pdf_dont_l_en_tete_n_est_pas_tout_a_fait_au_debut_et_ne_garde_pas_ce_qui_est_devant(String devant)
+            throws IOException {
+        byte[] pdf = FichiersInventes.pdf(2);
+
+        byte[] garde = CONTROLE.controler(FichiersPieges.joindre(FichiersPieges.ascii(devant), pdf))
+                .octets();
+
+        assertThat(new String(garde, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(garde, StandardCharsets.ISO_8859_1)).doesNotContain("alert(1)");
+        try (PDDocument document = Loader.loadPDF(garde)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void l_en_tete_d_un_pdf_est_dans_les_1024_premiers_octets() {
+        byte[] pdf = FichiersInventes.pdf(1);
+        assertThat(CONTROLE.controler(FichiersPieges.joindre(FichiersPieges.ascii(" ".repeat(1_019)), pdf))
+                        .type())
+                .isEqualTo(TypeFichier.PDF);
+        byte[] tropLoin = FichiersPieges.joindre(FichiersPieges.ascii(" ".repeat(1_020)), pdf);
+        assertThatThrownBy(() -> CONTROLE.controler(tropLoin)).isInstanceOf(TypeNonAccepte.class);
+        refuse(FichiersPieges.ascii("<html>%PDF-1.7"), "abîmé");
+        refuse(
+                FichiersPieges.joindre(
+                        FichiersPieges.ascii("\n\n"),
+                        FichiersPieges.pdf(FichiersPieges.catalogue("/OpenAction<</S/JavaScript/JS(x)>>"))),
+                "contient un programme");
+        refuse(
+                FichiersPieges.joindre(
+                        FichiersPieges.ascii("\n\n"), FichiersPieges.pdf(FichiersPieges.pagesAnnoncees(1_000, 1))),
+                "plus de 200 pages");
+    }
+
+    static Stream<Arguments> autresGenres() {
+        return Stream.of(
+                Arguments.of("\0\0\0\30ftypheic\0\0", "Le plus compatible"),
+                Arguments.of("\0\0\0\34ftypmif1\0\0", "enregistrez-la en JPEG"),
+                Arguments.of("\0\0\0\34ftypheix\0\0", "HEIC"),
+                Arguments.of("\0\0\0\34ftypavif\0\0", "AVIF"),
+                Arguments.of("\0\0\0\40ftypisom\0\0", "ni un PDF, ni une photo"),
+                Arguments.of("RIFF....WEBPVP8", "WebP"),
+                Arguments.of("GIF89a....", "GIF"),
+                Arguments.of("\u00d0\u00cf\21\u00e0", "Enregistrez-le en PDF"),
+                Arguments.of("PK\3\4....word/document.xml", "Enregistrez-le en PDF"),
+                Arguments.of("bonjour", "ni un PDF, ni une photo"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("autresGenres")
+    void dit_comment_envoyer_ce_qui_n_est_pas_accepte(String debut, String conseil) {
+        assertThatThrownBy(() -> CONTROLE.controler(FichiersPieges.ascii(debut)))
+                .isInstanceOfSatisfying(TypeNonAccepte.class, e -> {
+                    assertThat(e.getMessage()).contains(conseil);
+                    Francais.verifier(e.getMessage());
+                });
     }
 
     @Test

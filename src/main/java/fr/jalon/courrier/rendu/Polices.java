@@ -1,11 +1,15 @@
 package fr.jalon.courrier.rendu;
 
+import fr.jalon.commun.Ecritures;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
  * The embedded fonts and, for each style, the order in which they are tried. Atkinson Hyperlegible Next is made for
- * readers with low vision; DejaVu covers Arabic, Hebrew, Cyrillic and many more; Noto Emoji the rest. All are free.
+ * readers with low vision; DejaVu covers Arabic, Hebrew, Cyrillic and many more; Noto Emoji and one
+ * Noto font for each further script the rest. All are free.
  */
 final class Polices {
 
@@ -17,6 +21,7 @@ final class Polices {
     private final Police dejavu = Police.lire("DejaVuSans");
     private final Police dejavuGras = Police.lire("DejaVuSans-Bold");
     private final Police emoji = Police.lire("NotoEmoji-Regular");
+    private final Map<String, Police> parEcriture = new ConcurrentHashMap<>();
     private final List<Police> maigres;
     private final List<Police> grasses;
 
@@ -40,7 +45,15 @@ final class Polices {
             return emoji;
         }
         return (gras ? grasses : maigres)
-                .stream().filter(p -> couvre(p, caracteres)).findFirst().orElse(null);
+                .stream().filter(p -> couvre(p, caracteres)).findFirst().orElseGet(() -> deLEcriture(caracteres));
+    }
+
+    /** The font of a script that the others do not hold: read the first time that somebody writes in it. */
+    private Police deLEcriture(int[] caracteres) {
+        return Ecritures.police(caracteres[0])
+                .map(nom -> parEcriture.computeIfAbsent(nom, Police::lire))
+                .filter(p -> couvre(p, caracteres))
+                .orElse(null);
     }
 
     Police deSecours(boolean gras) {

@@ -5,13 +5,26 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
- * Text of a file. A byte order mark decides; else strict UTF-8; else Windows-1252, in which French Excel saves its CSV.
+ * Text of a file. A byte order mark decides; else strict UTF-8; else, when most of it is UTF-8, UTF-8 whose wrong bytes are marked, so
+ * that their rows alone are refused; else the eight-bit code under which the accents are French: Windows-1252, that of an old Mac or
+ * that of DOS.
  */
 final class Encodage {
 
-    record Texte(String contenu, String nom) {}
+    /** What stands for a byte that the file's own encoding does not know. */
+    static final char PERDU = '\uFFFD';
+
+    private static final String FRANCAISES = "éèêëàâçîïôûùœÉÈÊÀÂÇÎÔŒ";
+    private static final String PERMISES = "äáãåñóòöõúüÿìíæøßšžÄÁÃÅËÏÑÓÖÕÚÙÛÜÆØŠŽŸ«»’‘“”–—…°€§£²³ºªµ·•¿¡\u00a0\u202f";
+    private static final String SUPPOSE =
+            "Les accents de ce fichier sont ceux d'%s : Jalon les a lus ainsi. Vérifiez les noms, ou enregistrez le"
+                    + " fichier en UTF-8.";
+
+    /** @param avis French sentences about doubtful accents */
+    record Texte(String contenu, String nom, List<String> avis) {}
 
     private Encodage() {}
 
@@ -25,35 +38,92 @@ final class Encodage {
 
     private static Texte decoderSelonLesOctets(byte[] octets) {
         if (octets.length >= 2 && (octets[0] & 0xFF) == 0xFF && (octets[1] & 0xFF) == 0xFE) {
-            return strict(octets, 2, StandardCharsets.UTF_16LE, "UTF-16");
+            return utf16(octets, StandardCharsets.UTF_16LE);
         }
         if (octets.length >= 2 && (octets[0] & 0xFF) == 0xFE && (octets[1] & 0xFF) == 0xFF) {
-            return strict(octets, 2, StandardCharsets.UTF_16BE, "UTF-16");
+            return utf16(octets, StandardCharsets.UTF_16BE);
         }
         boolean marque = octets.length >= 3
                 && (octets[0] & 0xFF) == 0xEF
                 && (octets[1] & 0xFF) == 0xBB
                 && (octets[2] & 0xFF) == 0xBF;
-        Texte utf8 = essayer(octets, marque ? 3 : 0, StandardCharsets.UTF_8, "UTF-8");
-        return utf8 != null ? utf8 : strict(octets, 0, Charset.forName("windows-1252"), "Windows-1252");
+        String utf8 = strict(octets, marque ? 3 : 0, StandardCharsets.UTF_8);
+        if (utf8 != null) {
+            return new Texte(utf8, "UTF-8", List.of());
+        }
+        String abime = new String(octets, marque ? 3 : 0, octets.length - (marque ? 3 : 0), StandardCharsets.UTF_8);
+        return marque || surtoutUtf8(abime)
+                ? new Texte(
+                        abime,
+                        "UTF-8",
+                        List.of(
+                                "Des caractères de ce fichier sont abîmés : leurs lignes sont à corriger ici, ou dans le"
+                                        + " tableur en enregistrant en UTF-8."))
+                : surHuitBits(octets);
     }
 
-    private static Texte strict(byte[] octets, int debut, Charset codage, String nom) {
-        Texte texte = essayer(octets, debut, codage, nom);
+    /** Accents read as UTF-8 outnumber the bytes that are none: eight-bit codes hardly ever look like UTF-8. */
+    private static boolean surtoutUtf8(String abime) {
+        long perdus = abime.chars().filter(c -> c == PERDU).count();
+        long accents = abime.codePoints().filter(c -> c > 0x7F && c != PERDU).count();
+        return accents >= perdus;
+    }
+
+    private static Texte surHuitBits(byte[] octets) {
+        List<Texte> candidats = List.of(
+                huitBits(octets, "windows-1252", "Windows-1252", null),
+                huitBits(octets, "x-MacRoman", "MacRoman supposé", "un Mac ancien (MacRoman)"),
+                huitBits(octets, "IBM850", "DOS (850) supposé", "un ancien logiciel (DOS, page de code 850)"));
+        Texte meilleur = candidats.get(0);
+        for (Texte candidat : candidats) {
+            if (vraisemblance(candidat.contenu()) > vraisemblance(meilleur.contenu())) {
+                meilleur = candidat;
+            }
+        }
+        if (vraisemblance(meilleur.contenu()) == Long.MIN_VALUE) {
+            throw LecteurTableau.pasUnTableau();
+        }
+        return meilleur;
+    }
+
+    private static Texte huitBits(byte[] octets, String code, String nom, String deQui) {
+        String contenu = Charset.isSupported(code) ? strict(octets, 0, Charset.forName(code)) : null;
+        return new Texte(
+                contenu == null ? "" : contenu, nom, deQui == null ? List.of() : List.of(SUPPOSE.formatted(deQui)));
+    }
+
+    /** French letters speak for a code, signs that no French text holds speak against it. */
+    private static long vraisemblance(String texte) {
+        if (texte.isEmpty()) {
+            return Long.MIN_VALUE;
+        }
+        long total = 0;
+        for (int i = 0; i < texte.length(); i++) {
+            char c = texte.charAt(i);
+            if (c > 0x7F) {
+                boolean capitaleDansUnMot =
+                        i > 0 && Character.isUpperCase(c) && Character.isLowerCase(texte.charAt(i - 1));
+                total += capitaleDansUnMot ? -2 : FRANCAISES.indexOf(c) >= 0 ? 2 : PERMISES.indexOf(c) >= 0 ? 0 : -2;
+            }
+        }
+        return total;
+    }
+
+    private static Texte utf16(byte[] octets, Charset codage) {
+        String texte = strict(octets, 2, codage);
         if (texte == null) {
             throw LecteurTableau.pasUnTableau();
         }
-        return texte;
+        return new Texte(texte, "UTF-16", List.of());
     }
 
-    private static Texte essayer(byte[] octets, int debut, Charset codage, String nom) {
+    private static String strict(byte[] octets, int debut, Charset codage) {
         try {
-            String contenu = codage.newDecoder()
+            return codage.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(octets, debut, octets.length - debut))
                     .toString();
-            return new Texte(contenu, nom);
         } catch (CharacterCodingException e) {
             // Not this encoding: the caller tries the next one, or refuses.
             return null;

@@ -3,60 +3,118 @@ package fr.jalon.importation.lecture;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.ColonneImport;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Recognises the headers of a file and turns its rows into values by column. */
+/** Recognises the titles of a file and turns its rows into values by column. */
 public final class Entetes {
 
+    private final List<String> titres;
     private final Map<Integer, String> colonneParRang = new LinkedHashMap<>();
+    private final List<Integer> inconnus = new ArrayList<>();
     private final List<String> ignorees = new ArrayList<>();
+    private final List<String> doubles = new ArrayList<>();
+    private final List<String> absentes;
+
+    /** Reads a row of titles; what is wrong with it is asked afterwards. */
+    public Entetes(List<String> cellules, ColonnesConnues connues) {
+        this.titres = List.copyOf(cellules);
+        for (int i = 0; i < cellules.size(); i++) {
+            lire(i, cellules.get(i), connues);
+        }
+        this.absentes = connues.obligatoires().stream()
+                .filter(nom -> !colonneParRang.containsValue(nom))
+                .toList();
+    }
+
+    /** Titles whose columns somebody chose one by one: a place without a column is not read. */
+    public static Entetes choisies(List<String> cellules, Map<Integer, String> colonnes, ColonnesConnues connues) {
+        Entetes choisies = new Entetes(List.of(), connues);
+        return new Entetes(cellules, colonnes, choisies.absentes);
+    }
+
+    private Entetes(List<String> cellules, Map<Integer, String> colonnes, List<String> necessaires) {
+        this.titres = List.copyOf(cellules);
+        for (int i = 0; i < cellules.size(); i++) {
+            String colonne = colonnes.getOrDefault(i, ColonnesConnues.PAS_LUE);
+            if (!colonne.equals(ColonnesConnues.PAS_LUE)) {
+                if (colonneParRang.containsValue(colonne)) {
+                    doubles.add(colonne);
+                }
+                colonneParRang.put(i, colonne);
+            } else if (!cellules.get(i).isBlank()) {
+                ignorees.add(cellules.get(i).strip());
+            }
+        }
+        this.absentes = necessaires.stream()
+                .filter(nom -> !colonneParRang.containsValue(nom))
+                .toList();
+    }
+
+    private void lire(int rang, String titre, ColonnesConnues connues) {
+        if (titre.isBlank()) {
+            return;
+        }
+        Optional<String> colonne = connues.pour(titre);
+        if (colonne.isEmpty()) {
+            inconnus.add(rang);
+            ignorees.add(titre.strip());
+        } else if (colonne.get().equals(ColonnesConnues.PAS_LUE)) {
+            ignorees.add(titre.strip());
+        } else {
+            if (colonneParRang.containsValue(colonne.get())) {
+                doubles.add(colonne.get());
+            }
+            colonneParRang.put(rang, colonne.get());
+        }
+    }
 
     /**
-     * Reads a header row.
+     * Refuses titles that cannot be worked with.
      *
      * @throws fr.jalon.commun.SaisieInvalide when a needed column is absent or a column stands twice
      */
-    public Entetes(List<String> cellules, List<ColonneImport> colonnes) {
-        Map<String, String> connues = new HashMap<>();
-        for (ColonneImport colonne : colonnes) {
-            connues.put(forme(colonne.nom()), colonne.nom());
-            connues.putIfAbsent(forme(colonne.libelle()), colonne.nom());
-            colonne.autres().forEach(autre -> connues.putIfAbsent(forme(autre), colonne.nom()));
+    public void exiger() {
+        if (!doubles.isEmpty()) {
+            throw LecteurTableau.illisible(
+                    "La colonne « " + doubles.get(0) + " » est deux fois dans le fichier. Gardez-en une seule.");
         }
-        for (int i = 0; i < cellules.size(); i++) {
-            String colonne = connues.get(forme(cellules.get(i)));
-            if (colonne == null) {
-                if (!cellules.get(i).isBlank()) {
-                    ignorees.add(cellules.get(i).strip());
-                }
-            } else if (colonneParRang.containsValue(colonne)) {
-                throw LecteurTableau.illisible(
-                        "La colonne « " + colonne + " » est deux fois dans le fichier." + " Gardez-en une seule.");
-            } else {
-                colonneParRang.put(i, colonne);
-            }
-        }
-        refuserSiIncompletes(colonnes);
-    }
-
-    private void refuserSiIncompletes(List<ColonneImport> colonnes) {
-        List<String> absentes = colonnes.stream()
-                .filter(ColonneImport::obligatoire)
-                .map(ColonneImport::nom)
-                .filter(nom -> !colonneParRang.containsValue(nom))
-                .toList();
         if (!absentes.isEmpty()) {
             throw LecteurTableau.illisible(
                     (absentes.size() == 1 ? "Il manque la colonne : " : "Il manque les colonnes : ")
                             + String.join(", ", absentes)
-                            + ". La première ligne du fichier doit porter les titres du modèle.");
+                            + ". La ligne des titres doit porter ceux du modèle.");
         }
     }
 
-    /** Headers that no column knows: their cells are not read. */
+    /** Whether every needed column is there, once. */
+    public boolean complets() {
+        return absentes.isEmpty() && doubles.isEmpty();
+    }
+
+    /** Whether a person may mend the titles: one is known to nobody, or two say the same. */
+    public boolean aRapprocher() {
+        return !inconnus.isEmpty() || !doubles.isEmpty();
+    }
+
+    /** How many titles are known: of two rows, the one with more is that of the titles. */
+    public int reconnus() {
+        return colonneParRang.size();
+    }
+
+    /** The titles as they are written, blanks among them. */
+    public List<String> titres() {
+        return titres;
+    }
+
+    /** The column of each title that has one, by its place. */
+    public Map<Integer, String> colonnes() {
+        return Map.copyOf(colonneParRang);
+    }
+
+    /** Titles that no column knows: their cells are not read. */
     public List<String> ignorees() {
         return List.copyOf(ignorees);
     }
@@ -74,7 +132,16 @@ public final class Entetes {
         return valeurs;
     }
 
-    private static String forme(String entete) {
-        return Textes.recherche(entete).replace(" ", "");
+    /** What makes two titles the same: accents, case, blanks and punctuation do not count. */
+    public static String forme(String titre) {
+        return Textes.recherche(titre).replace(" ", "");
+    }
+
+    /** The names of the columns that a list holds, needed ones alone. */
+    static List<String> obligatoires(List<ColonneImport> colonnes) {
+        return colonnes.stream()
+                .filter(ColonneImport::obligatoire)
+                .map(ColonneImport::nom)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.importation.lecture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ final class LecteurCsv {
     private static final Map<Character, String> SEPARATEURS =
             Map.of(';', "point-virgule", ',', "virgule", '\t', "tabulation", '|', "barre");
     private static final String ANNONCE = "sep=";
+    private static final int LIGNES_REGARDEES = 20;
+    private static final int CARACTERES_REGARDES = 200_000;
 
     private final String contenu;
     private final char separateur;
@@ -21,7 +24,6 @@ final class LecteurCsv {
     private List<String> rangee = new ArrayList<>();
     private int position;
     private int numero = 1;
-    private boolean entetesLues;
 
     private LecteurCsv(String contenu, int debut, char separateur, Receveur receveur) {
         this.contenu = contenu;
@@ -30,7 +32,7 @@ final class LecteurCsv {
         this.receveur = receveur;
     }
 
-    static String lire(Encodage.Texte texte, Receveur receveur) {
+    static TableauLu lire(Encodage.Texte texte, Receveur receveur) {
         String contenu = texte.contenu();
         int debut = 0;
         char separateur = 0;
@@ -42,7 +44,7 @@ final class LecteurCsv {
             separateur = separateur(contenu, debut);
         }
         new LecteurCsv(contenu, debut, separateur, receveur).parcourir();
-        return "CSV, " + texte.nom() + ", " + SEPARATEURS.get(separateur);
+        return new TableauLu("CSV, " + texte.nom() + ", " + SEPARATEURS.get(separateur), texte.avis());
     }
 
     /** The announced separator when it is one; a tab was stripped away. Anything else announces nothing. */
@@ -144,12 +146,7 @@ final class LecteurCsv {
         List<String> complete = rangee;
         rangee = new ArrayList<>();
         if (!complete.stream().allMatch(String::isBlank)) {
-            if (entetesLues) {
-                receveur.rangee(numero, complete);
-            } else {
-                receveur.entetes(complete);
-                entetesLues = true;
-            }
+            receveur.rangee(numero, complete);
         }
         numero++;
     }
@@ -159,39 +156,58 @@ final class LecteurCsv {
                 + " sont mal fermés : corrigez-les, ou enregistrez à nouveau le tableau depuis le tableur.");
     }
 
-    /** The separator that cuts the first line in the most cells, outside the quotes. */
+    /** The separator that cuts the most of the first lines alike: a title may stand above the titles, and an address holds commas. */
     private static char separateur(String contenu, int debut) {
         char meilleur = ';';
-        int nombre = -1;
-        for (char candidat : new char[] {';', '\t', ','}) {
-            int trouves = compter(contenu, debut, candidat);
-            if (trouves > nombre) {
-                nombre = trouves;
-                meilleur = candidat;
+        int lignesDuMeilleur = 0;
+        int casesDuMeilleur = 0;
+        for (char candidat : new char[] {';', '\t', ',', '|'}) {
+            Map<Integer, Integer> lignesParNombre = new HashMap<>();
+            for (int nombre : compter(contenu, debut, candidat)) {
+                lignesParNombre.merge(nombre, 1, Integer::sum);
+            }
+            for (Map.Entry<Integer, Integer> pareilles : lignesParNombre.entrySet()) {
+                int cases = pareilles.getKey();
+                int lignes = pareilles.getValue();
+                if (cases > 0
+                        && (lignes > lignesDuMeilleur || (lignes == lignesDuMeilleur && cases > casesDuMeilleur))) {
+                    meilleur = candidat;
+                    lignesDuMeilleur = lignes;
+                    casesDuMeilleur = cases;
+                }
             }
         }
         return meilleur;
     }
 
-    private static int compter(String contenu, int debut, char candidat) {
+    /** How often a separator stands in each of the first lines that hold something, outside the quotes. */
+    private static List<Integer> compter(String contenu, int debut, char candidat) {
+        List<Integer> nombres = new ArrayList<>();
         boolean entreGuillemets = false;
         boolean vue = false;
         int nombre = 0;
-        for (int i = debut; i < contenu.length(); i++) {
+        int fin = Math.min(contenu.length(), debut + CARACTERES_REGARDES);
+        for (int i = debut; i < fin && nombres.size() < LIGNES_REGARDEES; i++) {
             char c = contenu.charAt(i);
             if (c == '"') {
                 entreGuillemets = !entreGuillemets;
+                vue = true;
             } else if (!entreGuillemets && (c == '\n' || c == '\r')) {
                 if (vue) {
-                    break;
+                    nombres.add(nombre);
                 }
+                vue = false;
+                nombre = 0;
+            } else if (!entreGuillemets && c == candidat) {
+                nombre++;
+                vue = true;
             } else {
                 vue = vue || !Character.isWhitespace(c);
-                if (!entreGuillemets && c == candidat) {
-                    nombre++;
-                }
             }
         }
-        return nombre;
+        if (vue) {
+            nombres.add(nombre);
+        }
+        return nombres;
     }
 }

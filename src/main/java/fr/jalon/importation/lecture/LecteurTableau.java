@@ -13,22 +13,23 @@ public final class LecteurTableau {
     public static final int COLONNES_MAX = 300;
     static final int CELLULE_MAX = 4_000;
 
+    /** Rows that may stand above the titles (a name, a date of export), and the titles themselves. */
+    public static final int AVANT_LES_RANGEES = 20;
+
     /** Characters of all cells: a workbook writes a text once and may show it a million times. */
     static final long TOTAL_MAX = 12_000_000;
 
-    private static final String A_FAIRE =
-            " Enregistrez le tableau en CSV ou en classeur Excel (.xlsx), puis recommencez.";
+    static final String A_FAIRE = " Enregistrez le tableau en CSV ou en classeur Excel (.xlsx), puis recommencez.";
 
     private LecteurTableau() {}
 
     /**
      * Reads the whole file.
      *
-     * @return French words that say what was recognised, for example "CSV, UTF-8, point-virgule"
      * @throws TypeDeFichierRefuse when it is neither CSV nor XLSX
      * @throws SaisieInvalide on {@code fichier} when it is empty, damaged or too large
      */
-    public static String lire(byte[] octets, Receveur receveur) {
+    public static TableauLu lire(byte[] octets, Receveur receveur) {
         if (octets.length == 0) {
             throw illisible("Ce fichier est vide. Choisissez-le à nouveau.");
         }
@@ -36,16 +37,20 @@ public final class LecteurTableau {
             throw tropGros();
         }
         RangeesComptees comptees = new RangeesComptees(receveur);
-        String description = commencePar(octets, "PK") ? LecteurXlsx.lire(octets, comptees) : csv(octets, comptees);
-        if (comptees.nombre() == 0) {
-            throw illisible("Ce fichier ne contient aucune ligne sous la ligne des titres.");
+        TableauLu lu = commencePar(octets, "PK") ? LecteurXlsx.lire(octets, comptees) : csv(octets, comptees);
+        if (comptees.nombre() < 2) {
+            throw sansRangee();
         }
-        return description;
+        return lu;
     }
 
-    private static String csv(byte[] octets, Receveur receveur) {
+    private static TableauLu csv(byte[] octets, Receveur receveur) {
         if (octets.length > 1 && (octets[0] & 0xFF) == 0xD0 && (octets[1] & 0xFF) == 0xCF) {
-            throw new TypeDeFichierRefuse("Ce fichier est un ancien classeur Excel (.xls)." + A_FAIRE);
+            throw new TypeDeFichierRefuse(
+                    contient(octets, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))
+                            ? "Ce classeur est protégé par un mot de passe. Ouvrez-le dans le tableur, enlevez le mot de"
+                                    + " passe, enregistrez, puis recommencez."
+                            : "Ce fichier est un ancien classeur Excel (.xls)." + A_FAIRE);
         }
         if (commencePar(octets, "%PDF") || ((octets[0] & 0xFF) == 0xFF && (octets[1] & 0xFF) == 0xD8)) {
             throw new TypeDeFichierRefuse("Ce fichier n'est pas un tableau." + A_FAIRE);
@@ -59,12 +64,29 @@ public final class LecteurTableau {
                 && java.util.Arrays.equals(octets, 0, attendu.length, attendu, 0, attendu.length);
     }
 
+    private static boolean contient(byte[] octets, byte[] cherches) {
+        for (int i = 0; i + cherches.length <= octets.length; i++) {
+            if (java.util.Arrays.equals(octets, i, i + cherches.length, cherches, 0, cherches.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static SaisieInvalide tropGros() {
         return illisible("Ce fichier dépasse 10 Mo. Découpez-le en plusieurs fichiers.");
     }
 
     static SaisieInvalide tropDeColonnes() {
         return illisible("Ce fichier a plus de " + COLONNES_MAX + " colonnes. Gardez celles du modèle.");
+    }
+
+    public static SaisieInvalide tropDeRangees() {
+        return illisible("Ce fichier a plus de 20 000 lignes. Découpez-le en plusieurs fichiers.");
+    }
+
+    public static SaisieInvalide sansRangee() {
+        return illisible("Ce fichier ne contient aucune ligne sous la ligne des titres.");
     }
 
     static SaisieInvalide celluleTropLongue(int ligne) {
@@ -96,15 +118,9 @@ public final class LecteurTableau {
         }
 
         @Override
-        public void entetes(List<String> cellules) {
-            verifier(1, cellules);
-            suite.entetes(cellules);
-        }
-
-        @Override
         public void rangee(int numero, List<String> cellules) {
-            if (++nombre > RANGEES_MAX) {
-                throw illisible("Ce fichier a plus de 20 000 lignes. Découpez-le en plusieurs fichiers.");
+            if (++nombre > RANGEES_MAX + AVANT_LES_RANGEES) {
+                throw tropDeRangees();
             }
             verifier(numero, cellules);
             suite.rangee(numero, cellules);

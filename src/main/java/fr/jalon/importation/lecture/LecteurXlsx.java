@@ -2,176 +2,116 @@ package fr.jalon.importation.lecture;
 
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.importation.TypeDeFichierRefuse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /**
- * Reads the first sheet of an XLSX workbook row by row. The archive is measured before it is opened, because a few
- * kilobytes may hide gigabytes; formulas are never run, the value that they had when the file was saved is read.
+ * Reads the first visible sheet of an XLSX workbook that holds something, and says what it left aside. Written here because the
+ * libraries refuse the strict form, forget the calendar of 1904 and do not tell what is hidden.
  */
 final class LecteurXlsx {
 
-    private static final long DEPLOYE_MAX = 96L * 1024 * 1024;
-    private static final int ENTREES_MAX = 500;
+    private static final int MONTREES = 20;
 
-    private LecteurXlsx() {}
+    private final ArchiveXlsx archive;
+    private final List<String> avis = new ArrayList<>();
 
-    static String lire(byte[] octets, Receveur receveur) {
-        mesurer(octets);
-        try (OPCPackage paquet = OPCPackage.open(new ByteArrayInputStream(octets))) {
-            XSSFReader classeur = new XSSFReader(paquet);
-            SharedStrings textes = new ReadOnlySharedStringsTable(paquet);
-            XSSFReader.SheetIterator feuilles = (XSSFReader.SheetIterator) classeur.getSheetsData();
-            if (!feuilles.hasNext()) {
-                throw LecteurTableau.illisible("Ce classeur ne contient aucune feuille.");
-            }
-            try (InputStream feuille = feuilles.next()) {
-                XMLReader lecteur = XMLHelper.newXMLReader();
-                lecteur.setContentHandler(new CelluleSuivie(new XSSFSheetXMLHandler(
-                        classeur.getStylesTable(), textes, new Feuille(receveur), new ValeursBrutes(), false)));
-                lecteur.parse(new InputSource(feuille));
-            }
-            return "classeur Excel, feuille « " + feuilles.getSheetName() + " »";
+    private LecteurXlsx(ArchiveXlsx archive) {
+        this.archive = archive;
+    }
+
+    static TableauLu lire(byte[] octets, Receveur receveur) {
+        try {
+            return new LecteurXlsx(ArchiveXlsx.ouvrir(octets)).lire(receveur);
         } catch (SaisieInvalide | TypeDeFichierRefuse refus) {
             throw refus;
-        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
-            // The libraries let whatever a crooked file makes fail in them through: it is the file that is damaged.
-            throw endommage(e);
+        } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
+            // Whatever a crooked file makes fail: it is the file that is damaged.
+            throw ArchiveXlsx.endommage(e);
         }
     }
 
-    /** Inflates everything once without keeping it, and stops as soon as it is too much. */
-    private static void mesurer(byte[] octets) {
-        byte[] tampon = new byte[64 * 1024];
-        long total = 0;
-        int entrees = 0;
-        boolean classeur = false;
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(octets))) {
-            for (ZipEntry entree = archive.getNextEntry(); entree != null; entree = archive.getNextEntry()) {
-                classeur = classeur || entree.getName().equals("xl/workbook.xml");
-                if (++entrees > ENTREES_MAX) {
-                    throw tropGros();
-                }
-                for (int lus = archive.read(tampon); lus >= 0; lus = archive.read(tampon)) {
-                    total += lus;
-                    if (total > DEPLOYE_MAX) {
-                        throw tropGros();
-                    }
-                }
-            }
-        } catch (SaisieInvalide refus) {
-            throw refus;
-        } catch (IOException | RuntimeException e) {
-            throw endommage(e);
+    private TableauLu lire(Receveur receveur) throws IOException, SAXException, ParserConfigurationException {
+        ClasseurXlsx.Liens racine = liens("");
+        String partie = racine.parGenre("officeDocument", "xl/workbook.xml");
+        ClasseurXlsx classeur = new ClasseurXlsx();
+        archive.lire(partie, classeur);
+        ClasseurXlsx.Liens liens = liens(partie);
+        List<ClasseurXlsx.Feuille> visibles = classeur.feuilles().stream()
+                .filter(f -> !f.masquee() && liens.parId(f.lien()) != null && archive.contient(liens.parId(f.lien())))
+                .toList();
+        if (visibles.isEmpty()) {
+            throw LecteurTableau.illisible(
+                    classeur.feuilles().isEmpty()
+                            ? "Ce classeur ne contient aucune feuille."
+                            : "Toutes les feuilles de ce classeur sont masquées. Affichez celle du tableau, enregistrez,"
+                                    + " puis recommencez.");
         }
-        if (!classeur) {
-            throw LecteurTableau.pasUnTableau();
+        TextesXlsx textes = new TextesXlsx();
+        archive.lire(liens.parGenre("sharedStrings", ""), textes);
+        StylesXlsx styles = new StylesXlsx();
+        archive.lire(liens.parGenre("styles", ""), styles);
+        ClasseurXlsx.Feuille lue = visibles.get(0);
+        for (ClasseurXlsx.Feuille candidate : visibles) {
+            FeuilleXlsx feuille = new FeuilleXlsx(receveur, textes, styles, classeur.depuis1904());
+            archive.lire(liens.parId(candidate.lien()), feuille);
+            if (feuille.rendues() > 0) {
+                lue = candidate;
+                direCeQuiEstMasque(feuille);
+                break;
+            }
+        }
+        direLesAutresFeuilles(classeur.feuilles(), lue);
+        return new TableauLu(
+                "classeur Excel, feuille « " + lue.nom() + " »" + (classeur.depuis1904() ? ", dates depuis 1904" : ""),
+                avis);
+    }
+
+    private ClasseurXlsx.Liens liens(String partie) throws IOException, SAXException, ParserConfigurationException {
+        ClasseurXlsx.Liens liens = new ClasseurXlsx.Liens(partie);
+        archive.lire(ClasseurXlsx.Liens.de(partie), liens);
+        return liens;
+    }
+
+    private void direCeQuiEstMasque(FeuilleXlsx feuille) {
+        List<Integer> rangees = feuille.masquees();
+        if (rangees.size() == 1) {
+            avis.add("La ligne " + rangees.get(0) + " est masquée dans le classeur : elle est lue comme les autres.");
+        } else if (rangees.size() > 1) {
+            avis.add(rangees.size() + " lignes sont masquées dans le classeur et lues comme les autres : "
+                    + enumerer(rangees.stream().map(String::valueOf).toList()) + ".");
+        }
+        if (!feuille.colonnesMasquees().isEmpty()) {
+            avis.add("Colonnes masquées dans le classeur, lues comme les autres : "
+                    + enumerer(feuille.colonnesMasquees()) + ".");
         }
     }
 
-    private static RuntimeException tropGros() {
-        return LecteurTableau.illisible(
-                "Ce classeur est trop gros une fois ouvert. Copiez le tableau seul dans un nouveau classeur.");
+    private void direLesAutresFeuilles(List<ClasseurXlsx.Feuille> feuilles, ClasseurXlsx.Feuille lue) {
+        direFeuilles(
+                feuilles.stream().filter(f -> !f.masquee() && f != lue).toList(),
+                "La feuille %s n'est pas lue.",
+                "Les feuilles %s ne sont pas lues.");
+        direFeuilles(
+                feuilles.stream().filter(ClasseurXlsx.Feuille::masquee).toList(),
+                "La feuille %s est masquée : elle n'est pas lue.",
+                "Les feuilles %s sont masquées : elles ne sont pas lues.");
     }
 
-    private static RuntimeException endommage(Exception cause) {
-        RuntimeException refus =
-                LecteurTableau.illisible("Ce classeur est endommagé. Enregistrez-le à nouveau depuis le tableur.");
-        refus.initCause(cause);
-        return refus;
-    }
-
-    /** Dates in ISO form and numbers in full, whatever the way in which the cell shows them. */
-    private static final class ValeursBrutes extends DataFormatter {
-
-        ValeursBrutes() {
-            super(Locale.ROOT);
-        }
-
-        @Override
-        public String formatRawCellContents(double valeur, int numeroFormat, String format, boolean depuis1904) {
-            if (DateUtil.isADateFormat(numeroFormat, format) && DateUtil.isValidExcelDate(valeur)) {
-                return DateUtil.getLocalDateTime(valeur, depuis1904)
-                        .toLocalDate()
-                        .toString();
-            }
-            // A spreadsheet keeps 15 digits: 567.89 must not come back as 567.8899999999999.
-            return new BigDecimal(valeur, new MathContext(15))
-                    .stripTrailingZeros()
-                    .toPlainString();
+    private void direFeuilles(List<ClasseurXlsx.Feuille> feuilles, String une, String plusieurs) {
+        if (!feuilles.isEmpty()) {
+            String noms =
+                    enumerer(feuilles.stream().map(f -> "« " + f.nom() + " »").toList());
+            avis.add((feuilles.size() == 1 ? une : plusieurs).replace("%s", noms));
         }
     }
 
-    /** Puts the cells at their place: those that are empty are absent from the file. */
-    private static final class Feuille implements SheetContentsHandler {
-
-        private final Receveur receveur;
-        private final List<String> cellules = new ArrayList<>();
-        private boolean entetesLues;
-        private int numero;
-
-        Feuille(Receveur receveur) {
-            this.receveur = receveur;
-        }
-
-        @Override
-        public void startRow(int rang) {
-            cellules.clear();
-            numero = rang + 1;
-        }
-
-        @Override
-        public void cell(String reference, String valeur, XSSFComment commentaire) {
-            int colonne = reference == null ? cellules.size() : new CellReference(reference).getCol();
-            if (colonne >= LecteurTableau.COLONNES_MAX && valeur != null && !valeur.isBlank()) {
-                throw LecteurTableau.tropDeColonnes();
-            }
-            while (cellules.size() < Math.min(colonne, LecteurTableau.COLONNES_MAX)) {
-                cellules.add("");
-            }
-            if (valeur != null && valeur.length() > LecteurTableau.CELLULE_MAX) {
-                throw LecteurTableau.celluleTropLongue(numero);
-            }
-            if (colonne < LecteurTableau.COLONNES_MAX) {
-                cellules.add(valeur == null ? "" : valeur);
-            }
-        }
-
-        @Override
-        public void endRow(int rang) {
-            if (cellules.stream().allMatch(String::isBlank)) {
-                return;
-            }
-            if (entetesLues) {
-                receveur.rangee(rang + 1, List.copyOf(cellules));
-            } else {
-                receveur.entetes(List.copyOf(cellules));
-                entetesLues = true;
-            }
-        }
+    private static String enumerer(List<String> mots) {
+        String debut = mots.stream().limit(MONTREES).collect(Collectors.joining(", "));
+        return mots.size() > MONTREES ? debut + " et " + (mots.size() - MONTREES) + " de plus" : debut;
     }
 }

@@ -6,17 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.time.Duration;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.collections4.ListUtils;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.io.IOUtils;
-import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.math3.util.MathUtils;
-import org.apache.logging.log4j.LogManager;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.xmlbeans.XmlObject;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSst;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,18 +27,7 @@ public class LectureAPart {
         this.file = file;
         this.processus = new ProcessusBorne(
                 TableauIsole.class,
-                List.of(
-                        DataFormatter.class,
-                        OPCPackage.class,
-                        CTSst.class,
-                        XmlObject.class,
-                        ZipFile.class,
-                        IOUtils.class,
-                        ListUtils.class,
-                        DigestUtils.class,
-                        StringUtils.class,
-                        MathUtils.class,
-                        LogManager.class),
+                List.of(),
                 List.of(
                         "fr/jalon/importation/lecture/*.class",
                         "fr/jalon/importation/TypeDeFichierRefuse.class",
@@ -65,20 +43,20 @@ public class LectureAPart {
      *
      * @see LecteurTableau#lire(byte[], Receveur)
      */
-    public String lire(byte[] octets, Receveur receveur) {
+    public TableauLu lire(byte[] octets, Receveur receveur) {
         if (octets.length > LecteurTableau.TAILLE_MAX) {
             throw LecteurTableau.tropGros();
         }
-        String[] description = {null};
+        TableauLu[] lu = {null};
         int code = file.attendreSonTour(
                 octets.length,
                 () -> processus.executer(
                         octets,
-                        flux -> description[0] = TransportTableau.recevoir(
+                        flux -> lu[0] = TransportTableau.recevoir(
                                 new DataInputStream(new BufferedInputStream(flux)), receveur)));
-        if (code != 0 || description[0] == null) {
+        if (code != 0 || lu[0] == null) {
             throw LecteurTableau.illisible(TROP_LOURD);
         }
-        return description[0];
+        return lu[0];
     }
 }

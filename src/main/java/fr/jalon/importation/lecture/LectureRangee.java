@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,11 +22,22 @@ public final class LectureRangee {
 
     private final Map<String, String> valeurs;
     private final List<MessageLigne> erreurs = new ArrayList<>();
+    private final List<MessageLigne> dits = new ArrayList<>();
 
     public LectureRangee(Map<String, String> valeurs) {
         this.valeurs = valeurs;
         valeurs.forEach((colonne, valeur) -> {
-            if (ValeursFrancaises.estFormule(valeur)) {
+            if (ValeursFrancaises.estErreurDeTableur(valeur)) {
+                refuser(
+                        colonne,
+                        "Cette case contient une erreur du tableur (" + valeur
+                                + "). Écrivez la valeur, ou videz la case.");
+            } else if (ValeursFrancaises.estAbime(valeur)) {
+                refuser(
+                        colonne,
+                        "Des lettres de cette case sont abîmées : « " + valeur
+                                + " ». Écrivez-la à nouveau avec ses accents.");
+            } else if (ValeursFrancaises.estFormule(valeur)) {
                 refuser(colonne, "Cette case contient une formule. Écrivez la valeur elle-même.");
             } else if (!Textes.lisible(valeur)) {
                 refuser(colonne, TexteSaisi.ILLISIBLE);
@@ -33,8 +45,21 @@ public final class LectureRangee {
         });
     }
 
+    /** Whether the file spoiled a cell: an error of the spreadsheet, lost accents, a formula, invisible characters. */
+    public static boolean abimee(String valeur) {
+        return ValeursFrancaises.estErreurDeTableur(valeur)
+                || ValeursFrancaises.estAbime(valeur)
+                || ValeursFrancaises.estFormule(valeur)
+                || !Textes.lisible(valeur);
+    }
+
     public boolean present(String colonne) {
         return valeurs.containsKey(colonne);
+    }
+
+    /** Names of the columns that are filled. */
+    public Set<String> colonnes() {
+        return valeurs.keySet();
     }
 
     /** The text, or null when the cell is empty. */
@@ -90,13 +115,24 @@ public final class LectureRangee {
         return valeur == null ? null : enCode(valeur);
     }
 
+    /**
+     * Number of a month written in French ("juil.", "août"), empty when it is none.
+     */
+    public static OptionalInt mois(String nom) {
+        try {
+            return OptionalInt.of(ValeursFrancaises.mois(nom));
+        } catch (ValeurIllisible e) {
+            return OptionalInt.empty();
+        }
+    }
+
     public static String enCode(String texte) {
         return Textes.recherche(texte).replace(' ', '_').toUpperCase(Locale.ROOT);
     }
 
     private <T> T lire(String colonne, Function<String, T> lecture) {
         String valeur = valeurs.get(colonne);
-        if (valeur == null || ValeursFrancaises.estFormule(valeur)) {
+        if (valeur == null || estRefusee(colonne)) {
             return null;
         }
         try {
@@ -108,9 +144,23 @@ public final class LectureRangee {
     }
 
     public void refuser(String colonne, String message) {
-        if (erreurs.stream().noneMatch(e -> e.champ().equals(colonne))) {
+        if (!estRefusee(colonne)) {
             erreurs.add(MessageLigne.erreur(colonne, message));
         }
+    }
+
+    private boolean estRefusee(String colonne) {
+        return erreurs.stream().anyMatch(e -> e.champ().equals(colonne));
+    }
+
+    /** Says something of a cell that stops nothing. */
+    public void dire(String colonne, String message) {
+        dits.add(MessageLigne.information(colonne, message));
+    }
+
+    /** What was said and stops nothing, in the order of the reading. */
+    public List<MessageLigne> dits() {
+        return List.copyOf(dits);
     }
 
     /** Takes over the faults that a module found; a path without column is told for the whole row. */

@@ -15,7 +15,6 @@ import java.util.List;
 /** How the rows of a table go from the process that reads the file to the application: one mark, then what it announces. */
 final class TransportTableau {
 
-    private static final int ENTETES = 'E';
     private static final int RANGEE = 'R';
     private static final int FIN = 'F';
     private static final int SAISIE = 'S';
@@ -33,17 +32,14 @@ final class TransportTableau {
         }
 
         @Override
-        public void entetes(List<String> cellules) {
-            ecrire(ENTETES, 1, cellules);
-        }
-
-        @Override
         public void rangee(int numero, List<String> cellules) {
             ecrire(RANGEE, numero, cellules);
         }
 
-        void fin(String description) {
-            ecrire(FIN, 0, List.of(description));
+        void fin(TableauLu lu) {
+            List<String> textes = new ArrayList<>(List.of(lu.description()));
+            textes.addAll(lu.avis());
+            ecrire(FIN, 0, textes);
         }
 
         void refus(SaisieInvalide refus) {
@@ -73,10 +69,11 @@ final class TransportTableau {
     /**
      * The side of the application. It does not take the other side at its word: the bounds of {@link LecteurTableau} hold here too.
      *
-     * @return the words of the end; null when the stream stopped before it
+     * @return how it was read; null when the stream stopped before the end
      */
-    static String recevoir(DataInputStream entree, Receveur receveur) throws IOException {
+    static TableauLu recevoir(DataInputStream entree, Receveur receveur) throws IOException {
         long recus = 0;
+        int rangees = 0;
         while (true) {
             int marque;
             try {
@@ -90,14 +87,17 @@ final class TransportTableau {
             for (String texte : textes) {
                 recus += texte.length();
             }
-            if (recus > 2 * LecteurTableau.TOTAL_MAX) {
+            if (recus > 2 * LecteurTableau.TOTAL_MAX
+                    || rangees > LecteurTableau.RANGEES_MAX + LecteurTableau.AVANT_LES_RANGEES) {
                 throw new IOException("trop de texte reçu du lecteur");
             }
             switch (marque) {
-                case ENTETES -> receveur.entetes(textes);
-                case RANGEE -> receveur.rangee(numero, textes);
+                case RANGEE -> {
+                    rangees++;
+                    receveur.rangee(numero, textes);
+                }
                 case FIN -> {
-                    return textes.get(0);
+                    return new TableauLu(textes.get(0), textes.subList(1, textes.size()));
                 }
                 case SAISIE -> throw LecteurTableau.illisible(textes.get(0));
                 case TYPE -> throw new TypeDeFichierRefuse(textes.get(0));

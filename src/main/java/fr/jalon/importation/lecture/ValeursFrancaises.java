@@ -1,27 +1,49 @@
 package fr.jalon.importation.lecture;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** French forms of dates and numbers. What could be read in two ways is refused, never guessed. */
 final class ValeursFrancaises {
 
-    private static final Pattern DATE_FRANCAISE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern DATE_ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]00:00(?::00)?)?");
-    private static final Pattern DATE_COURTE = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}");
+    private static final String HEURE = "(?:[T ]\\d{1,2}[:h]\\d{2}.*)?";
+    private static final Pattern DATE_FRANCAISE =
+            Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})" + HEURE);
+    private static final Pattern DATE_ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + HEURE);
+    private static final Pattern DATE_EN_LETTRES = Pattern.compile(
+            "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?(?:le\\s+)?(\\d{1,2})(?:er)?[\\s.-]+"
+                    + "(\\p{L}{3,9})\\.?[\\s.-]+(\\d{4})");
+    private static final Pattern DATE_SERREE = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})(\\d{2})");
+    private static final Pattern DATE_COURTE =
+            Pattern.compile("\\d{1,2}[\\s/.-]+(?:\\d{1,2}|\\p{L}{3,9})\\.?[\\s/.-]+\\d{2}");
+    private static final Pattern JOUR_DE_TABLEUR = Pattern.compile("\\d{5}(?:[.,]\\d+)?");
+    private static final List<String> MOIS =
+            List.of("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece");
     private static final Pattern BLANCS = Pattern.compile("[\\s\\u00a0\\u202f\\u2009']");
     private static final Pattern A_VIRGULE = Pattern.compile("-?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+),\\d+");
     private static final Pattern A_POINT = Pattern.compile("-?\\d+\\.(?:\\d{1,2}|\\d{4,})");
     private static final Pattern ENTIER = Pattern.compile("-?\\d+");
     private static final Pattern MILLE_AMBIGU = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
+    private static final Pattern ERREUR = Pattern.compile(
+            "(?i)(?:ERROR:)?#(?:N/A|REF!?|VALUE!|VALEUR!|DIV/0!|NAME\\?|NOM\\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!|GETTING_DATA|#+)"
+                    + "|Err:\\d{3}");
+    private static final Pattern MAL_RELU = Pattern.compile("(?<!\\p{Lu})\u00c3(?=\\s)|[\u00c2\u00c3\u00c4\u00c5]"
+            + "[\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
+            + "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
+            + "|\u00e2\u20ac[\u0080-\u00bf\u2122\u0153\u017e\u02dc\u201c\u201d\u2018\u2019\u0161\u203a\u2020\u00a6]");
     private static final Pattern FORMULE = Pattern.compile("(?s)[=@].*|[+-](?![\\d(\\s]).+");
 
     private ValeursFrancaises() {}
 
-    static LocalDate date(String texte) {
+    /** A day, in the ways in which people and programs write it in France; the year always has four figures. */
+    static LocalDate date(String brut) {
+        String texte = brut.strip();
         Matcher francaise = DATE_FRANCAISE.matcher(texte);
         if (francaise.matches()) {
             return jour(francaise.group(3), francaise.group(2), francaise.group(1));
@@ -30,10 +52,50 @@ final class ValeursFrancaises {
         if (iso.matches()) {
             return jour(iso.group(1), iso.group(2), iso.group(3));
         }
+        Matcher enLettres = DATE_EN_LETTRES.matcher(sansAccents(texte));
+        if (enLettres.matches()) {
+            return jour(enLettres.group(3), String.valueOf(mois(enLettres.group(2))), enLettres.group(1));
+        }
+        Matcher serree = DATE_SERREE.matcher(texte);
+        if (serree.matches()) {
+            return serree(serree);
+        }
         throw new ValeurIllisible(
-                DATE_COURTE.matcher(texte).matches()
-                        ? "Écrivez l'année avec quatre chiffres, par exemple 14/03/1986."
-                        : "Écrivez la date sous la forme jour/mois/année, par exemple 14/03/1986.");
+                JOUR_DE_TABLEUR.matcher(texte).matches()
+                        ? "Ce nombre est sans doute une date du tableur : mettez la case au format date, ou écrivez"
+                                + " 14/03/1986."
+                        : DATE_COURTE.matcher(texte).matches()
+                                ? "Écrivez l'année avec quatre chiffres, par exemple 14/03/1986."
+                                : "Écrivez la date sous la forme jour/mois/année, par exemple 14/03/1986.");
+    }
+
+    /** Eight figures in a row are read from the year or from the day: a month of 19 or 20 does not exist, so only one way holds. */
+    private static LocalDate serree(Matcher m) {
+        boolean anneeDevant = m.group(1).matches("19|20") && !m.group(3).matches("19|20");
+        return anneeDevant
+                ? jour(m.group(1) + m.group(2), m.group(3), m.group(4))
+                : jour(m.group(3) + m.group(4), m.group(2), m.group(1));
+    }
+
+    private static String sansAccents(String texte) {
+        return Normalizer.normalize(texte.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
+    /**
+     * Number of a month written in French, whole or cut short.
+     *
+     * @throws ValeurIllisible when it is none
+     */
+    static int mois(String nom) {
+        String net = sansAccents(nom);
+        for (int i = 0; i < MOIS.size(); i++) {
+            String debut = MOIS.get(i);
+            if (net.startsWith(debut) || (net.length() == 3 && debut.startsWith(net) && !"jui".equals(net))) {
+                return i + 1;
+            }
+        }
+        throw new ValeurIllisible("Ce mois n'existe pas. Écrivez par exemple 14 mars 1986, ou 14/03/1986.");
     }
 
     private static LocalDate jour(String annee, String mois, String jour) {
@@ -56,6 +118,19 @@ final class ValeursFrancaises {
                 MILLE_AMBIGU.matcher(serre).matches()
                         ? "Ce nombre peut se lire de deux façons. Écrivez 1 234 pour mille deux cent trente-quatre."
                         : "Écrivez un nombre, par exemple 1 234,56.");
+    }
+
+    /** What a spreadsheet shows when it could not compute a cell; LibreOffice and the French words of Excel too. */
+    static boolean estErreurDeTableur(String texte) {
+        return ERREUR.matcher(texte).matches();
+    }
+
+    /**
+     * Whether a text lost its accents on the way: a byte that no encoding knew, or UTF-8 that a program took for Windows-1252
+     * ("ZoÃ©").
+     */
+    static boolean estAbime(String texte) {
+        return texte.indexOf(Encodage.PERDU) >= 0 || MAL_RELU.matcher(texte).find();
     }
 
     /** A text that a spreadsheet would run as a formula; phone numbers and negative numbers are none. */

@@ -41,7 +41,8 @@ public final class ColonnesPersonne {
         colonnes.add(obligatoire(ADRESSE, "Adresse", "Numéro et voie.", "3 allée Imaginaire"));
         colonnes.add(facultative(CODE_POSTAL, "Code postal", "Cinq chiffres.", "35000"));
         colonnes.add(facultative(COMMUNE, "Commune", "Rennes, en général.", "Rennes", "ville"));
-        colonnes.add(facultative(QUARTIER, "Quartier", "De Q1 à Q12 : il donne l'antenne.", "Q1"));
+        colonnes.add(facultative(QUARTIER, "Quartier", "De Q1 à Q12 : il donne l'antenne.", "Q1")
+                .siRemplieJuste());
         colonnes.add(facultative(TELEPHONE, "Téléphone", "Un seul numéro.", "02 99 00 00 01", "tel", "portable"));
         colonnes.add(facultative(
                 COURRIEL,

@@ -5,8 +5,10 @@ import static fr.jalon.importation.ColonneImport.obligatoire;
 
 import fr.jalon.importation.ColonneImport;
 import fr.jalon.importation.personne.ColonnesPersonne;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The flat layout of a claim: one row, one household. Described for people in docs/guide/import.md. */
@@ -26,10 +28,29 @@ final class ColonnesDemandeRsa {
     static final String REGIME_AGRICOLE = "regime_agricole";
     static final String C2S = "c2s";
 
+    /**
+     * Optional cells where nothing means something: no spouse, no child, no benefit, the CAF and not the MSA, the antenne of the writer.
+     * A wrong one is mended, never left out.
+     */
+    private static final Set<String> DECISIVES = Set.of(
+            ColonnesPersonne.QUARTIER,
+            CONJOINT,
+            PREFIXE_CONJOINT + "age",
+            PREFIXE_CONJOINT + "nationalite",
+            ISOLE,
+            ENFANTS,
+            AIDE_LOGEMENT,
+            "af",
+            "complement_familial",
+            "paje_base",
+            "asf",
+            REGIME_AGRICOLE,
+            C2S);
+
     /** Resources that a row may describe, and months before the receipt that each may cover. */
     static final int RESSOURCES = 6;
 
-    static final int MOIS = 3;
+    static final int MOIS = 4;
 
     private ColonnesDemandeRsa() {}
 
@@ -37,17 +58,23 @@ final class ColonnesDemandeRsa {
         return "ressource" + rang + "_" + partie;
     }
 
+    /** The columns that a file may have, the months by their distance from the month of the receipt. */
     static List<ColonneImport> toutes() {
+        return toutes(List.of());
+    }
+
+    /** The same with the months by their names; without any, by their distance. */
+    static List<ColonneImport> toutes(List<YearMonth> mois) {
         List<ColonneImport> colonnes = new ArrayList<>();
         grouper(colonnes, "La personne", ColonnesPersonne::ajouter);
         grouper(colonnes, "La demande", ColonnesDemandeRsa::demande);
         grouper(colonnes, "La situation de la personne", liste -> adulte(liste, "", ""));
         grouper(colonnes, "Le conjoint", ColonnesDemandeRsa::conjoint);
         grouper(colonnes, "Le foyer et le logement", ColonnesDemandeRsa::foyer);
-        grouper(colonnes, "Les ressources, de ressource1 à ressource" + RESSOURCES, liste -> ressource(liste, 1));
+        grouper(colonnes, titreDesRessources(), liste -> ressource(liste, 1, mois));
         for (int rang = 2; rang <= RESSOURCES; rang++) {
             int suivante = rang;
-            grouper(colonnes, null, liste -> ressource(liste, suivante));
+            grouper(colonnes, null, liste -> ressource(liste, suivante, mois));
         }
         return List.copyOf(colonnes);
     }
@@ -55,7 +82,10 @@ final class ColonnesDemandeRsa {
     private static void grouper(List<ColonneImport> colonnes, String titre, Consumer<List<ColonneImport>> remplissage) {
         List<ColonneImport> groupe = new ArrayList<>();
         remplissage.accept(groupe);
-        groupe.forEach(colonne -> colonnes.add(colonne.sous(titre)));
+        groupe.forEach(colonne -> colonnes.add(
+                DECISIVES.contains(colonne.nom()) || colonne.nom().startsWith("ressource")
+                        ? colonne.sous(titre).siRemplieJuste()
+                        : colonne.sous(titre)));
     }
 
     private static void demande(List<ColonneImport> colonnes) {
@@ -147,7 +177,22 @@ final class ColonnesDemandeRsa {
                 C2S, "C2S", "Oui si la complémentaire santé solidaire est demandée.", "oui", "complémentaire santé"));
     }
 
-    private static void ressource(List<ColonneImport> colonnes, int rang) {
+    /** The column of a month that its title names. */
+    static ColonneImport mois(MoisDeRessource nomme) {
+        return facultative(
+                        nomme.colonne(),
+                        "Ressource " + nomme.rang() + " : " + MoisDeRessource.enLettres(nomme.mois()),
+                        "Euros reçus ce mois-là ; 0 s'il n'y a rien eu.",
+                        nomme.rang() == 1 ? "512,30" : "")
+                .siRemplieJuste()
+                .sous(nomme.rang() == 1 ? titreDesRessources() : null);
+    }
+
+    private static String titreDesRessources() {
+        return "Les ressources, de ressource1 à ressource" + RESSOURCES;
+    }
+
+    private static void ressource(List<ColonneImport> colonnes, int rang, List<YearMonth> nommes) {
         String titre = "Ressource " + rang + " : ";
         colonnes.add(facultative(
                 ressource(rang, "type"),
@@ -159,13 +204,14 @@ final class ColonnesDemandeRsa {
                 titre + "de qui",
                 "Demandeur (si la case est vide), conjoint, enfant 1, enfant 2...",
                 ""));
-        for (int mois = MOIS; mois >= 1; mois--) {
+        for (int mois = nommes.isEmpty() ? MOIS : 0; mois >= 1; mois--) {
             colonnes.add(facultative(
                     ressource(rang, "m" + mois),
                     titre + (mois == 1 ? "mois qui précède le dépôt" : mois + " mois avant le dépôt"),
-                    "Euros reçus ce mois-là.",
+                    "Euros reçus ce mois-là ; 0 s'il n'y a rien eu.",
                     rang == 1 ? "512,30" : ""));
         }
+        nommes.forEach(mois -> colonnes.add(mois(new MoisDeRessource(rang, mois))));
         colonnes.add(facultative(
                 ressource(rang, "montant"),
                 titre + "montant",

@@ -113,9 +113,10 @@ class ImportDecisionsCaf implements TypeImport {
         return Set.of(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE);
     }
 
+    /** A decision is noted whole or not at all: the person reads it. */
     @Override
     public List<ColonneImport> colonnes() {
-        return COLONNES;
+        return COLONNES.stream().map(ColonneImport::siRemplieJuste).toList();
     }
 
     @Override

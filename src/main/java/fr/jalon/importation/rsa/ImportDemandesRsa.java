@@ -19,6 +19,7 @@ import fr.jalon.importation.personne.ColonnesPersonne;
 import fr.jalon.importation.personne.FicheLue;
 import fr.jalon.importation.personne.RapprochementPersonne;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.rsa.ReferentielRsa;
 import fr.jalon.usager.Doublon;
 import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
@@ -44,18 +45,21 @@ class ImportDemandesRsa implements TypeImport {
     private final DemandesRsa demandes;
     private final RapprochementPersonne rapprochement;
     private final ClesImport cles;
+    private final ReferentielRsa referentiel;
 
     ImportDemandesRsa(
             Personnes personnes,
             Dossiers dossiers,
             DemandesRsa demandes,
             RapprochementPersonne rapprochement,
-            ClesImport cles) {
+            ClesImport cles,
+            ReferentielRsa referentiel) {
         this.personnes = personnes;
         this.dossiers = dossiers;
         this.demandes = demandes;
         this.rapprochement = rapprochement;
         this.cles = cles;
+        this.referentiel = referentiel;
     }
 
     @Override
@@ -84,6 +88,32 @@ class ImportDemandesRsa implements TypeImport {
     }
 
     @Override
+    public Optional<ColonneImport> colonneNommee(String titre) {
+        return MoisDeRessource.lire(titre).map(ColonnesDemandeRsa::mois);
+    }
+
+    @Override
+    public List<ColonneImport> colonnesDuModele(LocalDate jour) {
+        return ColonnesDemandeRsa.toutes(referentiel.moisDeReference(jour));
+    }
+
+    /** With the months of the row's own receipt, so that a missing one is filled in there; and whatever the row has besides. */
+    @Override
+    public List<ColonneImport> colonnesDe(Map<String, String> valeurs) {
+        LocalDate depot = new LectureRangee(valeurs).date(ColonnesDemandeRsa.DEPOT);
+        if (depot == null) {
+            return ColonnesDemandeRsa.toutes(List.of());
+        }
+        List<ColonneImport> colonnes = new ArrayList<>(colonnesDuModele(depot));
+        valeurs.keySet().stream()
+                .filter(nom -> colonnes.stream().noneMatch(c -> c.nom().equals(nom)))
+                .flatMap(nom -> colonne(nom).stream())
+                .toList()
+                .forEach(colonnes::add);
+        return colonnes;
+    }
+
+    @Override
     public String intitule(Map<String, String> valeurs) {
         return (valeurs.getOrDefault(ColonnesPersonne.PRENOMS, "") + " "
                         + valeurs.getOrDefault(ColonnesPersonne.NOM, "sans nom"))
@@ -96,7 +126,13 @@ class ImportDemandesRsa implements TypeImport {
     }
 
     /** A row read without any fault in its cells. */
-    private record Lue(FichePersonne fiche, Canal canal, SituationLue situation, String antenne, Agent auteur) {
+    private record Lue(
+            FichePersonne fiche,
+            Canal canal,
+            SituationLue situation,
+            String antenne,
+            Agent auteur,
+            List<MessageLigne> dits) {
 
         List<String> sujets() {
             List<String> sujets = new ArrayList<>(List.of("personne\n" + FicheLue.identite(fiche)));
@@ -117,7 +153,8 @@ class ImportDemandesRsa implements TypeImport {
         FichePersonne fiche = FicheLue.lire(rangee);
         Canal canal = canal(rangee);
         LocalDate depot = rangee.exigerDate(ColonnesDemandeRsa.DEPOT);
-        SituationLue situation = SituationLue.lire(rangee, depot);
+        SituationLue situation = SituationLue.lire(
+                rangee, depot, depot == null ? List.of() : referentiel.moisDeReference(depot), referentiel::parMois);
         String antenne = verifierPersonne(rangee, fiche, auteur);
         if (fiche.dateNaissance() != null && depot != null) {
             verifierDemande(rangee, fiche.dateNaissance(), situation);
@@ -125,7 +162,7 @@ class ImportDemandesRsa implements TypeImport {
         if (rangee.enErreur()) {
             return ExamenLigne.enErreur(rangee.erreurs(), List.of());
         }
-        Lue lue = new Lue(fiche, canal, situation, antenne, auteur);
+        Lue lue = new Lue(fiche, canal, situation, antenne, auteur, rangee.dits());
         try {
             RapprochementPersonne.Resultat trouve = rapprochement.chercher(fiche);
             return trouve.connue()
@@ -175,6 +212,7 @@ class ImportDemandesRsa implements TypeImport {
         List<MessageLigne> messages = new ArrayList<>();
         RapprochementPersonne.ressemblances(proches).forEach(dit -> messages.add(MessageLigne.information(dit)));
         annoncerLAntenne(lue, lue.antenne(), messages);
+        messages.addAll(lue.dits());
         return new ExamenLigne(
                 StatutLigne.A_CREER,
                 messages,
@@ -209,6 +247,7 @@ class ImportDemandesRsa implements TypeImport {
                 "Personne connue : " + RapprochementPersonne.decrire(personne) + "." + dernierDossier(personne, lue))));
         annoncer(changements, messages);
         annoncerLAntenne(lue, lue.fiche().quartier() == null ? personne.antenne() : lue.antenne(), messages);
+        messages.addAll(lue.dits());
         return new ExamenLigne(
                 changements.isEmpty() ? StatutLigne.A_CREER : StatutLigne.A_METTRE_A_JOUR,
                 messages,

@@ -8,9 +8,14 @@ import fr.jalon.importation.personne.ColonnesPersonne;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The declared situation of a row, in the JSON of the public contract, with the column of each path so that a fault found
@@ -19,15 +24,27 @@ import java.util.Map;
 final class SituationLue {
 
     private final LectureRangee rangee;
+    private final List<YearMonth> reference;
+    private final Predicate<String> parMois;
     private final ObjectNode donnees = JsonNodeFactory.instance.objectNode();
     private final Map<String, String> colonnes = new HashMap<>();
 
-    private SituationLue(LectureRangee rangee) {
+    private SituationLue(LectureRangee rangee, List<YearMonth> reference, Predicate<String> parMois) {
         this.rangee = rangee;
+        this.reference = reference;
+        this.parMois = parMois;
     }
 
-    static SituationLue lire(LectureRangee rangee, LocalDate depot) {
-        SituationLue lue = new SituationLue(rangee);
+    /**
+     * Reads the situation.
+     *
+     * @param depot day of the receipt, null when it cannot be read: the resources are then not placed
+     * @param reference months whose resources the law looks at for that day (CASF, R262-7)
+     * @param parMois whether, for the code of a kind of resource, a month that is not given is missing
+     */
+    static SituationLue lire(
+            LectureRangee rangee, LocalDate depot, List<YearMonth> reference, Predicate<String> parMois) {
+        SituationLue lue = new SituationLue(rangee, reference, parMois);
         lue.noterDepot(depot);
         ArrayNode adultes = lue.donnees.putArray("adultes");
         lue.adulte(adultes, 0, "");
@@ -198,11 +215,8 @@ final class SituationLue {
     private void ressource(int rang, LocalDate depot) {
         String type = ColonnesDemandeRsa.ressource(rang, "type");
         String montant = ColonnesDemandeRsa.ressource(rang, "montant");
-        List<Integer> mois = java.util.stream.IntStream.rangeClosed(1, ColonnesDemandeRsa.MOIS)
-                .filter(m -> rangee.present(ColonnesDemandeRsa.ressource(rang, "m" + m)))
-                .boxed()
-                .toList();
-        boolean chiffree = !mois.isEmpty() || rangee.present(montant);
+        List<String> colonnesDeMois = colonnesDeMois(rang);
+        boolean chiffree = !colonnesDeMois.isEmpty() || rangee.present(montant);
         if (!rangee.present(type)) {
             if (chiffree) {
                 rangee.refuser(type, "Un montant est écrit sans type de ressource : écrivez par exemple salaire net.");
@@ -211,7 +225,7 @@ final class SituationLue {
         }
         if (!chiffree) {
             rangee.refuser(
-                    ColonnesDemandeRsa.ressource(rang, "m1"),
+                    reference.isEmpty() ? montant : new MoisDeRessource(rang, reference.get(0)).colonne(),
                     "Écrivez le montant reçu chaque mois, 0 s'il n'y en a pas.");
             return;
         }
@@ -219,13 +233,70 @@ final class SituationLue {
         if (titulaire == null || depot == null) {
             return;
         }
-        for (int m : mois) {
-            String colonne = ColonnesDemandeRsa.ressource(rang, "m" + m);
-            ajouter(titulaire, rang, colonne, YearMonth.from(depot).minusMonths(m));
-        }
+        SortedMap<YearMonth, String> mois = mois(rang, colonnesDeMois, depot);
+        mois.forEach((quand, colonne) -> ajouter(titulaire, rang, colonne, quand));
         if (rangee.present(montant)) {
             ajouter(titulaire, rang, montant, null);
         }
+        if (!mois.isEmpty() && parMois.test(rangee.code(type))) {
+            comparerAuxMoisDeReference(rang, mois);
+        }
+    }
+
+    /** The columns of the row that give an amount for a month, named or by its distance. */
+    private List<String> colonnesDeMois(int rang) {
+        return rangee.colonnes().stream()
+                .filter(colonne -> distance(rang, colonne) > 0
+                        || MoisDeRessource.lire(colonne)
+                                .filter(m -> m.rang() == rang)
+                                .isPresent())
+                .toList();
+    }
+
+    /** "ressource1_m3" is 3 months before the receipt; 0 for another column. */
+    private static int distance(int rang, String colonne) {
+        return IntStream.rangeClosed(1, ColonnesDemandeRsa.MOIS)
+                .filter(m -> colonne.equals(ColonnesDemandeRsa.ressource(rang, "m" + m)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The column of each month, the last month first. */
+    private SortedMap<YearMonth, String> mois(int rang, List<String> colonnesDeMois, LocalDate depot) {
+        SortedMap<YearMonth, String> mois = new TreeMap<>(Comparator.reverseOrder());
+        for (String colonne : colonnesDeMois) {
+            int distance = distance(rang, colonne);
+            YearMonth quand = distance > 0
+                    ? YearMonth.from(depot).minusMonths(distance)
+                    : MoisDeRessource.lire(colonne).orElseThrow().mois();
+            if (mois.putIfAbsent(quand, colonne) != null) {
+                rangee.refuser(
+                        colonne,
+                        "Une autre colonne donne déjà " + MoisDeRessource.enLettres(quand)
+                                + " : gardez une seule des deux.");
+            }
+        }
+        return mois;
+    }
+
+    private void comparerAuxMoisDeReference(int rang, SortedMap<YearMonth, String> mois) {
+        for (YearMonth attendu : reference) {
+            if (!mois.containsKey(attendu)) {
+                rangee.dire(
+                        new MoisDeRessource(rang, attendu).colonne(),
+                        "aucun montant n'est donné, et la loi regarde ce mois. L'estimation le compte pour 0 et le dit à"
+                                + " confirmer. Écrivez 0 s'il n'y a rien eu.");
+            }
+        }
+        mois.forEach((quand, colonne) -> {
+            if (!reference.isEmpty() && !reference.contains(quand)) {
+                rangee.dire(
+                        colonne,
+                        MoisDeRessource.enLettres(quand) + " n'est pas compté : la loi regarde "
+                                + MoisDeRessource.enLettres(reference.get(0)) + " à "
+                                + MoisDeRessource.enLettres(reference.get(reference.size() - 1)) + ".");
+            }
+        });
     }
 
     /** Who receives a resource, and the path of its list. */

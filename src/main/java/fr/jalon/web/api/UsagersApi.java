@@ -1,6 +1,7 @@
 package fr.jalon.web.api;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Ecritures;
 import fr.jalon.usager.Doublon;
 import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
@@ -34,7 +35,8 @@ class UsagersApi {
 
     record DoublonPossible(UUID id, String nom, String prenoms, LocalDate dateNaissance, String raison) {}
 
-    record Cree(UUID id, String antenne, List<DoublonPossible> doublonsPossibles) {}
+    /** {@code avertissements}: what letters do not print as it is written. */
+    record Cree(UUID id, String antenne, List<DoublonPossible> doublonsPossibles, List<String> avertissements) {}
 
     @PostMapping
     @Operation(summary = "Crée une personne et signale les doublons possibles")
@@ -47,7 +49,11 @@ class UsagersApi {
                     personnes.doublons(fiche).stream().map(UsagersApi::possible).toList();
             PersonneVue personne = personnes.creer(fiche, agent);
             return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(new Cree(personne.id(), personne.antenne(), doublons));
+                    .body(new Cree(
+                            personne.id(),
+                            personne.antenne(),
+                            doublons,
+                            Ecritures.avertissements(personne.nomComplet(), personne.adresse())));
         });
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.web.commun;
 
+import fr.jalon.commun.Ecritures;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -161,5 +162,11 @@ public interface Vues {
      * Letter to preview: the PDF in its own tab, pictures of its pages (595 by 842 for A4) and its words. The policy lets
      * no answer be framed, so the PDF itself cannot stand in the page.
      */
-    record Courrier(String titre, String href, String note, List<String> pages, String texte) {}
+    record Courrier(String titre, String href, String note, List<String> pages, String texte) {
+
+        /** What the letter does not print as it is written, told before it leaves. */
+        public List<String> avertissements() {
+            return Ecritures.avertissements(texte);
+        }
+    }
 }

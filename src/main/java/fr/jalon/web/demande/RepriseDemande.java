@@ -165,12 +165,12 @@ class RepriseDemande {
         Map<Cle, List<Map<Integer, BigDecimal>>> lignes = new LinkedHashMap<>();
         int capitaux = 0;
         for (Ressource r : ressources) {
-            int colonne = r.mois() == null ? -1 : mois.indexOf(YearMonth.parse(r.mois()));
-            if (colonne < 0) {
+            if (r.mois() == null) {
                 String ligne = qui + ".capitaux[" + capitaux++ + "]";
                 saisie.poser(ligne + ".type", r.type());
                 montant(saisie, ligne + ".montant", r.montant());
             } else {
+                // The kind stays, so that its months are asked; an amount of a month that is not shown has no place
                 placer(
                         lignes.computeIfAbsent(
                                 new Cle(
@@ -178,7 +178,7 @@ class RepriseDemande {
                                         Boolean.TRUE.equals(r.interrompue()),
                                         Boolean.TRUE.equals(r.sanction())),
                                 c -> new ArrayList<>()),
-                        colonne,
+                        mois.indexOf(YearMonth.parse(r.mois())),
                         r.montant());
             }
         }
@@ -190,13 +190,22 @@ class RepriseDemande {
                 saisie.poser(ligne + ".type", parType.getKey().type());
                 oui(saisie, ligne + ".interrompue", parType.getKey().interrompue());
                 oui(saisie, ligne + ".sanction", parType.getKey().sanction());
-                montants.forEach((colonne, montant) -> montant(saisie, ligne + ".mois" + colonne, montant));
+                // Nothing earned is an answer: an empty month would be one that nobody gave
+                montants.forEach((colonne, montant) -> saisie.poser(
+                        ligne + ".mois" + colonne,
+                        montant.stripTrailingZeros().toPlainString().replace('.', ',')));
             }
         }
         saisie.poser(qui + ".lignes", rang);
     }
 
     private static void placer(List<Map<Integer, BigDecimal>> lignes, int colonne, BigDecimal montant) {
+        if (colonne < 0) {
+            if (lignes.isEmpty()) {
+                lignes.add(new LinkedHashMap<>());
+            }
+            return;
+        }
         for (Map<Integer, BigDecimal> ligne : lignes) {
             if (ligne.putIfAbsent(colonne, montant) == null) {
                 return;

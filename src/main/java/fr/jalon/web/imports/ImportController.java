@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Page;
+import fr.jalon.importation.EtatImport;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
@@ -54,6 +55,7 @@ class ImportController {
         model.addAttribute("retour", new Vues.Lien("/imports", "Imports"));
         if (vue.etat().enTravail()) {
             model.addAttribute("a", VuesImports.avancement(vue));
+            model.addAttribute("annulable", vue.etat() == EtatImport.LU && vue.ecritPar() == null);
             return "imports/avancement";
         }
         Page<LigneVue> trouvees = lignes.lister(id, statut, page, TAILLE, agent);

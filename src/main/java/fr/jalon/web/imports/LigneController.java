@@ -113,12 +113,12 @@ class LigneController {
         page.addObject("ligne", ligne);
         page.addObject("badge", VuesImports.badge(ligne));
         page.addObject("apercu", VuesImports.apercu(vue, ligne, type));
-        page.addObject("notes", notes(ligne, corrigeable));
+        page.addObject("notes", notes(ligne, corrigeable, type));
         page.addObject("corrigeable", corrigeable);
         page.addObject("retour", new Vues.Lien("/imports/" + vue.id(), "Lignes de l'import"));
         page.addObject("erreurs", corrigeable ? erreurs : Map.of());
-        page.addObject("enTete", colonnes(type, c -> aMontrer(c, valeurs, erreurs)));
-        page.addObject("reste", colonnes(type, c -> !aMontrer(c, valeurs, erreurs)));
+        page.addObject("enTete", colonnes(type, valeurs, c -> aMontrer(c, valeurs, erreurs)));
+        page.addObject("reste", colonnes(type, valeurs, c -> !aMontrer(c, valeurs, erreurs)));
         page.addObject("valeurs", valeurs);
         page.addObject("paires", paires(type, valeurs));
         return page;
@@ -133,22 +133,24 @@ class LigneController {
     }
 
     private static List<ColonneImport> colonnes(
-            TypeImport type, java.util.function.Predicate<ColonneImport> condition) {
-        return type.colonnes().stream().filter(condition).toList();
+            TypeImport type, Map<String, String> valeurs, java.util.function.Predicate<ColonneImport> condition) {
+        return type.colonnesDe(valeurs).stream().filter(condition).toList();
     }
 
     private static List<Vues.Paire> paires(TypeImport type, Map<String, String> valeurs) {
-        return type.colonnes().stream()
+        return type.colonnesDe(valeurs).stream()
                 .filter(c -> valeurs.get(c.nom()) != null)
                 .map(c -> new Vues.Paire(c.libelle(), "nir".equals(c.nom()) ? "renseigné" : valeurs.get(c.nom())))
                 .toList();
     }
 
     /** What is not already said beside a field. */
-    private static List<String> notes(LigneVue ligne, boolean corrigeable) {
+    private static List<String> notes(LigneVue ligne, boolean corrigeable, TypeImport type) {
         return ligne.messages().stream()
                 .filter(m -> !corrigeable || !m.erreur())
-                .map(MessageLigne::message)
+                .map(m -> m.champ().isEmpty()
+                        ? m.message()
+                        : type.colonne(m.champ()).map(c -> c.libelle() + " : ").orElse("") + m.message())
                 .toList();
     }
 

@@ -176,11 +176,9 @@ final class VuesImports {
     /** A message with the French name of its column. */
     private static Vues.Paire message(MessageLigne m, TypeImport type) {
         return new Vues.Paire(
-                type.colonnes().stream()
-                        .filter(c -> c.nom().equals(m.champ()))
-                        .findFirst()
-                        .map(c -> c.libelle())
-                        .orElse(""),
+                m.champ().isEmpty()
+                        ? ""
+                        : type.colonne(m.champ()).map(c -> c.libelle()).orElse(""),
                 m.message());
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.web.usager;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Ecritures;
 import fr.jalon.usager.Doublon;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -71,7 +72,10 @@ class CreationController {
                 model,
                 () -> {
                     PersonneVue creee = personnes.creer(saisie.fiche(), agent);
-                    Flash.ok(suite, "La fiche de " + creee.nomComplet() + " est créée.");
+                    Flash.ok(
+                            suite,
+                            "La fiche de " + creee.nomComplet() + " est créée.",
+                            Ecritures.avertissements(creee.nomComplet(), creee.adresse()));
                     return pour.equals(VISITE)
                             ? "redirect:/visites?personne=" + creee.id()
                             : "redirect:/usagers/" + creee.id();

@@ -1,6 +1,7 @@
 package fr.jalon.web.usager;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Ecritures;
 import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.usager.Consentements;
 import fr.jalon.usager.Foyers;
@@ -80,8 +81,11 @@ class PersonneController {
         return Saisies.essayer(
                 model,
                 () -> {
-                    personnes.modifier(id, saisie.fiche(), version, agent);
-                    Flash.ok(suite, "La fiche est à jour.");
+                    PersonneVue apres = personnes.modifier(id, saisie.fiche(), version, agent);
+                    Flash.ok(
+                            suite,
+                            "La fiche est à jour.",
+                            Ecritures.avertissements(apres.nomComplet(), apres.adresse()));
                     return retour(id);
                 },
                 () -> modification(personnes.parId(id), saisie, version, model));

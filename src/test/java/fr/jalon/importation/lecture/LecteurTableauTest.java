@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LecteurTableauTest {
@@ -32,12 +33,11 @@ class LecteurTableauTest {
         private final List<Integer> numeros = new ArrayList<>();
 
         @Override
-        public void entetes(List<String> cellules) {
-            entetes = cellules;
-        }
-
-        @Override
         public void rangee(int numero, List<String> cellules) {
+            if (entetes == null) {
+                entetes = cellules;
+                return;
+            }
             numeros.add(numero);
             rangees.add(cellules);
         }
@@ -45,8 +45,12 @@ class LecteurTableauTest {
 
     private final Recolte recolte = new Recolte();
 
+    private List<String> avis = List.of();
+
     private String lire(byte[] octets) {
-        return LecteurTableau.lire(octets, recolte);
+        TableauLu lu = LecteurTableau.lire(octets, recolte);
+        avis = lu.avis();
+        return lu.description();
     }
 
     private String lire(String texte) {
@@ -215,7 +219,7 @@ class LecteurTableauTest {
 
     @Test
     void refuse_plus_de_vingt_mille_lignes_et_une_case_demesuree() {
-        assertRefus("nom\n" + "Fictif\n".repeat(20_001), "plus de 20 000 lignes");
+        assertRefus("nom\n" + "Fictif\n".repeat(20_020), "plus de 20 000 lignes");
         assertRefus("nom\n" + "x".repeat(4_001), "plus de 4 000 caractères");
     }
 
@@ -268,6 +272,172 @@ class LecteurTableauTest {
             classeur.write(sortie);
             return sortie.toByteArray();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, 1986-03-14, 31485",
+        "true, 1986-03-14, 30023",
+        "true, 2026-11-05, 44869",
+        "true, 1904-01-01, 0",
+        "false, 1900-01-01, 1",
+        "false, 1900-03-01, 61",
+        "true, 2000-02-29, 35123"
+    })
+    void une_date_compte_depuis_le_calendrier_du_classeur(boolean mac, String attendue, int serie) throws IOException {
+        byte[] octets = Classeurs.avec(
+                Classeurs.DATE,
+                "<workbookPr date1904=\"" + (mac ? "1" : "0") + "\"/>",
+                "<sheet name=\"Feuille\" sheetId=\"1\" r:id=\"rId1\"/>",
+                titre("date") + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>" + serie + "</v></c></row>");
+
+        assertThat(lire(octets)).contains(mac ? "dates depuis 1904" : "Feuille");
+        assertThat(recolte.rangees).containsExactly(List.of(attendue));
+    }
+
+    @Test
+    void un_classeur_strict_est_lu_avec_ses_dates_en_toutes_lettres() throws IOException {
+        byte[] octets = Classeurs.strict(Classeurs.avec(
+                Classeurs.DATE,
+                "<workbookPr/>",
+                "<sheet name=\"Feuille\" sheetId=\"1\" r:id=\"rId1\"/>",
+                titre("date")
+                        + "<row r=\"2\"><c r=\"A2\" t=\"d\"><v>1986-03-14T00:00:00</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\" s=\"1\"><v>31485</v></c></row>"
+                        + "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>0</v></c></row>",
+                "Zoé"));
+
+        assertThat(lire(octets)).isEqualTo("classeur Excel, feuille « Feuille »");
+        assertThat(recolte.rangees).containsExactly(List.of("1986-03-14"), List.of("1986-03-14"), List.of("Zoé"));
+    }
+
+    @Test
+    void les_erreurs_du_tableur_restent_des_erreurs_et_une_formule_jamais_calculee_se_voit() throws IOException {
+        lire(
+                Classeurs.de(
+                        titre("ville", "total")
+                                + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c><c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"
+                                + "<row r=\"3\"><c r=\"A3\" t=\"str\"><f>A1&amp;B1</f><v>Rennes</v></c><c r=\"B3\"><f>SUM(1,2)</f></c></row>"));
+
+        assertThat(recolte.rangees).containsExactly(List.of("#N/A", "#DIV/0!"), List.of("Rennes", "=SUM(1,2)"));
+    }
+
+    @Test
+    void lit_la_premiere_feuille_visible_qui_contient_quelque_chose_et_dit_ce_qui_est_masque() throws IOException {
+        byte[] octets = Classeurs.avec(
+                Classeurs.DATE,
+                "<workbookPr/>",
+                "<sheet name=\"Listes\" sheetId=\"3\" state=\"hidden\" r:id=\"rId1\"/>"
+                        + "<sheet name=\"Demandes\" sheetId=\"1\" r:id=\"rId1\"/>"
+                        + "<sheet name=\"Brouillon\" sheetId=\"2\" r:id=\"rId1\"/>"
+                        + "<sheet name=\"Codes\" sheetId=\"4\" state=\"veryHidden\" r:id=\"rId1\"/>",
+                titre("nom") + "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"><v>2</v></c></row>"
+                        + "<row r=\"4\" hidden=\"true\"><c r=\"A4\"><v>3</v></c></row>");
+
+        assertThat(lire(octets)).contains("« Demandes »");
+        assertThat(recolte.rangees).hasSize(3);
+        assertThat(avis)
+                .containsExactly(
+                        "2 lignes sont masquées dans le classeur et lues comme les autres : 2, 4.",
+                        "La feuille « Brouillon » n'est pas lue.",
+                        "Les feuilles « Listes », « Codes » sont masquées : elles ne sont pas lues.");
+    }
+
+    @Test
+    void refuse_un_classeur_dont_tout_est_masque() throws IOException {
+        byte[] octets = Classeurs.avec(
+                Classeurs.DATE,
+                "<workbookPr/>",
+                "<sheet name=\"A\" sheetId=\"1\" state=\"hidden\" r:id=\"rId1\"/>",
+                titre("nom") + "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>");
+        assertThatThrownBy(() -> lire(octets)).hasMessageContaining("feuilles de ce classeur sont masquées");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##, 612345678, 0612345678",
+        "00000, 1000, 01000",
+        "0.00, 5, 5",
+        "'#,##0', 1234, 1234",
+        "0, 7, 7"
+    })
+    void un_format_qui_montre_des_zeros_les_garde(String format, String valeur, String lue) throws IOException {
+        lire(Classeurs.avec(
+                format,
+                "<workbookPr/>",
+                "<sheet name=\"Feuille\" sheetId=\"1\" r:id=\"rId1\"/>",
+                titre("numero") + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>" + valeur + "</v></c></row>"));
+
+        assertThat(recolte.rangees).containsExactly(List.of(lue));
+    }
+
+    private static String titre(String... noms) {
+        StringBuilder rangee = new StringBuilder("<row r=\"1\">");
+        for (int i = 0; i < noms.length; i++) {
+            rangee.append("<c r=\"")
+                    .append((char) ('A' + i))
+                    .append("1\" t=\"inlineStr\"><is><t>")
+                    .append(noms[i])
+                    .append("</t></is></c>");
+        }
+        return rangee + "</row>";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xl/workbook.bin, binaire (.xlsb)",
+        "word/document.xml, texte Word",
+        "Index/Document.iwa, tableau Numbers"
+    })
+    void nomme_le_format_qu_il_ne_lit_pas(String partie, String nom) {
+        assertThatThrownBy(() -> lire(archive(partie, 10)))
+                .isInstanceOf(TypeDeFichierRefuse.class)
+                .hasMessageContaining(nom)
+                .hasMessageContaining("Enregistrez le tableau en CSV");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Éloïse;Bécé;Zoé", "Œuvré;à l’été;Ça", "Noël;Aïcha;Kévin"})
+    void un_octet_faux_dans_de_l_utf8_n_abime_que_sa_ligne(String ligne) {
+        byte[] debut = ("nom;prénom;ami\n" + ligne + "\nB").getBytes(StandardCharsets.UTF_8);
+        byte[] octets = Arrays.copyOf(debut, debut.length + 4);
+        octets[debut.length] = (byte) 0xE9;
+        octets[debut.length + 1] = ';';
+        octets[debut.length + 2] = 'x';
+        octets[debut.length + 3] = '\n';
+
+        assertThat(lire(octets)).startsWith("CSV, UTF-8");
+        assertThat(recolte.rangees.get(0)).containsExactly(ligne.split(";"));
+        assertThat(recolte.rangees.get(1)).containsExactly("B\uFFFD", "x");
+        assertThat(avis).singleElement().asString().contains("abîmés");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x-MacRoman, Zoé Bécé, MacRoman",
+        "x-MacRoman, Éloïse à Plœuc, MacRoman",
+        "x-MacRoman, André Lefèvre, MacRoman",
+        "IBM850, René Lefèvre, DOS",
+        "IBM850, Amélie à l'été, DOS",
+        "windows-1252, André Lefèvre, Windows-1252",
+        "windows-1252, Plœuc l’été, Windows-1252",
+        "windows-1252, DÉCÉDÉ, Windows-1252"
+    })
+    void reconnait_les_accents_de_windows_d_un_mac_et_de_dos(String code, String nom, String dit) {
+        assertThat(lire(("nom;age\n" + nom + ";12\n").getBytes(Charset.forName(code))))
+                .contains(dit);
+        assertThat(recolte.rangees).containsExactly(List.of(nom, "12"));
+        assertThat(avis.isEmpty()).isEqualTo(code.equals("windows-1252"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Export du 3 novembre 2026", "CCAS de Rennes, antenne Kléber, export", "Liste ; complète"})
+    void un_titre_au_dessus_ne_trompe_pas_sur_le_separateur(String titre) {
+        lire(titre + "\n\nnom;adresse;ville\nFictif;3, allée, ici, là;Rennes\nAutre;4, rue;Rennes\n");
+
+        assertThat(recolte.rangees.get(0)).containsExactly("nom", "adresse", "ville");
+        assertThat(recolte.rangees.get(1)).containsExactly("Fictif", "3, allée, ici, là", "Rennes");
     }
 
     @Test

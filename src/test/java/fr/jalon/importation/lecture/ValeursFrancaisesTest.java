@@ -12,7 +12,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValeursFrancaisesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"14/03/1986", "14/3/1986", "14-03-1986", "14.03.1986", "1986-03-14", "1986-03-14 00:00:00"})
+    @ValueSource(
+            strings = {
+                "14/03/1986",
+                "14/3/1986",
+                "14-03-1986",
+                "14.03.1986",
+                "14 / 03 / 1986",
+                "14/03/1986 00:00",
+                "14/03/1986 10:30:00",
+                "1986-03-14",
+                "1986/03/14",
+                "1986-03-14 00:00:00",
+                "1986-03-14T00:00:00Z",
+                "14 mars 1986",
+                "14 MARS 1986",
+                "vendredi 14 mars 1986",
+                "le 14 mars 1986",
+                "14-mars-1986",
+                "14031986",
+                "19860314"
+            })
     void lit_les_dates_francaises_et_iso(String texte) {
         assertThat(ValeursFrancaises.date(texte)).isEqualTo(LocalDate.of(1986, 3, 14));
     }
@@ -22,8 +42,12 @@ class ValeursFrancaisesTest {
         "14/3/86, quatre chiffres",
         "31/02/1986, n'existe pas",
         "03/14/1986, n'existe pas",
-        "14 mars 1986, jour/mois/année",
-        "19860314, jour/mois/année",
+        "14 mars 86, quatre chiffres",
+        "14 brumaire 1986, Ce mois n'existe pas",
+        "31485, date du tableur",
+        "31 février 1986, n'existe pas",
+        "99999999, n'existe pas",
+        "hier, jour/mois/année",
         "29/02/2023, n'existe pas"
     })
     void refuse_une_date_ambigue_ou_impossible(String texte, String raison) {
@@ -64,5 +88,42 @@ class ValeursFrancaisesTest {
     @ValueSource(strings = {"+33 2 99 00 00 00", "-12,50", "- chez un voisin", "-", "3 allée", "nom@exemple.invalid"})
     void ne_prend_pas_pour_une_formule_ce_qui_n_en_est_pas_une(String texte) {
         assertThat(ValeursFrancaises.estFormule(texte)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1er août 2020, 2020-08-01",
+        "1 aout 2020, 2020-08-01",
+        "5 févr. 2020, 2020-02-05",
+        "5 déc. 2020, 2020-12-05",
+        "05-juil-2020, 2020-07-05",
+        "20122012, 2012-12-20",
+        "20011201, 2001-12-01",
+        "01122001, 2001-12-01"
+    })
+    void lit_les_mois_en_lettres_et_les_huit_chiffres(String texte, LocalDate attendue) {
+        assertThat(ValeursFrancaises.date(texte)).isEqualTo(attendue);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALEUR!", "#NOM?", "#DIV/0!", "#####", "ERROR:#N/A", "Err:502", "#n/a"})
+    void reconnait_une_erreur_de_tableur(String texte) {
+        assertThat(ValeursFrancaises.estErreurDeTableur(texte)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZoÃ©", "B\uFFFDcé", "FranÃ§ois", "cÅ“ur", "lâ€™Ã©tÃ©", "Â«", "voilÃ  tout", "Ã‰lodie"})
+    void reconnait_des_accents_abimes(String texte) {
+        assertThat(ValeursFrancaises.estAbime(texte)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoé", "JOÃO", "São", "Château", "DÉCÉDÉ…", "Âge", "Åse", "n° 3", "#3 bis", "Ÿ", "GUÉ’S", "Ägypten"
+            })
+    void ne_prend_pas_pour_abime_ce_qui_ne_l_est_pas(String texte) {
+        assertThat(ValeursFrancaises.estAbime(texte)).isFalse();
+        assertThat(ValeursFrancaises.estErreurDeTableur(texte)).isFalse();
     }
 }

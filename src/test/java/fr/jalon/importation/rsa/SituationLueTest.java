@@ -7,16 +7,23 @@ import fr.jalon.importation.ColonneImport;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.lecture.LectureRangee;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SituationLueTest {
 
     private static final LocalDate DEPOT = LocalDate.of(2026, 4, 14);
+
+    /** M-4 to M-2 of a claim of April (CASF, R262-7). */
+    private static final List<YearMonth> REFERENCE =
+            List.of(YearMonth.of(2025, 12), YearMonth.of(2026, 1), YearMonth.of(2026, 2));
 
     private LectureRangee rangee;
 
@@ -26,7 +33,7 @@ class SituationLueTest {
             valeurs.put(cases[i], cases[i + 1]);
         }
         rangee = new LectureRangee(valeurs);
-        return SituationLue.lire(rangee, DEPOT);
+        return SituationLue.lire(rangee, DEPOT, REFERENCE, Set.of("SALAIRE_NET", "ALLOCATION_CHOMAGE")::contains);
     }
 
     private List<String> fautes() {
@@ -112,7 +119,7 @@ class SituationLueTest {
         "enfants_ages, aucun, enfants_ages",
         "enfants_ages, 3.7, enfants_ages",
         "ressource1_m1, 12, ressource1_type",
-        "ressource1_type, salaire net, ressource1_m1",
+        "ressource1_type, salaire net, ressource1_decembre_2025",
         "etudiant, parfois, etudiant",
         "mois_etranger, un, mois_etranger",
         "aide_logement, beaucoup, aide_logement"
@@ -150,5 +157,94 @@ class SituationLueTest {
             assertThat(c.aide()).isNotBlank();
             assertThat(c.obligatoire() && c.exemple().isBlank()).isFalse();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ressource1_juillet_2026",
+                "Ressource 1 : juillet 2026",
+                "RESSOURCE1 JUIL. 2026",
+                "ressource1_2026-07",
+                "Ressource 1 - 07/2026"
+            })
+    void un_titre_nomme_son_mois(String titre) {
+        assertThat(MoisDeRessource.lire(titre)).contains(new MoisDeRessource(1, YearMonth.of(2026, 7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ressource1_type",
+                "ressource1_m4",
+                "ressource7_juillet_2026",
+                "ressource1_2026-13",
+                "juillet 2026",
+                "ressource1_germinal_2026",
+                "ressource1_montant"
+            })
+    void un_titre_qui_ne_nomme_aucun_mois_n_en_devient_pas_un(String titre) {
+        assertThat(MoisDeRessource.lire(titre)).isEmpty();
+    }
+
+    @Test
+    void les_mois_nommes_et_les_mois_comptes_depuis_le_depot_disent_la_meme_demande() {
+        String nommes = lire(
+                        "ressource1_type", "salaire net",
+                        "ressource1_decembre_2025", "600",
+                        "ressource1_janvier_2026", "600",
+                        "ressource1_fevrier_2026", "600")
+                .donnees()
+                .toString();
+        assertThat(rangee.dits()).isEmpty();
+        String comptes = lire(
+                        "ressource1_type", "salaire net",
+                        "ressource1_m4", "600",
+                        "ressource1_m3", "600",
+                        "ressource1_m2", "600")
+                .donnees()
+                .toString();
+
+        assertThat(rangee.dits()).isEmpty();
+        assertThat(nommes).isEqualTo(comptes).contains("2025-12", "2026-01", "2026-02");
+    }
+
+    @Test
+    void un_mois_de_reference_absent_est_dit_et_un_mois_de_trop_aussi() {
+        lire("ressource1_type", "salaire net", "ressource1_m3", "600", "ressource1_m2", "600", "ressource1_m1", "600");
+
+        assertThat(rangee.enErreur()).isFalse();
+        assertThat(rangee.dits())
+                .extracting(MessageLigne::champ)
+                .containsExactly("ressource1_decembre_2025", "ressource1_m1");
+        assertThat(rangee.dits().get(0).message()).contains("aucun montant n'est donné");
+        assertThat(rangee.dits().get(1).message())
+                .contains("mars 2026 n'est pas compté", "décembre 2025 à février 2026");
+    }
+
+    @Test
+    void un_zero_ecrit_est_un_montant_donne() {
+        lire("ressource1_type", "salaire net", "ressource1_m4", "0", "ressource1_m3", "0", "ressource1_m2", "600");
+
+        assertThat(rangee.dits()).isEmpty();
+    }
+
+    @Test
+    void refuse_un_mois_donne_par_deux_colonnes() {
+        lire("ressource1_type", "salaire net", "ressource1_m3", "600", "ressource1_janvier_2026", "610");
+
+        assertThat(rangee.erreurs()).singleElement().satisfies(e -> {
+            assertThat(e.champ()).isEqualTo("ressource1_janvier_2026");
+            assertThat(e.message()).contains("donne déjà janvier 2026");
+        });
+    }
+
+    @Test
+    void le_modele_nomme_les_mois_du_depot() {
+        assertThat(ColonnesDemandeRsa.toutes(REFERENCE))
+                .extracting(ColonneImport::nom)
+                .contains("ressource1_decembre_2025", "ressource6_fevrier_2026")
+                .doesNotContain("ressource1_m1", "ressource1_m4")
+                .doesNotHaveDuplicates();
     }
 }

@@ -14,11 +14,13 @@ import fr.jalon.essais.Monde;
 import fr.jalon.essais.SessionDEssai;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
+import fr.jalon.importation.RapprochementDesTitres;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +45,9 @@ class ImportsEcransIT {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private RapprochementDesTitres titres;
 
     @Autowired
     private ApplicationContext contexte;
@@ -114,6 +119,87 @@ class ImportsEcransIT {
             pret(page);
             ecran.capturer("imports-resultat").verifierTout();
         }
+    }
+
+    private static final String TITRES_D_AILLEURS =
+            "Sexe;Nom usage;Prénom;Né(e) le;Rue;Secteur;Arrivée par;Reçue le;Pays;Commentaire\n"
+                    + "M;%s;Ali;02/11/1979;1 place du Modèle;Q1;en ligne;14/04/2026;FR;rien\n";
+
+    @Test
+    void les_titres_se_rapprochent_par_les_listes_et_une_seule_fois() {
+        String fichier = TITRES_D_AILLEURS.formatted("Parlécran-Rapproché" + SUIVANT.incrementAndGet());
+        try (Ecran ecran = ouvrir(agent)) {
+            Page page = ecran.page();
+            aller(ecran, "/imports/nouveau/demandes-rsa");
+            deposer(page, fichier);
+            page.waitForURL("**/imports/titres/*");
+            pret(page);
+            ecran.capturer("imports-titres").verifierTout();
+            assertThat(page.getByLabel("Prénom", exactement()).inputValue()).isEqualTo("prenoms");
+            page.getByLabel("Nom usage").selectOption("nom");
+            page.getByLabel("Commentaire").selectOption("nom");
+            page.getByText("Retenir et vérifier le fichier").click();
+            assertThat(page.locator(".resume-erreurs").textContent())
+                    .contains("deux titres ne vont pas vers la même colonne", "Il manque encore");
+            assertThat(page.getByLabel("Nom usage").inputValue()).isEqualTo("nom");
+            assertThat(ecran.plaintesEtOubli()).allMatch(p -> p.contains("422"));
+            pret(page);
+            ecran.capturer("imports-titres-refuses").verifierTout();
+
+            page.getByLabel("Commentaire").selectOption("");
+            page.getByLabel("Sexe").focus();
+            page.getByLabel("Sexe").selectOption("civilite");
+            page.getByLabel("Arrivée par").selectOption("canal");
+            page.getByLabel("Reçue le").selectOption("date_depot");
+            page.getByLabel("Secteur").selectOption("quartier");
+            page.getByLabel("Rue").selectOption("adresse");
+            page.getByLabel("Pays").selectOption("nationalite");
+            assertThat(page.getByLabel("Pays").inputValue()).isEqualTo("nationalite");
+            assertThat(page.locator("[data-colonne=nationalite]").isHidden()).isTrue();
+            page.getByText("Retenir et vérifier le fichier").click();
+            page.waitForURL(Pattern.compile(".*/imports/[0-9a-f-]{36}"));
+            attendreLesLignes(page);
+            assertThat(page.locator(".acte").textContent()).contains("Une ligne est prête");
+
+            aller(ecran, "/imports/nouveau/demandes-rsa");
+            assertThat(page.locator("main").textContent()).contains("Titres déjà rapprochés", "Nom usage");
+            ecran.capturer("imports-nouveau-retenus").verifierTout();
+            deposer(page, TITRES_D_AILLEURS.formatted("Parlécran-Suivant" + SUIVANT.incrementAndGet()));
+            page.waitForURL(Pattern.compile(".*/imports/[0-9a-f-]{36}"));
+            aller(ecran, "/imports/nouveau/demandes-rsa");
+            while (page.getByText("Oublier").count() > 0) {
+                page.getByText("Oublier").first().click();
+                page.waitForLoadState();
+            }
+        }
+    }
+
+    @Test
+    void un_fichier_qui_attend_ses_titres_n_est_pas_celui_d_une_autre_antenne_ni_d_un_autre_role() {
+        UUID attente = titres.recevoir(
+                        "demandes-rsa",
+                        "attente.csv",
+                        TITRES_D_AILLEURS.formatted("Parlécran").getBytes(StandardCharsets.UTF_8),
+                        agent)
+                .attente();
+        try (Ecran ecran = ouvrir(monde.agent(Role.INSTRUCTEUR, "BLOSNE"))) {
+            assertThat(statut(ecran, "/imports/titres/" + attente)).isEqualTo(404);
+        }
+        try (Ecran ecran = ouvrir(monde.agent(Role.ALI, "KLEBER"))) {
+            assertThat(statut(ecran, "/imports/titres/" + attente)).isEqualTo(404);
+        }
+        for (Role role : List.of(Role.MANAGER, Role.DPO, Role.ADMIN, Role.PARTENAIRE)) {
+            try (Ecran ecran = ouvrir(monde.agent(role, "KLEBER"))) {
+                assertThat(statut(ecran, "/imports/titres/" + attente))
+                        .as(role.name())
+                        .isEqualTo(403);
+            }
+        }
+        titres.abandonner(attente, agent);
+    }
+
+    private static Page.GetByLabelOptions exactement() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     @Test
