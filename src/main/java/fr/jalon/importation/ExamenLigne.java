@@ -1,6 +1,7 @@
 package fr.jalon.importation;
 
 import fr.jalon.commun.ErreurChamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param cle content of the row as it counts: the same content is never written twice, null when there is none
  * @param reperes what the row would give, in codes, for the summary of its kind; never personal data
  * @param ecriture writes the row, in the transaction of the caller; null when there is nothing to write
+ * @param foyers what two rows of one foyer share, in one or two ways: it is told, and refuses nothing
  */
 public record ExamenLigne(
         StatutLigne statut,
@@ -19,9 +21,11 @@ public record ExamenLigne(
         List<String> sujets,
         String cle,
         Map<String, String> reperes,
-        Supplier<ResultatLigne> ecriture) {
+        Supplier<ResultatLigne> ecriture,
+        List<String> foyers) {
 
     public ExamenLigne {
+        foyers = List.copyOf(foyers);
         messages = List.copyOf(messages);
         sujets = List.copyOf(sujets);
         reperes = Map.copyOf(reperes);
@@ -35,8 +39,30 @@ public record ExamenLigne(
             List<MessageLigne> messages,
             List<String> sujets,
             String cle,
+            Map<String, String> reperes,
+            Supplier<ResultatLigne> ecriture) {
+        this(statut, messages, sujets, cle, reperes, ecriture, List.of());
+    }
+
+    public ExamenLigne(
+            StatutLigne statut,
+            List<MessageLigne> messages,
+            List<String> sujets,
+            String cle,
             Supplier<ResultatLigne> ecriture) {
         this(statut, messages, sujets, cle, Map.of(), ecriture);
+    }
+
+    /** The same, with what another row of its foyer would share. */
+    public ExamenLigne avecFoyers(List<String> marques) {
+        return new ExamenLigne(statut, messages, sujets, cle, reperes, ecriture, marques);
+    }
+
+    /** The same with one more message. */
+    ExamenLigne avecMessage(MessageLigne message) {
+        List<MessageLigne> tous = new ArrayList<>(messages);
+        tous.add(message);
+        return new ExamenLigne(statut, tous, sujets, cle, reperes, ecriture, foyers);
     }
 
     public static ExamenLigne enErreur(List<MessageLigne> messages, List<String> sujets) {

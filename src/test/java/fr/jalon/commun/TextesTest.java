@@ -20,6 +20,10 @@ class TextesTest {
                 "محمد | محمد",
                 "李小龙 | 李小龙",
                 "Zoé 🙂 | zoe",
+                "Işık İrem | isik irem",
+                "Đorđe Þóra Ħamrun | dorde thora hamrun",
+                "Na\u02bbima O\u02bcBrien | na ima o brien",
+                "Ben\u200bkad\u00addour | benkaddour",
                 "N°12 | n 12"
             })
     void donne_la_forme_de_recherche(String ecrit, String cherche) {

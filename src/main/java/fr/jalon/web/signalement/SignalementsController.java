@@ -186,7 +186,7 @@ class SignalementsController {
                 s.id(),
                 s.personneId(),
                 p.nomComplet(),
-                Mots.jour(p.dateNaissance()),
+                p.nee(),
                 s.nature().libelle(),
                 texte(s, noms),
                 origine,
