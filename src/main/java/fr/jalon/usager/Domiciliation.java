@@ -70,7 +70,8 @@ public final class Domiciliation {
 
         @Override
         public String deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
-            JsonNode lu = lecteur.readValueAsTree();
+            // Not the codec of the parser: it would take the next field for a trailing token
+            JsonNode lu = contexte.readTree(lecteur);
             if (lu.isTextual()) {
                 return lu.textValue();
             }

@@ -108,7 +108,9 @@ public record Naissance(int annee, Integer mois, Integer jour) {
 
     /** Day and month exchanged, when both are known and the other date exists. */
     public Optional<Naissance> inversee() {
-        return complete() && jour <= 12 ? Optional.of(new Naissance(annee, /* mois= */ jour, /* jour= */ mois)) : Optional.empty();
+        return complete() && jour <= 12
+                ? Optional.of(new Naissance(annee, /* mois= */ jour, /* jour= */ mois))
+                : Optional.empty();
     }
 
     public Age ageLe(LocalDate jourCompte) {

@@ -222,8 +222,7 @@ class PersonnesTellesQuellesIT {
             assertThat(l.assigne()).isNull();
         });
         assertThat(comme(agent).get("/dossiers/" + dossier.numero()).statut()).isEqualTo(404);
-        assertThat(comme(labas).get("/dossiers/" + dossier.numero()).texte())
-                .contains("Dossier reçu d");
+        assertThat(comme(labas).get("/dossiers/" + dossier.numero()).texte()).contains("Dossier reçu d");
         taches.prendre(tache, labas);
         assertThat(corbeille.duDossier(dossier.id()).get(0).assigne()).isEqualTo(labas.identifiant());
     }
