@@ -4,9 +4,11 @@ import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.MoteurDecision;
+import fr.jalon.usager.Naissance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
@@ -62,8 +64,13 @@ public class ReferenceAccueil {
         return publics().stream().filter(p -> p.code().equals(code)).findFirst();
     }
 
-    /** The public that an age gives by itself, null when none. */
-    public String publicDeLAge(int age) {
+    /** The public that an age gives by itself, null when none, or when the age is not known well enough to say. */
+    public String publicDeLAge(Naissance.Age age) {
+        String jeune = publicDeLAge(age.min());
+        return Objects.equals(jeune, publicDeLAge(age.max())) ? jeune : null;
+    }
+
+    private String publicDeLAge(int age) {
         return publics().stream()
                 .filter(p -> p.ageMin() != null && p.ageMax() != null && p.ageMin() <= age && age <= p.ageMax())
                 .map(PublicAccueilli::code)

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 public final class Textes {
 
     private static final Pattern MARQUES = Pattern.compile("\\p{M}+");
+    private static final Pattern INVISIBLES = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+");
+    /** Letters of their own for Unicode, apostrophes for whoever writes a name with them. */
+    private static final Pattern APOSTROPHES = Pattern.compile("[\\u02b9-\\u02bf\\u02c8\\ua78b\\ua78c]");
+
     private static final Pattern SEPARATEURS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Textes() {}
@@ -25,7 +29,14 @@ public final class Textes {
                 .replace("æ", "ae")
                 .replace("ß", "ss")
                 .replace("ø", "o")
-                .replace("ł", "l");
+                .replace("ł", "l")
+                .replace("ı", "i")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("þ", "th")
+                .replace("ħ", "h");
+        minuscules = INVISIBLES.matcher(minuscules).replaceAll("");
+        minuscules = APOSTROPHES.matcher(minuscules).replaceAll("'");
         String sansAccents = MARQUES.matcher(Normalizer.normalize(minuscules, Normalizer.Form.NFKD))
                 .replaceAll("");
         return SEPARATEURS.matcher(sansAccents).replaceAll(" ").strip();

@@ -6,6 +6,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierModifie;
+import fr.jalon.dossier.DossierTransfere;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.PieceRecue;
@@ -15,6 +16,7 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -154,6 +156,23 @@ class ProjectionCorbeille {
                 fait.dossierId());
     }
 
+    /** The open rows go to the queues of the other antenne; what is finished stays where it was done. */
+    @EventListener
+    void sur(DossierTransfere fait) {
+        List<Place> places = jdbc.query(
+                "select antenne, groupe, onglet from corbeille_tache where dossier_id = ? and onglet <> 'F'",
+                (rs, rang) -> new Place(rs.getString(1), rs.getString(2), rs.getString(3)),
+                fait.dossierId());
+        jdbc.update(
+                "update corbeille_tache set antenne = ?, version = version + 1 where dossier_id = ? and onglet <> 'F'",
+                fait.apres(),
+                fait.dossierId());
+        for (Place place : places) {
+            comptes.deplacer(place.antenne(), place.groupe(), place.onglet(), null);
+            comptes.deplacer(fait.apres(), place.groupe(), null, place.onglet());
+        }
+    }
+
     @EventListener
     void sur(PieceRecue fait) {
         jdbc.update(
@@ -182,7 +201,7 @@ class ProjectionCorbeille {
                         + " recherche = left(concat(lower(replace(numero, '-', ' ')), ' ', ?), 1200)"
                         + " where personne_id = ?",
                 usager(personne),
-                Textes.recherche(personne.nom() + " " + personne.prenoms()),
+                Textes.recherche(noms(personne)),
                 personne.id());
     }
 
@@ -194,11 +213,16 @@ class ProjectionCorbeille {
     }
 
     private static String usager(PersonneVue personne) {
-        return personne.nom() + " " + personne.prenoms();
+        return personne.nomEtPrenoms();
+    }
+
+    /** Found by the name used and by the birth name. */
+    private static String noms(PersonneVue personne) {
+        return personne.nomEtPrenoms() + (personne.nomNaissance() == null ? "" : " " + personne.nomNaissance());
     }
 
     private static String recherche(DossierVue dossier, PersonneVue personne) {
-        String texte = Textes.recherche(dossier.numero() + " " + personne.nom() + " " + personne.prenoms());
+        String texte = Textes.recherche(dossier.numero() + " " + noms(personne));
         return Textes.couper(texte, 1200);
     }
 

@@ -2,6 +2,7 @@ package fr.jalon.dossier;
 
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.Decisions;
+import fr.jalon.usager.Naissance;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +25,16 @@ class ConditionsDepot {
                 .orElse(false);
     }
 
-    void verifierAge(String dispositif, int age) {
+    void verifierAge(String dispositif, Naissance.Age age) {
         decisions
                 .evaluer("conditions-depot", Map.of("dispositif", dispositif))
                 .unique()
                 .ifPresent(regle -> {
                     int minimum = ((Number) regle.sorties().get("ageMinimal")).intValue();
-                    if (age < minimum) {
+                    if (age.max() < minimum) {
                         throw new SaisieInvalide(
                                 "usagerId",
-                                "Cette personne a " + age + " ans : elle ne peut pas déposer cette demande avant "
+                                "Cette personne a " + age.mots() + " : elle ne peut pas déposer cette demande avant "
                                         + minimum + " ans.");
                     }
                 });

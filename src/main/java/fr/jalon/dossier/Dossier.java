@@ -114,6 +114,10 @@ class Dossier {
         this.prolonge = true;
     }
 
+    void passerA(String autreAntenne) {
+        this.antenne = autreAntenne;
+    }
+
     void noterEtape(String libelle) {
         this.etape = libelle;
     }

@@ -2,10 +2,12 @@ package fr.jalon.dossier;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
@@ -136,17 +138,47 @@ public class Dossiers {
     }
 
     /**
-     * Checks, without writing, that a person of that age may file on that day.
+     * Checks, without writing, that a person of that age may file on that day; an age that is not known to the year never refuses.
      *
      * @throws SaisieInvalide when it may not
      */
     @Transactional(readOnly = true)
-    public void verifierDepot(String dispositif, int age, LocalDate depot) {
+    public void verifierDepot(String dispositif, Naissance.Age age, LocalDate depot) {
         conditions.verifierAge(dispositif, age);
         LocalDate aujourdhui = horloge.aujourdhui();
         if (depot.isAfter(aujourdhui) || depot.isBefore(aujourdhui.minusYears(2))) {
             throw new SaisieInvalide("dateDepot", "Indiquez un jour passé, de moins de deux ans.");
         }
+    }
+
+    /**
+     * Gives an open dossier to the antenne that follows the person since she moved. Decided by the responsable of the antenne that
+     * holds it; nobody is asked there, for the person already is of that antenne.
+     *
+     * @throws Conflit when the dossier is ended, or already there
+     */
+    public void transferer(String numero, Agent auteur) {
+        auteur.exiger(Role.RESPONSABLE_ANTENNE);
+        DossierVue vue = parNumero(numero, auteur);
+        Dossier dossier = exiger(vue.id());
+        String apres = personnes.parId(vue.personneId()).antenne();
+        if (vue.clos()) {
+            throw new Conflit("Ce dossier est terminé : il reste où il a été instruit.");
+        }
+        if (apres.equals(vue.antenne())) {
+            throw new Conflit("Ce dossier est déjà dans l'antenne qui suit la personne.");
+        }
+        tracer(dossier, "TRANSFERT", "Dossier transféré à l'antenne du nouveau quartier.", null, auteur);
+        dossier.passerA(apres);
+        dossiers.saveAndFlush(dossier);
+        evenements.publishEvent(new DossierTransfere(vue.id(), numero, vue.antenne(), apres, auteur));
+        tracer(
+                dossier,
+                "TRANSFERT",
+                "Dossier reçu d'une autre antenne : la personne a changé de quartier.",
+                null,
+                auteur);
+        evenements.publishEvent(new DossierModifie(vue.id()));
     }
 
     /** Says that the data of a new dossier are complete: its path starts, in the same transaction. */

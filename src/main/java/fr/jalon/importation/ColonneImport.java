@@ -24,6 +24,9 @@ public record ColonneImport(
         String groupe,
         boolean decisive) {
 
+    /** Column in which a human answers when a row may speak of a known person. */
+    public static final String MEME_PERSONNE = "meme_personne";
+
     public ColonneImport {
         autres = List.copyOf(autres);
     }

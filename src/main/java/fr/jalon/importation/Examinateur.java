@@ -112,7 +112,14 @@ class Examinateur {
         }
         return lignes.plusHaut(ligne, examen.sujets())
                 .map(numero -> enDouble(examen, numero))
-                .orElse(examen);
+                .orElseGet(() -> lignes.memeFoyer(ligne, examen.foyers())
+                        .map(
+                                numero -> examen.avecMessage(
+                                        MessageLigne.information(
+                                                "La ligne " + numero
+                                                        + " du fichier semble être du même foyer : même adresse, même téléphone ou courriel. Le RSA"
+                                                        + " est un droit du foyer (CASF, art. L262-2) : une seule demande par foyer. Vérifiez.")))
+                        .orElse(examen));
     }
 
     /** The same row of the same file, whatever was corrected in it since. */

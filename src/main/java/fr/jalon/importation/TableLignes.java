@@ -123,6 +123,7 @@ class TableLignes {
     boolean noterExamen(LigneEnregistree ligne, ExamenLigne examen) {
         return jdbc.update(
                         "update import_ligne set valeurs = ?, statut = ?, messages = ?, sujet = ?, autre_sujet = ?, reperes = ?, identique_a = ?,"
+                                + " foyer = ?, autre_foyer = ?,"
                                 + " version = version + 1 where id = ? and version = ? and ecrite_le is null",
                         chiffrer(ligne.importId(), ligne.numero(), ligne.valeurs()),
                         examen.statut().name(),
@@ -131,6 +132,8 @@ class TableLignes {
                         sujet(examen, 1),
                         examen.reperes().isEmpty() ? null : ecrire(examen.reperes()),
                         ligne.identiqueA(),
+                        marque(examen.foyers(), 0),
+                        marque(examen.foyers(), 1),
                         ligne.id(),
                         ligne.version())
                 == 1;
@@ -202,8 +205,31 @@ class TableLignes {
         return Optional.empty();
     }
 
+    /** Number of an earlier row of the file, to be written, that seems to be of the same foyer. */
+    Optional<Integer> memeFoyer(LigneEnregistree ligne, List<String> foyers) {
+        for (String foyer : foyers) {
+            String empreinte = cles.empreinte(foyer);
+            Integer numero = jdbc.queryForObject(
+                    "select min(numero) from import_ligne where import_id = ? and numero < ?"
+                            + " and (foyer = ? or autre_foyer = ?) and statut in ('A_CREER', 'A_METTRE_A_JOUR')",
+                    Integer.class,
+                    ligne.importId(),
+                    ligne.numero(),
+                    empreinte,
+                    empreinte);
+            if (numero != null) {
+                return Optional.of(numero);
+            }
+        }
+        return Optional.empty();
+    }
+
     private String sujet(ExamenLigne examen, int rang) {
-        return rang < examen.sujets().size() ? cles.empreinte(examen.sujets().get(rang)) : null;
+        return marque(examen.sujets(), rang);
+    }
+
+    private String marque(List<String> marques, int rang) {
+        return rang < marques.size() ? cles.empreinte(marques.get(rang)) : null;
     }
 
     private LigneEnregistree lire(ResultSet rs, int rang) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.jalon.orientation;
 
+import fr.jalon.usager.Naissance;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -19,7 +20,7 @@ public class EssaiOrientation {
      * @param situation answers of the form {@code recueillir-situation}, by field name
      * @param age in years
      */
-    public PropositionOrientation proposer(Map<String, Object> situation, int age) {
+    public PropositionOrientation proposer(Map<String, Object> situation, Naissance.Age age) {
         return raisonnement.esquisser(FaitsOrientation.de(situation, age));
     }
 }

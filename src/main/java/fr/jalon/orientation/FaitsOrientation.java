@@ -1,11 +1,13 @@
 package fr.jalon.orientation;
 
+import fr.jalon.usager.Naissance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The facts that the tables read, made from the answers of the form {@code recueillir-situation}: same names, plus the age.
@@ -22,16 +24,23 @@ final class FaitsOrientation {
     private final Map<String, Object> entrees;
     private final List<String> manquants;
 
-    private FaitsOrientation(Map<String, Object> entrees, List<String> manquants) {
+    private final Naissance.Age age;
+
+    private FaitsOrientation(Map<String, Object> entrees, List<String> manquants, Naissance.Age age) {
         this.entrees = entrees;
         this.manquants = manquants;
+        this.age = age;
     }
 
-    /** @param situation the answers by field name */
-    static FaitsOrientation de(Map<String, Object> situation, int age) {
+    /**
+     * The facts with the youngest age that the person may have; {@link #plusAge} gives those with the oldest.
+     *
+     * @param situation the answers by field name
+     */
+    static FaitsOrientation de(Map<String, Object> situation, Naissance.Age age) {
         Map<String, Object> entrees = new HashMap<>();
         List<String> manquants = new ArrayList<>();
-        entrees.put("age", age);
+        entrees.put("age", age.min());
         QUESTIONS.forEach((champ, mots) -> {
             Object valeur = lire(situation.get(champ));
             entrees.put(champ, valeur);
@@ -39,7 +48,24 @@ final class FaitsOrientation {
                 manquants.add(mots);
             }
         });
-        return new FaitsOrientation(entrees, List.copyOf(manquants));
+        return new FaitsOrientation(entrees, List.copyOf(manquants), age);
+    }
+
+    /** The same with the oldest age that the person may have; empty when the age is known. */
+    Optional<FaitsOrientation> plusAge() {
+        if (age.connu()) {
+            return Optional.empty();
+        }
+        Map<String, Object> autres = new HashMap<>(entrees);
+        autres.put("age", age.max());
+        return Optional.of(new FaitsOrientation(autres, manquants, new Naissance.Age(age.max(), age.max())));
+    }
+
+    /** The same, once the age is found to change what the tables say: it is then to ask, like any other fact. */
+    FaitsOrientation ageADemander() {
+        List<String> tous = new ArrayList<>(manquants);
+        tous.add(0, "sa date de naissance complète (" + age.mots() + ")");
+        return new FaitsOrientation(entrees, List.copyOf(tous), age);
     }
 
     Map<String, Object> entrees() {

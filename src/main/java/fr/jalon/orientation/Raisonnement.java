@@ -41,7 +41,19 @@ class Raisonnement {
         return proposer(faits, suite -> recommandations(decisions.evaluer(RECOMMANDATIONS, suite)));
     }
 
+    /** An age that is not known to the year is asked for when it would change the path or the organisations. */
     private PropositionOrientation proposer(
+            FaitsOrientation faits, Function<Map<String, Object>, List<Recommandation>> recommander) {
+        PropositionOrientation jeune = conclure(faits, recommander);
+        return faits.plusAge()
+                .map(autres -> conclure(autres, suite -> List.of()))
+                .filter(age ->
+                        age.parcours() != jeune.parcours() || !age.organismes().equals(jeune.organismes()))
+                .map(age -> conclure(faits.ageADemander(), recommander))
+                .orElse(jeune);
+    }
+
+    private PropositionOrientation conclure(
             FaitsOrientation faits, Function<Map<String, Object>, List<Recommandation>> recommander) {
         EvaluationDecision evaluation = decisions.evaluer(PARCOURS, faits.entrees());
         List<Indication> indications = evaluation.requise(INDICATIONS).stream()

@@ -11,6 +11,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.Decisions;
 import fr.jalon.orientation.Orientation;
 import fr.jalon.orientation.Orientations;
+import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ public class Destinataires {
     /** What is known of the person's other referrals. */
     private record Contexte(
             PersonneVue personne,
-            int age,
+            Naissance.Age age,
             String suivie,
             Set<String> proposees,
             Set<String> refusees,
@@ -160,20 +161,35 @@ public class Destinataires {
                 besoins.stream().flatMap(b -> b.natures().stream()).collect(Collectors.toSet()));
     }
 
+    /** An age that is not known to the year is no obstacle, unless both ages meet it. */
+    private List<String> obstacles(Map<String, Object> faits, Naissance.Age age) {
+        List<String> obstacles = obstacles(faits);
+        if (age.connu()) {
+            return obstacles;
+        }
+        Map<String, Object> plusAge = new HashMap<>(faits);
+        plusAge.put("age", age.max());
+        List<String> communs = new ArrayList<>(obstacles);
+        communs.retainAll(obstacles(plusAge));
+        return List.copyOf(communs);
+    }
+
+    private List<String> obstacles(Map<String, Object> faits) {
+        return decisions.evaluer(TABLE, faits).regles().stream()
+                .map(r -> r.texte("message"))
+                .toList();
+    }
+
     private Destinataire destinataire(
             OrganismeVue o, OffreVue offre, Contexte c, Map<Map<String, Object>, List<String>> connus) {
         Map<String, Object> faits = new HashMap<>();
         faits.put("nature", o.nature());
-        faits.put("age", c.age());
+        faits.put("age", c.age().min());
         faits.put("dejaSuivie", o.code().equals(c.suivie()));
         faits.put("dejaProposee", c.proposees().contains(o.code()));
         faits.put("dejaRefusee", c.refusees().contains(o.code()));
         faits.put("complet", offre != null && offre.places().complet());
-        List<String> obstacles = connus.computeIfAbsent(
-                faits,
-                f -> decisions.evaluer(TABLE, f).regles().stream()
-                        .map(r -> r.texte("message"))
-                        .toList());
+        List<String> obstacles = connus.computeIfAbsent(faits, f -> obstacles(f, c.age()));
         String langue = c.personne().langue();
         String quartier = c.personne().quartier();
         boolean parle = langue != null

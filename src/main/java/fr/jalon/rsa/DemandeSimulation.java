@@ -77,7 +77,7 @@ public record DemandeSimulation(
             ressources = copie(ressources);
         }
 
-        private Adulte avecAge(int nouvelAge) {
+        private Adulte avecAge(Integer nouvelAge) {
             return new Adulte(
                     nouvelAge,
                     nationalite,
@@ -139,7 +139,7 @@ public record DemandeSimulation(
             BigDecimal af, BigDecimal complementFamilial, BigDecimal pajeBase, BigDecimal asf) {}
 
     /** The same with the age of the claimant, which comes from the birth date. */
-    DemandeSimulation avecAgeDuDemandeur(int age) {
+    DemandeSimulation avecAgeDuDemandeur(Integer age) {
         List<Adulte> tous = new ArrayList<>(adultes);
         tous.set(0, tous.get(0).avecAge(age));
         return new DemandeSimulation(

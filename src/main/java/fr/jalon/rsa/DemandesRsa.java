@@ -16,15 +16,17 @@ import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.dossier.FaitsModifies;
 import fr.jalon.dossier.Ouverture;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.usager.FoyersProbables;
+import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -48,6 +50,7 @@ public class DemandesRsa {
     private final SimulationRsa simulation;
     private final FaitsDesPieces faitsDesPieces;
     private final FoyerDeclare foyerDeclare;
+    private final FoyersProbables foyers;
     private final Dossiers dossiers;
     private final Pieces pieces;
     private final Personnes personnes;
@@ -62,6 +65,7 @@ public class DemandesRsa {
             SimulationRsa simulation,
             FaitsDesPieces faitsDesPieces,
             FoyerDeclare foyerDeclare,
+            FoyersProbables foyers,
             Dossiers dossiers,
             Pieces pieces,
             Personnes personnes,
@@ -74,6 +78,7 @@ public class DemandesRsa {
         this.simulation = simulation;
         this.faitsDesPieces = faitsDesPieces;
         this.foyerDeclare = foyerDeclare;
+        this.foyers = foyers;
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.personnes = personnes;
@@ -93,8 +98,7 @@ public class DemandesRsa {
     public DossierVue deposer(UUID personneId, Canal canal, JsonNode donnees, Agent auteur) {
         PersonneVue personne = personnes.parId(personneId);
         LocalDate depot = lecteur.dateDepot(donnees, horloge.aujourdhui());
-        int age = personne.ageLe(depot);
-        DemandeSimulation situation = lecteur.lire(donnees, depot, age);
+        DemandeSimulation situation = lire(donnees, depot, personne.ageLe(depot));
         boolean regimeAgricole = lecteur.indicateur(donnees, "regimeAgricole");
         boolean c2sDemandee = lecteur.indicateur(donnees, "c2sDemandee");
         LocalDate saisine = lecteur.dateSaisine(donnees, depot);
@@ -102,8 +106,45 @@ public class DemandesRsa {
         demandes.save(new DemandeRsa(dossier.id(), lecteur.ecrire(situation), regimeAgricole, c2sDemandee));
         pieces.etablir(dossier.id(), faitsDesPieces.de(situation), auteur);
         foyerDeclare.inscrire(personneId, lecteur.membres(donnees), auteur);
+        direLeMemeFoyer(dossier, personne, auteur);
         dossiers.demarrer(dossier.id(), auteur);
         return dossiers.parId(dossier.id());
+    }
+
+    /** Two claims of one foyer are told to who instructs; nothing is refused on a likeness. */
+    private void direLeMemeFoyer(DossierVue dossier, PersonneVue personne, Agent auteur) {
+        for (FoyersProbables.Proche proche : foyers.de(personne)) {
+            ouverte(proche.personne())
+                    .ifPresent(autre -> dossiers.tracer(
+                            dossier.id(),
+                            "FOYER",
+                            "Foyer à vérifier : une autre demande semble ouverte.",
+                            memeFoyer(proche, autre, auteur),
+                            auteur));
+        }
+    }
+
+    /** Sentences about the other open claims of what seems to be the foyer of a person, for who receives a claim. */
+    @Transactional(readOnly = true)
+    public List<String> autresDemandesDuFoyer(UUID personneId, Agent lecteur) {
+        return foyers.de(personnes.parId(personneId)).stream()
+                .flatMap(proche -> ouverte(proche.personne()).map(d -> memeFoyer(proche, d, lecteur)).stream())
+                .toList();
+    }
+
+    /** What to say of a likely member of the foyer who has an open claim; another antenne's number is not told. */
+    public static String memeFoyer(FoyersProbables.Proche proche, DossierVue dossier, Agent lecteur) {
+        return "Une demande est déjà ouverte pour " + proche.personne().nomComplet() + ", qui semble du même foyer ("
+                + proche.raison() + ")"
+                + (lecteur.portee().couvre(dossier.antenne()) ? " : " + dossier.numero() : ", dans une autre antenne")
+                + ". Le RSA est un droit du foyer (CASF, art. L262-2) : une seule demande par foyer. Vérifiez.";
+    }
+
+    private Optional<DossierVue> ouverte(PersonneVue personne) {
+        return dossiers.ouvertsDe(personne.id()).stream()
+                .map((UUID id) -> dossiers.parId(id))
+                .filter(d -> d.dispositif().equals(DISPOSITIF))
+                .findFirst();
     }
 
     /**
@@ -113,12 +154,12 @@ public class DemandesRsa {
      * @throws SaisieInvalide with the path of each faulty field
      */
     @Transactional(readOnly = true)
-    public void verifier(LocalDate naissance, JsonNode donnees) {
+    public void verifier(Naissance naissance, JsonNode donnees) {
         LocalDate depot = lecteur.dateDepot(donnees, horloge.aujourdhui());
-        int age = Period.between(naissance, depot).getYears();
+        Naissance.Age age = naissance.ageLe(depot);
         List<ErreurChamp> erreurs = new ArrayList<>();
         essayer(erreurs, () -> dossiers.verifierDepot(DISPOSITIF, age, depot));
-        essayer(erreurs, () -> lecteur.lire(donnees, depot, age));
+        essayer(erreurs, () -> lecteur.lire(donnees, depot, age.max()));
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
@@ -130,6 +171,27 @@ public class DemandesRsa {
         } catch (SaisieInvalide e) {
             erreurs.addAll(e.erreurs());
         }
+    }
+
+    private DemandeSimulation lire(JsonNode donnees, LocalDate depot, Naissance.Age age) {
+        return aLAge(lecteur.lire(donnees, depot, age.max()), age);
+    }
+
+    /**
+     * The situation at the claimant's age. When the birth is known in part and both ages that it allows do not meet the same
+     * conditions, the age stays unknown: the table then answers that it is to be asked (rule Rule_AgeACompleter), never yes nor no.
+     */
+    private DemandeSimulation aLAge(DemandeSimulation situation, Naissance.Age age) {
+        DemandeSimulation jeune = situation.avecAgeDuDemandeur(age.min());
+        return age.connu() || regles(jeune).equals(regles(situation.avecAgeDuDemandeur(age.max())))
+                ? jeune
+                : situation.avecAgeDuDemandeur(null);
+    }
+
+    private List<String> regles(DemandeSimulation situation) {
+        return eligibilite.conditions(situation, 0).stream()
+                .map(ConditionVerifiee::regle)
+                .toList();
     }
 
     /** The claim of a dossier already checked. */
@@ -151,7 +213,7 @@ public class DemandesRsa {
         DemandeRsa demande = exiger(dossierId);
         refuserSiTropTard(dossier, demande);
         PersonneVue personne = personnes.parId(dossier.personneId());
-        DemandeSimulation situation = lecteur.lire(donnees, dossier.deposeLe(), personne.ageLe(dossier.deposeLe()));
+        DemandeSimulation situation = lire(donnees, dossier.deposeLe(), personne.ageLe(dossier.deposeLe()));
         demande.changerSituation(lecteur.ecrire(situation));
         foyerDeclare.inscrire(dossier.personneId(), lecteur.membres(donnees), auteur);
         dossiers.tracer(dossierId, "SITUATION", "Situation déclarée corrigée.", auteur);
@@ -211,8 +273,8 @@ public class DemandesRsa {
     void mettreAJour(UUID dossierId, Agent auteur) {
         DossierVue dossier = dossiers.parId(dossierId);
         DemandeRsa demande = exiger(dossierId);
-        int age = personnes.parId(dossier.personneId()).ageLe(dossier.deposeLe());
-        DemandeSimulation situation = lecteur.situation(demande.situation()).avecAgeDuDemandeur(age);
+        Naissance.Age age = personnes.parId(dossier.personneId()).ageLe(dossier.deposeLe());
+        DemandeSimulation situation = aLAge(lecteur.situation(demande.situation()), age);
         demande.changerSituation(lecteur.ecrire(situation));
         pieces.etablir(dossier.id(), faitsDesPieces.de(situation), auteur);
         if (demande.eligibilite() != null) {
@@ -258,7 +320,7 @@ public class DemandesRsa {
     /** Estimates the amount of the month of the claim and keeps how it was found. */
     public ResultatSimulation estimer(UUID dossierId) {
         DemandeRsa demande = exiger(dossierId);
-        ResultatSimulation resultat = simulation.simuler(lecteur.situation(demande.situation()));
+        ResultatSimulation resultat = simulation.calculer(lecteur.situation(demande.situation()));
         demande.noterEstimation(lecteur.ecrire(resultat), resultat.montant());
         faits.etabli(dossierId, ESTIMATION);
         dossiers.tracer(

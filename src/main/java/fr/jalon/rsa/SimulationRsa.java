@@ -34,6 +34,11 @@ public class SimulationRsa {
      */
     public ResultatSimulation simuler(DemandeSimulation demande) {
         controle.verifier(demande);
+        return calculer(demande);
+    }
+
+    /** Same, for a situation checked when it was declared; the age of its claimant may since be unknown. */
+    ResultatSimulation calculer(DemandeSimulation demande) {
         Bareme bareme = Bareme.du(YearMonth.parse(demande.mois()), demande.montantBase(), tables);
         Foyer foyer = new Foyer(demande, bareme, tables);
         CalculMontant calcul = new CalculMontant(foyer, bareme, tables);

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -20,7 +21,15 @@ class Personne {
     private String civilite;
     private String nom;
     private String prenoms;
+
+    /** First day that the birth may be; {@code naissancePrecision} says what of it is known. */
     private LocalDate dateNaissance;
+
+    private String naissancePrecision;
+    private String nomNaissance;
+    private String autresTelephones;
+    private String pays;
+    private String domiciliation;
     private String adresse;
     private String quartier;
     private String antenne;
@@ -45,6 +54,9 @@ class Personne {
     private String phonetique;
 
     @Column
+    private int versionCles;
+
+    @Column
     private Instant creeeLe;
 
     @Version
@@ -52,25 +64,32 @@ class Personne {
 
     protected Personne() {}
 
-    Personne(FichePersonne fiche, String antenne, Instant maintenant) {
+    Personne(FichePersonne fiche, String antenne, String lignesDeDomiciliation, Instant maintenant) {
         this.creeeLe = maintenant;
-        remplacer(fiche, antenne);
+        remplacer(fiche, antenne, lignesDeDomiciliation);
     }
 
-    final void remplacer(FichePersonne fiche, String antenne) {
+    /** @param lignesDeDomiciliation where letters go when the card has no address */
+    final void remplacer(FichePersonne fiche, String antenne, String lignesDeDomiciliation) {
         this.civilite = fiche.civilite();
         this.nom = fiche.nom();
-        this.prenoms = fiche.prenoms();
-        this.dateNaissance = fiche.dateNaissance();
-        this.adresse = fiche.adresse();
+        this.nomNaissance = fiche.nomNaissance();
+        this.prenoms = fiche.prenoms() == null ? "" : fiche.prenoms();
+        this.dateNaissance = fiche.dateNaissance().auPlusTot();
+        this.naissancePrecision = PrecisionNaissance.de(fiche.dateNaissance()).name();
+        this.adresse = fiche.adresse() == null ? lignesDeDomiciliation : fiche.adresse();
+        this.pays = fiche.pays();
+        this.domiciliation = fiche.domiciliation();
         this.quartier = fiche.quartier();
         this.antenne = antenne;
         this.telephone = fiche.telephone();
+        this.autresTelephones = fiche.autresTelephones();
         this.courriel = fiche.courriel();
         this.langue = fiche.langue();
         this.nomRecherche = couper(Textes.recherche(nom), 500);
-        this.recherche = couper(Textes.recherche(nom + " " + prenoms), 1100);
+        this.recherche = ClesDeRecherche.mots(nom, nomNaissance, prenoms);
         this.phonetique = Phonetique.cle(nom, prenoms);
+        this.versionCles = ClesDeRecherche.VERSION;
     }
 
     void noterNir(byte[] chiffre, String empreinte, String fin) {
@@ -79,8 +98,11 @@ class Personne {
         this.nirFin = fin;
     }
 
-    void rattacher(String code) {
+    void rattacher(String code, String lignesDeDomiciliation) {
         this.antenne = code;
+        if (lignesDeDomiciliation != null) {
+            this.adresse = lignesDeDomiciliation;
+        }
     }
 
     void noterDeces(LocalDate jour) {
@@ -94,8 +116,8 @@ class Personne {
                 civilite,
                 nom,
                 prenoms,
-                dateNaissance,
-                adresse,
+                PrecisionNaissance.valueOf(naissancePrecision).naissance(dateNaissance),
+                pays == null ? adresse : adresse + "\n" + CodesPostaux.nom(pays).toUpperCase(Locale.FRENCH),
                 quartier,
                 antenne,
                 telephone,
@@ -103,7 +125,12 @@ class Personne {
                 langue,
                 masque,
                 decedeeLe,
-                version);
+                version,
+                nomNaissance,
+                autresTelephones,
+                domiciliation == null ? adresse : null,
+                pays,
+                domiciliation);
     }
 
     UUID id() {

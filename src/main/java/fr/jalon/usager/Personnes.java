@@ -11,10 +11,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Personnes {
 
-    private static final DateTimeFormatter JOUR_FRANCAIS = DateTimeFormatter.ofPattern("d/M/uuuu");
     private static final Role[] LECTEURS = {
         Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS
     };
@@ -44,6 +39,9 @@ public class Personnes {
     private final PersonnesRepository personnes;
     private final ChangementsRepository changements;
     private final RechercheDoublons doublons;
+    private final RechercheDesPersonnes recherche;
+    private final ClesDesPersonnes cles;
+    private final LignesDeDomiciliation lignes;
     private final AntenneDuQuartier antenneDuQuartier;
     private final SuiviDesPersonnes suivi;
     private final PersonnesReunies reunies;
@@ -55,6 +53,9 @@ public class Personnes {
             PersonnesRepository personnes,
             ChangementsRepository changements,
             RechercheDoublons doublons,
+            RechercheDesPersonnes recherche,
+            ClesDesPersonnes cles,
+            LignesDeDomiciliation lignes,
             AntenneDuQuartier antenneDuQuartier,
             SuiviDesPersonnes suivi,
             PersonnesReunies reunies,
@@ -64,6 +65,9 @@ public class Personnes {
         this.personnes = personnes;
         this.changements = changements;
         this.doublons = doublons;
+        this.recherche = recherche;
+        this.cles = cles;
+        this.lignes = lignes;
         this.antenneDuQuartier = antenneDuQuartier;
         this.suivi = suivi;
         this.reunies = reunies;
@@ -82,13 +86,16 @@ public class Personnes {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
         FichePersonne propre = FicheVerifiee.verifier(fiche, horloge.aujourdhui());
         doublons.certain(propre).ifPresent(autre -> {
-            throw new Conflit(
-                    "Cette personne existe déjà : " + autre.nomComplet() + ", même numéro de sécurité sociale.");
+            throw new Conflit("Cette personne existe déjà : " + autre.nomComplet() + ", "
+                    + Rapprochement.comparer(propre, autre, true).raison()
+                    + ". Ouvrez sa fiche ; si son nom a changé, notez son nom de naissance et son nom d'usage.");
         });
         String antenne = antenneDuQuartier.antenne(propre.quartier(), auteur);
-        Personne personne = personnes.save(new Personne(propre, antenne, horloge.maintenant()));
+        Personne personne = personnes.save(
+                new Personne(propre, antenne, lignes.de(propre.domiciliation(), antenne), horloge.maintenant()));
         noterNir(personne, propre.nir());
         ecrire();
+        cles.ecrire(personne.vue());
         evenements.publishEvent(new PersonneCreee(personne.id(), antenne, auteur));
         return personne.vue();
     }
@@ -140,10 +147,11 @@ public class Personnes {
                 propre.quartier() == null ? avant.antenne() : antenneDuQuartier.antenne(propre.quartier(), auteur);
         boolean aConvenir = !demandee.equals(avant.antenne()) && !suivi.peutRattacher(avant, auteur);
         String antenne = aConvenir ? avant.antenne() : demandee;
-        personne.remplacer(propre, antenne);
+        personne.remplacer(propre, antenne, lignes.de(propre.domiciliation(), antenne));
         noterNir(personne, propre.nir());
         List<String> champs = tracer(avant, personne.vue(), propre.nir() != null, auteur);
         ecrire();
+        cles.ecrire(personne.vue());
         if (!champs.isEmpty()) {
             evenements.publishEvent(new PersonneModifiee(id, antenne, champs, auteur));
         }
@@ -160,7 +168,8 @@ public class Personnes {
         if (avant.quartier() == null) {
             return;
         }
-        personne.rattacher(antenneDuQuartier.antenne(avant.quartier(), auteur));
+        String antenne = antenneDuQuartier.antenne(avant.quartier(), auteur);
+        personne.rattacher(antenne, lignes.de(avant.domiciliation(), antenne));
         List<String> champs = tracer(avant, personne.vue(), false, auteur);
         if (!champs.isEmpty()) {
             evenements.publishEvent(new PersonneModifiee(id, personne.vue().antenne(), champs, auteur));
@@ -176,7 +185,7 @@ public class Personnes {
     public void verifierJourDuDeces(UUID id, LocalDate jour) {
         if (jour == null
                 || jour.isAfter(horloge.aujourdhui())
-                || jour.isBefore(exiger(id).vue().dateNaissance())) {
+                || jour.isBefore(exiger(id).vue().dateNaissance().auPlusTot())) {
             throw new SaisieInvalide("jour", "Indiquez la date du décès, au plus tard aujourd'hui.");
         }
     }
@@ -242,7 +251,8 @@ public class Personnes {
     }
 
     /**
-     * Search by words of the name in any order, without accents or case, or by birth date (31/12/1980 or 1980-12-31).
+     * Search by words of the name in any order and any form (without accents, case or hyphens, glued or not), by birth (31/12/1980,
+     * 1980-12-31, 12/1980, 1980), by telephone or by e-mail; each only for the roles that may ({@link ChampCherche}).
      *
      * @return persons of every antenne, by name
      */
@@ -250,24 +260,7 @@ public class Personnes {
     public Page<PersonneVue> rechercher(String texte, int page, int taille, Agent lecteur) {
         lecteur.exiger(LECTEURS);
         Page.verifier(page, taille);
-        PageRequest demande = PageRequest.of(page, taille);
-        LocalDate naissance = date(texte);
-        String cherche = Page.recherche(texte);
-        org.springframework.data.domain.Page<Personne> trouvees;
-        if (naissance != null) {
-            trouvees = personnes.parNaissance(naissance, demande);
-        } else if (cherche.isEmpty()) {
-            return new Page<>(List.of(), page, taille, 0);
-        } else if (Arrays.stream(cherche.split(" ")).allMatch(mot -> mot.length() >= 3 && mot.length() <= 80)) {
-            trouvees = personnes.parMots(
-                    Arrays.stream(cherche.split(" "))
-                            .map(mot -> "+" + mot + "*")
-                            .collect(Collectors.joining(" ")),
-                    demande);
-        } else {
-            trouvees = personnes.parTexte(cherche, demande);
-        }
-        return new Page<>(trouvees.map(Personne::vue).getContent(), page, taille, trouvees.getTotalElements());
+        return recherche.chercher(texte, page, taille, lecteur);
     }
 
     /** What changed on the card, newest first; nothing for who does not follow the person. */
@@ -342,26 +335,17 @@ public class Personnes {
         Map<String, String> valeurs = new LinkedHashMap<>();
         valeurs.put("civilite", p.civilite());
         valeurs.put("nom", p.nom());
-        valeurs.put("prenoms", p.prenoms());
+        valeurs.put("nomNaissance", p.nomNaissance());
+        valeurs.put("prenoms", Textes.ouNull(p.prenoms()));
         valeurs.put("dateNaissance", p.dateNaissance().toString());
         valeurs.put("adresse", p.adresse());
+        valeurs.put("domiciliation", p.domiciliation());
         valeurs.put("quartier", p.quartier());
         valeurs.put("antenne", p.antenne());
         valeurs.put("telephone", p.telephone());
+        valeurs.put("autresTelephones", p.autresTelephones());
         valeurs.put("courriel", p.courriel());
         valeurs.put("langue", p.langue());
         return valeurs;
-    }
-
-    private static LocalDate date(String texte) {
-        String net = Textes.ouNull(texte);
-        if (net == null || !Character.isDigit(net.charAt(0))) {
-            return null;
-        }
-        try {
-            return net.contains("/") ? LocalDate.parse(net, JOUR_FRANCAIS) : LocalDate.parse(net);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -2,26 +2,43 @@ package fr.jalon.usager;
 
 import fr.jalon.commun.Chiffrement;
 import fr.jalon.commun.Textes;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Likely duplicates: same number, same name and birth date, names that sound alike, day and month exchanged. */
+/**
+ * Gathers who may be the person of a card, by what is indexed (number, births nearby, contacts), and lets {@link Rapprochement}
+ * say how far each is alike.
+ */
 @Component
 class RechercheDoublons {
 
+    /** A contact that more persons share is that of a place or of a helper, and says nothing of a person. */
+    static final int PARTAGE_MAX = 5;
+
+    private static final int CANDIDATS = 200;
+    private static final int MONTRES = 20;
+    private static final int MOTS = 8;
+    private static final int MOT_MIN = 3;
+
     private final PersonnesRepository personnes;
     private final Chiffrement chiffrement;
+    private final JdbcTemplate jdbc;
 
-    RechercheDoublons(PersonnesRepository personnes, Chiffrement chiffrement) {
+    RechercheDoublons(PersonnesRepository personnes, Chiffrement chiffrement, JdbcTemplate jdbc) {
         this.personnes = personnes;
         this.chiffrement = chiffrement;
+        this.jdbc = jdbc;
     }
 
     Optional<PersonneVue> certain(FichePersonne fiche) {
@@ -29,25 +46,27 @@ class RechercheDoublons {
     }
 
     List<Doublon> chercher(FichePersonne fiche) {
-        Map<UUID, Doublon> trouves = new LinkedHashMap<>();
-        parNir(fiche).forEach(p -> trouves.put(p.id(), new Doublon(p, "même numéro de sécurité sociale", true)));
-        if (fiche.nom() == null || fiche.prenoms() == null || fiche.dateNaissance() == null) {
-            return List.copyOf(trouves.values());
-        }
-        String nom = Textes.recherche(fiche.nom());
-        String phonetique = Phonetique.cle(fiche.nom(), fiche.prenoms());
-        LocalDate naissance = fiche.dateNaissance();
-        for (Personne personne : personnes.voisines(dates(naissance), nom, phonetique)) {
-            PersonneVue vue = personne.vue();
-            trouves.putIfAbsent(vue.id(), new Doublon(vue, raison(fiche, vue, nom), false));
-        }
-        LocalDate debut = naissance.withDayOfYear(1);
-        for (Personne personne :
-                personnes.homonymes(phonetique, nom, debut, debut.plusYears(1).minusDays(1))) {
-            PersonneVue vue = personne.vue();
-            trouves.putIfAbsent(vue.id(), new Doublon(vue, "même nom et même année de naissance", false));
-        }
-        return List.copyOf(trouves.values());
+        List<PersonneVue> parNir = parNir(fiche);
+        Set<UUID> memeNir = parNir.stream().map(PersonneVue::id).collect(Collectors.toSet());
+        Set<UUID> candidats = new LinkedHashSet<>(parNaissance(fiche));
+        candidats.addAll(parContact(fiche));
+        candidats.removeAll(memeNir);
+        return Stream.concat(
+                        parNir.stream(),
+                        personnes.findAllById(candidats).stream().map(Personne::vue))
+                .map(vue -> doublon(fiche, vue, memeNir.contains(vue.id())))
+                .filter(d -> d.degre() != Ressemblance.AUTRE)
+                .sorted(Comparator.comparing((Doublon d) -> !d.certain())
+                        .thenComparing(Doublon::degre)
+                        .thenComparing(d -> d.personne().nomEtPrenoms())
+                        .thenComparing(d -> d.personne().id()))
+                .limit(MONTRES)
+                .toList();
+    }
+
+    private static Doublon doublon(FichePersonne fiche, PersonneVue vue, boolean memeNir) {
+        Rapprochement.Verdict verdict = Rapprochement.comparer(fiche, vue, memeNir);
+        return new Doublon(vue, verdict.raison(), memeNir, verdict.degre());
     }
 
     private List<PersonneVue> parNir(FichePersonne fiche) {
@@ -55,29 +74,85 @@ class RechercheDoublons {
         if (nir == null) {
             return List.of();
         }
-        return personnes.parNir(chiffrement.empreinte(Nir.compact(nir))).stream()
+        return personnes.parNir(chiffrement.empreinte(Nir.complet(nir))).stream()
                 .map(Personne::vue)
                 .toList();
     }
 
-    private static String raison(FichePersonne fiche, PersonneVue vue, String nom) {
-        boolean memeJour = vue.dateNaissance().equals(fiche.dateNaissance());
-        boolean memeNom = Textes.recherche(vue.nom()).equals(nom);
-        if (memeNom && memeJour) {
-            return "même nom et même date de naissance";
+    /** Births that are the same, exchanged, a year apart or known in part, with a word of the name in common; homonyms of the year. */
+    private List<UUID> parNaissance(FichePersonne fiche) {
+        Noms noms = Noms.de(fiche);
+        Naissance n = fiche.dateNaissance();
+        if (noms.usage() == null || n == null) {
+            return List.of();
         }
-        String jour = memeJour ? "même date de naissance" : "jour et mois de naissance inversés";
-        return (memeNom ? "même nom, " : "nom qui se prononce pareil, ") + jour;
+        List<Object> valeurs = new ArrayList<>();
+        List<LocalDate> jours = jours(n);
+        String ou = "(date_naissance in (" + points(jours.size()) + ")"
+                + " or date_naissance between ? and ?"
+                + " or (naissance_precision <> 'JOUR' and date_naissance between ? and ?))";
+        valeurs.addAll(jours);
+        valeurs.add(n.auPlusTot());
+        valeurs.add(n.auPlusTard());
+        LocalDate debut = LocalDate.of(n.annee(), 1, 1);
+        valeurs.add(debut);
+        valeurs.add(debut.plusYears(1).minusDays(1));
+        String nom = Textes.couper(Textes.recherche(noms.usage()), 500);
+        String phonetique = Phonetique.cle(noms.usage(), fiche.prenoms());
+        List<String> mots = Stream.of(noms.usage(), noms.naissance(), fiche.prenoms())
+                .flatMap(t -> ClesDeRecherche.decouper(Textes.recherche(t)).stream())
+                .filter(m -> m.length() >= MOT_MIN)
+                .distinct()
+                .limit(MOTS)
+                .toList();
+        valeurs.add(nom);
+        valeurs.add(phonetique);
+        mots.forEach(m -> valeurs.add("% " + m + "%"));
+        String semblable =
+                "(nom_recherche = ? or phonetique = ?" + " or concat(' ', recherche) like ?".repeat(mots.size()) + ")";
+        String colle = nom.replace(" ", "");
+        valeurs.add(phonetique);
+        valeurs.add(debut);
+        valeurs.add(debut.plusYears(1).minusDays(1));
+        String deLAnnee = " union select id from personne where phonetique = ? and date_naissance between ? and ?";
+        String glues = colle.length() < MOT_MIN
+                ? ""
+                : " union select id from personne where date_naissance between ? and ? and concat(' ', recherche) like ?";
+        if (!glues.isEmpty()) {
+            valeurs.add(n.auPlusTot());
+            valeurs.add(n.auPlusTard());
+            valeurs.add("% " + Textes.couper(colle, 80) + "%");
+        }
+        return jdbc.query(
+                "select id from personne where " + ou + " and " + semblable + deLAnnee + glues + " limit " + CANDIDATS,
+                (rs, rang) -> rs.getObject(1, UUID.class),
+                valeurs.toArray());
     }
 
-    private static List<LocalDate> dates(LocalDate naissance) {
-        List<LocalDate> dates = new ArrayList<>(List.of(naissance));
-        try {
-            dates.add(LocalDate.of(naissance.getYear(), naissance.getDayOfMonth(), naissance.getMonthValue()));
-        } catch (DateTimeException e) {
-            // The exchanged date does not exist: nothing more to look for.
-            return dates;
+    private List<UUID> parContact(FichePersonne fiche) {
+        Set<String> cles = ClesDeRecherche.contacts(fiche.telephone(), fiche.autresTelephones(), fiche.courriel());
+        if (cles.isEmpty()) {
+            return List.of();
         }
-        return dates;
+        String liste = points(cles.size());
+        return jdbc.query(
+                "select distinct personne_id from personne_cle where cle in (select cle from personne_cle where cle in ("
+                        + liste + ") group by cle having count(*) <= " + PARTAGE_MAX + ")",
+                (rs, rang) -> rs.getObject(1, UUID.class),
+                cles.toArray());
+    }
+
+    private static String points(int nombre) {
+        return String.join(", ", Collections.nCopies(nombre, "?"));
+    }
+
+    private static List<LocalDate> jours(Naissance n) {
+        List<LocalDate> jours = new ArrayList<>(List.of(n.auPlusTot()));
+        n.inversee().ifPresent(inverse -> jours.add(inverse.auPlusTot()));
+        if (n.complete()) {
+            jours.add(n.auPlusTot().minusYears(1));
+            jours.add(n.auPlusTot().plusYears(1));
+        }
+        return jours;
     }
 }

@@ -68,7 +68,9 @@ public final class BancArrivees {
                         () -> organismes
                                 .offre()
                                 .classer(
-                                        essai.proposer(situation(hasard), 18 + hasard.nextInt(45)),
+                                        essai.proposer(
+                                                situation(hasard),
+                                                fr.jalon.usager.Naissance.Age.de(18 + hasard.nextInt(45))),
                                         "Q" + (1 + hasard.nextInt(12)),
                                         "fr")));
     }

@@ -20,6 +20,10 @@ class TextesTest {
                 "محمد | محمد",
                 "李小龙 | 李小龙",
                 "Zoé 🙂 | zoe",
+                "Işık İrem | isik irem",
+                "Đorđe Þóra Ħamrun | dorde thora hamrun",
+                "Na\u02bbima O\u02bcBrien | na ima o brien",
+                "Ben\u200bkad\u00addour | benkaddour",
                 "N°12 | n 12"
             })
     void donne_la_forme_de_recherche(String ecrit, String cherche) {
@@ -65,7 +69,12 @@ class TextesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Une voisine | Une voisine.", "Une voisine. | Une voisine.", "Vraiment ? | Vraiment ?", "et puis… | et puis…"})
+            value = {
+                "Une voisine | Une voisine.",
+                "Une voisine. | Une voisine.",
+                "Vraiment ? | Vraiment ?",
+                "et puis… | et puis…"
+            })
     void ce_que_quelqu_un_a_ecrit_ferme_la_phrase_une_fois(String ecrit, String dit) {
         assertThat(Textes.phrase(ecrit)).isEqualTo(dit);
     }

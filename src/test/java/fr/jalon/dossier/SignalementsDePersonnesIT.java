@@ -290,7 +290,7 @@ class SignalementsDePersonnesIT {
     @Test
     void ecrire_ailleurs_un_quartier_ne_donne_pas_la_personne_a_cette_antenne() {
         PersonneVue p = personnes.parId(dossier.personneId());
-        personnes.modifier(p.id(), avec(p, p.dateNaissance(), "Q11"), p.version(), ailleurs);
+        personnes.modifier(p.id(), avec(p, p.dateNaissance().auPlusTot(), "Q11"), p.version(), ailleurs);
         PersonneVue apres = personnes.parId(p.id());
         assertThat(apres.quartier()).isEqualTo("Q11");
         assertThat(apres.antenne()).isEqualTo("KLEBER");
@@ -307,11 +307,15 @@ class SignalementsDePersonnesIT {
     void ailleurs_la_date_de_naissance_qui_compte_dans_un_dossier_ne_change_pas() {
         PersonneVue p = personnes.parId(dossier.personneId());
         assertThatThrownBy(() -> personnes.modifier(
-                        p.id(), avec(p, p.dateNaissance().minusYears(30), p.quartier()), p.version(), ailleurs))
+                        p.id(),
+                        avec(p, p.dateNaissance().auPlusTot().minusYears(30), p.quartier()),
+                        p.version(),
+                        ailleurs))
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs().get(0).champ()).isEqualTo("dateNaissance"));
-        personnes.modifier(p.id(), avec(p, p.dateNaissance().minusYears(1), p.quartier()), p.version(), ici);
+        personnes.modifier(
+                p.id(), avec(p, p.dateNaissance().auPlusTot().minusYears(1), p.quartier()), p.version(), ici);
     }
 
     private static FichePersonne avec(PersonneVue p, LocalDate naissance, String quartier) {

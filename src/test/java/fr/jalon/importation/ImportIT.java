@@ -318,16 +318,16 @@ class ImportIT {
 
     @Test
     void signale_le_numero_de_securite_sociale_d_une_autre_personne() {
-        String nir = "285033599912353";
+        String nir = "286033599912304";
         ecrire(ligne(nom(), "Zoé", "Q1").replace(";;", ";" + nir + ";"));
 
         ImportVue vue = deposer(ligne(nom(), "Ana", "Q1").replace(";;", ";" + nir + ";"), true);
 
         assertThat(lignes(vue).get(0).messages())
                 .extracting(MessageLigne::champ)
-                .containsExactly("nir");
+                .containsExactly("meme_personne");
         assertThat(seule(vue).messages().toString())
-                .contains("Ce numéro de sécurité sociale est celui de Zoé")
+                .contains("Est-ce la même personne ? Zoé", "même numéro de sécurité sociale", "sous un autre nom")
                 .doesNotContain(nir);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.parcours.FormulairesLivres;
+import fr.jalon.usager.Naissance;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -25,13 +26,14 @@ class FaitsOrientationTest {
 
     @Test
     void chaque_question_du_formulaire_est_un_fait_sauf_les_mots_de_la_personne() {
-        assertThat(FaitsOrientation.de(Map.of(), 40).entrees().keySet()).containsAll(questions());
+        assertThat(FaitsOrientation.de(Map.of(), Naissance.Age.de(40)).entrees().keySet())
+                .containsAll(questions());
     }
 
     @Test
     void oui_non_et_ne_sait_pas_deviennent_vrai_faux_et_inconnu() {
         Map<String, Object> faits = FaitsOrientation.de(
-                        Map.of("seProjette", "OUI", "repriseProche", "NON", "majoration", "NSP"), 40)
+                        Map.of("seProjette", "OUI", "repriseProche", "NON", "majoration", "NSP"), Naissance.Age.de(40))
                 .entrees();
         assertThat(faits).containsEntry("seProjette", true).containsEntry("repriseProche", false);
         assertThat(faits.get("majoration")).isNull();
@@ -39,11 +41,11 @@ class FaitsOrientationTest {
 
     @Test
     void ce_que_personne_n_a_demande_est_inconnu_et_reste_a_demander_jamais_non() {
-        FaitsOrientation rien = FaitsOrientation.de(Map.of(), 40);
+        FaitsOrientation rien = FaitsOrientation.de(Map.of(), Naissance.Age.de(40));
         questions().forEach(q -> assertThat(rien.entrees().get(q)).as(q).isNull());
         assertThat(rien.manquants()).hasSize(questions().size());
-        FaitsOrientation dites =
-                FaitsOrientation.de(Map.of("parentIsole", "NON", "volontairePlie", "NSP", "enfants", 0), 40);
+        FaitsOrientation dites = FaitsOrientation.de(
+                Map.of("parentIsole", "NON", "volontairePlie", "NSP", "enfants", 0), Naissance.Age.de(40));
         assertThat(dites.entrees()).containsEntry("parentIsole", false).containsEntry("enfants", 0);
         assertThat(dites.entrees().get("volontairePlie")).isNull();
         assertThat(dites.manquants())

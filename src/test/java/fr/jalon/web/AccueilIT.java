@@ -165,7 +165,7 @@ class AccueilIT {
             assertThat(v.page().url()).as("un nom ne va pas dans une adresse").doesNotContain("jamaisvue");
             assertThat(v.page().inputValue("#champ-nom")).isEqualTo("Jamaisvue");
             assertThat(v.page().inputValue("#champ-prenoms")).isEqualTo("Zoé");
-            assertThat(v.page().inputValue("#champ-dateNaissance")).isEqualTo("1986-03-14");
+            assertThat(v.page().inputValue("#champ-dateNaissance")).isEqualTo("14/03/1986");
             v.page().getByLabel("Madame").check();
             v.page().fill("#champ-adresse", "8 allée Imaginaire\n35000 Rennes");
             v.bouton("Créer la fiche");

@@ -7,6 +7,7 @@ import fr.jalon.orientation.OffreReferents;
 import fr.jalon.orientation.OrganismeReferent;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.PropositionOrientation;
+import fr.jalon.usager.Naissance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ class DestinationProposee {
      */
     record Destination(String phrase, Map<String, String> reperes) {}
 
-    Destination de(Map<String, Object> situation, int age, String quartier, String langue) {
+    Destination de(Map<String, Object> situation, Naissance.Age age, String quartier, String langue) {
         PropositionOrientation p = essai.proposer(situation, age);
         List<OrganismeReferent> classes = offre().classer(p, quartier, langue);
         if (classes.isEmpty()) {

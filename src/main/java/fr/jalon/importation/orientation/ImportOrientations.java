@@ -25,7 +25,6 @@ import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,11 @@ import org.springframework.stereotype.Component;
 class ImportOrientations implements TypeImport {
 
     static final String CODE = RepartitionArrivees.TYPE;
+
+    /** Question about the housing, and its answer that leaves no address to write. */
+    private static final String HEBERGEMENT = "hebergement";
+
+    private static final String SANS_LOGEMENT = "SANS";
     private static final List<ColonneImport> COLONNES = ColonnesOrientation.toutes();
 
     private final Personnes personnes;
@@ -116,10 +120,21 @@ class ImportOrientations implements TypeImport {
 
     /** A row read without any fault in its cells. */
     private record Lue(
-            FichePersonne fiche, LocalDate droit, Map<String, Object> situation, String antenne, Agent auteur) {
+            FichePersonne fiche,
+            LocalDate droit,
+            Map<String, Object> situation,
+            String antenne,
+            Agent auteur,
+            String reponse,
+            List<MessageLigne> remarques) {
+
+        /** A homonym that somebody told apart is another subject, and her right another right. */
+        String identite() {
+            return FicheLue.identite(fiche) + RapprochementPersonne.distinction(fiche, reponse);
+        }
 
         List<String> sujets() {
-            List<String> sujets = new ArrayList<>(List.of("personne\n" + FicheLue.identite(fiche)));
+            List<String> sujets = new ArrayList<>(List.of("personne\n" + identite()));
             if (fiche.nir() != null) {
                 sujets.add("nir\n" + fiche.nir());
             }
@@ -127,30 +142,41 @@ class ImportOrientations implements TypeImport {
         }
 
         String cle() {
-            return "orientation\n" + FicheLue.identite(fiche) + "\n" + droit;
+            return "orientation\n" + identite() + "\n" + droit;
         }
     }
 
     @Override
     public ExamenLigne examiner(Map<String, String> valeurs, Agent auteur) {
         LectureRangee rangee = new LectureRangee(valeurs);
-        FichePersonne fiche = FicheLue.lire(rangee);
-        LocalDate droit = rangee.exigerDate(ColonnesOrientation.DROIT);
         Map<String, Object> situation = SituationOrientation.lire(rangee);
+        FichePersonne fiche = FicheLue.lire(rangee, SANS_LOGEMENT.equals(situation.get(HEBERGEMENT)));
+        LocalDate droit = rangee.exigerDate(ColonnesOrientation.DROIT);
         verifierAnciennete(rangee, droit);
         String antenne = verifierPersonne(rangee, fiche, auteur);
         verifierSituation(rangee, fiche, droit, situation);
         if (rangee.enErreur()) {
             return ExamenLigne.enErreur(rangee.erreurs(), List.of());
         }
-        Lue lue = new Lue(fiche, droit, situation, antenne, auteur);
+        String reponse = RapprochementPersonne.reponse(rangee);
+        Lue lue = new Lue(fiche, droit, situation, antenne, auteur, reponse, FicheLue.remarques(rangee, fiche));
         try {
-            RapprochementPersonne.Resultat trouve = rapprochement.chercher(fiche);
+            Optional<PersonneVue> memeDroit = duMemeDroit(lue);
+            if (memeDroit.isPresent()) {
+                return pourConnue(lue, memeDroit.get());
+            }
+            RapprochementPersonne.Resultat trouve = rapprochement.chercher(fiche, reponse);
             return trouve.connue().isPresent()
                     ? pourConnue(lue, trouve.connue().get())
-                    : aCreer(lue, RapprochementPersonne.ressemblances(trouve.proches()), null);
+                    : aCreer(lue, RapprochementPersonne.ressemblances(trouve.proches()), null, List.of());
         } catch (SaisieInvalide e) {
-            rangee.refuser(e.erreurs(), Map.of(ColonnesPersonne.NIR, ColonnesPersonne.NIR));
+            rangee.refuser(
+                    e.erreurs(),
+                    Map.of(
+                            ColonnesPersonne.NIR,
+                            ColonnesPersonne.NIR,
+                            ColonnesPersonne.MEME_PERSONNE,
+                            ColonnesPersonne.MEME_PERSONNE));
             return ExamenLigne.enErreur(rangee.erreurs(), lue.sujets());
         }
     }
@@ -164,6 +190,19 @@ class ImportOrientations implements TypeImport {
                     ColonnesOrientation.DROIT,
                     "Ce jour est ancien : vérifiez-le, ou écrivez oui dans la colonne « Demande ancienne ».");
         }
+    }
+
+    /**
+     * The person whose orientation was already opened for this very right: same name, same birth, and the same day on which the right
+     * was known. Two persons share all three by no plausible chance, so her new contacts are hers, even when both changed.
+     */
+    private Optional<PersonneVue> duMemeDroit(Lue lue) {
+        if (lue.reponse() != null) {
+            return Optional.empty();
+        }
+        return cles.connue(CODE, lue.cle())
+                .map(deja -> personnes.parId(dossiers.parId(deja.dossierId()).personneId()))
+                .filter(p -> lue.fiche().nir() == null || p.nirMasque() == null);
     }
 
     private String verifierPersonne(LectureRangee rangee, FichePersonne fiche, Agent auteur) {
@@ -181,17 +220,14 @@ class ImportOrientations implements TypeImport {
             return;
         }
         try {
-            dossiers.verifierDepot(DemandesOrientation.DISPOSITIF, age(fiche, droit), droit);
+            dossiers.verifierDepot(
+                    DemandesOrientation.DISPOSITIF, fiche.dateNaissance().ageLe(droit), droit);
         } catch (SaisieInvalide e) {
             rangee.refuser(
                     e.erreurs(),
                     Map.of("dateDepot", ColonnesOrientation.DROIT, "usagerId", ColonnesPersonne.NAISSANCE));
         }
-        rangee.refuser(controle.fautes(situation, age(fiche, droit)), SituationOrientation.colonnes());
-    }
-
-    private static int age(FichePersonne fiche, LocalDate jour) {
-        return Period.between(fiche.dateNaissance(), jour).getYears();
+        rangee.refuser(controle.fautes(situation, fiche.dateNaissance().ageLe(droit)), SituationOrientation.colonnes());
     }
 
     private ExamenLigne pourConnue(Lue lue, PersonneVue personne) {
@@ -200,11 +236,7 @@ class ImportOrientations implements TypeImport {
         }
         Optional<ClesImport.Connue> identique = cles.connue(CODE, lue.cle());
         if (identique.isPresent()) {
-            boolean visible = lue.auteur().portee().couvre(identique.get().antenne());
-            return ExamenLigne.aJour(
-                    List.of(MessageLigne.information("Cette orientation est déjà ouverte"
-                            + (visible ? " : dossier " + identique.get().numero() + "." : "."))),
-                    lue.sujets());
+            return pourIdentique(lue, personne, identique.get());
         }
         Optional<DossierVue> ouvert = dossiers.ouvertsDe(personne.id()).stream()
                 .map((java.util.UUID id) -> dossiers.parId(id))
@@ -218,6 +250,7 @@ class ImportOrientations implements TypeImport {
                                     + ouvert.get().numero() + "."
                             : "Une orientation est déjà ouverte pour elle dans une autre antenne.");
         }
+        List<String> changements = RapprochementPersonne.changements(personne, lue.fiche());
         List<String> messages = new ArrayList<>();
         messages.add("Personne connue : " + RapprochementPersonne.decrire(personne) + ".");
         orientations
@@ -225,17 +258,58 @@ class ImportOrientations implements TypeImport {
                 .ifPresent(o -> messages.add("Elle est déjà suivie : "
                         + o.parcours().libelle().toLowerCase(java.util.Locale.FRENCH)
                         + ". Une nouvelle orientation remplacera celle-ci."));
-        return aCreer(lue, messages, personne);
+        annonce(changements).ifPresent(messages::add);
+        return aCreer(lue, messages, personne, changements);
     }
 
-    private ExamenLigne aCreer(Lue lue, List<String> dits, PersonneVue connue) {
+    /** The orientation is known: only what the row newly says of the person is written. */
+    private ExamenLigne pourIdentique(Lue lue, PersonneVue personne, ClesImport.Connue deja) {
+        boolean visible = lue.auteur().portee().couvre(deja.antenne());
+        List<MessageLigne> messages = new ArrayList<>(List.of(MessageLigne.information(
+                "Cette orientation est déjà ouverte" + (visible ? " : dossier " + deja.numero() + "." : "."))));
+        List<String> changements = RapprochementPersonne.changements(personne, lue.fiche());
+        if (changements.isEmpty()) {
+            return ExamenLigne.aJour(messages, lue.sujets());
+        }
+        messages.addAll(lue.remarques());
+        annonce(changements).ifPresent(dit -> messages.add(MessageLigne.information(dit)));
+        return new ExamenLigne(StatutLigne.A_METTRE_A_JOUR, messages, lue.sujets(), null, () -> {
+            modifier(lue, personne);
+            return new ResultatLigne(
+                    deja.dossierId(), deja.numero(), deja.antenne(), "Fiche de la personne mise à jour.");
+        });
+    }
+
+    private static Optional<String> annonce(List<String> changements) {
+        return changements.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Sa fiche sera mise à jour : " + String.join(", ", changements) + ".");
+    }
+
+    private PersonneVue modifier(Lue lue, PersonneVue personne) {
+        return personnes.modifier(
+                personne.id(),
+                RapprochementPersonne.fusionner(personne, lue.fiche()),
+                personne.version(),
+                lue.auteur());
+    }
+
+    private ExamenLigne aCreer(Lue lue, List<String> dits, PersonneVue connue, List<String> changements) {
         DestinationProposee.Destination ou = destination.de(
-                lue.situation(), age(lue.fiche(), lue.droit()), quartier(lue, connue), langue(lue, connue));
-        List<MessageLigne> messages = new ArrayList<>();
+                lue.situation(),
+                lue.fiche().dateNaissance().ageLe(lue.droit()),
+                quartier(lue, connue),
+                langue(lue, connue));
+        List<MessageLigne> messages = new ArrayList<>(lue.remarques());
         dits.forEach(dit -> messages.add(MessageLigne.information(dit)));
         messages.add(MessageLigne.information(ou.phrase()));
         return new ExamenLigne(
-                StatutLigne.A_CREER, messages, lue.sujets(), lue.cle(), ou.reperes(), () -> ouvrir(lue, connue));
+                changements.isEmpty() ? StatutLigne.A_CREER : StatutLigne.A_METTRE_A_JOUR,
+                messages,
+                lue.sujets(),
+                lue.cle(),
+                ou.reperes(),
+                () -> ouvrir(lue, changements.isEmpty() ? connue : modifier(lue, connue)));
     }
 
     private static String quartier(Lue lue, PersonneVue connue) {

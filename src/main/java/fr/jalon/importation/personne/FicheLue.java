@@ -2,10 +2,22 @@ package fr.jalon.importation.personne;
 
 import fr.jalon.commun.Langues;
 import fr.jalon.commun.Textes;
+import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.lecture.LectureRangee;
+import fr.jalon.usager.CodesPostaux;
+import fr.jalon.usager.Domiciliation;
 import fr.jalon.usager.FichePersonne;
+import fr.jalon.usager.Naissance;
+import fr.jalon.usager.Nir;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Telephones;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,36 +25,117 @@ import java.util.stream.Stream;
 public final class FicheLue {
 
     /** Column of each field of a person. */
-    public static final Map<String, String> COLONNES = Map.of(
-            "civilite", ColonnesPersonne.CIVILITE,
-            "nom", ColonnesPersonne.NOM,
-            "prenoms", ColonnesPersonne.PRENOMS,
-            "dateNaissance", ColonnesPersonne.NAISSANCE,
-            "adresse", ColonnesPersonne.ADRESSE,
-            "quartier", ColonnesPersonne.QUARTIER,
-            "telephone", ColonnesPersonne.TELEPHONE,
-            "courriel", ColonnesPersonne.COURRIEL,
-            "langue", ColonnesPersonne.LANGUE,
-            "nir", ColonnesPersonne.NIR);
+    public static final Map<String, String> COLONNES = Map.ofEntries(
+            Map.entry("civilite", ColonnesPersonne.CIVILITE),
+            Map.entry("nom", ColonnesPersonne.NOM),
+            Map.entry("nomNaissance", ColonnesPersonne.NOM_NAISSANCE),
+            Map.entry("prenoms", ColonnesPersonne.PRENOMS),
+            Map.entry("dateNaissance", ColonnesPersonne.NAISSANCE),
+            Map.entry("adresse", ColonnesPersonne.ADRESSE),
+            Map.entry("pays", ColonnesPersonne.PAYS),
+            Map.entry("domiciliation", ColonnesPersonne.DOMICILIATION),
+            Map.entry("quartier", ColonnesPersonne.QUARTIER),
+            Map.entry("telephone", ColonnesPersonne.TELEPHONE),
+            Map.entry("autresTelephones", ColonnesPersonne.TELEPHONE),
+            Map.entry("courriel", ColonnesPersonne.COURRIEL),
+            Map.entry("langue", ColonnesPersonne.LANGUE),
+            Map.entry("nir", ColonnesPersonne.NIR));
 
     private static final Map<String, String> CIVILITES = Map.of(
             "MME", "MME", "MADAME", "MME", "M", "M", "MR", "M", "MONSIEUR", "M", "NEUTRE", "NEUTRE", "MX", "NEUTRE");
 
+    /** "35000 RENNES" in the cell of the postal code. */
+    private static final Pattern CODE_ET_COMMUNE = Pattern.compile("(\\d{5})\\s+(\\p{L}.*)");
+
+    /** A day that a file writes at midnight is a day. */
+    private static final Pattern JOUR_A_MINUIT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00)?");
+
     private FicheLue() {}
 
-    /** Reads it; each fault is kept with its column. */
+    /** Reads it; each fault is kept with its column. An empty address is one. */
     public static FichePersonne lire(LectureRangee rangee) {
+        return lire(rangee, false);
+    }
+
+    /**
+     * Reads it; each fault is kept with its column.
+     *
+     * @param sansDomicile the row says that the person has no stable home: an empty address is then no fault
+     */
+    public static FichePersonne lire(LectureRangee rangee, boolean sansDomicile) {
+        String civilite = civilite(rangee);
+        String prenoms = rangee.texte(ColonnesPersonne.PRENOMS);
+        Naissance naissance = naissance(rangee);
+        String pays = rangee.texte(ColonnesPersonne.PAYS);
+        String domiciliation = domiciliation(rangee, sansDomicile);
+        List<String> telephones = telephones(rangee);
+        boolean confirme = rangee.present(ColonnesPersonne.NIR_CONFIRME)
+                && Boolean.TRUE.equals(rangee.ouiNon(ColonnesPersonne.NIR_CONFIRME));
+        String nir = nir(rangee);
         return new FichePersonne(
-                civilite(rangee),
+                civilite,
                 rangee.exiger(ColonnesPersonne.NOM),
-                rangee.exiger(ColonnesPersonne.PRENOMS),
-                rangee.exigerDate(ColonnesPersonne.NAISSANCE),
-                adresse(rangee),
+                prenoms == null ? "" : prenoms,
+                naissance,
+                adresse(rangee, pays, domiciliation),
                 quartier(rangee),
-                rangee.texte(ColonnesPersonne.TELEPHONE),
+                telephones.isEmpty() ? null : String.join(", ", telephones),
                 rangee.texte(ColonnesPersonne.COURRIEL),
                 langue(rangee),
-                nir(rangee));
+                ecarts(nir, civilite, naissance).isEmpty() || confirme ? nir : null,
+                rangee.texte(ColonnesPersonne.NOM_NAISSANCE),
+                null,
+                null,
+                pays,
+                domiciliation,
+                confirme);
+    }
+
+    /** What was read otherwise than it was written, or left out, to be told beside the row; no fault is among it. */
+    public static List<MessageLigne> remarques(LectureRangee rangee, FichePersonne fiche) {
+        List<MessageLigne> remarques = new ArrayList<>();
+        if (fiche.prenoms() == null || fiche.prenoms().isEmpty()) {
+            remarques.add(
+                    new MessageLigne(ColonnesPersonne.PRENOMS, "Sans prénom : vérifiez qu'il n'en manque pas.", false));
+        }
+        if (fiche.dateNaissance() != null && !fiche.dateNaissance().complete()) {
+            remarques.add(new MessageLigne(
+                    ColonnesPersonne.NAISSANCE,
+                    "Date connue en partie : " + fiche.dateNaissance().mots() + ".",
+                    false));
+        }
+        if (Domiciliation.A_DEMANDER.equals(fiche.domiciliation())) {
+            remarques.add(new MessageLigne(
+                    ColonnesPersonne.ADRESSE,
+                    "Sans adresse : les courriers attendent à l'antenne. Demandez la domiciliation.",
+                    false));
+        }
+        String telephone = rangee.texte(ColonnesPersonne.TELEPHONE);
+        List<String> numeros = Telephones.separer(telephone);
+        if (numeros.stream().anyMatch(Telephones::sansZero)) {
+            remarques.add(new MessageLigne(
+                    ColonnesPersonne.TELEPHONE,
+                    "Lu " + fiche.telephone() + " : le zéro du début avait disparu.",
+                    false));
+        }
+        if (numeros.size() > 1) {
+            remarques.add(new MessageLigne(
+                    ColonnesPersonne.TELEPHONE,
+                    "Plusieurs numéros : le premier est celui à appeler, les autres sont gardés à la suite.",
+                    false));
+        }
+        if (fiche.nir() == null) {
+            List<String> ecarts = ecarts(nir(rangee), fiche.civilite(), fiche.dateNaissance());
+            if (!ecarts.isEmpty()) {
+                remarques.add(new MessageLigne(
+                        ColonnesPersonne.NIR,
+                        Nir.aConfirmer(ecarts)
+                                + " À confirmer : il n'est pas repris, le reste de la ligne l'est. S'il est juste,"
+                                + " écrivez oui dans « Numéro relu ».",
+                        false));
+            }
+        }
+        return remarques;
     }
 
     private static String civilite(LectureRangee rangee) {
@@ -50,12 +143,64 @@ public final class FicheLue {
         return lue == null ? null : CIVILITES.getOrDefault(LectureRangee.enCode(lue), lue);
     }
 
-    private static String adresse(LectureRangee rangee) {
-        String voie = rangee.exiger(ColonnesPersonne.ADRESSE);
-        String ville = Stream.of(rangee.texte(ColonnesPersonne.CODE_POSTAL), rangee.texte(ColonnesPersonne.COMMUNE))
-                .filter(t -> t != null)
-                .collect(Collectors.joining(" "));
-        return voie == null || ville.isEmpty() ? voie : voie + "\n" + ville;
+    /** A day, or what is known of it; anything else is read as every date of a file, with its fault. */
+    private static Naissance naissance(LectureRangee rangee) {
+        String texte = rangee.exiger(ColonnesPersonne.NAISSANCE);
+        if (texte == null) {
+            return null;
+        }
+        Matcher minuit = JOUR_A_MINUIT.matcher(texte);
+        Optional<Naissance> lue = Naissance.lire(minuit.matches() ? minuit.group(1) : texte);
+        return lue.orElseGet(() -> Naissance.du(rangee.date(ColonnesPersonne.NAISSANCE)));
+    }
+
+    private static String domiciliation(LectureRangee rangee, boolean sansDomicile) {
+        String lue = Domiciliation.lire(rangee.texte(ColonnesPersonne.DOMICILIATION));
+        if (lue != null || rangee.present(ColonnesPersonne.ADRESSE) || !sansDomicile) {
+            return lue;
+        }
+        return Domiciliation.A_DEMANDER;
+    }
+
+    private static String adresse(LectureRangee rangee, String pays, String domiciliation) {
+        if (domiciliation != null && !rangee.present(ColonnesPersonne.ADRESSE)) {
+            return null;
+        }
+        if (!rangee.present(ColonnesPersonne.ADRESSE)) {
+            rangee.refuser(
+                    ColonnesPersonne.ADRESSE,
+                    "Cette case est vide : remplissez-la. Si la personne n'a pas d'adresse, remplissez « Domiciliation ».");
+            return null;
+        }
+        String voie = rangee.texte(ColonnesPersonne.ADRESSE);
+        String code = rangee.texte(ColonnesPersonne.CODE_POSTAL);
+        String commune = rangee.texte(ColonnesPersonne.COMMUNE);
+        Matcher ensemble = CODE_ET_COMMUNE.matcher(code == null ? "" : code);
+        if (ensemble.matches() && (commune == null || memeCommune(commune, ensemble.group(2)))) {
+            code = ensemble.group(1);
+            commune = ensemble.group(2);
+        }
+        if (code != null) {
+            String paysDuCode = pays == null ? null : CodesPostaux.pays(pays).orElse(null);
+            Optional<String> faute = CodesPostaux.faute(paysDuCode, code);
+            if (faute.isPresent()) {
+                rangee.refuser(ColonnesPersonne.CODE_POSTAL, faute.get());
+                code = null;
+            }
+        }
+        String ville = Stream.of(code, commune).filter(t -> t != null).collect(Collectors.joining(" "));
+        return ville.isEmpty() ? voie : voie + "\n" + ville;
+    }
+
+    private static boolean memeCommune(String une, String autre) {
+        return Textes.recherche(une).equals(Textes.recherche(autre));
+    }
+
+    /** The numbers of the cell; a number that lost its first zero in a spreadsheet gets it back, and the row says so. */
+    private static List<String> telephones(LectureRangee rangee) {
+        return Telephones.separer(rangee.texte(ColonnesPersonne.TELEPHONE)).stream()
+                .map(n -> Telephones.sansZero(n) ? "0" + Telephones.cle(n) : n)
+                .toList();
     }
 
     /** "Q 4", "q4" and "4" are the same quartier. */
@@ -75,11 +220,27 @@ public final class FicheLue {
 
     private static String nir(LectureRangee rangee) {
         String lu = rangee.texte(ColonnesPersonne.NIR);
-        return lu == null ? null : lu.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
+        return lu == null ? null : Nir.complet(lu);
+    }
+
+    private static List<String> ecarts(String nir, String civilite, Naissance naissance) {
+        return nir == null || !Nir.estValide(nir) ? List.of() : Nir.ecarts(nir, civilite, naissance);
     }
 
     /** What makes two rows speak of the same person. */
     public static String identite(FichePersonne fiche) {
-        return Textes.recherche(fiche.nom()) + "\n" + Textes.recherche(fiche.prenoms()) + "\n" + fiche.dateNaissance();
+        return identite(fiche.nom(), fiche.prenoms(), fiche.dateNaissance());
+    }
+
+    private static String identite(String nom, String prenoms, Naissance naissance) {
+        return Textes.recherche(nom) + "\n" + Textes.recherche(prenoms) + "\n" + naissance;
+    }
+
+    /** Same, for a known person: under each of her names. */
+    public static List<String> identites(PersonneVue p) {
+        return Stream.of(p.nom(), p.nomNaissance())
+                .filter(nom -> nom != null)
+                .map(nom -> identite(nom, p.prenoms(), p.dateNaissance()))
+                .toList();
     }
 }

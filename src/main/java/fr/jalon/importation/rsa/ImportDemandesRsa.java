@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -22,15 +23,20 @@ import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.rsa.ReferentielRsa;
 import fr.jalon.usager.Doublon;
 import fr.jalon.usager.FichePersonne;
+import fr.jalon.usager.FoyersProbables;
+import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.Telephones;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** RSA claims: one row, one household. A known person is used again; an identical claim is not filed twice. */
@@ -40,10 +46,14 @@ class ImportDemandesRsa implements TypeImport {
     static final String CODE = "demandes-rsa";
     private static final List<ColonneImport> COLONNES = ColonnesDemandeRsa.toutes();
 
+    /** Code of a housing without any address. */
+    private static final String SANS_DOMICILE = "SANS_DOMICILE_STABLE";
+
     private final Personnes personnes;
     private final Dossiers dossiers;
     private final DemandesRsa demandes;
     private final RapprochementPersonne rapprochement;
+    private final FoyersProbables foyers;
     private final ClesImport cles;
     private final ReferentielRsa referentiel;
 
@@ -52,12 +62,14 @@ class ImportDemandesRsa implements TypeImport {
             Dossiers dossiers,
             DemandesRsa demandes,
             RapprochementPersonne rapprochement,
+            FoyersProbables foyers,
             ClesImport cles,
             ReferentielRsa referentiel) {
         this.personnes = personnes;
         this.dossiers = dossiers;
         this.demandes = demandes;
         this.rapprochement = rapprochement;
+        this.foyers = foyers;
         this.cles = cles;
         this.referentiel = referentiel;
     }
@@ -132,10 +144,17 @@ class ImportDemandesRsa implements TypeImport {
             SituationLue situation,
             String antenne,
             Agent auteur,
+            String reponse,
+            List<MessageLigne> remarques,
             List<MessageLigne> dits) {
 
+        /** A homonym that somebody told apart is another subject, and her claim another claim. */
+        String identite() {
+            return FicheLue.identite(fiche) + RapprochementPersonne.distinction(fiche, reponse);
+        }
+
         List<String> sujets() {
-            List<String> sujets = new ArrayList<>(List.of("personne\n" + FicheLue.identite(fiche)));
+            List<String> sujets = new ArrayList<>(List.of("personne\n" + identite()));
             if (fiche.nir() != null) {
                 sujets.add("nir\n" + fiche.nir());
             }
@@ -143,14 +162,18 @@ class ImportDemandesRsa implements TypeImport {
         }
 
         String cle() {
-            return "demande\n" + FicheLue.identite(fiche) + "\n" + situation.donnees();
+            return cle(identite());
+        }
+
+        String cle(String identite) {
+            return "demande\n" + identite + "\n" + situation.donnees();
         }
     }
 
     @Override
     public ExamenLigne examiner(Map<String, String> valeurs, Agent auteur) {
         LectureRangee rangee = new LectureRangee(valeurs);
-        FichePersonne fiche = FicheLue.lire(rangee);
+        FichePersonne fiche = FicheLue.lire(rangee, sansDomicile(rangee));
         Canal canal = canal(rangee);
         LocalDate depot = rangee.exigerDate(ColonnesDemandeRsa.DEPOT);
         SituationLue situation = SituationLue.lire(
@@ -162,16 +185,28 @@ class ImportDemandesRsa implements TypeImport {
         if (rangee.enErreur()) {
             return ExamenLigne.enErreur(rangee.erreurs(), List.of());
         }
-        Lue lue = new Lue(fiche, canal, situation, antenne, auteur, rangee.dits());
+        String reponse = RapprochementPersonne.reponse(rangee);
+        Lue lue = new Lue(
+                fiche, canal, situation, antenne, auteur, reponse, FicheLue.remarques(rangee, fiche), rangee.dits());
         try {
-            RapprochementPersonne.Resultat trouve = rapprochement.chercher(fiche);
+            RapprochementPersonne.Resultat trouve = rapprochement.chercher(fiche, reponse);
             return trouve.connue()
                     .map(personne -> pourConnue(lue, personne))
                     .orElseGet(() -> pourNouvelle(lue, trouve.proches()));
         } catch (SaisieInvalide e) {
-            rangee.refuser(e.erreurs(), Map.of(ColonnesPersonne.NIR, ColonnesPersonne.NIR));
+            rangee.refuser(
+                    e.erreurs(),
+                    Map.of(
+                            ColonnesPersonne.NIR,
+                            ColonnesPersonne.NIR,
+                            ColonnesPersonne.MEME_PERSONNE,
+                            ColonnesPersonne.MEME_PERSONNE));
             return ExamenLigne.enErreur(rangee.erreurs(), lue.sujets());
         }
+    }
+
+    private static boolean sansDomicile(LectureRangee rangee) {
+        return SANS_DOMICILE.equals(rangee.code(ColonnesDemandeRsa.LOGEMENT));
     }
 
     private static Canal canal(LectureRangee rangee) {
@@ -196,7 +231,7 @@ class ImportDemandesRsa implements TypeImport {
         }
     }
 
-    private void verifierDemande(LectureRangee rangee, LocalDate naissance, SituationLue situation) {
+    private void verifierDemande(LectureRangee rangee, Naissance naissance, SituationLue situation) {
         try {
             demandes.verifier(naissance, situation.donnees());
         } catch (SaisieInvalide e) {
@@ -209,16 +244,18 @@ class ImportDemandesRsa implements TypeImport {
     }
 
     private ExamenLigne pourNouvelle(Lue lue, List<Doublon> proches) {
-        List<MessageLigne> messages = new ArrayList<>();
+        List<MessageLigne> messages = new ArrayList<>(lue.remarques());
         RapprochementPersonne.ressemblances(proches).forEach(dit -> messages.add(MessageLigne.information(dit)));
         annoncerLAntenne(lue, lue.antenne(), messages);
+        annoncerLeFoyer(lue, messages);
         messages.addAll(lue.dits());
         return new ExamenLigne(
-                StatutLigne.A_CREER,
-                messages,
-                lue.sujets(),
-                lue.cle(),
-                () -> deposer(lue, personnes.creer(lue.fiche(), lue.auteur())));
+                        StatutLigne.A_CREER,
+                        messages,
+                        lue.sujets(),
+                        lue.cle(),
+                        () -> deposer(lue, personnes.creer(lue.fiche(), lue.auteur())))
+                .avecFoyers(foyersDe(lue.fiche()));
     }
 
     private ExamenLigne pourConnue(Lue lue, PersonneVue personne) {
@@ -229,7 +266,10 @@ class ImportDemandesRsa implements TypeImport {
                             + personne.decedeeLe().format(RapprochementPersonne.JOUR)
                             + " : aucune demande ne peut être ouverte à son nom.");
         }
-        Optional<ClesImport.Connue> identique = cles.connue(CODE, lue.cle());
+        Optional<ClesImport.Connue> identique = Stream.concat(
+                        Stream.of(lue.identite()), FicheLue.identites(personne).stream())
+                .flatMap(identite -> cles.connue(CODE, lue.cle(identite)).stream())
+                .findFirst();
         if (identique.isPresent()) {
             return pourIdentique(lue, personne, identique.get());
         }
@@ -245,15 +285,43 @@ class ImportDemandesRsa implements TypeImport {
         List<String> changements = RapprochementPersonne.changements(personne, lue.fiche());
         List<MessageLigne> messages = new ArrayList<>(List.of(MessageLigne.information(
                 "Personne connue : " + RapprochementPersonne.decrire(personne) + "." + dernierDossier(personne, lue))));
+        messages.addAll(lue.remarques());
         annoncer(changements, messages);
+        annoncerLeFoyer(lue, messages);
         annoncerLAntenne(lue, lue.fiche().quartier() == null ? personne.antenne() : lue.antenne(), messages);
         messages.addAll(lue.dits());
         return new ExamenLigne(
-                changements.isEmpty() ? StatutLigne.A_CREER : StatutLigne.A_METTRE_A_JOUR,
-                messages,
-                lue.sujets(),
-                lue.cle(),
-                () -> deposer(lue, changements.isEmpty() ? personne : modifier(lue, personne)));
+                        changements.isEmpty() ? StatutLigne.A_CREER : StatutLigne.A_METTRE_A_JOUR,
+                        messages,
+                        lue.sujets(),
+                        lue.cle(),
+                        () -> deposer(lue, changements.isEmpty() ? personne : modifier(lue, personne)))
+                .avecFoyers(foyersDe(lue.fiche()));
+    }
+
+    /** The address with each contact: what two rows of one foyer share. */
+    private static List<String> foyersDe(FichePersonne fiche) {
+        if (fiche.adresse() == null) {
+            return List.of();
+        }
+        String adresse = "foyer\n" + Textes.recherche(fiche.adresse()) + "\n";
+        List<String> marques = new ArrayList<>();
+        Telephones.separer(fiche.telephone()).stream()
+                .limit(1)
+                .forEach(numero -> marques.add(adresse + Telephones.cle(numero)));
+        if (fiche.courriel() != null) {
+            marques.add(adresse + fiche.courriel().toLowerCase(Locale.ROOT));
+        }
+        return marques;
+    }
+
+    /** Another open claim of what seems to be the same foyer is told, never refused (CASF, art. L262-2). */
+    private void annoncerLeFoyer(Lue lue, List<MessageLigne> messages) {
+        for (FoyersProbables.Proche proche : foyers.de(lue.fiche())) {
+            ouvert(proche.personne())
+                    .ifPresent(dossier -> messages.add(
+                            MessageLigne.information(DemandesRsa.memeFoyer(proche, dossier, lue.auteur()))));
+        }
     }
 
     private ExamenLigne pourIdentique(Lue lue, PersonneVue personne, ClesImport.Connue deja) {

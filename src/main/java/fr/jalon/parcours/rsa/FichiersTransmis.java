@@ -65,10 +65,13 @@ class FichiersTransmis {
         Map<String, Object> identite = new LinkedHashMap<>();
         identite.put("civilite", personne.civilite());
         identite.put("nom", personne.nom());
+        identite.put("nomNaissance", personne.nomNaissance());
         identite.put("prenoms", personne.prenoms());
         identite.put("dateNaissance", personne.dateNaissance().toString());
         identite.put("adresse", personne.adresse());
         identite.put("telephone", personne.telephone());
+        identite.put("autresTelephones", personne.autresTelephones());
+        identite.put("domiciliation", personne.domiciliation());
         identite.put("courriel", personne.courriel());
         return identite;
     }

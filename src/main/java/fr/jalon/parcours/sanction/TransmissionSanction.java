@@ -170,12 +170,12 @@ class TransmissionSanction {
         fichier.put("objet", objet);
         fichier.put("dossier", dossier.numero());
         fichier.put("date", horloge.aujourdhui().toString());
-        fichier.put(
-                "usager",
-                Map.of(
-                        "nom", personne.nom(),
-                        "prenoms", personne.prenoms(),
-                        "dateNaissance", personne.dateNaissance().toString()));
+        Map<String, Object> usager = new LinkedHashMap<>();
+        usager.put("nom", personne.nom());
+        usager.put("nomNaissance", personne.nomNaissance());
+        usager.put("prenoms", personne.prenoms());
+        usager.put("dateNaissance", personne.dateNaissance().toString());
+        fichier.put("usager", usager);
         fichier.put("decision", decision);
         envois.deposer(new Envois.AEnvoyer(
                 cle + ":" + destinataire + ":" + objet,

@@ -104,7 +104,7 @@ class AccompagnementsController {
     private Ligne ligne(Orientation o, PersonneVue personne) {
         DossierVue dossier = o.dossierId() == null ? null : dossiers.parId(o.dossierId());
         return new Ligne(
-                personne.nom() + " " + personne.prenoms(),
+                personne.nomEtPrenoms(),
                 "/usagers/" + o.personneId(),
                 dossier == null ? null : dossier.numero(),
                 o.parcours().libelle(),

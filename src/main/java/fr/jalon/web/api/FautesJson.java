@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.TexteSaisi;
+import fr.jalon.usager.Naissance;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -46,6 +47,9 @@ final class FautesJson {
         Class<?> attendu = type(faute);
         if (attendu == LocalDate.class) {
             return "Indiquez une date qui existe, sous la forme 2026-05-31.";
+        }
+        if (attendu == Naissance.class) {
+            return "Indiquez une date de naissance qui existe : 1980-05-12, 1980-05 quand le jour n'est pas connu, ou 1980.";
         }
         if (attendu == UUID.class) {
             return "Cet identifiant n'a pas la forme attendue : recopiez celui que Jalon a donné.";

@@ -1,5 +1,6 @@
 package fr.jalon.web.api;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
@@ -110,7 +111,8 @@ class FicheDossier {
         identite.put("id", p.id());
         identite.put("civilite", p.civilite());
         identite.put("nom", p.nom());
-        identite.put("prenoms", p.prenoms());
+        identite.put("nomNaissance", p.nomNaissance());
+        identite.put("prenoms", Textes.ouNull(p.prenoms()));
         identite.put("dateNaissance", p.dateNaissance());
         return identite;
     }

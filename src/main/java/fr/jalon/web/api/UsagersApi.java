@@ -2,14 +2,16 @@ package fr.jalon.web.api;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Ecritures;
+import fr.jalon.commun.Textes;
 import fr.jalon.usager.Doublon;
 import fr.jalon.usager.FichePersonne;
+import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.Ressemblance;
 import fr.jalon.web.commun.Appelant;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -33,7 +35,14 @@ class UsagersApi {
         this.idempotence = idempotence;
     }
 
-    record DoublonPossible(UUID id, String nom, String prenoms, LocalDate dateNaissance, String raison) {}
+    record DoublonPossible(
+            UUID id,
+            String nom,
+            String nomNaissance,
+            String prenoms,
+            Naissance dateNaissance,
+            String raison,
+            Ressemblance degre) {}
 
     /** {@code avertissements}: what letters do not print as it is written. */
     record Cree(UUID id, String antenne, List<DoublonPossible> doublonsPossibles, List<String> avertissements) {}
@@ -59,6 +68,13 @@ class UsagersApi {
 
     private static DoublonPossible possible(Doublon doublon) {
         PersonneVue p = doublon.personne();
-        return new DoublonPossible(p.id(), p.nom(), p.prenoms(), p.dateNaissance(), doublon.raison());
+        return new DoublonPossible(
+                p.id(),
+                p.nom(),
+                p.nomNaissance(),
+                Textes.ouNull(p.prenoms()),
+                p.dateNaissance(),
+                doublon.raison(),
+                doublon.degre());
     }
 }

@@ -3,6 +3,7 @@ package fr.jalon.web.commun;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
 import fr.jalon.commun.Textes;
+import fr.jalon.usager.Naissance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +20,11 @@ public final class Mots {
     /** "1er juin 2026". */
     public static String jour(LocalDate date) {
         return date == null ? null : Horloge.enMots(date);
+    }
+
+    /** "14 mars 1986", "mars 1986 (jour inconnu)", "1986 (jour et mois inconnus)". */
+    public static String jour(Naissance naissance) {
+        return naissance == null ? null : naissance.mots();
     }
 
     /** "2 juin 2026 à 9 h 05". */

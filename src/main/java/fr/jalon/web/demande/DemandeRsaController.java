@@ -94,9 +94,16 @@ class DemandeRsaController {
                 () -> {
                     refuserSiLesMoisChangent(saisie, mois);
                     ObjectNode donnees = conversion.json();
-                    controle.verifier(conversion, donnees, cadre.personne().ageLe(depot), depot);
+                    controle.verifier(
+                            conversion, donnees, cadre.personne().ageLe(depot).max(), depot);
                     DossierVue dossier = demandes.deposer(id, Canal.lire(saisie.valeur("canal")), donnees, agent);
-                    Flash.ok(suite, "La demande est déposée : dossier " + dossier.numero() + ". Le récépissé s’écrit.");
+                    String deposee = "La demande est déposée : dossier " + dossier.numero() + ". Le récépissé s’écrit.";
+                    List<String> foyer = demandes.autresDemandesDuFoyer(id, agent);
+                    if (foyer.isEmpty()) {
+                        Flash.ok(suite, deposee);
+                    } else {
+                        Flash.refus(suite, deposee + " " + String.join(" ", foyer));
+                    }
                     return agent.portee().couvre(dossier.antenne())
                             ? "redirect:/dossiers/" + dossier.numero()
                             : "redirect:/usagers/" + id;
@@ -148,7 +155,10 @@ class DemandeRsaController {
                 () -> {
                     ObjectNode donnees = conversion.json();
                     controle.verifier(
-                            conversion, donnees, cadre.personne().ageLe(dossier.deposeLe()), dossier.deposeLe());
+                            conversion,
+                            donnees,
+                            cadre.personne().ageLe(dossier.deposeLe()).max(),
+                            dossier.deposeLe());
                     demandes.corriger(dossier.id(), donnees, saisie.entier("versionFaits"), agent);
                     Flash.ok(suite, "La situation est corrigée : les pièces et le résultat des règles suivent.");
                     return "redirect:/dossiers/" + numero + "#situation";
@@ -189,7 +199,7 @@ class DemandeRsaController {
         model.addAttribute("bouton", cadre.bouton());
         model.addAttribute("retour", cadre.retour());
         model.addAttribute("nouvelle", cadre.nouvelle());
-        model.addAttribute("ageDemandeur", cadre.personne().ageLe(depot));
+        model.addAttribute("ageDemandeur", cadre.personne().ageLe(depot).mots());
         model.addAttribute("homme", cadre.personne().civilite().equals("M"));
         model.addAttribute("nomDeLaPersonne", cadre.personne().nom());
         model.addAttribute("v", saisie.valeurs());

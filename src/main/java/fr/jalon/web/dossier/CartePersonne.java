@@ -51,14 +51,8 @@ class CartePersonne {
     }
 
     private String naissance(PersonneVue p) {
-        String ne = switch (p.civilite()) {
-            case "MME" -> "Née le ";
-            case "M" -> "Né le ";
-            default -> "Naissance le ";
-        };
-        return ne
-                + Mots.jour(p.dateNaissance())
-                + (p.decedeeLe() == null ? ", " + p.ageLe(horloge.aujourdhui()) + " ans" : "");
+        return p.nee()
+                + (p.decedeeLe() == null ? ", " + p.ageLe(horloge.aujourdhui()).mots() : "");
     }
 
     private List<Vues.Badge> badges(DossierVue dossier, PersonneVue p) {

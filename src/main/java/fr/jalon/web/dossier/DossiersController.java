@@ -150,7 +150,7 @@ class DossiersController {
         boolean sansDate = d.clos() || limite == null || d.horloge().suspendue();
         return new Ligne(
                 d.numero(),
-                p == null ? "" : p.nom() + " " + p.prenoms(),
+                p == null ? "" : p.nomEtPrenoms(),
                 d.etape(),
                 Mots.jour(d.deposeLe()),
                 sansDate ? null : limite,

@@ -85,7 +85,7 @@ class SituationEcran {
 
     private String adulte(Adulte a) {
         List<String> mots = new ArrayList<>();
-        mots.add(a.age() + " ans");
+        mots.add(a.age() == null ? "âge à confirmer (date de naissance connue en partie)" : a.age() + " ans");
         mots.add("nationalité : " + (a.nationalite() == null ? "aucune" : codes.pays(a.nationalite())));
         if (a.statutSejour() != null) {
             mots.add(codes.mots("sejour", a.statutSejour()).toLowerCase(Locale.FRENCH));

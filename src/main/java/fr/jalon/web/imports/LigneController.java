@@ -15,11 +15,13 @@ import fr.jalon.importation.TypeImport;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Vues;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LigneController {
 
     private static final String PREFIXE = "case_";
+    private static final Pattern REFERENCE = Pattern.compile("référence ([0-9a-f]{8})");
 
     private final Imports imports;
     private final LignesDImport lignes;
@@ -120,6 +123,8 @@ class LigneController {
         page.addObject("enTete", colonnes(type, valeurs, c -> aMontrer(c, valeurs, erreurs)));
         page.addObject("reste", colonnes(type, valeurs, c -> !aMontrer(c, valeurs, erreurs)));
         page.addObject("valeurs", valeurs);
+        page.addObject("colonneDeChoix", ColonneImport.MEME_PERSONNE);
+        page.addObject("reponses", reponses(erreurs.get(PREFIXE + ColonneImport.MEME_PERSONNE)));
         page.addObject("paires", paires(type, valeurs));
         return page;
     }
@@ -130,6 +135,23 @@ class LigneController {
                 || erreurs.containsKey(PREFIXE + colonne.nom())
                 || (valeurs.get(colonne.nom()) != null
                         && !valeurs.get(colonne.nom()).isBlank());
+    }
+
+    /** What may be answered when the row waits for a human: the persons that the question names, or somebody else. */
+    private static List<Vues.Choix> reponses(String question) {
+        if (question == null) {
+            return List.of();
+        }
+        List<String> references =
+                REFERENCE.matcher(question).results().map(r -> r.group(1)).toList();
+        List<Vues.Choix> choix = new ArrayList<>();
+        if (references.size() < 2) {
+            choix.add(new Vues.Choix("oui", "C’est la même personne", "La ligne complète sa fiche."));
+        } else {
+            references.forEach(r -> choix.add(new Vues.Choix(r, "C’est la personne de référence " + r, null)));
+        }
+        choix.add(new Vues.Choix("non", "C’est quelqu’un d’autre", "Une nouvelle fiche est créée."));
+        return choix;
     }
 
     private static List<ColonneImport> colonnes(

@@ -7,7 +7,6 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
-import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.RecherchesEnSession;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
@@ -96,10 +95,6 @@ class CreationController {
     private static DoublonEcran ecran(Doublon doublon) {
         PersonneVue p = doublon.personne();
         return new DoublonEcran(
-                p.id(),
-                p.nom() + " " + p.prenoms(),
-                Mots.jour(p.dateNaissance()),
-                p.adresse().replaceAll("\\s*\\n\\s*", ", "),
-                doublon.raison());
+                p.id(), p.nomEtPrenoms(), p.nee(), p.adresse().replaceAll("\\s*\\n\\s*", ", "), doublon.raison());
     }
 }

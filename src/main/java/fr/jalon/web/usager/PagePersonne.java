@@ -6,6 +6,7 @@ import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Langues;
+import fr.jalon.commun.Textes;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.PreuvesDeces;
@@ -19,6 +20,7 @@ import fr.jalon.usager.AdressesFausses;
 import fr.jalon.usager.ChangementVue;
 import fr.jalon.usager.ConsentementVue;
 import fr.jalon.usager.Consentements;
+import fr.jalon.usager.Domiciliation;
 import fr.jalon.usager.Foyers;
 import fr.jalon.usager.LienFoyer;
 import fr.jalon.usager.MembreFoyerVue;
@@ -134,6 +136,13 @@ class PagePersonne {
         List<DossierVue> ouvrables = dossiers.dePersonne(id, agent);
         model.addAttribute(
                 "dossiers", ouvrables.stream().map(d -> dossier(d, parcours)).toList());
+        List<DossierVue> ailleurs = ouvrables.stream()
+                .filter(d -> !d.clos() && !d.antenne().equals(p.antenne()))
+                .toList();
+        model.addAttribute(
+                "aTransferer", ailleurs.stream().map(d -> dossier(d, parcours)).toList());
+        model.addAttribute("peutTransferer", agent.aUnDe(Role.RESPONSABLE_ANTENNE));
+        model.addAttribute("antenneDeLaPersonne", antennes.parCode(p.antenne()).nom());
         model.addAttribute(
                 "peutEcrire", agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE));
         model.addAttribute("peutReunir", agent.a(Role.RESPONSABLE_ANTENNE));
@@ -180,12 +189,15 @@ class PagePersonne {
                                 .map(Vues.Choix::libelle)
                                 .findFirst()
                                 .orElse("")),
-                new Paire("Nom", p.nom()),
-                new Paire("Prénoms", p.prenoms()),
+                new Paire(p.nomNaissance() == null ? "Nom" : "Nom d’usage", p.nom()),
+                new Paire("Nom de naissance", p.nomNaissance()),
+                new Paire("Prénoms", Textes.ouNull(p.prenoms())),
                 new Paire(
                         "Naissance",
                         Mots.jour(p.dateNaissance())
-                                + (p.decedeeLe() == null ? ", " + p.ageLe(aujourdhui) + " ans" : "")),
+                                + (p.decedeeLe() == null
+                                        ? ", " + p.ageLe(aujourdhui).mots()
+                                        : "")),
                 new Paire("Numéro de sécurité sociale", p.nirMasque()));
     }
 
@@ -197,9 +209,11 @@ class PagePersonne {
                 .orElse("");
         List<Paire> commun = List.of(
                 new Paire("Adresse", p.adresse().replaceAll("\\s*\\n\\s*", ", ")),
+                new Paire("Domiciliation", Domiciliation.mots(p.domiciliation())),
                 new Paire("Quartier", quartier),
                 new Paire("Antenne", antennes.parCode(p.antenne()).nom()),
                 new Paire("Téléphone", p.telephone()),
+                new Paire("Autres téléphones", p.autresTelephones()),
                 new Paire("Courriel", p.courriel()),
                 new Paire("Langue", Langues.nomSeul(p.langue())));
         if (!suit) {

@@ -1,7 +1,10 @@
 package fr.jalon.web.usager;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ecritures;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.usager.Consentements;
 import fr.jalon.usager.Foyers;
@@ -18,6 +21,7 @@ import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -41,6 +45,7 @@ class PersonneController {
     private final SuiviDesPersonnes suivi;
     private final ChoixPersonne choix;
     private final PagePersonne page;
+    private final Dossiers dossiers;
 
     PersonneController(
             Personnes personnes,
@@ -49,7 +54,8 @@ class PersonneController {
             SignalementsDePersonnes signalements,
             SuiviDesPersonnes suivi,
             ChoixPersonne choix,
-            PagePersonne page) {
+            PagePersonne page,
+            Dossiers dossiers) {
         this.personnes = personnes;
         this.foyers = foyers;
         this.consentements = consentements;
@@ -57,6 +63,7 @@ class PersonneController {
         this.suivi = suivi;
         this.choix = choix;
         this.page = page;
+        this.dossiers = dossiers;
     }
 
     @GetMapping
@@ -133,6 +140,33 @@ class PersonneController {
         signalements.signalerDeces(id, jour, saisies.get("deces-dit"), agent);
         return "Le décès est signalé à l’antenne qui suit la personne. Elle le confirmera avec sa preuve ; les dossiers"
                 + " en cours attendent.";
+    }
+
+    /** The person moved: her open dossiers follow her to the antenne of her quartier, one by one or all. */
+    @PostMapping("/transferts")
+    String transferer(
+            @PathVariable UUID id,
+            @RequestParam(name = "dossier", defaultValue = "") List<String> numeros,
+            @Appelant Agent agent,
+            RedirectAttributes suite) {
+        List<String> siens = dossiers.dePersonne(id, agent).stream()
+                .map(DossierVue::numero)
+                .filter(numeros::contains)
+                .toList();
+        for (String numero : siens) {
+            try {
+                dossiers.transferer(numero, agent);
+            } catch (Conflit e) {
+                Flash.refus(suite, numero + " : " + e.getMessage());
+                return retour(id);
+            }
+        }
+        if (siens.isEmpty()) {
+            Flash.refus(suite, "Cochez au moins un dossier à transférer.");
+        } else {
+            Flash.ok(suite, "Transféré à l’antenne qui suit la personne : " + String.join(", ", siens) + ".");
+        }
+        return retour(id);
     }
 
     @PostMapping("/consentements")

@@ -9,6 +9,7 @@ import fr.jalon.commun.Page;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FiltreDossiers;
 import fr.jalon.dossier.RechercheDossiers;
+import fr.jalon.usager.ChampCherche;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Adresse;
@@ -66,6 +67,7 @@ class UsagersController {
         parametres.put("q", q);
         parametres.put("page", numeroDePage == 0 ? null : String.valueOf(numeroDePage));
         model.addAttribute("mots", mots);
+        model.addAttribute("champsCherches", ChampCherche.enMots(agent));
         model.addAttribute("q", q);
         model.addAttribute("cherche", !mots.isBlank());
         model.addAttribute(
@@ -98,7 +100,9 @@ class UsagersController {
     }
 
     private List<String> dossiersTrouves(String mots, Agent agent) {
-        if (mots.isBlank() || !mots.chars().anyMatch(Character::isDigit)) {
+        if (mots.isBlank()
+                || !ChampCherche.DOSSIER.ouvertA(agent)
+                || !mots.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         return recherche.lister(new FiltreDossiers(null, null, null, mots), 0, 5, agent).elements().stream()
@@ -109,9 +113,11 @@ class UsagersController {
     private Ligne ligne(PersonneVue p, Map<String, String> noms) {
         return new Ligne(
                 p.id(),
-                p.nom() + " " + p.prenoms(),
+                p.nomEtPrenoms(),
                 Mots.jour(p.dateNaissance())
-                        + (p.decedeeLe() == null ? ", " + p.ageLe(horloge.aujourdhui()) + " ans" : ""),
+                        + (p.decedeeLe() == null
+                                ? ", " + p.ageLe(horloge.aujourdhui()).mots()
+                                : ""),
                 p.adresse().replaceAll("\\s*\\n\\s*", ", "),
                 noms.getOrDefault(p.antenne(), p.antenne()),
                 p.decedeeLe() != null);

@@ -116,7 +116,7 @@ class PageVisite {
         if (x.personneId() != null) {
             PersonneVue p = personnes.parId(x.personneId());
             v.put("personne", p.id().toString());
-            v.put("qui", p.nom() + " " + p.prenoms());
+            v.put("qui", p.nomEtPrenoms());
         }
         v.put("publicVise", x.publicVise());
         v.put("issue", x.issue() == null ? null : x.issue().name());
@@ -148,7 +148,7 @@ class PageVisite {
                 x.numero(),
                 Mots.jour(debut.toLocalDate()),
                 "%d h %02d".formatted(debut.getHour(), debut.getMinute()),
-                p == null ? null : p.nom() + " " + p.prenoms(),
+                p == null ? null : p.nomEtPrenoms(),
                 motifs(x),
                 suite(x),
                 comptes.parIdentifiant(x.agent()).map(Agent::nomComplet).orElse("Jalon"),

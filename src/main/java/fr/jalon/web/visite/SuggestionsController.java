@@ -64,7 +64,7 @@ class SuggestionsController {
         model.addAttribute(
                 "suggestions",
                 trouvees.stream()
-                        .map(p -> new Suggestion(p.id().toString(), null, p.nom() + " " + p.prenoms(), detail(p)))
+                        .map(p -> new Suggestion(p.id().toString(), null, p.nomEtPrenoms(), detail(p)))
                         .toList());
         model.addAttribute("cherche", !qui.isBlank());
         model.addAttribute(
@@ -104,7 +104,7 @@ class SuggestionsController {
     private String detail(PersonneVue p) {
         String naissance = Mots.jour(p.dateNaissance());
         return p.decedeeLe() == null
-                ? naissance + ", " + p.ageLe(horloge.aujourdhui()) + " ans"
+                ? naissance + ", " + p.ageLe(horloge.aujourdhui()).mots()
                 : naissance + ", décès le " + Mots.jour(p.decedeeLe());
     }
 

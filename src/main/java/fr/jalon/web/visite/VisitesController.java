@@ -69,7 +69,7 @@ class VisitesController {
         SaisieVisite saisie = SaisieVisite.vide();
         if (personne != null) {
             PersonneVue p = personnes.parId(personne);
-            saisie = saisie.avec("personne", p.id().toString()).avec("qui", p.nom() + " " + p.prenoms());
+            saisie = saisie.avec("personne", p.id().toString()).avec("qui", p.nomEtPrenoms());
         }
         return page.accueil(saisie, agent, model);
     }

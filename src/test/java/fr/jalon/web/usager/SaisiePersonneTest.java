@@ -11,7 +11,7 @@ class SaisiePersonneTest {
         SaisiePersonne saisie = SaisiePersonne.cherchee(" chimère-ubac  ana  maria 14/3/1986 ");
         assertThat(saisie.nom()).isEqualTo("Chimère-ubac");
         assertThat(saisie.prenoms()).isEqualTo("Ana Maria");
-        assertThat(saisie.dateNaissance()).isEqualTo("1986-03-14");
+        assertThat(saisie.dateNaissance()).isEqualTo("14/03/1986");
         assertThat(saisie.langue()).isEqualTo("fr");
     }
 

@@ -1,0 +1,100 @@
+package fr.jalon.usager;
+
+import fr.jalon.commun.Textes;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.springframework.core.io.ClassPathResource;
+
+/** Postal codes by country, from {@code usager/codes-postaux.csv}. A country that the table does not know is not checked. */
+public final class CodesPostaux {
+
+    /** Country of an address that names none. */
+    public static final String FRANCE = "FR";
+
+    private static final Map<String, Forme> FORMES = lire();
+    private static final Pattern LOST_ZERO = Pattern.compile("[1-9]\\d{3}");
+    private static final Pattern CORSE = Pattern.compile("2[ABab]\\d{3}");
+    /** The code of the last line, or of a line that holds the whole address. */
+    private static final Pattern CODE_ET_VILLE =
+            Pattern.compile("(?:^|[\\s,])(\\d{4}|\\d{5}|\\d{6,}|2[ABab]\\d{3})\\s+\\p{L}[\\p{L}\\s'’-]*$");
+
+    private CodesPostaux() {}
+
+    private record Forme(Pattern motif, String exemple) {}
+
+    /** What is wrong with a postal code, in French, with a mend when there is one. */
+    public static Optional<String> faute(String pays, String code) {
+        String ou = pays == null ? FRANCE : pays;
+        Forme forme = FORMES.get(ou);
+        String net = code.strip();
+        if (forme == null || forme.motif().matcher(net).matches()) {
+            return Optional.empty();
+        }
+        if (ou.equals(FRANCE) && LOST_ZERO.matcher(net).matches()) {
+            return Optional.of("Ce code postal a quatre chiffres : écrivez 0" + net
+                    + " si le zéro du début a disparu, ou vérifiez-le avec la commune.");
+        }
+        if (ou.equals(FRANCE) && CORSE.matcher(net).matches()) {
+            return Optional.of(
+                    "Ce code est celui de la commune dans les statistiques. En Corse, le code postal commence"
+                            + " par 20, par exemple 20000.");
+        }
+        return Optional.of(
+                "Vérifiez le code postal : il s'écrit comme " + forme.exemple() + " pour ce pays (" + nom(ou) + ").");
+    }
+
+    /** Same, for the code that stands before the town in an address; an address without any is not at fault. */
+    static Optional<String> fauteDansLAdresse(String pays, String adresse) {
+        if (pays != null && !pays.equals(FRANCE)) {
+            return Optional.empty();
+        }
+        String[] lignes = adresse.strip().split("\\s*\\n\\s*");
+        Matcher m = CODE_ET_VILLE.matcher(lignes[lignes.length - 1]);
+        return m.find() ? faute(pays, m.group(1)) : Optional.empty();
+    }
+
+    /** The two letters of a country written by its code or its French name; empty when it is neither. */
+    public static Optional<String> pays(String texte) {
+        String cherche = Textes.recherche(texte);
+        return java.util.Arrays.stream(Locale.getISOCountries())
+                .filter(code -> code.toLowerCase(Locale.ROOT).equals(cherche)
+                        || Textes.recherche(nom(code)).equals(cherche))
+                .findFirst();
+    }
+
+    /** French name of a country. */
+    public static String nom(String pays) {
+        return new Locale.Builder().setRegion(pays).build().getDisplayCountry(Locale.FRENCH);
+    }
+
+    private static Map<String, Forme> lire() {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setCommentMarker('#')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader lecteur = new InputStreamReader(
+                        new ClassPathResource("usager/codes-postaux.csv").getInputStream(), StandardCharsets.UTF_8);
+                CSVParser lignes = CSVParser.parse(lecteur, format)) {
+            Map<String, Forme> formes = new LinkedHashMap<>();
+            lignes.forEach(
+                    l -> formes.put(l.get("pays"), new Forme(Pattern.compile(l.get("motif")), l.get("exemple"))));
+            return formes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

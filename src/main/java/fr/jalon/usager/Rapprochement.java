@@ -1,0 +1,273 @@
+package fr.jalon.usager;
+
+import fr.jalon.commun.Textes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether a card being written and a known person are the same: the one matching of the house, for the screens, the programs and
+ * every file. It compares; it never decides for a human. The folding is that of the search.
+ */
+public final class Rapprochement {
+
+    private final FichePersonne fiche;
+    private final PersonneVue connue;
+    private final boolean memeNir;
+
+    private Rapprochement(FichePersonne fiche, PersonneVue connue, boolean memeNir) {
+        this.fiche = fiche;
+        this.connue = connue;
+        this.memeNir = memeNir;
+    }
+
+    /** What a comparison says, with its reason in French. */
+    public record Verdict(Ressemblance degre, String raison) {
+
+        static final Verdict AUTRE = new Verdict(Ressemblance.AUTRE, "");
+    }
+
+    /** @param memeNir the social security numbers are the same; they are compared encrypted */
+    public static Verdict comparer(FichePersonne fiche, PersonneVue connue, boolean memeNir) {
+        return new Rapprochement(fiche, connue, memeNir).verdict();
+    }
+
+    private Verdict verdict() {
+        if (memeNir) {
+            return parLeNir();
+        }
+        if (noms().isEmpty() || fiche.dateNaissance() == null) {
+            return parLesContacts().orElse(Verdict.AUTRE);
+        }
+        if (memeNom() && fiche.dateNaissance().equals(connue.dateNaissance())) {
+            return memeNomEtMemeDate();
+        }
+        return parLeNomEtLaDate().or(this::parLesContacts).orElse(Verdict.AUTRE);
+    }
+
+    private Verdict parLeNir() {
+        String numero = "même numéro de sécurité sociale";
+        boolean memeDate =
+                fiche.dateNaissance() != null && fiche.dateNaissance().compatible(connue.dateNaissance());
+        if (memeDate && (memeNom() || inverses() || unDesNoms())) {
+            return new Verdict(Ressemblance.MEME, numero);
+        }
+        return new Verdict(
+                Ressemblance.A_CHOISIR,
+                memeDate
+                        ? numero + " et même date de naissance, sous un autre nom"
+                        : numero + ", mais une autre date de naissance");
+    }
+
+    private Verdict memeNomEtMemeDate() {
+        String raison = "même nom et même date de naissance";
+        if (Textes.ouNull(fiche.nir()) != null && connue.nirMasque() != null) {
+            return new Verdict(Ressemblance.A_CHOISIR, raison + ", mais un autre numéro de sécurité sociale");
+        }
+        Contacts contacts = contacts();
+        if (contacts.memes().isEmpty() && !contacts.autres().isEmpty()) {
+            return new Verdict(
+                    Ressemblance.A_CHOISIR,
+                    raison + ", mais une autre adresse ou un autre contact (" + enListe(contacts.autres()) + ")");
+        }
+        return fiche.dateNaissance().complete() || !contacts.memes().isEmpty()
+                ? new Verdict(Ressemblance.MEME, raison)
+                : new Verdict(Ressemblance.A_CHOISIR, raison + ", connue en partie seulement");
+    }
+
+    /** Names and births that are near: shown, never settled, but for the same name with a birth known in part. */
+    private Optional<Verdict> parLeNomEtLaDate() {
+        Naissance n = fiche.dateNaissance();
+        Naissance autre = connue.dateNaissance();
+        String nom = nom();
+        if (nom == null) {
+            return Optional.empty();
+        }
+        boolean fort = !nom.equals(PRONONCE);
+        if (n.equals(autre)) {
+            return probable(
+                    nom.equals(MEME_NOM) ? nom + " et même date de naissance" : nom + ", même date de naissance");
+        }
+        if (n.compatible(autre)) {
+            return memeNom()
+                    ? Optional.of(new Verdict(
+                            Ressemblance.A_CHOISIR,
+                            "même nom, et une date de naissance connue en partie qui peut être la même"))
+                    : probable(nom + ", date de naissance qui peut être la même");
+        }
+        if (n.inversee().filter(autre::equals).isPresent()) {
+            return probable(nom + ", jour et mois de naissance inversés");
+        }
+        if (fort && unAnDEcart(n, autre)) {
+            return probable(nom + ", né le même jour à un an d'écart");
+        }
+        return memeNomQuiSonne() && n.annee() == autre.annee()
+                ? probable("même nom et même année de naissance")
+                : Optional.empty();
+    }
+
+    private static final String MEME_NOM = "même nom";
+    private static final String PRONONCE = "nom qui se prononce pareil";
+
+    /** What the names have in common, null when it is nothing. */
+    private String nom() {
+        if (memeNom()) {
+            return MEME_NOM;
+        }
+        if (inverses()) {
+            return "nom et prénoms inversés";
+        }
+        if (sonnePareil()) {
+            return memesNoms() ? MEME_NOM : PRONONCE;
+        }
+        if (unDesNoms()) {
+            return "un nom sur deux en commun, même prénom";
+        }
+        return memesNoms() ? "même nom de famille, autre prénom" : null;
+    }
+
+    private Optional<Verdict> parLesContacts() {
+        List<String> communs = new ArrayList<>(contacts().memes());
+        communs.remove(ADRESSE);
+        return communs.isEmpty() ? Optional.empty() : probable("même " + enListe(communs));
+    }
+
+    private static Optional<Verdict> probable(String raison) {
+        return Optional.of(new Verdict(Ressemblance.PROBABLE, raison));
+    }
+
+    private static boolean unAnDEcart(Naissance n, Naissance autre) {
+        return n.complete()
+                && Objects.equals(n.mois(), autre.mois())
+                && Objects.equals(n.jour(), autre.jour())
+                && Math.abs(n.annee() - autre.annee()) == 1;
+    }
+
+    private List<String> noms() {
+        Noms noms = Noms.de(fiche);
+        return Stream.of(noms.usage(), noms.naissance())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<String> nomsConnus() {
+        return Stream.of(connue.nom(), connue.nomNaissance())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The names are those of the same person, by the one used or the birth name. */
+    private boolean memesNoms() {
+        Set<String> connus = nomsConnus().stream().map(Rapprochement::colle).collect(Collectors.toSet());
+        return noms().stream().map(Rapprochement::colle).anyMatch(connus::contains);
+    }
+
+    private boolean memeNom() {
+        return memesNoms() && colle(fiche.prenoms()).equals(colle(connue.prenoms()));
+    }
+
+    private boolean sonnePareil() {
+        Set<String> connus = nomsConnus().stream()
+                .map(nom -> Phonetique.cle(nom, connue.prenoms()))
+                .collect(Collectors.toSet());
+        return noms().stream().map(nom -> Phonetique.cle(nom, fiche.prenoms())).anyMatch(connus::contains);
+    }
+
+    private boolean memeNomQuiSonne() {
+        return memesNoms() && sonnePareil();
+    }
+
+    /** "Fatima Zohra, Benkaddour" for "Benkaddour, Fatima Zohra". */
+    private boolean inverses() {
+        String prenoms = colle(fiche.prenoms());
+        String prenomsConnus = colle(connue.prenoms());
+        return !prenoms.isEmpty()
+                && !prenomsConnus.isEmpty()
+                && noms().stream().anyMatch(nom -> colle(nom).equals(prenomsConnus))
+                && nomsConnus().stream().anyMatch(nom -> colle(nom).equals(prenoms));
+    }
+
+    /** One of two names, or of two first names, is missing on one side: "Leroy-Martin, Anne" and "Martin, Anne". */
+    private boolean unDesNoms() {
+        return noms().stream()
+                        .anyMatch(nom -> nomsConnus().stream().anyMatch(connu -> contient(mots(nom), mots(connu))))
+                && (contient(mots(fiche.prenoms()), mots(connue.prenoms()))
+                        || Phonetique.cle("x", fiche.prenoms()).equals(Phonetique.cle("x", connue.prenoms())));
+    }
+
+    private static boolean contient(Collection<String> un, Collection<String> autre) {
+        return !un.isEmpty() && !autre.isEmpty() && (un.containsAll(autre) || autre.containsAll(un));
+    }
+
+    private static Set<String> mots(String texte) {
+        return new HashSet<>(ClesDeRecherche.decouper(Textes.recherche(texte)));
+    }
+
+    private static String colle(String texte) {
+        return Textes.recherche(texte).replace(" ", "");
+    }
+
+    private static final String ADRESSE = "adresse";
+
+    /** What of the contacts is the same and what is another; what one side does not say is neither. */
+    private record Contacts(List<String> memes, List<String> autres) {}
+
+    private Contacts contacts() {
+        List<String> memes = new ArrayList<>();
+        List<String> autres = new ArrayList<>();
+        ranger(ADRESSE, adresse(), memes, autres);
+        ranger(
+                "téléphone",
+                communs(
+                        telephones(fiche.telephone(), fiche.autresTelephones()),
+                        telephones(connue.telephone(), connue.autresTelephones())),
+                memes,
+                autres);
+        ranger("courriel", communs(courriels(fiche.courriel()), courriels(connue.courriel())), memes, autres);
+        return new Contacts(memes, autres);
+    }
+
+    private static void ranger(String quoi, Boolean meme, List<String> memes, List<String> autres) {
+        if (meme != null) {
+            (meme ? memes : autres).add(quoi);
+        }
+    }
+
+    /** Null when one of them has no address of its own: many persons have the address of an antenne. */
+    private Boolean adresse() {
+        String une = Textes.recherche(fiche.adresse());
+        String autre = Textes.recherche(connue.adresseTapee());
+        if (une.isEmpty() || autre.isEmpty()) {
+            return null;
+        }
+        return une.startsWith(autre) || autre.startsWith(une);
+    }
+
+    private static Boolean communs(Set<String> uns, Set<String> autres) {
+        return (uns.isEmpty() || autres.isEmpty()) ? null : !Collections.disjoint(uns, autres);
+    }
+
+    private static Set<String> telephones(String... textes) {
+        return Arrays.stream(textes)
+                .flatMap(texte -> Telephones.separer(texte).stream())
+                .map(Telephones::cle)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> courriels(String courriel) {
+        return Textes.ouNull(courriel) == null ? Set.of() : Set.of(ClesDeRecherche.courriel(courriel));
+    }
+
+    private static String enListe(List<String> choses) {
+        String tout = String.join(", ", choses);
+        return choses.size() < 2 ? tout : tout.replaceFirst(", ([^,]+)$", " et $1");
+    }
+}
