@@ -163,8 +163,8 @@ class ApercusDeFusion {
                     "Un décès est noté ou signalé sur l'une des fiches : répondez-lui d'abord dans « Signalements »."
                             + " La fiche d'une personne décédée ne se réunit pas à une autre.");
         }
-        if (!Objects.equals(enCours, attente(gardee)) && attente(gardee) != null
-                || !Objects.equals(enCours, attente(absorbee)) && attente(absorbee) != null) {
+        if ((attente(gardee) != null && !Objects.equals(enCours, attente(gardee)))
+                || (attente(absorbee) != null && !Objects.equals(enCours, attente(absorbee)))) {
             raisons.add(
                     "Une autre fusion de l'une de ces fiches attend : répondez-lui d'abord, dans « Fusions de fiches ».");
         }

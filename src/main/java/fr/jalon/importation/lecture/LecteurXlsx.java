@@ -93,7 +93,7 @@ final class LecteurXlsx {
 
     private void direLesAutresFeuilles(List<ClasseurXlsx.Feuille> feuilles, ClasseurXlsx.Feuille lue) {
         direFeuilles(
-                feuilles.stream().filter(f -> !f.masquee() && f != lue).toList(),
+                feuilles.stream().filter(f -> !f.masquee() && !f.equals(lue)).toList(),
                 "La feuille %s n'est pas lue.",
                 "Les feuilles %s ne sont pas lues.");
         direFeuilles(

@@ -10,7 +10,6 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.usager.Ressemblance;
 import fr.jalon.usager.Telephones;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RapprochementPersonne {
 
-    public static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private static final int RESSEMBLANCES = 3;
     private static final Set<String> OUI = Set.of("oui", "o", "meme", "vrai");

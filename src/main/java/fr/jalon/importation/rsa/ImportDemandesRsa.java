@@ -1,5 +1,6 @@
 package fr.jalon.importation.rsa;
 
+import fr.jalon.commun.Horloge;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.ErreurChamp;
@@ -263,7 +264,7 @@ class ImportDemandesRsa implements TypeImport {
             return refus(
                     lue,
                     "Cette personne est décédée le "
-                            + personne.decedeeLe().format(RapprochementPersonne.JOUR)
+                            + Horloge.enMots(personne.decedeeLe())
                             + " : aucune demande ne peut être ouverte à son nom.");
         }
         Optional<ClesImport.Connue> identique = Stream.concat(

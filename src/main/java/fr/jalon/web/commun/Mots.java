@@ -7,13 +7,10 @@ import fr.jalon.usager.Naissance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates and hours as a person says them, in Paris. */
 public final class Mots {
-
-    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
 
     private Mots() {}
 
@@ -32,8 +29,7 @@ public final class Mots {
         if (instant == null) {
             return null;
         }
-        LocalDateTime heure = aParis(instant);
-        return jour(heure.toLocalDate()) + " à " + HEURE.format(heure);
+        return Horloge.enMots(aParis(instant));
     }
 
     public static LocalDateTime aParis(Instant instant) {

@@ -2,7 +2,6 @@ package fr.jalon.web.usager;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antennes;
-import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Langues;
@@ -17,7 +16,6 @@ import fr.jalon.prescription.Partages;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.prescription.PropositionVue;
 import fr.jalon.usager.AdressesFausses;
-import fr.jalon.usager.ChangementVue;
 import fr.jalon.usager.ConsentementVue;
 import fr.jalon.usager.Consentements;
 import fr.jalon.usager.Domiciliation;
@@ -36,10 +34,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -53,9 +49,8 @@ class PagePersonne {
     private final Dossiers dossiers;
     private final Quartiers quartiers;
     private final Antennes antennes;
-    private final Comptes comptes;
+    private final ChangementsDeFiche changements;
     private final Horloge horloge;
-    private final MessageSource textes;
     private final Codes codes;
     private final AccueilDeLaPersonne accueil;
     private final Prescriptions prescriptions;
@@ -73,9 +68,8 @@ class PagePersonne {
             Dossiers dossiers,
             Quartiers quartiers,
             Antennes antennes,
-            Comptes comptes,
+            ChangementsDeFiche changements,
             Horloge horloge,
-            MessageSource textes,
             Codes codes,
             AccueilDeLaPersonne accueil,
             Prescriptions prescriptions,
@@ -91,9 +85,8 @@ class PagePersonne {
         this.dossiers = dossiers;
         this.quartiers = quartiers;
         this.antennes = antennes;
-        this.comptes = comptes;
+        this.changements = changements;
         this.horloge = horloge;
-        this.textes = textes;
         this.codes = codes;
         this.accueil = accueil;
         this.prescriptions = prescriptions;
@@ -113,8 +106,6 @@ class PagePersonne {
 
     /** Who was told something: the partner, what, until when, and whether it read it. */
     record PartageEcran(String partenaire, String quoi, String quand, Vues.Badge badge) {}
-
-    record ChangementEcran(String champ, String avant, String apres, String qui) {}
 
     String rendre(UUID id, Agent agent, Model model) {
         PersonneVue p = personnes.parId(id);
@@ -175,7 +166,7 @@ class PagePersonne {
                         .toList());
         model.addAttribute(
                 "changements",
-                personnes.historique(id, agent).stream().map(this::changement).toList());
+                personnes.historique(id, agent).stream().map(changements::dire).toList());
         accueil.remplir(id, agent, model);
         return "usager/personne";
     }
@@ -265,14 +256,5 @@ class PagePersonne {
                 "Proposé le " + Mots.moment(p.proposeeLe())
                         + (p.finieLe() == null ? "" : ", arrêté le " + Mots.moment(p.finieLe())) + ", " + lecture + ".",
                 new Vues.Badge(p.etat().ouverte() ? "info" : "neutre", p.etat().libelle()));
-    }
-
-    private ChangementEcran changement(ChangementVue c) {
-        String qui = comptes.nom(c.auteur());
-        return new ChangementEcran(
-                textes.getMessage("personne." + c.champ(), null, c.champ(), Locale.FRENCH),
-                c.avant(),
-                c.apres(),
-                Mots.moment(c.quand()) + ", " + qui);
     }
 }
