@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Contrats {
 
-
     /** Type of the piece that holds the signed copy, in {@code pieces-requises}. */
     private static final String COPIE = "CONTRAT_SIGNE";
 

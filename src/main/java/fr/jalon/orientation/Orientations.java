@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Orientations {
 
-
     private final TableOrientations table;
     private final ParametresOrientation parametres;
     private final PlacesDesReferents places;

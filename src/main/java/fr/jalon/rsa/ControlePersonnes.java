@@ -135,7 +135,7 @@ class ControlePersonnes {
             erreurs.mois(champ + ".mois", ressource.mois());
         }
         if (ressource.type() == null) {
-            erreurs.ajouter(champ + ".type", "Indiquez le type de ressource, par exemple SALAIRE_NET.");
+            erreurs.ajouter(champ + ".type", "Choisissez le type de ressource dans la liste.");
             return;
         }
         ModeRessource mode = Erreurs.court(ressource.type())

@@ -26,7 +26,8 @@ class DatesEnMotsTest {
     void aucune_classe_n_ecrit_un_jour_en_mots_a_sa_facon() throws IOException {
         List<String> fautives = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(p -> p.toString().endsWith(".java")).toList()) {
                 if (Files.readString(source).contains("\"d MMMM")) {
                     fautives.add(source.toString());
                 }

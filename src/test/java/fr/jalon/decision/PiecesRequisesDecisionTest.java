@@ -68,7 +68,14 @@ class PiecesRequisesDecisionTest {
     @Test
     void une_naissance_se_prouve_par_le_livret_de_famille_et_par_rien_d_autre() {
         assertThat(table.declenchees(faits(
-                        "dispositif", "RSA", "groupeNationalite", "FR", "enfants", 1, "evenementIsolement", "NAISSANCE")))
+                        "dispositif",
+                        "RSA",
+                        "groupeNationalite",
+                        "FR",
+                        "enfants",
+                        1,
+                        "evenementIsolement",
+                        "NAISSANCE")))
                 .contains("LivretFamille")
                 .doesNotContain("JustificatifSeparation", "JustificatifIsolement");
     }

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RapprochementPersonne {
 
-
     private static final int RESSEMBLANCES = 3;
     private static final Set<String> OUI = Set.of("oui", "o", "meme", "vrai");
     private static final Set<String> NON = Set.of("non", "n", "autre", "nouvelle", "faux");

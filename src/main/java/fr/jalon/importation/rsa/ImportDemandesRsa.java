@@ -1,9 +1,9 @@
 package fr.jalon.importation.rsa;
 
-import fr.jalon.commun.Horloge;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Canal;

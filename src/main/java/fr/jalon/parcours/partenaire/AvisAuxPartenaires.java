@@ -17,7 +17,6 @@ class AvisAuxPartenaires {
     /** Folder of the exchange, for all partners. */
     static final String DESTINATAIRE = "PARTENAIRES";
 
-
     private final Envois envois;
     private final Prescriptions prescriptions;
     private final Dossiers dossiers;

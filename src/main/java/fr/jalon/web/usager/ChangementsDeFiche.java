@@ -2,6 +2,7 @@ package fr.jalon.web.usager;
 
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
+import fr.jalon.commun.Langues;
 import fr.jalon.usager.ChangementVue;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.Quartiers;

@@ -69,11 +69,10 @@ class ImportActionsDuPacteIT {
     @Test
     void une_action_se_met_a_jour_et_une_case_vide_ne_change_rien() {
         String avant = plan.action("L2-IAE-05").fiche().partenaires();
-        ImportVue vue = deposer(
-                "plan.csv",
-                csv(
-                        "code;titre;pilote;etat;echeance;preuve\n"
-                                + "L2-IAE-05;Développer la mobilité hors Rennes;CCAS de Rennes;réalisée;31/12/2026;Convention signée\n"));
+        ImportVue vue = deposer("plan.csv", csv("""
+                        code;titre;pilote;etat;echeance;preuve
+                        L2-IAE-05;Développer la mobilité hors Rennes;CCAS de Rennes;réalisée;31/12/2026;Convention signée
+                        """));
         assertThat(statuts(vue)).containsExactly(StatutLigne.A_METTRE_A_JOUR);
         FicheAction f = plan.action("L2-IAE-05").fiche();
         assertThat(f.pilote()).isEqualTo("CCAS de Rennes");

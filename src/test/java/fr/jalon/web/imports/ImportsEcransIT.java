@@ -121,9 +121,10 @@ class ImportsEcransIT {
         }
     }
 
-    private static final String TITRES_D_AILLEURS =
-            "Sexe;Nom usage;Prénom;Né(e) le;Rue;Secteur;Arrivée par;Reçue le;Pays;Commentaire\n"
-                    + "M;%s;Ali;02/11/1979;1 place du Modèle;Q1;en ligne;14/04/2026;FR;rien\n";
+    private static final String TITRES_D_AILLEURS = """
+            Sexe;Nom usage;Prénom;Né(e) le;Rue;Secteur;Arrivée par;Reçue le;Pays;Commentaire
+            M;%s;Ali;02/11/1979;1 place du Modèle;Q1;en ligne;14/04/2026;FR;rien
+            """;
 
     @Test
     void les_titres_se_rapprochent_par_les_listes_et_une_seule_fois() {
