@@ -47,7 +47,7 @@ final class FicheVerifiee {
         }
         if (f.prenoms() == null) {
             v.refuser(
-                    "prenoms", "Indiquez les prénoms ; si la personne n'en a pas, dites-le (null, ou une case vide).");
+                    "prenoms", "Indiquez les prénoms. Si la personne n'en a pas, envoyez ce champ vide.");
         }
         Noms noms = Noms.de(f);
         List<String> telephones = v.telephones(f);

@@ -8,6 +8,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import fr.jalon.fusion.ApercuFusion;
 import fr.jalon.fusion.Cote;
 import fr.jalon.fusion.EtatFusion;
@@ -293,13 +294,9 @@ class FusionsController {
             case FAITE ->
                 "Faite le " + Mots.moment(f.faiteLe()) + " par " + comptes.nom(f.faitePar()) + ". Se défait jusqu’au "
                         + Mots.jour(f.defaisableJusqu()) + ".";
-            case DEFAITE -> "Défaite : " + sansPoint(f.motif()) + ".";
-            case REFUSEE -> demande + " Refusée : " + sansPoint(f.motif()) + ".";
+            case DEFAITE -> "Défaite : " + Textes.phrase(f.motif());
+            case REFUSEE -> demande + " Refusée : " + Textes.phrase(f.motif());
         };
-    }
-
-    private static String sansPoint(String phrase) {
-        return phrase.endsWith(".") ? phrase.substring(0, phrase.length() - 1) : phrase;
     }
 
     private String antenne(String code) {

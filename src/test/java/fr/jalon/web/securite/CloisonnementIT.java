@@ -263,6 +263,8 @@ class CloisonnementIT {
     private UUID fusion() {
         DossierVue ici = monde.demande();
         DossierVue la = monde.demande();
+        // What it does by itself is done as what it was.
+        monde.travailler();
         monde.agent(Role.RESPONSABLE_ANTENNE, "CLEUNAY");
         jdbc.update("update dossier set antenne = 'CLEUNAY', dispositif = 'CFA' where id = ?", la.id());
         jdbc.update("update dossier_ouvert set dispositif = 'CFA' where dossier_id = ?", la.id());
