@@ -347,6 +347,21 @@ class InstructionRsaIT {
     }
 
     @Test
+    void une_adresse_que_personne_n_a_confirmee_n_est_pas_imprimee() {
+        assertThat(texte(transmiseALaMsa(), "transmission-organisme"))
+                .contains("la MSA Portes de Bretagne")
+                .doesNotContain("Ker Lann");
+        Agent pilote = monde.agent("pilote.essai", Role.PILOTE, null);
+        confirmations.confirmer("coordonnees", "Rule_Msa", "Appel à la MSA, essai", pilote);
+        try {
+            assertThat(texte(transmiseALaMsa(), "transmission-organisme"))
+                    .contains("la MSA Portes de Bretagne, La Porte de Ker Lann, 35170 Bruz");
+        } finally {
+            confirmations.retirer("coordonnees", "Rule_Msa", pilote);
+        }
+    }
+
+    @Test
     void la_date_legale_part_de_la_premiere_administration_saisie() {
         ObjectNode situation = (ObjectNode) monde.situation();
         situation.put("dateSaisine", "2026-05-12");
@@ -382,10 +397,7 @@ class InstructionRsaIT {
 
     @Test
     void transmet_a_la_msa_une_demande_du_regime_agricole() {
-        ObjectNode situation = (ObjectNode) monde.situation();
-        situation.put("regimeAgricole", true);
-        DossierVue dossier = monde.demande(situation);
-        monde.travailler();
+        DossierVue dossier = transmiseALaMsa();
         verifierFin(dossier, Issue.TRANSMIS_ORGANISME, "transmission-organisme", "accuse-reception");
         assertThat(envois.duDossier(dossier.id()))
                 .extracting(Envois.Envoi::destinataire)
@@ -652,6 +664,14 @@ class InstructionRsaIT {
         assertThat(demandes.demande(dossier.id()).estimation().montant())
                 .isEqualByComparingTo(new BigDecimal("651.69"));
         achever(dossier, "UserTask_InstruireDemande", Map.of("proposition", proposition, "c2s", c2s));
+        monde.travailler();
+        return dossier;
+    }
+
+    private DossierVue transmiseALaMsa() {
+        ObjectNode situation = (ObjectNode) monde.situation();
+        situation.put("regimeAgricole", true);
+        DossierVue dossier = monde.demande(situation);
         monde.travailler();
         return dossier;
     }

@@ -3,7 +3,7 @@ package fr.jalon.agent;
 /** What a personal token may be used for; never more than its account may do. */
 public enum PorteeJeton {
     LECTURE("Lire seulement"),
-    API("Lire et écrire par l'interface"),
+    API("Lire et écrire par l’interface"),
     MODELES("Vérifier et déposer des modèles");
 
     private final String libelle;

@@ -80,6 +80,12 @@ public final class Textes {
         return net.isEmpty() ? null : net;
     }
 
+    /** What somebody wrote, put at the end of a sentence: it closes with its own mark, or with a full stop. */
+    public static String phrase(String texte) {
+        String net = texte.strip();
+        return net.matches("(?s).*[.!?…]") ? net : net + ".";
+    }
+
     /** "1 membre", "3 membres", "0 membre": French keeps the singular under two. */
     public static String combien(long nombre, String un, String plusieurs) {
         return nombre + " " + (nombre > 1 ? plusieurs : un);

@@ -1,5 +1,6 @@
 package fr.jalon.dossier;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
@@ -33,7 +34,7 @@ public class DelaisLegaux {
             return;
         }
         dossier.suspendre(horloge.aujourdhui(), motif, attente);
-        dossiers.tracer(id, "DELAI_SUSPENDU", "Le délai est suspendu : " + motif + ".", auteur);
+        dossiers.tracer(id, "DELAI_SUSPENDU", "Le délai est suspendu : " + Textes.phrase(motif), auteur);
         evenements.publishEvent(new DossierModifie(id));
     }
 

@@ -8,6 +8,7 @@ import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.DemandeCourrier;
 import fr.jalon.courrier.ValeursCourrier;
+import fr.jalon.decision.Confirmations;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.dossier.DossierVue;
@@ -27,6 +28,8 @@ public class LettresDossier {
     /** Kind of the line that a letter leaves in the history. */
     public static final String NATURE = "COURRIER";
 
+    private static final String COORDONNEES = "coordonnees";
+
     private final Courriers courriers;
     private final Dossiers dossiers;
     private final Personnes personnes;
@@ -34,6 +37,7 @@ public class LettresDossier {
     private final Comptes comptes;
     private final Decisions decisions;
     private final TravailDuDossier travail;
+    private final Confirmations confirmations;
 
     LettresDossier(
             Courriers courriers,
@@ -42,7 +46,8 @@ public class LettresDossier {
             Antennes antennes,
             Comptes comptes,
             Decisions decisions,
-            TravailDuDossier travail) {
+            TravailDuDossier travail,
+            Confirmations confirmations) {
         this.courriers = courriers;
         this.dossiers = dossiers;
         this.personnes = personnes;
@@ -50,6 +55,7 @@ public class LettresDossier {
         this.comptes = comptes;
         this.decisions = decisions;
         this.travail = travail;
+        this.confirmations = confirmations;
     }
 
     /** Values that only one letter, or one dispositif, needs. */
@@ -95,15 +101,29 @@ public class LettresDossier {
     }
 
     /**
+     * How letters name an organisation and send to it.
+     *
+     * @param adresse null while nobody confirmed the row: an address that is not sure is not printed
+     * @param telephone null as well, or when there is none
+     */
+    public record Coordonnees(String nom, String adresse, String telephone, String site) {}
+
+    /**
      * Name and address of an organisation that letters name.
      *
      * @throws IllegalStateException when the table {@code coordonnees} has no row for it
      */
-    public RegleDeclenchee coordonnees(String organisme) {
-        return decisions
-                .evaluer("coordonnees", Map.of("organisme", organisme))
+    public Coordonnees coordonnees(String organisme) {
+        RegleDeclenchee ligne = decisions
+                .evaluer(COORDONNEES, Map.of("organisme", organisme))
                 .unique()
                 .orElseThrow(() -> new IllegalStateException("coordonnees n'a pas de ligne pour " + organisme));
+        boolean sure = confirmations.sure(COORDONNEES, ligne);
+        return new Coordonnees(
+                ligne.texte("nom"),
+                sure ? ligne.texte("adresse") : null,
+                sure ? ligne.texte("telephone") : null,
+                ligne.texte("site"));
     }
 
     private DemandeCourrier demande(String cle, Lettre lettre) {
@@ -124,7 +144,7 @@ public class LettresDossier {
         PersonneVue personne = personnes.parId(dossier.personneId());
         Antenne antenne = antennes.parCode(dossier.antenne());
         ValeursCourrier valeurs = new ValeursCourrier()
-                .texte("organisme.nom", coordonnees("CCAS").texte("nom"))
+                .texte("organisme.nom", coordonnees("CCAS").nom())
                 .texte("organisme.ville", antenne.commune())
                 .texte("antenne.nom", antenne.nom())
                 .lignes("antenne.adresse", adresse(antenne))
@@ -163,16 +183,16 @@ public class LettresDossier {
     }
 
     private void recours(ValeursCourrier valeurs, RegleDeclenchee delais) {
-        RegleDeclenchee departement = coordonnees("DEPARTEMENT");
-        RegleDeclenchee tribunal = coordonnees("TRIBUNAL");
-        valeurs.texte("recours.autorite", departement.texte("nom"))
-                .texte("recours.adresse", departement.texte("adresse"))
+        Coordonnees departement = coordonnees("DEPARTEMENT");
+        Coordonnees tribunal = coordonnees("TRIBUNAL");
+        valeurs.texte("recours.autorite", departement.nom())
+                .texte("recours.adresse", departement.adresse())
                 .texte("recours.delai", delais.texte("recours"))
                 .texte("recours.delaiReponse", delais.texte("reponse"))
-                .texte("tribunal.nom", tribunal.texte("nom"))
-                .texte("tribunal.adresse", tribunal.texte("adresse"))
+                .texte("tribunal.nom", tribunal.nom())
+                .texte("tribunal.adresse", tribunal.adresse())
                 .texte("tribunal.delai", delais.texte("tribunal"))
-                .texte("tribunal.site", tribunal.texte("site"));
+                .texte("tribunal.site", tribunal.site());
     }
 
     private static List<String> adresse(Antenne antenne) {

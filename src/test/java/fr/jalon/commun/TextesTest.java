@@ -61,4 +61,12 @@ class TextesTest {
         assertThat(Textes.ouNull(" \t\n")).isNull();
         assertThat(Textes.ouNull(" a ")).isEqualTo("a");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Une voisine | Une voisine.", "Une voisine. | Une voisine.", "Vraiment ? | Vraiment ?", "et puis… | et puis…"})
+    void ce_que_quelqu_un_a_ecrit_ferme_la_phrase_une_fois(String ecrit, String dit) {
+        assertThat(Textes.phrase(ecrit)).isEqualTo(dit);
+    }
 }

@@ -109,7 +109,7 @@ class TachesCamunda implements Taches {
             tracer(
                     tache,
                     "Tâche « " + tache.getName() + " » remise dans la corbeille"
-                            + (raison == null ? "." : " : " + raison + "."),
+                            + (raison == null ? "." : " : " + Textes.phrase(raison)),
                     agent);
         });
     }
@@ -135,7 +135,7 @@ class TachesCamunda implements Taches {
             taches.setAssignee(id, autre.identifiant());
             tracer(
                     tache,
-                    "Tâche « " + tache.getName() + " » confiée à " + autre.nomComplet() + " : " + raison + ".",
+                    "Tâche « " + tache.getName() + " » confiée à " + autre.nomComplet() + " : " + Textes.phrase(raison),
                     agent);
         });
     }

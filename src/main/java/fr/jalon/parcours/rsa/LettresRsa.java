@@ -6,7 +6,6 @@ import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.ValeursCourrier;
 import fr.jalon.decision.Confirmations;
 import fr.jalon.decision.Decisions;
-import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.Explication;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatPiece;
@@ -14,6 +13,7 @@ import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.parcours.LettresDossier;
 import fr.jalon.parcours.LettresDossier.Complement;
+import fr.jalon.parcours.LettresDossier.Coordonnees;
 import fr.jalon.rsa.DecisionCaf;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandesRsa;
@@ -126,7 +126,7 @@ public class LettresRsa {
     /** The same for a decision that is typed and not yet kept. */
     Complement decisionCaf(UUID dossierId, DecisionCaf decision) {
         return valeurs -> {
-            valeurs.texte("decision.auteur", coordonnees("CAF").texte("nom"))
+            valeurs.texte("decision.auteur", coordonnees("CAF").nom())
                     .date("decision.date", decision.date())
                     .texte("decision.reference", Textes.ouNull(decision.reference()))
                     .date(
@@ -150,7 +150,7 @@ public class LettresRsa {
     Complement classement(String motif, LocalDate jour) {
         Explication regle = decisions.motif(MotifsRsa.PIECES_NON_RECUES);
         return valeurs -> valeurs.texte(
-                        "decision.auteur", "Le " + coordonnees("CCAS").texte("nom"))
+                        "decision.auteur", "Le " + coordonnees("CCAS").nom())
                 .date("decision.date", jour)
                 .motivation(List.of(new Explication(
                         MotifsRsa.PIECES_NON_RECUES,
@@ -160,10 +160,10 @@ public class LettresRsa {
     }
 
     Complement transmission(String organisme, String motif, LocalDate jour) {
-        RegleDeclenchee lieu = coordonnees(organisme);
-        return valeurs -> valeurs.texte("transmission.organisme", lieu.texte("nom"))
-                .texte("transmission.adresse", lieu.texte("adresse"))
-                .texte("transmission.telephone", lieu.texte("telephone"))
+        Coordonnees lieu = coordonnees(organisme);
+        return valeurs -> valeurs.texte("transmission.organisme", lieu.nom())
+                .texte("transmission.adresse", lieu.adresse())
+                .texte("transmission.telephone", lieu.telephone())
                 .texte("transmission.motif", decisions.motif(motif).texte())
                 .date("transmission.date", jour);
     }
@@ -178,14 +178,14 @@ public class LettresRsa {
 
     Complement silence(UUID dossierId) {
         DemandeRsaVue demande = demandes.demande(dossierId);
-        return valeurs -> valeurs.texte("decision.auteur", coordonnees("CAF").texte("nom"))
+        return valeurs -> valeurs.texte("decision.auteur", coordonnees("CAF").nom())
                 .date("dossier.dateTransmission", demande.transmiseLe())
                 .date(
                         "dateDecisionImplicite",
                         dossiers.parId(dossierId).horloge().limite());
     }
 
-    private RegleDeclenchee coordonnees(String organisme) {
+    private Coordonnees coordonnees(String organisme) {
         return lettres.coordonnees(organisme);
     }
 }

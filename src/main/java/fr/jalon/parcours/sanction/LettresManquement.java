@@ -93,7 +93,7 @@ class LettresManquement {
                         .texte("signataire.nom", a.nom())
                         .texte("signataire.qualite", a.qualite()));
         return signature.puis(valeurs -> valeurs.motivation(motivation)
-                .texte("decision.auteur", lettres.coordonnees("DEPARTEMENT").texte("nom"))
+                .texte("decision.auteur", lettres.coordonnees("DEPARTEMENT").nom())
                 .date("decision.date", jour)
                 .texte("manquement.raison", motif.raison())
                 .texte(
@@ -153,7 +153,7 @@ class LettresManquement {
                 .texte(
                         "manquement.enRegle",
                         gradation.motif(m.constat().nature()).enRegle())
-                .texte("decision.auteur", lettres.coordonnees("DEPARTEMENT").texte("nom"))
+                .texte("decision.auteur", lettres.coordonnees("DEPARTEMENT").nom())
                 .texte(
                         "sanction.article",
                         gradation

@@ -168,7 +168,7 @@ class CompteController {
                         .map(d -> new Vues.Choix(d.getKey(), d.getValue(), null))
                         .toList());
         if (!model.containsAttribute("porteeJeton")) {
-            model.addAttribute("porteeJeton", PorteeJeton.API.name());
+            model.addAttribute("porteeJeton", PorteeJeton.LECTURE.name());
             model.addAttribute("dureeJeton", "90");
         }
         Agent agent = connecte.agent();

@@ -1,5 +1,6 @@
 package fr.jalon.web.signalement;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
@@ -211,7 +212,7 @@ class SignalementsController {
                                 + " : " + s.reference() + "). Les dossiers en cours se terminent le "
                                 + Mots.jour(s.effetLe()) + "."
                         : "Décès qui serait survenu le " + Mots.jour(s.jour())
-                                + (s.valeur() == null ? ". " : ", selon : " + s.valeur() + ". ")
+                                + (s.valeur() == null ? ". " : ", selon : " + Textes.phrase(s.valeur()) + " ")
                                 + "Les dossiers en cours attendent : rien n’est envoyé, rien ne se termine.";
             case ACCORD_RETIRE ->
                 "La personne retire ce qu’elle avait accepté de partager : " + s.valeur()
