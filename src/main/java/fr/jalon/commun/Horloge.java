@@ -21,6 +21,8 @@ public class Horloge {
 
     private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
+    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
+
     private final Clock clock;
 
     public Horloge(Clock clock) {
@@ -51,6 +53,11 @@ public class Horloge {
     public static String enMots(LocalDate jour) {
         return (jour.getDayOfMonth() == 1 ? "1er" : Integer.toString(jour.getDayOfMonth())) + " "
                 + MOIS_ANNEE.format(jour);
+    }
+
+    /** A moment in words: "1er juin 2026 à 9 h 05". */
+    public static String enMots(LocalDateTime moment) {
+        return enMots(moment.toLocalDate()) + " à " + HEURE.format(moment);
     }
 
     /**

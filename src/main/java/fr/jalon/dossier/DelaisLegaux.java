@@ -1,9 +1,9 @@
 package fr.jalon.dossier;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Textes;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;

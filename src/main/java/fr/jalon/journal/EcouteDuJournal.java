@@ -89,7 +89,8 @@ class EcouteDuJournal {
 
     @EventListener
     void sur(ModeleRefuse fait) {
-        journal.noter(null, fait.approbateur(), "MODELE", fait.code(), "Brouillon refusé : " + Textes.phrase(fait.motif()));
+        journal.noter(
+                null, fait.approbateur(), "MODELE", fait.code(), "Brouillon refusé : " + Textes.phrase(fait.motif()));
     }
 
     @EventListener

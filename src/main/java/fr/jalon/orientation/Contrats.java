@@ -17,11 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Contrats {
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     /** Type of the piece that holds the signed copy, in {@code pieces-requises}. */
     private static final String COPIE = "CONTRAT_SIGNE";
@@ -223,7 +219,7 @@ public class Contrats {
             erreurs.add(new ErreurChamp(champ, "Indiquez le jour où le contrat a été signé, aujourd'hui ou avant."));
         } else if (jour.isBefore(ecritLe)) {
             erreurs.add(new ErreurChamp(
-                    champ, "Le contrat a été écrit le " + JOUR.format(ecritLe) + " : il est signé ensuite."));
+                    champ, "Le contrat a été écrit le " + Horloge.enMots(ecritLe) + " : il est signé ensuite."));
         }
     }
 

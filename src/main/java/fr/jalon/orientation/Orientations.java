@@ -7,7 +7,6 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Orientations {
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final TableOrientations table;
     private final ParametresOrientation parametres;
@@ -245,9 +242,9 @@ public class Orientations {
         if (nouvelle.debut().isBefore(auPlusTot)) {
             throw new SaisieInvalide(
                     "debut",
-                    "L'orientation en cours a commencé le " + JOUR.format(o.debut()) + " : elle dure au moins "
+                    "L'orientation en cours a commencé le " + Horloge.enMots(o.debut()) + " : elle dure au moins "
                             + parametres.entier("DUREE_MINIMALE_JOURS") + " jours. Changez à partir du "
-                            + JOUR.format(auPlusTot) + ".");
+                            + Horloge.enMots(auPlusTot) + ".");
         }
         table.fermer(o.id(), nouvelle.debut(), Textes.ouNull(nouvelle.passation()), lecture(nouvelle.debut()));
         places.rendre(o, auteur);
@@ -263,7 +260,7 @@ public class Orientations {
 
     private static Conflit chevauche(Orientation o) {
         return new Conflit("Cette période chevauche une orientation déjà enregistrée : "
-                + o.parcours().libelle().toLowerCase(Locale.FRENCH) + " depuis le " + JOUR.format(o.debut())
-                + (o.fin() == null ? "." : " jusqu'au " + JOUR.format(o.fin().minusDays(1)) + "."));
+                + o.parcours().libelle().toLowerCase(Locale.FRENCH) + " depuis le " + Horloge.enMots(o.debut())
+                + (o.fin() == null ? "." : " jusqu'au " + Horloge.enMots(o.fin().minusDays(1)) + "."));
     }
 }

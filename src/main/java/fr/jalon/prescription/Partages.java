@@ -7,12 +7,12 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Langues;
 import fr.jalon.decision.Decisions;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Quartiers;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,6 @@ public class Partages {
 
     private static final String TABLE = "donnees-partagees";
     private static final String FRANCAIS = "fr";
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final Decisions decisions;
     private final Besoins besoins;
@@ -91,7 +90,7 @@ public class Partages {
         return switch (code) {
             case "NOM" -> (p.civiliteAbregee() + " " + p.nomComplet()).strip();
             case "TELEPHONE" -> p.telephone();
-            case "NAISSANCE" -> p.dateNaissance().format(JOUR);
+            case "NAISSANCE" -> Horloge.enMots(p.dateNaissance());
             case "ADRESSE" -> p.adresse().replaceAll("\\s*\\n\\s*", ", ");
             case "QUARTIER" -> quartier(p.quartier());
             case "LANGUE" -> Langues.nom(p.langue());

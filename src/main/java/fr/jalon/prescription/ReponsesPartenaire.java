@@ -9,7 +9,6 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,6 @@ public class ReponsesPartenaire {
     private static final String NATURE = "PARTENAIRE";
     private static final int PRECISION_MAX = 500;
     private static final int LIEU_MAX = 200;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
 
     private final Suivi suivi;
     private final Dossiers dossiers;
@@ -180,7 +177,7 @@ public class ReponsesPartenaire {
     }
 
     static String moment(Instant quand) {
-        return LocalDateTime.ofInstant(quand, Horloge.PARIS).format(MOMENT);
+        return Horloge.enMots(LocalDateTime.ofInstant(quand, Horloge.PARIS));
     }
 
     private static String minuscule(String texte) {

@@ -90,7 +90,7 @@ public class SuivisDOrientation {
         dossiers.tracer(
                 dossierId,
                 "PARTENAIRE",
-                suivi.vue(p).organismeNom() + " : informé de l'orientation ; premier rendez-vous attendu.",
+                suivi.vue(p).organismeNom() + " : l'orientation lui est annoncée ; premier rendez-vous attendu.",
                 auteur);
     }
 

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FaitsDesPieces {
 
+    /** Said before the event itself was asked. */
+    private static final String EVENEMENT_NON_PRECISE = "NON_PRECISE";
+
     private final TablesRsa tables;
 
     FaitsDesPieces(TablesRsa tables) {
@@ -38,7 +41,7 @@ class FaitsDesPieces {
         faits.put("enfants", situation.enfants().size());
         faits.put("enceinte", unDes(situation.adultes().stream().map(Adulte::enceinte)));
         faits.put("couple", situation.adultes().size() > 1);
-        faits.put("isolementRecent", separationRecente(situation));
+        faits.put("evenementIsolement", evenementAProuver(situation));
         faits.put("droitSejourEuropeen", demandeur.droitSejourEuropeen());
         faits.put("etudiant", unDes(situation.adultes().stream().map(Adulte::etudiant)));
         faits.put("jeuneActif", aTravaille(demandeur));
@@ -59,11 +62,14 @@ class FaitsDesPieces {
         return faits;
     }
 
-    /** The date of the event is to be proved when it may still give the increased amount. */
-    private static boolean separationRecente(DemandeSimulation situation) {
-        return situation.isolement() == null
-                ? Boolean.TRUE.equals(situation.isolementRecent())
-                : situation.adultes().size() == 1 && !situation.enfants().isEmpty();
+    /** The event whose date is to be proved, because it may still give the increased amount; null when none is. */
+    private static String evenementAProuver(DemandeSimulation situation) {
+        if (situation.isolement() == null) {
+            return Boolean.TRUE.equals(situation.isolementRecent()) ? EVENEMENT_NON_PRECISE : null;
+        }
+        return situation.adultes().size() == 1 && !situation.enfants().isEmpty()
+                ? situation.isolement().evenement()
+                : null;
     }
 
     private String groupe(String nationalite) {

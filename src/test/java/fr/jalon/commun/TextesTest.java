@@ -65,7 +65,12 @@ class TextesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Une voisine | Une voisine.", "Une voisine. | Une voisine.", "Vraiment ? | Vraiment ?", "et puis… | et puis…"})
+            value = {
+                "Une voisine | Une voisine.",
+                "Une voisine. | Une voisine.",
+                "Vraiment ? | Vraiment ?",
+                "et puis… | et puis…"
+            })
     void ce_que_quelqu_un_a_ecrit_ferme_la_phrase_une_fois(String ecrit, String dit) {
         assertThat(Textes.phrase(ecrit)).isEqualTo(dit);
     }

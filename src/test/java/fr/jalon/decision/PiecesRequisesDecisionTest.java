@@ -29,7 +29,12 @@ class PiecesRequisesDecisionTest {
                 Arguments.of("couple", true, "IdentiteConjoint"),
                 Arguments.of("enfants", 1, "LivretFamille"),
                 Arguments.of("enceinte", true, "DeclarationGrossesse"),
-                Arguments.of("isolementRecent", true, "JustificatifSeparation"),
+                Arguments.of("evenementIsolement", "SEPARATION", "JustificatifSeparation"),
+                Arguments.of("evenementIsolement", "ABANDON", "JustificatifSeparation"),
+                Arguments.of("evenementIsolement", "VEUVAGE", "ActeDecesConjoint"),
+                Arguments.of("evenementIsolement", "INCARCERATION", "JustificatifIncarceration"),
+                Arguments.of("evenementIsolement", "AUTRE", "JustificatifIsolement"),
+                Arguments.of("evenementIsolement", "NON_PRECISE", "JustificatifIsolement"),
                 Arguments.of("etudiant", true, "CertificatScolarite"),
                 Arguments.of("jeuneActif", true, "HeuresTravail"),
                 Arguments.of("salarie", true, "BulletinsSalaire"),
@@ -61,6 +66,21 @@ class PiecesRequisesDecisionTest {
     }
 
     @Test
+    void une_naissance_se_prouve_par_le_livret_de_famille_et_par_rien_d_autre() {
+        assertThat(table.declenchees(faits(
+                        "dispositif",
+                        "RSA",
+                        "groupeNationalite",
+                        "FR",
+                        "enfants",
+                        1,
+                        "evenementIsolement",
+                        "NAISSANCE")))
+                .contains("LivretFamille")
+                .doesNotContain("JustificatifSeparation", "JustificatifIsolement");
+    }
+
+    @Test
     void la_nationalite_choisit_la_preuve_d_identite_et_de_sejour() {
         assertThat(table.declenchees(faits("dispositif", "RSA", "groupeNationalite", "EEE")))
                 .containsExactly("PieceIdentite", "DroitSejourEuropeen", "Rib");
@@ -85,8 +105,9 @@ class PiecesRequisesDecisionTest {
     void chaque_piece_dit_pourquoi_elle_est_demandee() {
         Map<String, Object> tout =
                 faits("dispositif", "RSA", "groupeNationalite", "EEE", "statutLogement", "LOCATAIRE");
-        List.of("couple", "enceinte", "isolementRecent", "etudiant", "jeuneActif", "salarie", "chomage", "independant")
+        List.of("couple", "enceinte", "etudiant", "jeuneActif", "salarie", "chomage", "independant")
                 .forEach(f -> tout.put(f, true));
+        tout.put("evenementIsolement", "SEPARATION");
         tout.put("pension", true);
         tout.put("aucuneRessource", true);
         tout.put("enfants", 2);
@@ -109,6 +130,6 @@ class PiecesRequisesDecisionTest {
         List<String> vues = new ArrayList<>(List.of(
                 "PieceIdentite", "Rib", "TitreSejour", "ResidenceEuropeenne", "DroitSejourEuropeen", "ContratSigne"));
         faitsQuiDemandentUnePiece().forEach(a -> vues.add((String) a.get()[2]));
-        table.chaqueLigneEstVerifiee(vues, 20);
+        table.chaqueLigneEstVerifiee(vues, 23);
     }
 }

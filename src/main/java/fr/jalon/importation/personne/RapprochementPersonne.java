@@ -1,12 +1,12 @@
 package fr.jalon.importation.personne;
 
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.usager.Doublon;
 import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RapprochementPersonne {
-
-    public static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private static final int RESSEMBLANCES = 3;
 
@@ -86,7 +84,7 @@ public class RapprochementPersonne {
             case "M" -> "né le ";
             default -> "date de naissance : ";
         };
-        return personne.nomComplet() + ", " + ne + personne.dateNaissance().format(JOUR);
+        return personne.nomComplet() + ", " + ne + Horloge.enMots(personne.dateNaissance());
     }
 
     /** One sentence about the persons that look alike, none when nobody does. */

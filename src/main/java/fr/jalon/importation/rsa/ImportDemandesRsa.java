@@ -3,6 +3,7 @@ package fr.jalon.importation.rsa;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
@@ -188,7 +189,7 @@ class ImportDemandesRsa implements TypeImport {
             return refus(
                     lue,
                     "Cette personne est décédée le "
-                            + personne.decedeeLe().format(RapprochementPersonne.JOUR)
+                            + Horloge.enMots(personne.decedeeLe())
                             + " : aucune demande ne peut être ouverte à son nom.");
         }
         Optional<ClesImport.Connue> identique = cles.connue(CODE, lue.cle());

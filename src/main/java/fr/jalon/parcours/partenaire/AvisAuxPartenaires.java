@@ -1,11 +1,11 @@
 package fr.jalon.parcours.partenaire;
 
+import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.parcours.ContexteEtape;
 import fr.jalon.parcours.Envois;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.prescription.PropositionVue;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,8 +16,6 @@ class AvisAuxPartenaires {
 
     /** Folder of the exchange, for all partners. */
     static final String DESTINATAIRE = "PARTENAIRES";
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final Envois envois;
     private final Prescriptions prescriptions;
@@ -35,7 +33,7 @@ class AvisAuxPartenaires {
     void deposer(ContexteEtape contexte, String quoi) {
         String numero = dossiers.parId(contexte.dossierId()).numero();
         PropositionVue p = prescriptions.derniere(contexte.dossierId());
-        String limite = p.attendueLe() == null ? "" : p.attendueLe().format(JOUR);
+        String limite = p.attendueLe() == null ? "" : Horloge.enMots(p.attendueLe());
         envois.deposer(new Envois.AEnvoyer(
                 contexte.cleUnique("avis"),
                 contexte.dossierId(),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The message shown once by the page that follows. */
+/** The messages shown once, in the order they were said, by the page that follows. */
 public final class Flash {
 
     private Flash() {}
@@ -19,6 +19,11 @@ public final class Flash {
     }
 
     public static void dire(RedirectAttributes suite, Vues.Message message) {
-        suite.addFlashAttribute("flash", new ArrayList<>(List.of(message)));
+        List<Vues.Message> messages = new ArrayList<>();
+        if (suite.getFlashAttributes().get("flash") instanceof List<?> dits) {
+            dits.forEach(dit -> messages.add((Vues.Message) dit));
+        }
+        messages.add(message);
+        suite.addFlashAttribute("flash", messages);
     }
 }

@@ -6,13 +6,10 @@ import fr.jalon.commun.Textes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates and hours as a person says them, in Paris. */
 public final class Mots {
-
-    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
 
     private Mots() {}
 
@@ -26,8 +23,7 @@ public final class Mots {
         if (instant == null) {
             return null;
         }
-        LocalDateTime heure = aParis(instant);
-        return jour(heure.toLocalDate()) + " à " + HEURE.format(heure);
+        return Horloge.enMots(aParis(instant));
     }
 
     public static LocalDateTime aParis(Instant instant) {

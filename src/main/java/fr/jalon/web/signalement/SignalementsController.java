@@ -1,12 +1,12 @@
 package fr.jalon.web.signalement;
 
-import fr.jalon.commun.Textes;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Moments;
+import fr.jalon.commun.Textes;
 import fr.jalon.dossier.EtatSignalement;
 import fr.jalon.dossier.NatureSignalement;
 import fr.jalon.dossier.PreuvesDeces;
