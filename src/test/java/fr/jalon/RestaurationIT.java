@@ -60,6 +60,7 @@ class RestaurationIT {
             monde.travailler();
             String type = jalon.getBean(Pieces.class).liste(demande.id()).get(0).type();
             recu = jalon.getBean(Fichiers.class).recevoir(demande.id(), type, "é.png", piece, "GUICHET", agent);
+            attendreQueToutSoitScelle(jalon.getBean(JdbcTemplate.class), avant.resolve("tetes"));
             sommes = EtatDeLaBase.sommes(jalon.getBean(JdbcTemplate.class));
         }
         Path sauvegardes = dossier.resolve("sauvegardes");
@@ -79,11 +80,13 @@ class RestaurationIT {
                         BaseDEssai.base().utilisateur(),
                         BaseDEssai.base().motDePasse()))))
                 .isEqualTo(sommes);
+        // As bin/restaurer asks: before Jalon opens, with the heads that the backup brought
+        verifierLeJournal(autre, apres);
         try (ConfigurableApplicationContext jalon = jalon(autre, apres)) {
             Agent agent = jalon.getBean(Monde.class).instructeur();
             assertThat(jalon.getBean(Fichiers.class).ouvrir(recu.id(), agent).octets())
                     .isEqualTo(piece);
-            attendreQueToutSoitScelle(jalon.getBean(JdbcTemplate.class), apres.resolve("scelles/tetes"));
+            attendreQueToutSoitScelle(jalon.getBean(JdbcTemplate.class), apres.resolve("tetes"));
         }
         verifierLeJournal(autre, apres);
 
@@ -136,6 +139,7 @@ class RestaurationIT {
                 "--jalon.journal.periode=PT0.2S",
                 "--jalon.journal.tetes=* * * * * *",
                 "--jalon.fichiers=" + dossier.resolve("fichiers"),
+                "--jalon.tetes=" + dossier.resolve("tetes"),
                 "--jalon.scelles=" + dossier.resolve("scelles/journal.txt"));
     }
 
@@ -180,6 +184,7 @@ class RestaurationIT {
         milieu.put("JALON_BD_UTILISATEUR", BaseDEssai.base().utilisateur());
         milieu.put("JALON_BD_MOT_DE_PASSE", BaseDEssai.base().motDePasse());
         milieu.put("JALON_FICHIERS", instance.resolve("fichiers").toString());
+        milieu.put("JALON_TETES", instance.resolve("tetes").toString());
         milieu.put("JALON_SCELLES", instance.resolve("scelles/journal.txt").toString());
         Process processus = outil.start();
         String texte = new String(processus.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,23 +1,14 @@
 package fr.jalon.importation;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
-import fr.jalon.commun.Interdit;
-import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Reprise;
-import fr.jalon.commun.SaisieInvalide;
 import java.time.Instant;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Writes one row, in one transaction with its keys and its result: after a crash a row is either written and marked, or
@@ -26,7 +17,8 @@ import org.springframework.transaction.TransactionException;
 @Component
 class EcritureLigne {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EcritureLigne.class);
+    private static final String PANNE = "Jalon n'a pas pu écrire cette ligne, et n'en a rien gardé. Réessayez ;"
+            + " si cela recommence, prévenez l'administrateur.";
 
     private final Examinateur examinateur;
     private final TableLignes lignes;
@@ -57,20 +49,8 @@ class EcritureLigne {
             lignes.noterExamen(ligne, relu.statut().aEcrire() ? devancee() : relu);
         } catch (OptimisticLockingFailureException e) {
             lignes.noterExamen(ligne, devancee());
-        } catch (SaisieInvalide e) {
-            lignes.noterExamen(ligne, ExamenLigne.refus(e.erreurs()));
-        } catch (Conflit | Introuvable | Interdit e) {
-            lignes.noterExamen(ligne, ExamenLigne.refus(List.of(new ErreurChamp("", e.getMessage()))));
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
-            throw e;
         } catch (RuntimeException e) {
-            LOG.error("La ligne {} de l'import {} n'a pas pu être écrite", ligne.numero(), fichier.id(), e);
-            lignes.noterExamen(
-                    ligne,
-                    ExamenLigne.refus(List.of(new ErreurChamp(
-                            "",
-                            "Jalon n'a pas pu écrire cette ligne, et n'en a rien gardé. Réessayez ;"
-                                    + " si cela recommence, prévenez l'administrateur."))));
+            lignes.noterExamen(ligne, RefusDeLigne.dire(e, fichier, ligne, PANNE));
         }
     }
 

@@ -1,31 +1,22 @@
 package fr.jalon.importation;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ecritures;
-import fr.jalon.commun.ErreurChamp;
-import fr.jalon.commun.Interdit;
-import fr.jalon.commun.Introuvable;
-import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.importation.lecture.LectureRangee;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Examines a row: what its kind says of it, and what the file and the former imports say. */
 @Component
 class Examinateur {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Examinateur.class);
+    private static final String PANNE =
+            "Jalon n'a pas pu vérifier cette ligne, et n'en a rien écrit. Corrigez-la ou réessayez ;"
+                    + " si cela recommence, prévenez l'administrateur.";
 
     private final ClesImport cles;
     private final TableLignes lignes;
@@ -49,7 +40,11 @@ class Examinateur {
         if (ligne.identiqueA() != null) {
             return enDouble(ExamenLigne.enErreur(List.of(), List.of()), ligne.identiqueA());
         }
-        return sansArreterLesAutres(fichier, ligne, () -> sansLesCasesFausses(ligne.valeurs(), type, auteur));
+        try {
+            return sansLesCasesFausses(ligne.valeurs(), type, auteur);
+        } catch (RuntimeException e) {
+            return RefusDeLigne.dire(e, fichier, ligne, PANNE);
+        }
     }
 
     /**
@@ -83,26 +78,6 @@ class Examinateur {
                 && type.colonne(champ)
                         .filter(c -> !c.obligatoire() && !c.decisive())
                         .isPresent();
-    }
-
-    /** A row that cannot be looked at is in error, in words: the rest of the file goes on. Only the database stops it. */
-    private static ExamenLigne sansArreterLesAutres(
-            ImportEnregistre fichier, LigneEnregistree ligne, Supplier<ExamenLigne> examen) {
-        try {
-            return examen.get();
-        } catch (SaisieInvalide e) {
-            return ExamenLigne.refus(e.erreurs());
-        } catch (Conflit | Introuvable | Interdit e) {
-            return ExamenLigne.refus(List.of(new ErreurChamp("", e.getMessage())));
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("La ligne {} de l'import {} n'a pas pu être examinée", ligne.numero(), fichier.id(), e);
-            return ExamenLigne.refus(List.of(new ErreurChamp(
-                    "",
-                    "Jalon n'a pas pu vérifier cette ligne, et n'en a rien écrit. Corrigez-la ou réessayez ;"
-                            + " si cela recommence, prévenez l'administrateur.")));
-        }
     }
 
     /** What the rows above say of it: these must have been kept already. */

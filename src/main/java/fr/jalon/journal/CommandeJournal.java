@@ -19,11 +19,12 @@ public final class CommandeJournal {
 
     public static final String NOM = "verifier-journal";
 
-    /** Exit codes: every chain is whole; one is not; nothing could be read. */
+    /** Exit codes: every chain is whole; one is not; nothing could be read; whole, but entries wait for their seal for too long. */
     public static final int INTACT = 0;
 
     public static final int ALTERE = 1;
     public static final int ILLISIBLE = 2;
+    public static final int EN_ATTENTE = 3;
 
     private CommandeJournal() {}
 
@@ -62,10 +63,20 @@ public final class CommandeJournal {
             sortie.println(chaine.chaine() + " : " + chaine.entrees() + " entrées, "
                     + (chaine.intacte() ? "intacte." : "ALTÉRÉE."));
             chaine.fautes().forEach(faute -> sortie.println("  - " + faute));
+            chaine.attentes().forEach(attente -> sortie.println("  - " + attente));
         }
-        boolean intact = chaines.stream().allMatch(Chaine::intacte);
-        sortie.println(intact ? "Le journal est intact." : "Le journal a été altéré.");
-        return intact ? INTACT : ALTERE;
+        if (!chaines.stream().allMatch(Chaine::intacte)) {
+            sortie.println("Le journal a été altéré.");
+            return ALTERE;
+        }
+        if (chaines.stream().anyMatch(c -> !c.attentes().isEmpty())) {
+            sortie.println(
+                    "Rien n'est altéré, mais des entrées attendent leur sceau. Si Jalon est arrêté, démarrez-le ;"
+                            + " vérifiez de nouveau une minute après. S'il marche, son scellement est arrêté : cherchez pourquoi.");
+            return EN_ATTENTE;
+        }
+        sortie.println("Le journal est intact.");
+        return INTACT;
     }
 
     private static String cause(Throwable e) {

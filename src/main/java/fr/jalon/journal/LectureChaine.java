@@ -30,6 +30,7 @@ final class LectureChaine {
     private final List<TeteGardee> gardees;
     private final Set<String> autres;
     private final List<String> fautes = new ArrayList<>();
+    private final List<String> attentes = new ArrayList<>();
     private final Map<Long, Retenue> retenues = new HashMap<>();
     private long entrees;
     private long dernierSeq;
@@ -186,7 +187,14 @@ final class LectureChaine {
         }
     }
 
+    /** A late seal alters nothing: it is said apart. */
+    void noterAttente(String detail) {
+        if (attentes.size() < FAUTES_MAX) {
+            attentes.add(Alteration.RETARD.dire(detail));
+        }
+    }
+
     Chaine resultat() {
-        return new Chaine(chaine, entrees, List.copyOf(fautes));
+        return new Chaine(chaine, entrees, List.copyOf(fautes), List.copyOf(attentes));
     }
 }

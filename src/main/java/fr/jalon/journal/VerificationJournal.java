@@ -58,8 +58,10 @@ public class VerificationJournal {
      *
      * @param entrees sealed entries read
      * @param fautes French sentences that begin with the kind of tampering; none when the chain is whole
+     * @param attentes French sentences on the entries that wait for their seal for too long: a stopped Jalon leaves some, and so
+     *     does somebody who stops the sealing; none of them says that anything was altered
      */
-    public record Chaine(String chaine, long entrees, List<String> fautes) {
+    public record Chaine(String chaine, long entrees, List<String> fautes, List<String> attentes) {
 
         public boolean intacte() {
             return fautes.isEmpty();
@@ -104,7 +106,7 @@ public class VerificationJournal {
             fautes.add(Alteration.SCELLE_RETIRE.dire("aucune tête n'est gardée dans " + coffre.lieu() + "."));
         }
         if (!fautes.isEmpty()) {
-            resultats.add(new Chaine("SCELLES", 0, List.copyOf(fautes)));
+            resultats.add(new Chaine("SCELLES", 0, List.copyOf(fautes), List.of()));
         }
         return resultats;
     }
@@ -130,8 +132,7 @@ public class VerificationJournal {
                 lecture.noter(Alteration.REECRITE, "l'entrée " + e.id() + " n'est plus celle que Jalon a écrite.");
             }
             if (e.quand().isBefore(limite)) {
-                lecture.noter(
-                        Alteration.RETARD, "l'entrée " + e.id() + " attend d'être scellée depuis " + e.quand() + ".");
+                lecture.noterAttente("l'entrée " + e.id() + " attend d'être scellée depuis " + e.quand() + ".");
             }
         });
     }

@@ -305,7 +305,11 @@ class JournalIT {
         montre.avancer(Duration.ofSeconds(61));
         assertThat(etat.fautes()).singleElement().asString().contains("n'est plus scellé", "3 entrées");
         assertThat(etat.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(toutesLesFautes()).allMatch(f -> f.startsWith("Scellement arrêté"));
+        assertThat(verification.verifier().stream().flatMap(c -> c.attentes().stream()))
+                .as("chacune est dite")
+                .hasSize(3)
+                .allMatch(a -> a.startsWith("Scellement arrêté"));
+        assertThat(toutesLesFautes()).as("rien n'est altéré").isEmpty();
         // The schedule's own lock, held for ever, is gone round
         scellement.scellerSansVerrou();
         assertThat(etat.fautes()).isEmpty();
@@ -529,6 +533,13 @@ class JournalIT {
         } finally {
             jdbc.update("update journal_entree set qui = 'essai' where chaine = ? and seq = 2", chaine);
         }
+        noter(1);
+        assertThat(commander(reglages.getRequiredProperty("spring.datasource.url")))
+                .as("une entrée qui attend son sceau n'est pas altérée")
+                .startsWith("3 ")
+                .contains("Rien n'est altéré", "Scellement arrêté")
+                .doesNotContain("ALTÉRÉE", "a été altéré");
+        scellement.sceller();
         assertThat(commander("jdbc:mariadb://127.0.0.1:1/absente?connectTimeout=500"))
                 .startsWith("2 ")
                 .contains("n'a pas pu être lu");

@@ -293,19 +293,24 @@ class AccompagnementIT {
     @Test
     void les_delais_se_lisent_par_antenne_sans_nom_de_personne() {
         PersonneVue personne = monde.personne();
-        ouvrir(personne);
+        // A day of its own: no other request of this base was known then
+        LocalDate seule = DEPART.minusDays(23);
+        demandes.ouvrir(personne.id(), null, Canal.GUICHET, seule, Map.of("enfants", 0), ali);
+        monde.travailler();
         Agent responsable = monde.responsable();
         try (Visite v = visite(responsable)) {
             v.aller("/").menu("Délais d’orientation");
             assertThat(v.texte())
                     .contains("Orientées en 42 jours (loi)", "Orientées en 45 jours", "Rencontrées en 15 jours")
                     .doesNotContain(personne.nom());
-            boolean connus =
-                    v.page().locator("tbody td.nombre span:has-text('%')").count() > 0;
-            assertThat(v.page().locator("#dessin-delais").count())
-                    .as("un dessin, si un délai est connu")
-                    .isEqualTo(connus ? 1 : 0);
             v.tenir("delais-orientation");
+            v.aller("/orientations/delais?du=" + seule + "&au=" + seule);
+            assertThat(v.page().locator("td[data-libelle='Demandes']").allInnerTexts())
+                    .as("la demande de ce jour, et elle seule")
+                    .containsExactly("1");
+            assertThat(v.page().locator("#dessin-delais").count())
+                    .as("rien à dessiner tant qu'aucun délai n'est connu")
+                    .isZero();
         }
     }
 }

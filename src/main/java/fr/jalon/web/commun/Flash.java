@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The message shown once by the page that follows. */
+/** The messages shown once, in the order they were said, by the page that follows. */
 public final class Flash {
 
     private Flash() {}
@@ -15,9 +15,8 @@ public final class Flash {
 
     /** The same, and what to look at although it is done. */
     public static void ok(RedirectAttributes suite, String texte, List<String> attentions) {
-        List<Vues.Message> messages = new ArrayList<>(List.of(new Vues.Message("ok", texte, null)));
-        attentions.forEach(a -> messages.add(new Vues.Message("attention", a, null)));
-        suite.addFlashAttribute("flash", messages);
+        ok(suite, texte);
+        attentions.forEach(attention -> refus(suite, attention));
     }
 
     /** A refusal that the next page explains: somebody else was first. */
@@ -26,6 +25,11 @@ public final class Flash {
     }
 
     public static void dire(RedirectAttributes suite, Vues.Message message) {
-        suite.addFlashAttribute("flash", new ArrayList<>(List.of(message)));
+        List<Vues.Message> messages = new ArrayList<>();
+        if (suite.getFlashAttributes().get("flash") instanceof List<?> dits) {
+            dits.forEach(dit -> messages.add((Vues.Message) dit));
+        }
+        messages.add(message);
+        suite.addFlashAttribute("flash", messages);
     }
 }

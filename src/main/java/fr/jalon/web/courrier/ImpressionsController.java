@@ -165,6 +165,7 @@ class ImpressionsController {
                 () -> montrer(id, agent, model));
     }
 
+    /** Each letter for itself: the one that refuses is told and keeps the others from nothing. Nothing left: the day is to be mended. */
     private void noterLEnvoi(LotVue lot, List<UUID> choisis, LocalDate jour, Agent agent, RedirectAttributes suite) {
         List<CourrierVue> lettres = impressions.lettres(lot.id()).stream()
                 .filter(c -> choisis.contains(c.id()))
@@ -174,13 +175,20 @@ class ImpressionsController {
         }
         int partis = 0;
         List<String> refus = new ArrayList<>();
+        SaisieInvalide jourRefuse = null;
         for (CourrierVue lettre : lettres) {
             try {
                 suivi.envoyer(lettre.id(), jour, ModeRemise.valueOf(lettre.remise()), agent);
                 partis++;
             } catch (Conflit e) {
                 refus.add(e.getMessage());
+            } catch (SaisieInvalide e) {
+                e.erreurs().forEach(erreur -> refus.add(erreur.message()));
+                jourRefuse = e;
             }
+        }
+        if (partis == 0 && jourRefuse != null) {
+            throw jourRefuse;
         }
         if (partis > 0) {
             Flash.ok(

@@ -77,6 +77,8 @@ class JournalController {
         List<VerificationJournal.Chaine> chaines = verification.verifier();
         model.addAttribute("chaines", chaines);
         model.addAttribute("intact", chaines.stream().allMatch(VerificationJournal.Chaine::intacte));
+        model.addAttribute(
+                "enAttente", chaines.stream().anyMatch(c -> !c.attentes().isEmpty()));
         return page(null, 0, agent, session, model);
     }
 

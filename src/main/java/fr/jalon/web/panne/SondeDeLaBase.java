@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the database every second, on a connection of its own, whether it answers: who asks for the health of this node is told the
  * last answer at once, and is not kept waiting by a server that is frozen. Beside the pool, so that a busy node is not taken for a
- * broken one.
+ * broken one; but after an absence the pool must lend again first, which comes up to ten seconds after the database itself: until
+ * then every request would still be refused.
  */
 @Component("base")
 class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
@@ -62,6 +63,9 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
             if (!connexion.isValid(DELAI_S)) {
                 throw new SQLException("la base ne répond pas");
             }
+            if (!repond) {
+                emprunter();
+            }
             derniereReponse = System.nanoTime();
             noter(true);
         } catch (SQLException e) {
@@ -71,6 +75,14 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("Sonde de la base", e);
             noter(false);
+        }
+    }
+
+    private void emprunter() throws SQLException {
+        try (Connection pretee = base.getConnection()) {
+            if (!pretee.isValid(DELAI_S)) {
+                throw new SQLException("la base ne répond pas encore aux requêtes");
+            }
         }
     }
 

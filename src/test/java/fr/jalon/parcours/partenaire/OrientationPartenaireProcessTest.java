@@ -6,11 +6,11 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import fr.jalon.parcours.BeansDesModeles;
 import fr.jalon.parcours.ModeleEssaye;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +47,7 @@ class OrientationPartenaireProcessTest {
     void ouvrir() {
         faits.putAll(Map.of("besoinVital", false, "tentatives", 1, "besoins", 1));
         complexe = false;
-        Date demain = Date.from(Instant.now().plus(Duration.ofDays(1)));
+        Date demain = Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(1)));
         modele.preparer(new HashMap<>(
                 Map.of("dateRelancePartenaire", demain, "dateSilencePartenaire", demain, "dateFinAvis", demain)));
         parcours = modele.lancer();

@@ -207,4 +207,36 @@ class LettresParHttpIT {
         assertThat(pdf.statut()).isEqualTo(200);
         return monde.bean(ImagesCourrier.class).texte(pdf.octets());
     }
+
+    @Test
+    void un_envoi_par_lot_dit_ce_qui_est_note_et_ce_qui_ne_l_est_pas() {
+        Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
+        CourrierVue ancien = aImprimer();
+        monde.bean(HorlogeReglable.class).regler(EssaiConfiguration.DEPART.plusDays(2));
+        CourrierVue recent = aImprimer();
+        Impressions impressions = monde.bean(Impressions.class);
+        UUID lot = impressions.preparer("KLEBER", accueil).id();
+        impressions.imprimer(lot, accueil);
+        Navigation navigation = new Navigation(monde);
+        navigation.connecter(accueil.identifiant(), Monde.MOT_DE_PASSE);
+        String page = "/courriers/lots/" + lot;
+
+        Reponse partage = navigation.post(
+                page + "/envoi", Map.of("courrier", recent.id() + "," + ancien.id(), "jour", DEPART.toString()));
+
+        assertThat(partage.statut()).isEqualTo(302);
+        assertThat(etat(ancien)).isEqualTo(EtatCourrier.ENVOYE);
+        assertThat(etat(recent)).isEqualTo(EtatCourrier.IMPRIME);
+        assertThat(navigation.get(page).texte())
+                .contains(
+                        "1 courrier noté envoyé le 1er juin 2026",
+                        "Le courrier " + recent.numero() + " a été écrit le");
+
+        Reponse rien =
+                navigation.post(page + "/envoi", Map.of("courrier", recent.id().toString(), "jour", DEPART.toString()));
+
+        assertThat(rien.statut()).isEqualTo(422);
+        assertThat(rien.texte()).contains("Le courrier " + recent.numero() + " a été écrit le");
+        assertThat(etat(recent)).isEqualTo(EtatCourrier.IMPRIME);
+    }
 }
