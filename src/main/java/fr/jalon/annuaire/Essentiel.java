@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  */
 public record Essentiel(String ou, String quand, String pourQui, String entrer, String cout) {
 
-    private static final String INCONNU = "À confirmer";
+    /** What is said of a fact that nobody has given. */
+    public static final String INCONNU = "À confirmer";
 
     static Essentiel de(OffreVue o, List<OrganismeVue> porteurs, Nomenclature mots) {
         boolean ancien = o.aConfirmer() || porteurs.stream().anyMatch(OrganismeVue::aConfirmer);

@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.DemandeCourrier;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What every letter of a dossier says, whatever the dispositif: who writes, to whom, who signs, how to appeal. Nothing here is a text. */
@@ -162,12 +164,15 @@ public class LettresDossier {
 
     /**
      * Who works the dossier: the holder of its task, else the last who worked on it; the letter then names the antenne when nobody does
-     * (CRPA, article L111-2). Never simply who opened it. Nobody signs here: a decision names who signed it.
+     * (CRPA, article L111-2). Never simply who opened it, nor a partner, who answers a step and is nobody of this service. Nobody signs
+     * here: a decision names who signed it.
      */
     private void suivi(ValeursCourrier valeurs, Lettre lettre, DossierVue dossier, Antenne antenne) {
-        travail.enCharge(dossier.numero())
-                .or(() -> Optional.ofNullable(lettre.enCharge()))
-                .flatMap(comptes::actif)
+        Stream.of(travail.enCharge(dossier.numero()), Optional.ofNullable(lettre.enCharge()))
+                .flatMap(Optional::stream)
+                .flatMap(identifiant -> comptes.actif(identifiant).stream())
+                .filter(agent -> !agent.a(Role.PARTENAIRE))
+                .findFirst()
                 .ifPresent(agent -> valeurs.texte("agent.prenom", agent.prenom())
                         .texte("agent.nom", agent.nom())
                         .texte("agent.qualite", agent.qualite())

@@ -165,6 +165,16 @@ public class DemandesRsa {
         }
     }
 
+    /**
+     * Checks the situation alone, as it would be read, without writing.
+     *
+     * @param age of the claimant, in years
+     * @throws SaisieInvalide with the path of each faulty field
+     */
+    public void verifierSituation(JsonNode donnees, LocalDate depot, int age) {
+        lecteur.lire(donnees, depot, age);
+    }
+
     private static void essayer(List<ErreurChamp> erreurs, Runnable controle) {
         try {
             controle.run();

@@ -46,8 +46,7 @@ final class FicheVerifiee {
             v.refuser("nom", "Trois noms différents : écrivez le nom de naissance et le nom d'usage seulement.");
         }
         if (f.prenoms() == null) {
-            v.refuser(
-                    "prenoms", "Indiquez les prénoms. Si la personne n'en a pas, envoyez ce champ vide.");
+            v.refuser("prenoms", "Indiquez les prénoms. Si la personne n'en a pas, envoyez ce champ vide.");
         }
         Noms noms = Noms.de(f);
         List<String> telephones = v.telephones(f);

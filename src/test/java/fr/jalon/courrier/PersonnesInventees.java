@@ -239,7 +239,9 @@ final class PersonnesInventees {
                                                 Map.of(
                                                         "actions.texte",
                                                         "Votre référent : prendre rendez-vous avec l'Espace ressources emploi.")))),
-                demande(CodesCourrier.SORTIE_ACCOMPAGNEMENT, base().texte("sortie.motif", "emploi durable")),
+                demande(
+                        CodesCourrier.SORTIE_ACCOMPAGNEMENT,
+                        base().texte("sortie.motif", "vous avez un emploi durable")),
                 demande(
                         CodesCourrier.RECU_DE_VISITE,
                         sansNom()
@@ -317,6 +319,7 @@ final class PersonnesInventees {
                                         "sanction.article",
                                         "Code de l'action sociale et des familles, articles L262-37 (I, 1°) et R262-68")
                                 .date("sanction.debut", LocalDate.of(2026, 7, 1))
+                                .date("decision.date", LocalDate.of(2026, 6, 8))
                                 .date("sanction.enRegleLe", LocalDate.of(2026, 7, 10))),
                 demande(
                         CodesCourrier.MANQUEMENT_TERMINE,

@@ -260,7 +260,8 @@ class ImportIT {
 
         assertThat(seule(autreTelephone).statut()).isEqualTo(StatutLigne.A_METTRE_A_JOUR);
         assertThat(texte(autreTelephone))
-                .contains("Cette demande est déjà déposée", "Sa fiche sera mise à jour : téléphone.");
+                .contains(
+                        "Cette demande est déjà déposée", "Sa fiche sera mise à jour : téléphone, autres téléphones.");
         assertThat(personne(nom).telephone()).isEqualTo("06 39 98 00 02");
         assertThat(dossiers.dePersonne(personne(nom).id(), agent)).hasSize(1);
     }

@@ -4,11 +4,14 @@ import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.essais.Monde;
+import fr.jalon.orientation.OrganismesReferents;
+import fr.jalon.orientation.Parcours;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -208,8 +211,8 @@ final class Gestes {
             donnees.put("motif", motif);
         }
         recit.acte(
-                "Fatou Songe-Bruyère confirme l'orientation " + parcours + " avec elle pour référente et donne un"
-                        + " rendez-vous.",
+                "Fatou Songe-Bruyère confirme l'orientation (" + enMots(parcours)
+                        + ") avec elle pour référente et donne un rendez-vous.",
                 () -> equipe.faire(ALI, numero, "ConfirmerOrientation", donnees));
     }
 
@@ -224,8 +227,13 @@ final class Gestes {
             donnees.put("motif", motif);
         }
         recit.acte(
-                "Fatou Songe-Bruyère confirme l'orientation " + parcours + " chez " + organisme + ".",
+                "Fatou Songe-Bruyère confirme l'orientation (" + enMots(parcours) + ") avec "
+                        + monde.bean(OrganismesReferents.class).nomAvecArticle(organisme) + ".",
                 () -> equipe.faire(ALI, numero, "ConfirmerOrientation", donnees));
+    }
+
+    private static String enMots(String parcours) {
+        return Parcours.valueOf(parcours).libelle().toLowerCase(Locale.FRENCH);
     }
 
     void premierRendezVous(String numero) {

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -172,15 +173,16 @@ final class Recit {
     }
 
     private void envoisDe(DossierVue d, StringBuilder texte) {
-        for (Envois.Envoi e : monde.bean(Envois.class).duDossier(d.id())) {
-            if (envois.add(e.id())) {
-                texte.append("  - à transmettre : ")
-                        .append(e.objet())
-                        .append(" pour ")
-                        .append(e.destinataire())
-                        .append('\n');
-            }
-        }
+        monde.bean(Envois.class).duDossier(d.id()).stream()
+                .filter(e -> envois.add(e.id()))
+                .map(e -> "  - à transmettre : " + mot("envoi." + e.objet()) + ", pour "
+                        + mot("organisme." + e.destinataire()) + "\n")
+                .sorted()
+                .forEach(texte::append);
+    }
+
+    private String mot(String code) {
+        return monde.bean(MessageSource.class).getMessage(code, null, Locale.FRENCH);
     }
 
     private void lettresDe(DossierVue d, StringBuilder texte) {

@@ -508,17 +508,17 @@ class RecitsIT {
                                 "reference", "CAF-INVENTÉE-5",
                                 "motifs", List.of("RESSOURCES"))));
         gestes.courrierDuJour();
-        recit.jusquAu(LocalDate.of(2026, 10, 1));
+        recit.jusquAu(LocalDate.of(2026, 11, 2));
         recit.acte(
-                "Le contrat d'Inès est fini depuis le 30 juin et son chômage est épuisé. Samuel Exemple-Lavande dépose une nouvelle demande à"
-                        + " partir de l'ancienne ; il n'écrit que ce qui a changé.",
+                "Le contrat d'Inès est fini depuis le 30 juin, sans droit au chômage. Samuel Exemple-Lavande dépose une nouvelle demande à"
+                        + " partir de l'ancienne ; il retire le salaire, et ne récrit rien d'autre.",
                 () -> nouvelleDemande(rsa));
         String seconde = gestes.dernier("RSA");
         gestes.courrierDuJour();
-        recit.jusquAu(LocalDate.of(2026, 10, 6));
+        recit.jusquAu(LocalDate.of(2026, 11, 6));
         gestes.completer(seconde);
         gestes.proposerAccord(seconde);
-        recit.jusquAu(LocalDate.of(2026, 10, 20));
+        recit.jusquAu(LocalDate.of(2026, 11, 20));
         gestes.accordDeLaCaf(seconde, 836.21);
         gestes.courrierDuJour();
         ceQueChacunVoit();
@@ -530,6 +530,9 @@ class RecitsIT {
         try (Visite v = new Visite(navigateur, port, Navigateur.LARGE, Gestes.INSTRUCTEUR, MOT_DE_PASSE)) {
             v.aller("/dossiers/" + ancienne);
             v.presser("a:has-text('Déposer une nouvelle demande')");
+            v.page()
+                    .locator("#conjoint button[value^='retirer:adultes[1].lignes']")
+                    .click();
             v.bouton("Déposer la demande");
             assertThat(v.page().url()).as(v.texte()).contains("/dossiers/RSA-");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.dossier.Canal;
@@ -334,7 +335,11 @@ class ReferentIT {
 
     private void terminer(Visite v) {
         v.bouton("Terminer l’étape");
-        v.page().waitForURL("**/corbeille**");
+        try {
+            v.page().waitForURL("**/corbeille**");
+        } catch (TimeoutError e) {
+            throw new AssertionError("L'étape n'est pas terminée : " + v.texte(), e);
+        }
         monde.travailler();
     }
 

@@ -60,7 +60,9 @@ public final class ColonnesPersonne {
                 ""));
         colonnes.add(obligatoire(
                 ADRESSE, "Adresse", "Numéro et voie ; vide si la personne n'en a pas.", "3 allée Imaginaire"));
-        colonnes.add(facultative(CODE_POSTAL, "Code postal", "Cinq chiffres en France.", "35000"));
+        // Without its code an address is another one, to which a letter would not go
+        colonnes.add(facultative(CODE_POSTAL, "Code postal", "Cinq chiffres en France.", "35000")
+                .siRemplieJuste());
         colonnes.add(facultative(COMMUNE, "Commune", "Rennes, en général.", "Rennes", "ville"));
         colonnes.add(
                 facultative(PAYS, "Pays", "France si la case est vide.", "").siRemplieJuste());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers what each letter of the accompaniment says. Nothing here is a text: the words are the templates'. */
@@ -35,18 +36,21 @@ class LettresOrientation {
     private final OrganismesReferents organismes;
     private final Comptes comptes;
     private final Dossiers dossiers;
+    private final MessageSource textes;
 
     LettresOrientation(
             LettresDossier lettres,
             DemandesOrientation demandes,
             OrganismesReferents organismes,
             Comptes comptes,
-            Dossiers dossiers) {
+            Dossiers dossiers,
+            MessageSource textes) {
         this.lettres = lettres;
         this.demandes = demandes;
         this.organismes = organismes;
         this.comptes = comptes;
         this.dossiers = dossiers;
+        this.textes = textes;
     }
 
     CourrierVue ecrire(String cle, String modele, UUID dossierId, Complement complement) {
@@ -156,7 +160,9 @@ class LettresOrientation {
 
     Complement sortie(UUID dossierId) {
         return valeurs -> valeurs.texte(
-                "sortie.motif", demandes.demande(dossierId).sortie().libelle().toLowerCase(Locale.FRENCH));
+                "sortie.motif",
+                textes.getMessage(
+                        "sortie.lettre." + demandes.demande(dossierId).sortie().name(), null, Locale.FRENCH));
     }
 
     private static String heures(ContratEngagement c) {

@@ -17,6 +17,7 @@ import fr.jalon.sanction.Gradation;
 import fr.jalon.sanction.ManquementVue;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.ReceptionDesLettres;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ class LettresManquement {
         List<Explication> motivation = List.of(
                 new Explication(c.nature(), motif.article(), c.faits(), null),
                 new Explication(regle.regle(), regle.article(), regle.raison(), regle.quiChangerait()));
-        LocalDate jour = LocalDate.ofInstant(m.decideeLe(), Horloge.PARIS);
+        LocalDate jour = jourDe(m.decideeLe());
         Complement signature = valeurs -> comptes.parIdentifiant(m.decideePar())
                 .ifPresent(a -> valeurs.texte("signataire.prenom", a.prenom())
                         .texte("signataire.nom", a.nom())
@@ -109,6 +110,10 @@ class LettresManquement {
                 .texte("algorithme.finalite", finalite())
                 .texte("sanction.motif", choix.motif())
                 .date("sanction.debut", choix.debut()));
+    }
+
+    private static LocalDate jourDe(Instant quand) {
+        return LocalDate.ofInstant(quand, Horloge.PARIS);
     }
 
     /** The reason of a decision is the person's to read; that of a further question stays with the agents. */
@@ -133,6 +138,8 @@ class LettresManquement {
                 .texte("sanction.nature", choix.sanction().libelle().toLowerCase(Locale.FRENCH))
                 .texte("sanction.article", regle.article())
                 .texte("sanction.transmise", transmise ? "oui" : null)
+                .date("decision.date", jourDe(m.decideeLe()))
+                .texte("sanction.avantDebut", m.enRegleLe().isBefore(choix.debut()) ? "oui" : null)
                 .date("sanction.debut", choix.debut());
     }
 

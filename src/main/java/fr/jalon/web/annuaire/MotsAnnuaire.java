@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** The directory in words. */
 @Component
 class MotsAnnuaire {
+
+    private static final Pattern JOUR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Nomenclature nomenclature;
     private final Comptes comptes;
@@ -91,7 +94,7 @@ class MotsAnnuaire {
 
     OffrePublique publique(OffreVue o, Essentiel essentiel, String href) {
         return new OffrePublique(
-                href, o.titre(), o.description(), noms(o.organismes()), places(o.places()), essentiel(essentiel));
+                href, o.titre(), o.description(), noms(o.organismes()), places(o.places()), essentielConnu(essentiel));
     }
 
     static List<Paire> essentiel(Essentiel e) {
@@ -101,6 +104,22 @@ class MotsAnnuaire {
                 new Paire("Pour qui", e.pourQui()),
                 new Paire("Pour y entrer", e.entrer()),
                 new Paire("Prix", e.cout()));
+    }
+
+    /** The same for a list: what is known, then in one line what is to be asked. */
+    private static List<Paire> essentielConnu(Essentiel e) {
+        List<Paire> paires = essentiel(e);
+        List<Paire> connues = new ArrayList<>(paires.stream()
+                .filter(p -> !Essentiel.INCONNU.equals(p.valeur()))
+                .toList());
+        String inconnues = paires.stream()
+                .filter(p -> Essentiel.INCONNU.equals(p.valeur()))
+                .map(p -> p.libelle().toLowerCase(Locale.FRENCH))
+                .collect(Collectors.joining(", "));
+        if (!inconnues.isEmpty()) {
+            connues.add(new Paire(Essentiel.INCONNU, Mots.majuscule(inconnues)));
+        }
+        return connues;
     }
 
     /** @param charge null when the organisation has no offer under way */
@@ -228,9 +247,14 @@ class MotsAnnuaire {
         String qui = comptes.parIdentifiant(c.auteur()).map(Agent::nomComplet).orElse("Jalon");
         return new ChangementEcran(
                 textes.getMessage("annuaire." + c.champ(), null, c.champ(), Locale.FRENCH),
-                c.avant(),
-                c.apres(),
+                valeur(c.avant()),
+                valeur(c.apres()),
                 Mots.moment(c.quand()) + ", " + qui);
+    }
+
+    /** Days are kept as a machine writes them. */
+    private static String valeur(String gardee) {
+        return gardee != null && JOUR.matcher(gardee).matches() ? Mots.jour(LocalDate.parse(gardee)) : gardee;
     }
 
     static String contact(Poste p) {

@@ -1,14 +1,10 @@
 package fr.jalon.web.demande;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
-import fr.jalon.rsa.DemandeSimulation;
-import fr.jalon.rsa.SimulationRsa;
+import fr.jalon.rsa.DemandesRsa;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ControleSaisie {
 
-    private final SimulationRsa simulation;
-    private final ObjectMapper json;
+    private final DemandesRsa demandes;
 
-    ControleSaisie(SimulationRsa simulation, ObjectMapper json) {
-        this.simulation = simulation;
-        this.json = json;
+    ControleSaisie(DemandesRsa demandes) {
+        this.demandes = demandes;
     }
 
     /** @throws SaisieInvalide when a figure cannot be read, with the other faults too; nothing was written */
@@ -32,18 +26,13 @@ class ControleSaisie {
         }
         List<ErreurChamp> erreurs = new ArrayList<>(conversion.erreurs());
         List<String> dites = erreurs.stream().map(ErreurChamp::champ).toList();
-        ObjectNode copie = donnees.deepCopy();
-        copie.put("mois", YearMonth.from(depot).toString());
-        ((ObjectNode) copie.get("adultes").get(0)).put("age", age);
         try {
-            simulation.simuler(json.treeToValue(copie, DemandeSimulation.class));
+            demandes.verifierSituation(donnees, depot, age);
         } catch (SaisieInvalide e) {
             e.erreurs().stream()
                     .map(f -> new ErreurChamp(conversion.champ(f.champ()), f.message()))
                     .filter(f -> !dites.contains(f.champ()))
                     .forEach(erreurs::add);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
         throw new SaisieInvalide(erreurs);
     }

@@ -20,6 +20,7 @@ import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -149,23 +150,28 @@ class PersonneController {
             @RequestParam(name = "dossier", defaultValue = "") List<String> numeros,
             @Appelant Agent agent,
             RedirectAttributes suite) {
+        suivi.exiger(id, agent);
         List<String> siens = dossiers.dePersonne(id, agent).stream()
                 .map(DossierVue::numero)
                 .filter(numeros::contains)
                 .toList();
+        List<String> partis = new ArrayList<>();
+        List<String> refus = new ArrayList<>();
         for (String numero : siens) {
             try {
                 dossiers.transferer(numero, agent);
+                partis.add(numero);
             } catch (Conflit e) {
-                Flash.refus(suite, numero + " : " + e.getMessage());
-                return retour(id);
+                refus.add(numero + " : " + e.getMessage());
             }
         }
         if (siens.isEmpty()) {
             Flash.refus(suite, "Cochez au moins un dossier à transférer.");
-        } else {
-            Flash.ok(suite, "Transféré à l’antenne qui suit la personne : " + String.join(", ", siens) + ".");
         }
+        if (!partis.isEmpty()) {
+            Flash.ok(suite, "Transféré à l’antenne qui suit la personne : " + String.join(", ", partis) + ".");
+        }
+        refus.forEach(texte -> Flash.refus(suite, texte));
         return retour(id);
     }
 

@@ -87,7 +87,7 @@ class ImportAnnuaireIT {
         ImportVue vue = deposer("annuaire." + format, octets, true, responsable);
 
         assertThat(erreurs(vue)).isEmpty();
-        assertThat(vue.nombre(StatutLigne.A_JOUR)).isEqualTo(rangees.size()).isGreaterThan(200);
+        assertThat(vue.nombre(StatutLigne.A_JOUR)).isEqualTo(rangees.size()).isGreaterThan(100);
         assertThat(vue.ecrites()).isZero();
         assertThat(vue.ignorees()).isEmpty();
         assertThat(tableau.rangees()).isEqualTo(rangees);
@@ -102,7 +102,7 @@ class ImportAnnuaireIT {
                 .flatMap(r -> r.toList().stream())
                 .toList();
         assertThat(cellules)
-                .hasSizeGreaterThan(5000)
+                .hasSizeGreaterThan(3000)
                 .noneMatch(c -> c.matches("(?s)[=+@\\t\\r-].*"))
                 .anyMatch(c -> c.startsWith("'=1+1"))
                 .anyMatch(c -> c.startsWith("'@somme"))

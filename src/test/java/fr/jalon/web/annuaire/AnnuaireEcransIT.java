@@ -374,12 +374,13 @@ class AnnuaireEcransIT {
                             "Louer un vélo électrique avec l'AIPR",
                             "Aide pour louer un vélo de la STAR");
             assertThat(page.locator(".offres-publiques li").first().textContent())
-                    .contains("Où", "Quand", "Pour qui", "Pour y entrer", "À confirmer");
+                    .contains("Pour qui", "À confirmer", "Où, quand, pour y entrer, prix");
             pret(page);
             ecran.capturer("annuaire-public-velo").verifierTout();
             page.locator(".offres-publiques a").first().click();
             page.waitForURL("**/offres/L6*");
-            assertThat(page.locator("main").textContent()).contains("à confirmer avant de venir", "Qui joindre");
+            assertThat(page.locator("main").textContent())
+                    .contains("à confirmer avant de venir", "Qui joindre", "Pour y entrer");
             pret(page);
             ecran.capturer("annuaire-public-velo-offre").verifierTout();
         }

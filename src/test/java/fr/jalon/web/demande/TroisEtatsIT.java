@@ -135,6 +135,39 @@ class TroisEtatsIT {
         return ClientApi.anonyme(monde).comme(instructeur).post("/api/v1/dossiers", corps.toString());
     }
 
+    /** A figure that cannot be read has the whole page judged again: what is there is not asked a second time. */
+    @Test
+    void un_chiffre_illisible_ne_fait_pas_redemander_ce_qui_est_ecrit() {
+        PersonneVue personne = monde.personne();
+        Map<String, String> saisie = formulaire("/usagers/" + personne.id() + "/demande-rsa");
+        saisie.putAll(Map.of(
+                "adultes",
+                "2",
+                "adultes[0].nationalite",
+                "FR",
+                "adultes[1].nationalite",
+                "FR",
+                "adultes[1].nom",
+                "Inventée",
+                "adultes[1].prenoms",
+                "Inès",
+                "adultes[1].dateNaissance",
+                "1999-11-30",
+                "logement.statut",
+                "HEBERGE_PARTICIPATION",
+                "logement.aideLogementMensuelle",
+                "beaucoup",
+                "canal",
+                "GUICHET"));
+
+        Reponse refus = navigation.post("/usagers/" + personne.id() + "/demande-rsa", saisie);
+
+        assertThat(refus.statut()).isEqualTo(422);
+        assertThat(refus.texte())
+                .contains("Écrivez un nombre en chiffres")
+                .doesNotContain("Indiquez la date de naissance");
+    }
+
     /** The hidden fields of a page, as its browser would send them. */
     private Map<String, String> formulaire(String chemin) {
         Map<String, String> champs = new LinkedHashMap<>();
