@@ -211,6 +211,7 @@ class CourriersIT {
                                     valeurs -> valeurs.texte("sanction.nature", "suspension")
                                             .texte("sanction.article", "CASF, article R262-68")
                                             .date("sanction.debut", jour().minusDays(20))
+                                            .date("decision.date", jour().minusDays(40))
                                             .date("sanction.enRegleLe", jour().minusDays(1)))));
         }
         return ecrites;
