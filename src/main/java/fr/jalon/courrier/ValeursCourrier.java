@@ -51,7 +51,7 @@ public final class ValeursCourrier {
     private static Map<String, String> rangee(Explication explication) {
         Map<String, String> rangee = new LinkedHashMap<>();
         rangee.put("decision.motivation.fait", explication.texte());
-        rangee.put("decision.motivation.article", explication.article());
+        rangee.put("decision.motivation.article", TextesDeLoi.enToutesLettres(explication.article()));
         rangee.put("decision.motivation.quiChangerait", explication.quiChangerait());
         return rangee;
     }
