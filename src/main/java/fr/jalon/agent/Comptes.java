@@ -32,6 +32,7 @@ public class Comptes {
     private final PasswordEncoder chiffreur;
     private final MotsDePasse regle;
     private final Tentatives tentatives;
+    private final AccesSansMotDePasse acces;
     private final OrganismesConnus organismes;
     private final RolesIncompatibles incompatibles;
     private final Reprise reprise;
@@ -44,6 +45,7 @@ public class Comptes {
             PasswordEncoder chiffreur,
             MotsDePasse regle,
             Tentatives tentatives,
+            AccesSansMotDePasse acces,
             OrganismesConnus organismes,
             RolesIncompatibles incompatibles,
             Reprise reprise,
@@ -54,6 +56,7 @@ public class Comptes {
         this.chiffreur = chiffreur;
         this.regle = regle;
         this.tentatives = tentatives;
+        this.acces = acces;
         this.organismes = organismes;
         this.incompatibles = incompatibles;
         this.reprise = reprise;
@@ -150,7 +153,9 @@ public class Comptes {
         Compte compte = exiger(identifiant);
         regle.verifier("motDePasse", motDePasse, identifiant, compte.agent().nom());
         compte.changerMotDePasse(chiffreur.encode(motDePasse), true);
-        tentatives.oublier(compte.id());
+        UUID id = compte.id();
+        tentatives.oublier(id);
+        acces.toutRetirer(id);
         evenements.publishEvent(new CompteModifie(identifiant, auteur, "mot de passe réinitialisé"));
     }
 
@@ -187,6 +192,7 @@ public class Comptes {
             exiger(agent.identifiant()).changerMotDePasse(chiffre, false);
             tentatives.oublier(compte.id());
             tentatives.oublier(ACTUEL, compte.id());
+            acces.oublierLesAppareils(compte.id());
             evenements.publishEvent(new CompteModifie(agent.identifiant(), agent, "mot de passe changé"));
         });
     }

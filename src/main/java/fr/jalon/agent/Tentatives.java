@@ -41,7 +41,8 @@ class Tentatives {
 
     /** When the next try may be made; empty when now. */
     Optional<Instant> libreLe(Optional<UUID> compte, String identifiant, String adresse) {
-        Instant duCompte = connue(compte, adresse) ? null : libreLe(cleDuNom(compte, identifiant));
+        String nom = cleDuNom(compte, identifiant);
+        Instant duCompte = connue(compte, adresse) ? libreLePlusTot(nom) : libreLe(nom);
         Instant deLAdresse = libreLe(cleDeLAdresse(adresse));
         if (duCompte == null || deLAdresse == null) {
             return Optional.ofNullable(duCompte == null ? deLAdresse : duCompte);
@@ -76,10 +77,18 @@ class Tentatives {
         noterEchec(cleDeLAdresse(adresse), PARTAGE);
     }
 
-    /** The address is known for this account from now on: somebody else's failures elsewhere do not keep its holder out. */
+    /**
+     * The address is known for this account from now on: somebody else's failures elsewhere do not keep its holder out. Of what failed
+     * from that address, this account's own failures count no more; a success of one's own does not pay for tries at a colleague.
+     */
     void noterReussite(UUID compte, String adresse) {
+        int siens = echecs(cleDuCompte(compte));
         oublier(compte);
-        jdbc.update("delete from tentative where cle = ?", cleDeLAdresse(adresse));
+        String cle = cleDeLAdresse(adresse);
+        jdbc.update("update tentative set echecs = greatest(0, echecs - ?) where cle = ?", siens, cle);
+        if (DelaiDeReprise.apres(echecs(cle) / PARTAGE).isZero()) {
+            jdbc.update("update tentative set prochain_essai = null where cle = ?", cle);
+        }
         jdbc.update(
                 "insert into adresse_connue (compte_id, adresse, derniere) values (?, ?, ?)"
                         + " on duplicate key update derniere = values(derniere)",
@@ -121,6 +130,18 @@ class Tentatives {
                 Timestamp.from(horloge.maintenant()));
     }
 
+    /** From an address of the account itself: the delay comes later, so that its holder is not kept out by others, but it comes. */
+    private Instant libreLePlusTot(String cle) {
+        Instant maintenant = horloge.maintenant();
+        Instant libre = jdbc.query(
+                "select echecs, derniere from tentative where cle = ?",
+                rs -> rs.next()
+                        ? rs.getTimestamp(2).toInstant().plus(DelaiDeReprise.apres(rs.getInt(1) / PARTAGE))
+                        : null,
+                cle);
+        return libre == null || !libre.isAfter(maintenant) ? null : libre;
+    }
+
     private void noterEchec(String cle, int partage) {
         Instant maintenant = horloge.maintenant();
         jdbc.update(
@@ -129,12 +150,15 @@ class Tentatives {
                 cle,
                 Timestamp.from(maintenant),
                 Timestamp.from(maintenant.minus(OUBLI)));
-        Integer echecs = jdbc.queryForObject("select echecs from tentative where cle = ?", Integer.class, cle);
-        Duration attente = DelaiDeReprise.apres((echecs == null ? 1 : echecs) / partage);
+        Duration attente = DelaiDeReprise.apres(Math.max(1, echecs(cle)) / partage);
         jdbc.update(
                 "update tentative set prochain_essai = ? where cle = ?",
                 attente.isZero() ? null : Timestamp.from(maintenant.plus(attente)),
                 cle);
+    }
+
+    private int echecs(String cle) {
+        return jdbc.query("select echecs from tentative where cle = ?", rs -> rs.next() ? rs.getInt(1) : 0, cle);
     }
 
     /** What is older than a day counts no more. */

@@ -68,9 +68,11 @@ public final class ProcessusBorne {
         try {
             List<String> complete = new ArrayList<>(commande());
             complete.addAll(List.of(options));
-            Process processus = new ProcessBuilder(complete)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder preparation =
+                    new ProcessBuilder(complete).redirectError(ProcessBuilder.Redirect.DISCARD);
+            // The keys and passwords of Jalon stand in its environment: what reads a stranger's file has none of them
+            preparation.environment().clear();
+            Process processus = preparation.start();
             return conduire(processus, octets, sortie);
         } catch (IOException e) {
             throw new UncheckedIOException("La lecture à part n'a pas pu démarrer", e);

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -68,7 +69,8 @@ public class VerificationJournal {
         }
     }
 
-    @Transactional(readOnly = true)
+    /** On one image of the database: an entry written meanwhile is neither missed nor taken for an alteration. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Chaine> verifier() {
         // The heads before the entries: what is written meanwhile is not missed
         LectureDesTetes tetes = new LectureDesTetes(coffre, cle, connues());
@@ -76,7 +78,7 @@ public class VerificationJournal {
         Set<String> noms = new TreeSet<>(tetes.parChaine().keySet());
         noms.addAll(scelles.chaines());
         noms.addAll(jdbc.queryForList("select chaine from journal_tete", String.class));
-        noms.addAll(jdbc.queryForList("select distinct chaine from journal_entree", String.class));
+        noms.addAll(jdbc.queryForList("select distinct chaine collate utf8mb4_bin from journal_entree", String.class));
         Map<String, LectureChaine> lectures = new TreeMap<>();
         noms.forEach(nom -> lectures.put(nom, lecture(nom, noms, tetes, scelles)));
         Instant[] premiere = {null};

@@ -24,6 +24,7 @@ import fr.jalon.orientation.Orientations;
 import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.SuiviDesPersonnes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ class ImportOrientations implements TypeImport {
     private final ControleSituation controle;
     private final DestinationProposee destination;
     private final ClesImport cles;
+    private final SuiviDesPersonnes suivi;
 
     ImportOrientations(
             Personnes personnes,
@@ -61,7 +63,8 @@ class ImportOrientations implements TypeImport {
             RapprochementPersonne rapprochement,
             ControleSituation controle,
             DestinationProposee destination,
-            ClesImport cles) {
+            ClesImport cles,
+            SuiviDesPersonnes suivi) {
         this.personnes = personnes;
         this.dossiers = dossiers;
         this.demandes = demandes;
@@ -70,6 +73,7 @@ class ImportOrientations implements TypeImport {
         this.controle = controle;
         this.destination = destination;
         this.cles = cles;
+        this.suivi = suivi;
     }
 
     @Override
@@ -233,6 +237,9 @@ class ImportOrientations implements TypeImport {
     private ExamenLigne pourConnue(Lue lue, PersonneVue personne) {
         if (personne.decedeeLe() != null) {
             return refus(lue, "Cette personne est décédée : aucune orientation ne peut être ouverte à son nom.");
+        }
+        if (!suivi.suit(personne, lue.auteur())) {
+            return refus(lue, "Une autre antenne suit cette personne : c'est à elle d'ouvrir son orientation.");
         }
         Optional<ClesImport.Connue> identique = cles.connue(CODE, lue.cle());
         if (identique.isPresent()) {

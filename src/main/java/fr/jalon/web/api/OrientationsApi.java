@@ -3,6 +3,7 @@ package fr.jalon.web.api;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.DossierVue;
@@ -12,6 +13,7 @@ import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Orientation;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.orientation.Parcours;
+import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Appelant;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,18 +43,21 @@ class OrientationsApi {
     private final OrganismesReferents organismes;
     private final Comptes comptes;
     private final Idempotence idempotence;
+    private final SuiviDesPersonnes suivi;
 
     OrientationsApi(
             Dossiers dossiers,
             Orientations orientations,
             OrganismesReferents organismes,
             Comptes comptes,
-            Idempotence idempotence) {
+            Idempotence idempotence,
+            SuiviDesPersonnes suivi) {
         this.dossiers = dossiers;
         this.orientations = orientations;
         this.organismes = organismes;
         this.comptes = comptes;
         this.idempotence = idempotence;
+        this.suivi = suivi;
     }
 
     /** @param passee declared as a past one: it may be old, and {@code fin} may be given */
@@ -76,7 +81,10 @@ class OrientationsApi {
     @GetMapping
     @Operation(summary = "Les orientations de la personne du dossier, la dernière d'abord")
     List<Reponse> lister(@PathVariable String numero, @Appelant Agent agent) {
-        return orientations.histoire(dossiers.parNumero(numero, agent).personneId()).stream()
+        return orientations
+                .histoire(suivi.exiger(dossiers.parNumero(numero, agent).personneId(), agent)
+                        .id())
+                .stream()
                 .map(Reponse::de)
                 .toList();
     }
@@ -92,7 +100,11 @@ class OrientationsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String cle,
             @Appelant Agent agent) {
         DossierVue dossier = dossiers.parNumero(numero, agent);
-        Parcours parcours = verifier(demande);
+        suivi.exiger(dossier.personneId(), agent);
+        if (dossier.clos()) {
+            throw new Conflit("Ce dossier est terminé : une orientation s'enregistre dans un dossier ouvert.");
+        }
+        Parcours parcours = verifier(demande, dossier);
         return idempotence.executer(
                 cle,
                 agent,
@@ -115,7 +127,7 @@ class OrientationsApi {
                                 agent))));
     }
 
-    private Parcours verifier(Demande demande) {
+    private Parcours verifier(Demande demande, DossierVue dossier) {
         List<ErreurChamp> erreurs = new ArrayList<>();
         Parcours parcours = Arrays.stream(Parcours.values())
                 .filter(p -> p.name().equals(demande.parcours()))
@@ -138,8 +150,9 @@ class OrientationsApi {
         if (demande.referent() != null
                 && comptes.parIdentifiant(demande.referent())
                         .filter(a -> a.aUnDe(Role.ALI, Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE))
+                        .filter(a -> a.portee().couvre(dossier.antenne()))
                         .isEmpty()) {
-            erreurs.add(new ErreurChamp("referent", "Aucun compte de référent n'a cet identifiant."));
+            erreurs.add(new ErreurChamp("referent", "Aucun compte de référent de l'antenne n'a cet identifiant."));
         }
         if (demande.motif() != null && demande.motif().length() > 2000) {
             erreurs.add(new ErreurChamp("motif", "Écrivez au plus 2000 caractères."));

@@ -147,9 +147,18 @@ class RefusApi implements AuthenticationEntryPoint, AccessDeniedHandler, Request
             throws IOException, jakarta.servlet.ServletException {
         EntetesDeSecurite.ecrire(reponse);
         if (requete.getRequestURI().startsWith("/api/")) {
-            ecrire(reponse, 400, "Demande illisible", "Cette adresse contient des caractères refusés.");
+            chemin(requete, reponse);
         } else {
             ailleurs.handle(requete, reponse, raison);
+        }
+    }
+
+    /** An address that is not written as Jalon writes it. */
+    void chemin(HttpServletRequest requete, HttpServletResponse reponse) throws IOException {
+        if (requete.getRequestURI().startsWith("/api/") || requete.getContentType() != null) {
+            ecrire(reponse, 400, "Demande illisible", "Cette adresse contient des caractères refusés.");
+        } else {
+            reponse.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * session after its longest life, sends somebody with a first password to change it, and who must show a second factor to show it.
  */
 class SessionVerifiee extends OncePerRequestFilter {
+
+    /** A first password opens nothing but its own change: no token, no device is made with what somebody else gave. */
+    private static final Set<String> AVANT_DE_CHANGER = Set.of("/compte", "/compte/mot-de-passe", "/deconnexion");
 
     private final Authentification authentification;
     private final MarqueSecondFacteur secondFacteur;
@@ -54,9 +58,7 @@ class SessionVerifiee extends OncePerRequestFilter {
                 reponse.sendRedirect("/connexion?expiree");
                 return;
             }
-            if (relu.get().motDePasseAChanger()
-                    && !requete.getRequestURI().startsWith("/compte")
-                    && !requete.getRequestURI().equals("/deconnexion")) {
+            if (relu.get().motDePasseAChanger() && !AVANT_DE_CHANGER.contains(requete.getRequestURI())) {
                 reponse.sendRedirect("/compte?premier");
                 return;
             }
