@@ -131,21 +131,13 @@ class ApercusDeFusion {
         return (f.get("prenoms") + " " + f.get("nom")).strip();
     }
 
-    /** Those that hold an open dossier; without one, any dossier; without any, those of the cards. */
+    /** Those of both cards and of every dossier, ended or not: each of them is read by the other once the cards are one. */
     private List<String> antennes(UUID gardee, UUID absorbee) {
-        for (String sql : List.of(
-                "select distinct antenne from dossier where personne_id in (:ids) and etat <> 'CLOS' order by 1",
-                "select distinct antenne from dossier where personne_id in (:ids) order by 1",
-                "select distinct antenne from personne where id in (:ids) order by 1")) {
-            List<String> codes = jdbc.sql(sql)
-                    .param("ids", List.of(gardee, absorbee))
-                    .query(String.class)
-                    .list();
-            if (!codes.isEmpty()) {
-                return codes;
-            }
-        }
-        return List.of();
+        return jdbc.sql("select antenne from dossier where personne_id in (:ids)"
+                        + " union select antenne from personne where id in (:ids) order by 1")
+                .param("ids", List.of(gardee, absorbee))
+                .query(String.class)
+                .list();
     }
 
     private List<String> empechements(

@@ -241,12 +241,16 @@ public final class Rapprochement {
         }
     }
 
-    /** Null when one of them has no address of its own: many persons have the address of an antenne. */
+    /**
+     * Null when nothing is known to compare: two persons domiciled at an antenne, or an address that nobody gave. A home on one side and
+     * a domiciliation on the other are two addresses.
+     */
     private Boolean adresse() {
         String une = Textes.recherche(fiche.adresse());
         String autre = Textes.recherche(connue.adresseTapee());
         if (une.isEmpty() || autre.isEmpty()) {
-            return null;
+            String domiciliation = une.isEmpty() ? fiche.domiciliation() : connue.domiciliation();
+            return une.equals(autre) || Textes.ouNull(domiciliation) == null ? null : Boolean.FALSE;
         }
         return une.startsWith(autre) || autre.startsWith(une);
     }
