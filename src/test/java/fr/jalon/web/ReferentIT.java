@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.dossier.Canal;
@@ -330,11 +331,17 @@ class ReferentIT {
             v.bouton("Prendre et commencer");
         }
         v.page().locator(".fjs-container").waitFor();
+        // A field that is drawn again within 300 ms forgets what a machine typed in it
+        v.page().waitForTimeout(600);
     }
 
     private void terminer(Visite v) {
         v.bouton("Terminer l’étape");
-        v.page().waitForURL("**/corbeille**");
+        try {
+            v.page().waitForURL("**/corbeille**");
+        } catch (TimeoutError e) {
+            throw new AssertionError("L'étape n'est pas terminée : " + v.texte(), e);
+        }
         monde.travailler();
     }
 
