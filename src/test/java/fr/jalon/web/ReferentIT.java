@@ -331,8 +331,6 @@ class ReferentIT {
             v.bouton("Prendre et commencer");
         }
         v.page().locator(".fjs-container").waitFor();
-        // A field that is drawn again within 300 ms forgets what a machine typed in it
-        v.page().waitForTimeout(600);
     }
 
     private void terminer(Visite v) {
