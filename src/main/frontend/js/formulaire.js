@@ -19,7 +19,8 @@ async function monter(bloc) {
   const origine = bloque(`donnees-${nom}`) ?? {};
   const lectureSeule = bloc.dataset.lecture === 'oui';
   const tropTot = envoi && !lectureSeule ? retenirTropTot(envoi) : null;
-  const form = await createForm({ schema, data: saisie?.valeurs ?? origine, container: bloc, properties: { readOnly: lectureSeule, ariaLabel: bloc.dataset.titre } })
+  // Without debounce: a field that is drawn again within its 300 ms would forget what was just typed in it.
+  const form = await createForm({ schema, data: saisie?.valeurs ?? origine, container: bloc, debounce: false, properties: { readOnly: lectureSeule, ariaLabel: bloc.dataset.titre } })
     .catch((faute) => { tropTot?.(); throw faute; });
   bloc.querySelector('.squelette')?.remove();
   montrerErreurs(form, bloc, bloque(`erreurs-${nom}`) ?? {});

@@ -350,7 +350,12 @@ class ReferentIT {
 
     /** The list of form-js is opened by its field, then an option is pressed. */
     private static void choisir(Visite v, String champ, String option) {
-        v.page().locator("[id*=Field_" + champ + "]").first().click();
-        v.page().locator(".fjs-dropdownlist-item").getByText(option).first().click();
+        // A list that the Tab key reached is open already: a click would close it
+        Locator liste =
+                v.page().locator(".fjs-dropdownlist-item").getByText(option).first();
+        if (!liste.isVisible()) {
+            v.page().locator("[id*=Field_" + champ + "]").first().click();
+        }
+        liste.click();
     }
 }

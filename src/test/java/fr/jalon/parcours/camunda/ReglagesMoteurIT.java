@@ -105,13 +105,13 @@ class ReglagesMoteurIT {
     void chaque_table_du_moteur_garde_les_millisecondes_et_toute_ecriture() {
         assertThat(jdbc.queryForList(
                         "select concat(table_name, '.', column_name) from information_schema.columns where table_schema ="
-                                + " database() and table_name like 'ACT%' and data_type in ('datetime', 'timestamp')"
+                                + " database() and table_name like 'ACT\\_%' and data_type in ('datetime', 'timestamp')"
                                 + " and datetime_precision < 3",
                         String.class))
                 .isEmpty();
         assertThat(jdbc.queryForList(
                         "select concat(table_name, '.', column_name) from information_schema.columns where table_schema ="
-                                + " database() and table_name like 'ACT%' and collation_name <> 'utf8mb4_bin'"
+                                + " database() and table_name like 'ACT\\_%' and collation_name <> 'utf8mb4_bin'"
                                 + " and collation_name is not null",
                         String.class))
                 .isEmpty();

@@ -272,7 +272,7 @@ class CloisonnementIT {
         ApercuFusion apercu = fusions.apercu(ici.personneId(), la.personneId(), monde.responsable());
         Map<String, Cote> choix = new HashMap<>();
         apercu.champs().stream().filter(c -> !c.pareil()).forEach(c -> choix.put(c.code(), Cote.GARDEE));
-        return fusions.demander(
+        UUID demandee = fusions.demander(
                         ici.personneId(),
                         la.personneId(),
                         choix,
@@ -280,6 +280,10 @@ class CloisonnementIT {
                                 apercu.gardee().version(), apercu.absorbee().version()),
                         monde.responsable())
                 .id();
+        // What it was again: no later test meets the timers of a path that is not its dispositif's
+        jdbc.update("delete from dossier_ouvert where dossier_id = ?", la.id());
+        jdbc.update("update dossier set dispositif = 'RSA' where id = ?", la.id());
+        return demandee;
     }
 
     private String tache(DossierVue dossier) {
