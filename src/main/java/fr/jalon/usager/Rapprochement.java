@@ -250,7 +250,8 @@ public final class Rapprochement {
         String autre = Textes.recherche(connue.adresseTapee());
         if (une.isEmpty() || autre.isEmpty()) {
             String domiciliation = une.isEmpty() ? fiche.domiciliation() : connue.domiciliation();
-            return une.equals(autre) || Textes.ouNull(domiciliation) == null ? null : Boolean.FALSE;
+            boolean rienADire = une.equals(autre) || Textes.ouNull(domiciliation) == null;
+            return rienADire ? null : Boolean.FALSE;
         }
         return une.startsWith(autre) || autre.startsWith(une);
     }
