@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.decision.Confirmations;
 import fr.jalon.dossier.DossierVue;
@@ -39,6 +41,7 @@ import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -385,14 +388,33 @@ class InstructionRsaIT {
     }
 
     @Test
+    void personne_n_arrete_une_demande_que_la_personne_maintient() {
+        DossierVue dossier = instruite();
+        for (String jour : new String[] {null, DEPART.plusDays(1).toString(), DEPART.minusYears(1).toString()}) {
+            Map<String, Object> donnees =
+                    new HashMap<>(Map.of("proposition", "AUTRE_DROIT", "motif", "Vous pouvez demander l'Aspa."));
+            donnees.put("retraitLe", jour);
+            assertThatThrownBy(() -> achever(dossier, "UserTask_InstruireDemande", donnees))
+                    .isInstanceOfSatisfying(SaisieInvalide.class, e -> assertThat(e.erreurs())
+                            .extracting(ErreurChamp::champ)
+                            .containsExactly("retraitLe"));
+        }
+        assertThat(dossiers.parId(dossier.id()).clos()).isFalse();
+    }
+
+    @Test
     void oriente_vers_un_autre_droit() {
         DossierVue dossier = instruite();
         achever(
                 dossier,
                 "UserTask_InstruireDemande",
-                Map.of("proposition", "AUTRE_DROIT", "motif", "Vous pouvez demander l'Aspa."));
+                Map.of(
+                        "proposition", "AUTRE_DROIT",
+                        "motif", "Vous pouvez demander l'Aspa.",
+                        "retraitLe", DEPART.toString()));
         monde.travailler();
         verifierFin(dossier, Issue.AUTRE_DROIT, "autre-droit", "accuse-reception");
+        assertThat(texte(dossier, "autre-droit")).contains("vous nous avez dit que vous retirez votre demande de RSA");
     }
 
     @Test
@@ -533,7 +555,14 @@ class InstructionRsaIT {
         monde.travailler();
         signalements.signaler(dossier.id(), Signalement.DEMENAGEMENT, "Départ à Brest.", monde.instructeur());
         monde.travailler();
-        verifierFin(dossier, Issue.DEMENAGEMENT, "transmission-organisme", "accuse-reception");
+        verifierFin(dossier, Issue.DEMENAGEMENT, "depart-autre-commune", "accuse-reception");
+        assertThat(texte(dossier, "depart-autre-commune"))
+                .contains("Vous devez la refaire")
+                .doesNotContain("transmis", "pas à refaire");
+        assertThat(courriers.parDossier(dossier.id()))
+                .filteredOn(c -> c.modele().equals("accuse-reception"))
+                .as("ce qui demandait des documents ne part plus")
+                .allMatch(c -> c.etat() == EtatCourrier.ANNULE);
     }
 
     @Test

@@ -11,6 +11,7 @@ public final class CodesCourrier {
     public static final String CLASSEMENT_SANS_SUITE = "classement-sans-suite";
     public static final String DESISTEMENT_CONFIRME = "desistement-confirme";
     public static final String TRANSMISSION_ORGANISME = "transmission-organisme";
+    public static final String DEPART_AUTRE_COMMUNE = "depart-autre-commune";
     public static final String SILENCE_CAF = "silence-caf";
     public static final String AUTRE_DROIT = "autre-droit";
     public static final String NOTIFICATION_ORIENTATION = "notification-orientation";
@@ -27,6 +28,7 @@ public final class CodesCourrier {
     public static final String MANQUEMENT_TERMINE = "manquement-termine";
     public static final String FIN_DROIT_PROPOSEE = "fin-droit-proposee";
     public static final String CONVOCATION_SEANCE = "convocation-seance";
+    public static final String ANNULATION_SEANCE = "annulation-seance";
     public static final String PROCES_VERBAL_SEANCE = "proces-verbal-seance";
 
     public static final String PROPOSITION_PARTENAIRE = "proposition-partenaire";

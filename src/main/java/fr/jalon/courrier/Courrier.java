@@ -226,16 +226,29 @@ class Courrier {
         return etat == EtatCourrier.A_SIGNER || (etat == EtatCourrier.A_IMPRIMER && signeLe == null);
     }
 
-    void annuler(String motif, String par, Instant instant) {
-        if (!annulable()) {
-            throw new Conflit("Le courrier " + numero + " est " + (signeLe == null ? etat.libelle() : "signé")
-                    + " : il ne s'annule plus. Écrivez un nouveau courrier qui l'annule et le remplace.");
+    /** Until somebody notes that it left: a letter is taken out of the post, even signed or printed. */
+    boolean retirable() {
+        return etat == EtatCourrier.A_SIGNER || (PAS_ENCORE_PARTI.contains(etat) && vue().parLaPoste());
+    }
+
+    /** Holds it back when what it says does not hold any more; its bytes stay as they were signed. */
+    void retirer(String motif, String par, Instant instant) {
+        if (!retirable()) {
+            throw new Conflit("Le courrier " + numero + " est " + etat.libelle() + " : il ne peut plus être retenu.");
         }
         this.valeurs = null;
         this.motifAnnulation = motif;
         this.annulePar = par;
         this.annuleLe = instant;
         this.etat = EtatCourrier.ANNULE;
+    }
+
+    void annuler(String motif, String par, Instant instant) {
+        if (!annulable()) {
+            throw new Conflit("Le courrier " + numero + " est " + (signeLe == null ? etat.libelle() : "signé")
+                    + " : il ne s'annule plus. Écrivez un nouveau courrier qui l'annule et le remplace.");
+        }
+        retirer(motif, par, instant);
     }
 
     private void exigerPasEncoreParti(String verbe) {

@@ -223,8 +223,25 @@ public class Courriers {
         return annuler(existant(id), ecrit, auteur);
     }
 
+    /**
+     * Holds a letter back because its matter ended or changed, also when it is signed or printed, as long as nobody noted that it left.
+     * An act that was notified to nobody has no effect (CRPA, art. L221-8). For the steps of a path, never for a person's wish.
+     *
+     * @throws Conflit when it left
+     */
+    @Transactional
+    public CourrierVue retirer(UUID id, String motif, Agent auteur) {
+        Courrier courrier = existant(id);
+        courrier.retirer(motif, auteur.identifiant(), horloge.maintenant());
+        return annule(courrier, motif, auteur);
+    }
+
     private CourrierVue annuler(Courrier courrier, String motif, Agent auteur) {
         courrier.annuler(motif, auteur.identifiant(), horloge.maintenant());
+        return annule(courrier, motif, auteur);
+    }
+
+    private CourrierVue annule(Courrier courrier, String motif, Agent auteur) {
         CourrierVue vue = garder(courrier);
         evenements.publishEvent(new CourrierAnnule(vue.id(), vue.numero(), vue.dossierId(), vue.modele(), motif));
         dire(vue, "annulé : " + motif, auteur);

@@ -21,6 +21,11 @@ public enum EtatCourrier {
         return libelle;
     }
 
+    /** Nobody holds it on paper yet: it waits for a signature or for the next batch. */
+    public boolean enAttente() {
+        return this == A_SIGNER || this == A_IMPRIMER;
+    }
+
     /** It left the house. */
     public boolean parti() {
         return this == ENVOYE || this == RECU || this == RETOURNE;

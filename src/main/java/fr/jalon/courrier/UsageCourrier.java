@@ -8,6 +8,7 @@ import java.util.Set;
  * @param remise how it leaves when nobody says otherwise, null when it stays in the house
  * @param quand when it is written, for people
  * @param champs merge fields that the step can fill
+ * @param fins codes of the ends of a dossier after which it does not leave any more, {@code *} for each of them
  */
 public record UsageCourrier(
         String code,
@@ -15,7 +16,10 @@ public record UsageCourrier(
         ModeRemise remise,
         Destinataire destinataire,
         String quand,
-        Set<String> champs) {
+        Set<String> champs,
+        Set<String> fins) {
+
+    private static final String TOUTES = "*";
 
     /** Whose address stands in the window. */
     public enum Destinataire {
@@ -28,6 +32,12 @@ public record UsageCourrier(
 
     public UsageCourrier {
         champs = Set.copyOf(champs);
+        fins = Set.copyOf(fins);
+    }
+
+    /** Whether it does not leave any more once its dossier ended so, as long as nobody printed it. */
+    public boolean retireSi(String fin) {
+        return fins.contains(TOUTES) || fins.contains(fin);
     }
 
     /** Handed over at the counter: it never goes into a batch. */

@@ -1,12 +1,14 @@
 package fr.jalon.courrier;
 
 import fr.jalon.courrier.UsageCourrier.Destinataire;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -120,7 +122,8 @@ public class UsagesCourrier {
                 ModeRemise.LETTRE_SIMPLE,
                 Destinataire.PERSONNE,
                 "parcours facultatif",
-                champs);
+                champs,
+                Set.of());
     }
 
     private UsageCourrier usage(CSVRecord ligne) {
@@ -131,7 +134,12 @@ public class UsagesCourrier {
                 remise.equals("AUCUNE") ? null : ModeRemise.valueOf(remise),
                 Destinataire.valueOf(ligne.get("destinataire")),
                 ligne.get("quand"),
-                champs(ligne.get("champs")));
+                champs(ligne.get("champs")),
+                mots(ligne.get("retireSi")));
+    }
+
+    private static Set<String> mots(String ecrits) {
+        return Arrays.stream(ecrits.strip().split("\\s+")).filter(m -> !m.isEmpty()).collect(Collectors.toSet());
     }
 
     private Set<String> champs(String ecrits) {

@@ -345,6 +345,7 @@ public class Dossiers {
                         : dossier.dispositif()));
         tracer(dossier, "CLOTURE", "Dossier terminé : " + issue.libelle() + ".", null, auteur);
         evenements.publishEvent(new DossierModifie(id));
+        evenements.publishEvent(new DossierClos(id, dossier.vue().numero(), issue));
     }
 
     private void tracer(Dossier dossier, String nature, String texte, String interne, Agent auteur) {

@@ -47,6 +47,7 @@ class DemandeRsa implements Persistable<UUID> {
 
     private LocalDate decisionCafLe;
     private BigDecimal montantCaf;
+    private LocalDate effetCafLe;
     private String referenceDecisionCaf;
     private String motifsCaf;
     private String motifCaf;
@@ -106,6 +107,7 @@ class DemandeRsa implements Persistable<UUID> {
         this.decisionCafLe = decision.date();
         this.referenceDecisionCaf = decision.reference();
         this.montantCaf = decision.montant();
+        this.effetCafLe = decision.dateEffet();
         this.motifsCaf = joints(decision.motifs());
         this.motifCaf = decision.precision();
     }
@@ -190,6 +192,7 @@ class DemandeRsa implements Persistable<UUID> {
                                 decisionCafLe,
                                 referenceDecisionCaf,
                                 montantCaf,
+                                effetCafLe,
                                 separes(motifsCaf),
                                 motifCaf),
                 secours);

@@ -110,7 +110,7 @@ public class DecisionsDeSanction {
     }
 
     /**
-     * Nothing is decided any more: the letter came back, or was never signed.
+     * Nothing is decided any more: the letter came back, or never left.
      *
      * @param pourquoi a French sentence for the history
      */
@@ -122,11 +122,11 @@ public class DecisionsDeSanction {
     /**
      * The decision is received, or held to be: the sanction begins on that day when it was to begin before.
      *
-     * @return its new last day, empty when nothing moves
+     * @return its new last day, empty when nothing moves: also when the procedure is over, or the person complied
      */
     public Optional<LocalDate> commencer(UUID dossierId, LocalDate recueLe) {
         Manquement manquement = manquements.exiger(dossierId);
-        if (!manquement.commencer(recueLe)) {
+        if (!court(manquements.vue(manquement)) || !manquement.commencer(recueLe)) {
             return Optional.empty();
         }
         ManquementVue m = manquements.vue(manquement);
@@ -242,9 +242,10 @@ public class DecisionsDeSanction {
         if (auteur.identifiant().equals(manquements.vue(manquement).constatePar())) {
             throw new Conflit("Vous avez envisagé cette sanction : un autre responsable doit décider de sa suite.");
         }
-        if (suite == SuiteSuppression.FIN_DROIT && !signee(manquements.vue(manquement))) {
+        if (suite == SuiteSuppression.FIN_DROIT && !notifiee(manquements.vue(manquement))) {
             throw new SaisieInvalide(
-                    "suite", "La décision n'a pas été signée : la fin du droit ne peut pas reposer sur elle.");
+                    "suite",
+                    "La lettre de la décision n'est pas partie : la fin du droit ne peut pas reposer sur elle.");
         }
         manquement.finirSuppression(suite, motif, auteur.identifiant(), horloge.maintenant());
         dossiers.tracer(dossierId, "SANCTION", "Fin de la suppression : " + suite.libelle() + ".", auteur);
@@ -277,18 +278,30 @@ public class DecisionsDeSanction {
         }
     }
 
-    /** Whether a sanction exists for the person: decided, and signed by somebody entitled. */
+    /** Whether a sanction exists for the person: decided, signed by somebody entitled, and sent to her. */
     @Transactional(readOnly = true)
-    public boolean signee(UUID dossierId) {
-        return signee(manquements.manquement(dossierId));
+    public boolean notifiee(UUID dossierId) {
+        return notifiee(manquements.manquement(dossierId));
     }
 
-    private boolean signee(ManquementVue m) {
-        return m.sanctionnee() && lettres.decisionSignee(m.dossierId(), m.decideeLe());
+    private boolean notifiee(ManquementVue m) {
+        return m.sanctionnee() && lettres.decisionPartie(m.dossierId(), m.decideeLe());
+    }
+
+    /** Whether a sanction may still begin or run: decided, nobody complied, the dossier is open. */
+    @Transactional(readOnly = true)
+    public boolean court(UUID dossierId) {
+        return court(manquements.manquement(dossierId));
+    }
+
+    private boolean court(ManquementVue m) {
+        return m.sanctionnee()
+                && m.enRegleLe() == null
+                && !dossiers.parId(m.dossierId()).clos();
     }
 
     private void exigerLevee(String champ, ManquementVue m) {
-        if (!signee(m)) {
+        if (!notifiee(m)) {
             return;
         }
         ChoixSanction c = m.choix();

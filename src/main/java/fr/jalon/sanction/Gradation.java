@@ -150,6 +150,15 @@ public class Gradation {
                 .orElseThrow(() -> new IllegalStateException("avis-equipe-sanction n'a pas de ligne pour " + sanction));
     }
 
+    /** Whether somebody named confirmed a parameter, or its source is sure. */
+    boolean parametreSur(String nom, LocalDate jour) {
+        return decisions
+                .evaluer("parametres-sanction", Map.of("parametre", nom, "jour", jour))
+                .unique()
+                .filter(r -> confirmations.sure("parametres-sanction", r))
+                .isPresent();
+    }
+
     /** @throws IllegalStateException when the table has no row for it */
     int parametre(String nom, LocalDate jour) {
         return decisions

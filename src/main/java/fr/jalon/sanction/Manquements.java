@@ -98,9 +98,15 @@ public class Manquements {
                 .toList();
     }
 
-    /** First breach or not: whether a sanction was decided within the period. */
+    /**
+     * First breach or not: whether a sanction was decided within the period. Nobody is held for a repetition on a period that nobody
+     * confirmed.
+     */
     @Transactional(readOnly = true)
     public Rang rang(UUID personneId) {
+        if (!gradation.parametreSur("REPETITION_MOIS", horloge.aujourdhui())) {
+            return Rang.PREMIER;
+        }
         LocalDate depuis =
                 horloge.aujourdhui().minusMonths(gradation.parametre("REPETITION_MOIS", horloge.aujourdhui()));
         boolean deja = manquements.existsByPersonneIdAndDecisionAndDecideeLeAfter(

@@ -12,15 +12,19 @@ public interface ReceptionDesLettres {
     Optional<Reception> observations(UUID dossierId);
 
     /**
-     * Whether the letter of a decision is signed: until then the decision is none (CRPA, art. L212-1).
+     * Whether the letter of a decision was signed and left: a decision that nobody signed is none (CRPA, art. L212-1), and one that was
+     * notified to nobody has no effect (CRPA, art. L221-8).
      *
      * @param decideeLe when it was decided: a former letter is another decision's
      */
-    boolean decisionSignee(UUID dossierId, Instant decideeLe);
+    boolean decisionPartie(UUID dossierId, Instant decideeLe);
+
+    /** Whether a letter that asks the person for observations left, or is printed and may have left. */
+    boolean personneInformee(UUID dossierId);
 
     /** Day on which a letter that leaves on a day is held to be received. */
     LocalDate presumee(LocalDate envoi);
 
-    /** The time that the person has to answer, in words: "30 jours". */
+    /** The time that the person has to answer, in words: "30 jours"; null while nobody confirmed its row. */
     String tempsPourRepondre();
 }

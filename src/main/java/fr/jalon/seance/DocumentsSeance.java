@@ -5,8 +5,10 @@ import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.DemandeCourrier;
+import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ValeursCourrier;
 import fr.jalon.decision.Decisions;
 import java.time.Instant;
@@ -43,12 +45,28 @@ class DocumentsSeance {
                 .texte("seance.qualite", regle.libelleQualite(membre.qualite()))
                 .texte("seance.titulaire", titulaire(seance, membre))
                 .texte("seance.compte", membre.identifiant());
-        valeurs.lignes(
-                "usager.adresse",
-                membre.adresse() == null
-                        ? adresse(antenne)
-                        : membre.adresse().lines().toList());
+        valeurs.lignes("usager.adresse", adresse(membre, antenne));
         return ecrire(seance, CodesCourrier.CONVOCATION_SEANCE, membre.id().toString(), valeurs, auteur);
+    }
+
+    /** The session is called off: a convocation that waits does not leave, and who may have had one is told. */
+    void annuler(SeanceVue seance, RegleInstance regle, Agent auteur) {
+        for (Membre membre : seance.membres()) {
+            if (membre.convocation() == null) {
+                continue;
+            }
+            CourrierVue convocation = courriers.courrier(membre.convocation()).orElseThrow();
+            if (convocation.etat().enAttente()) {
+                courriers.retirer(convocation.id(), "la séance est annulée", auteur);
+            } else if (convocation.etat() != EtatCourrier.ANNULE) {
+                Antenne antenne = antennes.parCode(seance.antenne());
+                ValeursCourrier valeurs = communes(seance, regle, antenne, auteur)
+                        .texte("usager.nomComplet", membre.nom())
+                        .texte("seance.motifAnnulation", seance.motifAnnulation());
+                valeurs.lignes("usager.adresse", adresse(membre, antenne));
+                ecrire(seance, CodesCourrier.ANNULATION_SEANCE, "annulation:" + membre.id(), valeurs, auteur);
+            }
+        }
     }
 
     UUID procesVerbal(SeanceVue seance, RegleInstance regle, Agent auteur) {
@@ -186,6 +204,13 @@ class DocumentsSeance {
                 + q.sieges()
                 + (q.sieges() > 1 ? " sièges, quorum " : " siège, quorum ")
                 + q.necessaires();
+    }
+
+    /** A member without an address of its own is written to at the antenne. */
+    private static List<String> adresse(Membre membre, Antenne antenne) {
+        return membre.adresse() == null
+                ? adresse(antenne)
+                : membre.adresse().lines().toList();
     }
 
     private static List<String> adresse(Antenne antenne) {

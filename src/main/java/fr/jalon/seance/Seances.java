@@ -33,6 +33,7 @@ public class Seances {
     private final TableSeances table;
     private final CasPrets cas;
     private final Instances instances;
+    private final DocumentsSeance documents;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -40,11 +41,13 @@ public class Seances {
             TableSeances table,
             CasPrets cas,
             Instances instances,
+            DocumentsSeance documents,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.table = table;
         this.cas = cas;
         this.instances = instances;
+        this.documents = documents;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -97,7 +100,7 @@ public class Seances {
     }
 
     /**
-     * Calls a session off: its cases wait for another one.
+     * Calls a session off: its cases wait for another one, and the members that were convened are told.
      *
      * @throws SaisieInvalide on {@code motifAnnulation}
      */
@@ -105,6 +108,8 @@ public class Seances {
         Seance seance = pourEcrire(id, auteur);
         seance.annuler(motif).forEach(p -> cas.liberer(p.casId()));
         table.enregistrer(seance);
+        documents.annuler(
+                seance.vue(), instances.regle(seance.vue().instance(), seance.vue().jour()), auteur);
         tracer(seance.vue(), "Séance annulée : " + seance.vue().motifAnnulation() + ".", auteur);
     }
 

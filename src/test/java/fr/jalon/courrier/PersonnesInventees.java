@@ -127,7 +127,8 @@ final class PersonnesInventees {
                         CodesCourrier.NOTIFICATION_ACCORD,
                         decision(base())
                                 .montant("decision.montant", Montant.de("1368.55"))
-                                .date("decision.dateEffet", LocalDate.of(2026, 5, 1))),
+                                .date("decision.dateEffet", LocalDate.of(2026, 5, 1))
+                                .texte("accord.seuilRevenus", "500 euros")),
                 demande(
                         CodesCourrier.NOTIFICATION_REJET,
                         decision(base())
@@ -147,7 +148,12 @@ final class PersonnesInventees {
                         CodesCourrier.AUTRE_DROIT,
                         base().texte(
                                         "autreDroit.motif",
-                                        "Vous avez 66 ans : vous pouvez demander votre retraite et l'Aspa.")),
+                                        "Vous avez 66 ans : vous pouvez demander votre retraite et l'Aspa.")
+                                .date("desistement.date", LocalDate.of(2026, 5, 25))),
+                demande(
+                        CodesCourrier.DEPART_AUTRE_COMMUNE,
+                        base().texte("transmission.motif", "Vous habitez maintenant dans une autre commune.")
+                                .texte("transmission.organisme", "la Caf d'Ille-et-Vilaine")),
                 demande(CodesCourrier.DESISTEMENT_CONFIRME, base().date("desistement.date", LocalDate.of(2026, 5, 25))),
                 demande(
                         CodesCourrier.TRANSMISSION_ORGANISME,
@@ -203,7 +209,10 @@ final class PersonnesInventees {
                                                         "partage.valeur", "Parcours emploi")))),
                 demande(
                         CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE,
-                        rendezVous(base()).texte("partenaire.nom", "Mission locale")),
+                        rendezVous(base())
+                                .texte("partenaire.nom", "Mission locale")
+                                .texte("orientation.referent", "Camille Factice")
+                                .texte("rdv.remplace", "oui")),
                 demande(CodesCourrier.SECONDE_CONVOCATION, rendezVous(base())),
                 demande(
                         "invitation-conference",
@@ -338,6 +347,11 @@ final class PersonnesInventees {
                                 .texte("seance.qualite", "Représentant des allocataires")
                                 .texte("seance.titulaire", "Camille Témoin")
                                 .texte("seance.compte", "jure4")),
+                demande(
+                        CodesCourrier.ANNULATION_SEANCE,
+                        seance(base())
+                                .texte("usager.nomComplet", "Soizic Inventée")
+                                .texte("seance.motifAnnulation", "La salle n'est pas disponible.")),
                 demande(
                         CodesCourrier.PROCES_VERBAL_SEANCE,
                         seance(base())

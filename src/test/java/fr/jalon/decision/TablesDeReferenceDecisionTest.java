@@ -32,7 +32,7 @@ class TablesDeReferenceDecisionTest {
 
     @Test
     void chaque_organisme_a_un_nom_un_role_et_une_adresse() {
-        for (String organisme : List.of("CCAS", "CAF", "MSA", "CPAM", "DEPARTEMENT", "TRIBUNAL", "AUTRE_COMMUNE")) {
+        for (String organisme : List.of("CCAS", "CAF", "MSA", "CPAM", "DEPARTEMENT", "TRIBUNAL")) {
             var ligne = COORDONNEES.ligne(faits("organisme", organisme));
             assertThat(ligne.texte("nom")).as(organisme).isNotBlank();
             assertThat(ligne.texte("role")).as(organisme).isNotBlank();

@@ -126,6 +126,15 @@ public class Monde {
         }
     }
 
+    /** Signs what waits for a signature in a dossier, and lets its path go on. */
+    public void signer(UUID dossierId) {
+        deleguer();
+        bean(Courriers.class).parDossier(dossierId).stream()
+                .filter(c -> c.etat() == EtatCourrier.A_SIGNER)
+                .forEach(c -> bean(Signatures.class).signer(c.id(), responsable()));
+        travailler();
+    }
+
     /** Signs when it must be, prints and sends the letters of a template that wait, today and by ordinary mail. */
     public void poster(UUID dossierId, String modele) {
         Courriers courriers = bean(Courriers.class);

@@ -46,6 +46,9 @@ import fr.jalon.prescription.Rencontre;
 import fr.jalon.prescription.Reponse;
 import fr.jalon.prescription.SuivisDOrientation;
 import fr.jalon.usager.FichePersonne;
+import fr.jalon.usager.Foyers;
+import fr.jalon.usager.LienFoyer;
+import fr.jalon.usager.NouveauMembre;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.EtapesDEssai;
@@ -456,7 +459,38 @@ class OrientationIT {
                 "motif",
                 "La personne connaît déjà cette structure."));
         achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        monde.signer(dossier.id());
         return dossier;
+    }
+
+    @Test
+    void un_partenaire_ne_lit_rien_d_une_orientation_que_personne_n_a_signee() {
+        DossierVue dossier = ouvrir(monde.personne());
+        situer(dossier);
+        Map<String, Object> donnees = confirmation(organisme("MISSION_LOCALE"));
+        donnees.put("motif", "La personne connaît déjà cette structure.");
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        SuivisDOrientation suivis = monde.bean(SuivisDOrientation.class);
+        assertThat(suivis.suivi(dossier.id())).isEmpty();
+        assertThat(lettres(dossier)).doesNotContain("orientation-confiee");
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, Map.of("resultat", "REFUS")))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("n'est pas signée");
+
+        monde.bean(Foyers.class)
+                .ajouter(
+                        dossier.personneId(),
+                        new NouveauMembre(LienFoyer.ENFANT, "Inventée", "Lou", DEPART.minusYears(3), DEPART),
+                        ali);
+        monde.travailler();
+        assertThat(corbeille.duDossier(dossier.id()))
+                .as("reprise, sans rien refuser de ce qui s'ajoute au foyer")
+                .anyMatch(t -> t.etape().equals(OrientationRsa.CONFIRMER_ORIENTATION));
+
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        monde.signer(dossier.id());
+        assertThat(suivis.suivi(dossier.id())).isPresent();
+        assertThat(lettres(dossier)).contains("orientation-confiee");
     }
 
     private String texte(DossierVue dossier, String modele) {

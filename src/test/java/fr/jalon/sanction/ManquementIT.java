@@ -2,6 +2,7 @@ package fr.jalon.sanction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
@@ -9,7 +10,6 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.SaisieInvalide;
-import fr.jalon.courrier.CourrierEnvoye;
 import fr.jalon.courrier.CourrierRecu;
 import fr.jalon.courrier.CourrierRetourne;
 import fr.jalon.courrier.CourrierVue;
@@ -19,6 +19,7 @@ import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.courrier.ModeRemise;
 import fr.jalon.courrier.Signatures;
 import fr.jalon.courrier.SuiviCourriers;
+import fr.jalon.decision.Confirmations;
 import fr.jalon.dossier.DossierDejaOuvert;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -61,6 +62,10 @@ class ManquementIT {
     /** Late enough for the decision to be received. */
     private static final LocalDate DEBUT = DEPART.plusDays(10);
 
+    /** What a procedure rests on by local choice: somebody confirmed it here. */
+    private static final Map<String, String> REGLES_LOCALES =
+            Map.of("Rule_RepetitionMois", "parametres-sanction", "Rule_ManObservations", "delais");
+
     @Autowired
     private Monde monde;
 
@@ -92,11 +97,19 @@ class ManquementIT {
         scenes = new ScenesDEquipe(monde);
         ali = scenes.ali();
         responsable = monde.responsable();
+        REGLES_LOCALES.forEach((regle, table) ->
+                monde.bean(Confirmations.class).confirmer(table, regle, "Avis du service juridique, essai", pilote()));
+    }
+
+    private Agent pilote() {
+        return monde.agent("pilote.essai", Role.PILOTE, null);
     }
 
     @AfterEach
     void remettre() {
         reglage.regler(EssaiConfiguration.DEPART);
+        REGLES_LOCALES.forEach(
+                (regle, table) -> monde.bean(Confirmations.class).retirer(table, regle, pilote()));
     }
 
     private void jour(int apres) {
@@ -176,8 +189,9 @@ class ManquementIT {
     }
 
     private void envoyer(DossierVue dossier, String modele, LocalDate jour) {
-        CourrierVue c = courrier(dossier, modele);
-        publier(new CourrierEnvoye(c.id(), c.numero(), dossier.id(), modele, jour, ModeRemise.LETTRE_SIMPLE));
+        monde.bean(SuiviCourriers.class)
+                .envoyer(courrier(dossier, modele).id(), jour, ModeRemise.LETTRE_SIMPLE, responsable);
+        monde.travailler();
     }
 
     private void recevoir(DossierVue dossier, String modele, LocalDate jour) {
@@ -196,6 +210,7 @@ class ManquementIT {
         observer(dossier, true);
         decider(dossier, decision("SUSPENSION", 30, 2, DEBUT));
         signer(dossier);
+        poster(dossier, DEPART);
         return dossier;
     }
 
@@ -263,6 +278,10 @@ class ManquementIT {
         assertThat(lettre(dossier, "sanction-decidee"))
                 .as("qui signe est nommé une fois la décision signée")
                 .contains(responsable.nomComplet());
+        assertThat(envoyes(dossier))
+                .as("signée, elle n'a pas d'effet tant que personne ne l'a envoyée")
+                .isEmpty();
+        poster(dossier, DEPART);
         assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA");
         jour(10);
         scenes.achever(
@@ -300,6 +319,7 @@ class ManquementIT {
         decider(dossier, decision("SUSPENSION", 100, 1, debut));
         assertThat(lettre(dossier, "sanction-decidee")).contains("Nous n’avons pas reçu de réponse de votre part.");
         signer(dossier);
+        poster(dossier, fin.plusDays(1));
         reglage.regler(debut.plusMonths(1).atTime(0, 10));
         monde.travailler();
         assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
@@ -416,8 +436,9 @@ class ManquementIT {
         totale.put("radiation", "OUI");
         decider(dossier, totale);
         assertThat(lettre(dossier, "sanction-decidee")).contains("propose aussi à France Travail");
-        assertThat(envoyes(dossier)).isEmpty();
         signer(dossier);
+        assertThat(envoyes(dossier)).isEmpty();
+        poster(dossier, DEPART);
         assertThat(envoyes(dossier))
                 .containsExactlyInAnyOrder("CAF SANCTION_RSA", "FRANCE_TRAVAIL PROPOSITION_RADIATION");
         reglage.regler(DEBUT.plusMonths(4).atTime(9, 0));
@@ -574,6 +595,7 @@ class ManquementIT {
                 .doesNotContain("la sanction s’arrête", "la suspension s’arrête");
         assertThat(manquements.sanctions(orientation.personneId())).hasSize(2);
         signer(dossier);
+        poster(dossier, DEPART.plusDays(5));
         refuse(
                 () -> scenes.achever(
                         dossier,
@@ -626,12 +648,23 @@ class ManquementIT {
         Signalements signalements = monde.bean(Signalements.class);
         DossierVue avant = ouvrir();
         constater(avant, constat("SUSPENSION", 30, 1));
+        envoyer(avant, "manquement-observations", DEPART);
         signalements.signaler(avant.id(), Signalement.CONFORMITE, "Atelier suivi", ali);
         monde.travailler();
         assertThat(issue(avant)).isEqualTo(Issue.EN_REGLE);
         assertThat(lettre(avant, "manquement-sans-sanction"))
                 .contains("Nous avons noté, le 1er juin 2026, que vous êtes en règle");
         assertThat(envoyes(avant)).isEmpty();
+
+        DossierVue jamaisDit = ouvrir();
+        constater(jamaisDit, constat("SUSPENSION", 30, 1));
+        signalements.signaler(jamaisDit.id(), Signalement.CONFORMITE, "Atelier suivi", ali);
+        monde.travailler();
+        assertThat(issue(jamaisDit)).isEqualTo(Issue.EN_REGLE);
+        assertThat(courriers.parDossier(jamaisDit.id()))
+                .as("la lettre qui n'était pas partie ne part plus, et rien d'autre ne s'écrit")
+                .extracting(CourrierVue::modele, CourrierVue::etat)
+                .containsExactly(tuple("manquement-observations", EtatCourrier.ANNULE));
 
         DossierVue pendant = sanctionnee(scenes.orientee());
         signalements.signaler(pendant.id(), Signalement.CONFORMITE, "Contrat signé", ali);
@@ -660,6 +693,7 @@ class ManquementIT {
             assertThat(lettres(dossier)).isEmpty();
             DossierVue informee = ouvrir();
             constater(informee, constat("SUSPENSION", 30, 1));
+            envoyer(informee, "manquement-observations", DEPART);
             monde.bean(Signalements.class).signaler(informee.id(), signalement, "Fait.", ali);
             monde.travailler();
             assertThat(issue(informee)).isEqualTo(fin);
@@ -680,13 +714,15 @@ class ManquementIT {
         monde.travailler();
         assertThat(issue(dossier)).isEqualTo(Issue.DECES);
         assertThat(scenes.lire(seance, responsable).points()).isEmpty();
-        assertThat(lettres(dossier)).containsExactly("manquement-observations");
+        assertThat(courriers.parDossier(dossier.id()))
+                .as("rien ne part pour une personne décédée")
+                .extracting(CourrierVue::modele, CourrierVue::etat)
+                .containsExactly(tuple("manquement-observations", EtatCourrier.ANNULE));
     }
 
     @Test
     void une_decision_revenue_arrete_la_sanction_previent_la_caf_et_demande_quoi_faire() {
         DossierVue dossier = sanctionnee(scenes.orientee());
-        poster(dossier, DEPART);
         jour(12);
         monde.bean(SuiviCourriers.class)
                 .retourner(courrier(dossier, "sanction-decidee").id(), DEPART.plusDays(12), "NPAI", responsable);
@@ -703,13 +739,13 @@ class ManquementIT {
         decider(dossier, decision("SUSPENSION", 30, 2, DEBUT.plusMonths(4)));
         assertThat(lettres(dossier)).filteredOn("sanction-decidee"::equals).hasSize(2);
         signer(dossier);
+        poster(dossier, DEBUT.plusMonths(3));
         assertThat(envoyes(dossier)).containsExactly("CAF SANCTION_RSA", "CAF LEVEE_SANCTION", "CAF SANCTION_RSA");
     }
 
     @Test
     void un_avise_non_reclame_laisse_courir_la_sanction() {
         DossierVue dossier = sanctionnee(scenes.orientee());
-        poster(dossier, DEPART);
         jour(12);
         monde.bean(SuiviCourriers.class)
                 .retourner(courrier(dossier, "sanction-decidee").id(), DEPART.plusDays(12), "NON_RECLAME", responsable);
@@ -720,7 +756,6 @@ class ManquementIT {
     @Test
     void une_sanction_recue_tard_commence_le_jour_ou_elle_est_recue_et_la_caf_le_sait() {
         DossierVue dossier = sanctionnee(scenes.orientee());
-        poster(dossier, DEPART);
         assertThat(manquements.manquement(dossier.id()).choix().debut()).isEqualTo(DEBUT);
         jour(25);
         LocalDate recue = DEPART.plusDays(25);
@@ -745,6 +780,7 @@ class ManquementIT {
     void une_sanction_que_personne_n_a_signee_est_annulee_quand_la_personne_se_met_en_regle() {
         DossierVue dossier = ouvrir();
         constater(dossier, constat("SUSPENSION", 30, 2));
+        envoyer(dossier, "manquement-observations", DEPART);
         observer(dossier, true);
         decider(dossier, decision("SUSPENSION", 30, 2, DEBUT));
         monde.bean(Signalements.class).signaler(dossier.id(), Signalement.CONFORMITE, "Contrat signé", ali);
@@ -768,6 +804,81 @@ class ManquementIT {
         monde.travailler();
         assertThat(issue(dossier)).isEqualTo(Issue.SANS_SANCTION);
         assertThat(courrier(dossier, "sanction-decidee").etat()).isEqualTo(EtatCourrier.ANNULE);
+    }
+
+    @Test
+    void une_sanction_signee_et_jamais_envoyee_n_a_pas_d_effet() {
+        DossierVue enRegle = signeeSansEnvoi();
+        monde.bean(Signalements.class).signaler(enRegle.id(), Signalement.CONFORMITE, "Contrat signé", ali);
+        monde.travailler();
+        assertThat(issue(enRegle)).isEqualTo(Issue.EN_REGLE);
+        assertThat(courrier(enRegle, "sanction-decidee").etat()).isEqualTo(EtatCourrier.ANNULE);
+        assertThat(lettres(enRegle)).doesNotContain("sanction-levee");
+        assertThat(envoyes(enRegle)).isEmpty();
+
+        DossierVue oubliee = signeeSansEnvoi();
+        reglage.regler(DEBUT.plusMonths(2).plusDays(1).atTime(9, 0));
+        monde.travailler();
+        assertThat(issue(oubliee)).isEqualTo(Issue.SANS_SANCTION);
+        assertThat(courrier(oubliee, "sanction-decidee").etat()).isEqualTo(EtatCourrier.ANNULE);
+        assertThat(envoyes(oubliee)).isEmpty();
+        assertThat(manquements.sanctions(oubliee.personneId())).isEmpty();
+    }
+
+    @Test
+    void une_sanction_qui_n_est_pas_partie_est_reprise_quand_le_foyer_change() {
+        DossierVue dossier = signeeSansEnvoi();
+        monde.bean(fr.jalon.usager.Foyers.class)
+                .ajouter(
+                        dossier.personneId(),
+                        new fr.jalon.usager.NouveauMembre(
+                                fr.jalon.usager.LienFoyer.ENFANT, "Inventée", "Lou", DEPART.minusYears(3), DEPART),
+                        ali);
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
+        assertThat(courrier(dossier, "sanction-decidee").etat()).isEqualTo(EtatCourrier.ANNULE);
+        assertThat(manquements.manquement(dossier.id()).choix()).isNull();
+        assertThat(dossiers.histoire(dossier.id()))
+                .anyMatch(e -> e.complet().contains("La situation a changé avant l'envoi de la décision"));
+
+        DossierVue partie = sanctionnee(scenes.orientee());
+        monde.bean(fr.jalon.usager.Foyers.class)
+                .ajouter(
+                        partie.personneId(),
+                        new fr.jalon.usager.NouveauMembre(
+                                fr.jalon.usager.LienFoyer.ENFANT, "Inventée", "Lou", DEPART.minusYears(3), DEPART),
+                        ali);
+        monde.travailler();
+        assertThat(scenes.attend(partie, ManquementRsa.SUIVRE_SANCTION)).isTrue();
+    }
+
+    @Test
+    void rien_ne_repose_sur_une_periode_ou_un_delai_que_personne_n_a_confirme() {
+        DossierVue premiere = sanctionnee(scenes.orientee());
+        assertThat(manquements.rang(premiere.personneId())).isEqualTo(Rang.REPETE);
+        monde.bean(Confirmations.class).retirer("parametres-sanction", "Rule_RepetitionMois", pilote());
+        monde.bean(Confirmations.class).retirer("delais", "Rule_ManObservations", pilote());
+        try {
+            assertThat(manquements.rang(premiere.personneId())).isEqualTo(Rang.PREMIER);
+            DossierVue dossier = ouvrir();
+            constater(dossier, constat("SUSPENSION", 30, 1));
+            assertThat(lettre(dossier, "manquement-observations"))
+                    .contains("Répondez dès que vous pouvez")
+                    .doesNotContain("30 jours");
+        } finally {
+            REGLES_LOCALES.forEach((regle, table) ->
+                    monde.bean(Confirmations.class).confirmer(table, regle, "Avis, essai", pilote()));
+        }
+    }
+
+    private DossierVue signeeSansEnvoi() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 2));
+        envoyer(dossier, "manquement-observations", DEPART);
+        observer(dossier, true);
+        decider(dossier, decision("SUSPENSION", 30, 2, DEBUT));
+        signer(dossier);
+        return dossier;
     }
 
     private void poster(DossierVue dossier, LocalDate jour) {

@@ -11,8 +11,12 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ImagesCourrier;
+import fr.jalon.courrier.ModeRemise;
+import fr.jalon.courrier.SuiviCourriers;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
@@ -456,6 +460,29 @@ class SeanceIT {
         assertThat(scenes.estPret(dossier)).isTrue();
         assertThatThrownBy(() -> preparation.convoquer(seance.id(), "Urgence.", responsable))
                 .isInstanceOf(Conflit.class);
+    }
+
+    @Test
+    void les_membres_d_une_seance_annulee_sont_prevenus_et_ce_qui_attendait_ne_part_pas() {
+        SeanceVue seance = scenes.composee(10, responsable, scenes.deuxFoisAbsente());
+        preparation.convoquer(seance.id(), "Urgence.", responsable);
+        Courriers courriers = monde.bean(Courriers.class);
+        List<CourrierVue> convocations = courriers.parDossier(seance.id());
+        CourrierVue partie = convocations.get(0);
+        monde.bean(SuiviCourriers.class).envoyer(partie.id(), DEPART, ModeRemise.LETTRE_SIMPLE, responsable);
+
+        seances.annuler(seance.id(), "Salle indisponible.", responsable);
+
+        assertThat(courriers.parDossier(seance.id()))
+                .filteredOn(c -> c.modele().equals("convocation-seance") && !c.id().equals(partie.id()))
+                .isNotEmpty()
+                .allMatch(c -> c.etat() == EtatCourrier.ANNULE);
+        assertThat(courriers.parDossier(seance.id()))
+                .filteredOn(c -> c.modele().equals("annulation-seance"))
+                .singleElement()
+                .satisfies(c -> assertThat(
+                                monde.bean(ImagesCourrier.class).texte(courriers.octets(c.id())))
+                        .contains("Salle indisponible"));
     }
 
     @Test

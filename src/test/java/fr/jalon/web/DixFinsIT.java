@@ -134,7 +134,7 @@ class DixFinsIT {
             v.page().locator("#aide-clavier[open]").waitFor();
             vu(v, "clavier");
             v.page().keyboard().press("Escape");
-            terminee(v, agricole, Issue.TRANSMIS_ORGANISME, "Votre demande de RSA est transmise à un autre service");
+            terminee(v, agricole, Issue.TRANSMIS_ORGANISME, "Vous partez dans une autre commune");
             signalements(v);
             autreDroit(v);
             incomplete = demanderLesPieces(v);
@@ -264,7 +264,7 @@ class DixFinsIT {
         terminee(v, renonce, Issue.DESISTEMENT, "Vous avez retiré votre demande de RSA");
         Demande part = prendre(v);
         signaler(v, part, "La personne part vers une autre commune");
-        terminee(v, part, Issue.DEMENAGEMENT, "Votre demande de RSA est transmise à un autre service");
+        terminee(v, part, Issue.DEMENAGEMENT, "Vous partez dans une autre commune");
         Demande double_ = prendre(v);
         signaler(v, double_, "La même demande existe déjà ailleurs");
         terminee(v, double_, Issue.DOUBLON);
@@ -300,7 +300,7 @@ class DixFinsIT {
     }
 
     private void autreDroit(Visite v) {
-        Demande demande = proposer(v, "La personne relève d'un autre droit");
+        Demande demande = proposer(v, "La personne choisit un autre droit et retire sa demande de RSA");
         terminee(v, demande, Issue.AUTRE_DROIT, "Une autre aide correspond mieux à votre situation");
     }
 
@@ -342,6 +342,10 @@ class DixFinsIT {
         if (proposition.startsWith("Défavorable")) {
             v.page().getByLabel(RESSOURCES).check();
         }
+        if (proposition.startsWith("La personne choisit")) {
+            v.page().locator("input[id*=Field_retraitLe]").fill("01/06/2026");
+            v.page().keyboard().press("Tab");
+        }
         v.page().getByLabel("Précision").fill("Situation relue avec la personne au guichet.");
         terminer(v);
         monde.travailler();
@@ -374,6 +378,8 @@ class DixFinsIT {
         date.fill("01/06/2026");
         date.press("Tab");
         v.page().getByLabel("Montant mensuel accordé").fill("568.20");
+        v.page().locator("input[id*=Field_dateEffet]").fill("01/05/2026");
+        v.page().keyboard().press("Tab");
         vu(v, "decision-caf");
         terminer(v);
         monde.travailler();

@@ -3,13 +3,10 @@ package fr.jalon.parcours.orientation;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
-import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Issue;
 import fr.jalon.orientation.Contrats;
-import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
-import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.parcours.ContexteEtape;
 import fr.jalon.parcours.Delegue;
@@ -80,24 +77,11 @@ class DeleguesOrientation {
         };
     }
 
+    /** At once for a decision of France Travail; for ours, once somebody signed it. */
     @Bean
-    Delegue ouvrirSuivi(
-            CourriersAuPartenaire courriers, OrganismesReferents organismes, SuivisDOrientation suivis, Delais delais) {
+    Delegue ouvrirSuivi(AnnonceAuPartenaire annonce) {
         return contexte -> {
-            UUID dossierId = contexte.dossierId();
-            DemandeOrientationVue d = demandes.demande(dossierId);
-            suivis.ouvrir(
-                    dossierId,
-                    d.organisme(),
-                    organismes.nature(d.organisme()),
-                    d.confirmeePar(),
-                    delais.fin(
-                            DemandesOrientation.DISPOSITIF,
-                            OrientationRsa.SUIVRE_PARTENAIRE,
-                            false,
-                            horloge.aujourdhui()),
-                    Agent.JALON);
-            courriers.informer(contexte);
+            annonce.annoncer(contexte.dossierId());
             return Variables.aucune();
         };
     }
@@ -105,7 +89,8 @@ class DeleguesOrientation {
     @Bean
     Delegue annoncerRendezVousReferent(CourriersAuPartenaire courriers) {
         return contexte -> {
-            courriers.annoncerLePremierRendezVous(contexte);
+            courriers.annoncerLePremierRendezVous(
+                    contexte, demandes.demande(contexte.dossierId()).referentPartenaire());
             return Variables.aucune();
         };
     }

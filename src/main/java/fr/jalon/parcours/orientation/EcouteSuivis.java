@@ -3,8 +3,10 @@ package fr.jalon.parcours.orientation;
 import fr.jalon.agent.Agent;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierSigne;
+import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.parcours.EtapesEnCours;
 import fr.jalon.parcours.FaitAttendu;
 import fr.jalon.parcours.Variables;
 import fr.jalon.prescription.IssueSuivi;
@@ -23,16 +25,22 @@ class EcouteSuivis {
 
     private final DemandesOrientation demandes;
     private final SuivisDOrientation suivis;
+    private final AnnonceAuPartenaire annonce;
+    private final EtapesEnCours etapes;
     private final Dossiers dossiers;
     private final ApplicationEventPublisher evenements;
 
     EcouteSuivis(
             DemandesOrientation demandes,
             SuivisDOrientation suivis,
+            AnnonceAuPartenaire annonce,
+            EtapesEnCours etapes,
             Dossiers dossiers,
             ApplicationEventPublisher evenements) {
         this.demandes = demandes;
         this.suivis = suivis;
+        this.annonce = annonce;
+        this.etapes = etapes;
         this.dossiers = dossiers;
         this.evenements = evenements;
     }
@@ -59,11 +67,18 @@ class EcouteSuivis {
         demandes.nommerReferent(fait.dossierId(), fait.nom(), fait.auteur());
     }
 
-    /** Once the decision is signed nobody takes it back: whoever accompanied before does not any more. */
+    /**
+     * Once the decision is signed nobody takes it back: whoever accompanied before does not any more, and the partner that now does is
+     * told. The step that waits for it says that the path reached the partner; before, the path's own step tells it.
+     */
     @EventListener
     void sur(CourrierSigne fait) {
         if (CodesCourrier.NOTIFICATION_ORIENTATION.equals(fait.modele())) {
-            suivis.finirLesAutres(dossiers.parId(fait.dossierId()).personneId(), fait.dossierId());
+            DossierVue dossier = dossiers.parId(fait.dossierId());
+            suivis.finirLesAutres(dossier.personneId(), fait.dossierId());
+            if (etapes.attend(dossier.numero(), OrientationRsa.SUIVRE_PARTENAIRE)) {
+                annonce.annoncer(fait.dossierId());
+            }
         }
     }
 
@@ -73,6 +88,8 @@ class EcouteSuivis {
         }
         if (issue == IssueSuivi.RENCONTREE) {
             demandes.noterRencontrePartenaire(dossierId, auteur);
+        } else if (issue != IssueSuivi.RENDEZ_VOUS) {
+            annonce.sansSuite(dossierId);
         }
         evenements.publishEvent(new FaitAttendu.Survenu(
                 dossierId,

@@ -136,7 +136,7 @@ class EtapesOrientation {
     }
 
     @Bean
-    Etape suivrePartenaire(SuivisDOrientation suivis) {
+    Etape suivrePartenaire(SuivisDOrientation suivis, AnnonceAuPartenaire annonce) {
         return new EtapeSimple(
                 OrientationRsa.SUIVRE_PARTENAIRE,
                 dossierId -> {
@@ -146,6 +146,12 @@ class EtapesOrientation {
                 },
                 (dossierId, donnees, agent) -> {
                     IssueSuivi issue = IssueSuivi.valueOf((String) donnees.get("resultat"));
+                    if (annonce.attendLaSignature(dossierId)) {
+                        throw new SaisieInvalide(
+                                "resultat",
+                                "La décision n'est pas signée : l'organisme n'est pas encore informé. Faites-la signer,"
+                                        + " ou reprenez la confirmation depuis la page du dossier.");
+                    }
                     suivis.noter(
                             dossierId,
                             new NoteSuivi(
@@ -155,15 +161,17 @@ class EtapesOrientation {
                                     (String) donnees.get("motif")),
                             agent);
                     demandes.nommerReferent(dossierId, (String) donnees.get("referent"), agent);
-                    return suite(dossierId, issue, agent);
+                    if (issue == IssueSuivi.RENCONTREE) {
+                        demandes.noterRencontrePartenaire(dossierId, agent);
+                    } else if (issue != IssueSuivi.RENDEZ_VOUS) {
+                        annonce.sansSuite(dossierId);
+                    }
+                    return suite(issue);
                 });
     }
 
     /** What the partner did moves the path, whoever wrote it down. */
-    private Variables suite(UUID dossierId, IssueSuivi issue, Agent agent) {
-        if (issue == IssueSuivi.RENCONTREE) {
-            demandes.noterRencontrePartenaire(dossierId, agent);
-        }
+    private static Variables suite(IssueSuivi issue) {
         return Variables.aucune().avec(OrientationRsa.SUITE_PARTENAIRE, issue.suite());
     }
 

@@ -6,15 +6,12 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
-import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.parcours.EtapesEnCours;
 import fr.jalon.parcours.MessageParcours;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
+import fr.jalon.parcours.partenaire.CourriersAuPartenaire;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,12 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepriseDesConfirmations {
 
     private static final String MOTIF = "Confirmation reprise par l'antenne avant la signature.";
-    private static final Set<String> NOTIFICATIONS =
-            Set.of(CodesCourrier.NOTIFICATION_ORIENTATION, CodesCourrier.INFORMATION_ORIENTATION);
     private static final Set<String> SUITES =
             Set.of(CodesCourrier.ORIENTATION_CONFIEE, CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE);
 
     private final DemandesOrientation demandes;
+    private final AnnonceAuPartenaire annonce;
+    private final CourriersAuPartenaire partenaires;
     private final Courriers courriers;
     private final Dossiers dossiers;
     private final EtapesEnCours etapes;
@@ -43,11 +40,15 @@ public class RepriseDesConfirmations {
 
     RepriseDesConfirmations(
             DemandesOrientation demandes,
+            AnnonceAuPartenaire annonce,
+            CourriersAuPartenaire partenaires,
             Courriers courriers,
             Dossiers dossiers,
             EtapesEnCours etapes,
             ApplicationEventPublisher evenements) {
         this.demandes = demandes;
+        this.annonce = annonce;
+        this.partenaires = partenaires;
         this.courriers = courriers;
         this.dossiers = dossiers;
         this.etapes = etapes;
@@ -73,10 +74,15 @@ public class RepriseDesConfirmations {
 
     private void reprendre(DossierVue dossier, String motif, Agent auteur) {
         UUID dossierId = dossier.id();
-        CourrierVue notification = notification(dossierId);
+        CourrierVue notification = annonce.notification(dossierId)
+                .orElseThrow(() -> new Conflit("Le courrier de cette orientation n'est pas encore écrit."));
         courriers.annuler(notification.id(), motif, auteur);
-        ecritesDepuis(dossierId, notification.creeLe()).forEach(c -> courriers.annuler(c.id(), motif, auteur));
+        courriers.parDossier(dossierId).stream()
+                .filter(c -> SUITES.contains(c.modele()) && !c.creeLe().isBefore(notification.creeLe()))
+                .filter(c -> c.etat().enAttente())
+                .forEach(c -> courriers.retirer(c.id(), motif, auteur));
         demandes.annulerLaConfirmation(dossierId, motif, auteur);
+        partenaires.direLaFin("reprise:" + notification.id(), dossierId);
         evenements.publishEvent(new MessageParcours(dossierId, OrientationRsa.CONFIRMATION_REPRISE));
     }
 
@@ -85,12 +91,7 @@ public class RepriseDesConfirmations {
         DossierVue dossier = dossiers.parId(dossierId);
         boolean enAttente = etapes.attend(
                 dossier.numero(), OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, OrientationRsa.SUIVRE_PARTENAIRE);
-        boolean pasSignee = courriers.parDossier(dossierId).stream()
-                .filter(c -> NOTIFICATIONS.contains(c.modele()))
-                .max(Comparator.comparing(CourrierVue::creeLe))
-                .filter(c -> c.etat() == EtatCourrier.A_SIGNER)
-                .isPresent();
-        if (enAttente && pasSignee) {
+        if (enAttente && annonce.attendLaSignature(dossierId)) {
             reprendre(dossier, "La situation a changé avant la signature.", Agent.JALON);
         }
     }
@@ -111,16 +112,4 @@ public class RepriseDesConfirmations {
         evenements.publishEvent(new MessageParcours(dossierId, OrientationRsa.SITUATION_A_REVOIR));
     }
 
-    private CourrierVue notification(UUID dossierId) {
-        return courriers.parDossier(dossierId).stream()
-                .filter(c -> NOTIFICATIONS.contains(c.modele()))
-                .max(Comparator.comparing(CourrierVue::creeLe))
-                .orElseThrow(() -> new Conflit("Le courrier de cette orientation n'est pas encore écrit."));
-    }
-
-    private List<CourrierVue> ecritesDepuis(UUID dossierId, Instant quand) {
-        return courriers.parDossier(dossierId).stream()
-                .filter(c -> SUITES.contains(c.modele()) && !c.creeLe().isBefore(quand))
-                .toList();
-    }
 }

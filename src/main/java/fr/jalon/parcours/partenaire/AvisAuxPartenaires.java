@@ -7,6 +7,7 @@ import fr.jalon.parcours.Envois;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.prescription.PropositionVue;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,17 @@ class AvisAuxPartenaires {
 
     /** @param quoi {@code PROPOSITION}, {@code RELANCE} or {@code FIN} */
     void deposer(ContexteEtape contexte, String quoi) {
-        String numero = dossiers.parId(contexte.dossierId()).numero();
-        PropositionVue p = prescriptions.derniere(contexte.dossierId());
+        deposer(contexte.cleUnique("avis"), contexte.dossierId(), quoi);
+    }
+
+    /** @param cle the same each time this very notice is tried again */
+    void deposer(String cle, UUID dossierId, String quoi) {
+        String numero = dossiers.parId(dossierId).numero();
+        PropositionVue p = prescriptions.derniere(dossierId);
         String limite = p.attendueLe() == null ? "" : Horloge.enMots(p.attendueLe());
         envois.deposer(new Envois.AEnvoyer(
-                contexte.cleUnique("avis"),
-                contexte.dossierId(),
+                cle,
+                dossierId,
                 DESTINATAIRE,
                 "PARTENAIRE_" + quoi,
                 p.organisme() + "_" + numero + ".txt",

@@ -91,7 +91,11 @@ public class ApercusRsa {
     /** A rejection is read as the person would read it if the CAF followed it, before anything leaves. */
     private Optional<byte[]> proposition(UUID dossierId, Map<String, Object> donnees) {
         return switch (choix(donnees, "proposition")) {
-            case "AUTRE_DROIT" -> lettre(dossierId, CodesCourrier.AUTRE_DROIT, autreDroit(exige(donnees, "motif")));
+            case "AUTRE_DROIT" -> lettre(dossierId, CodesCourrier.AUTRE_DROIT, LettresRsa.autreDroit(
+                            exige(donnees, "motif"),
+                            ReponsesRsa.texte(donnees, "retraitLe") == null
+                                    ? null
+                                    : ReponsesRsa.date(donnees, "retraitLe")));
             case "DEFAVORABLE" -> {
                 List<String> motifs = ReponsesRsa.codes(donnees, "motifs");
                 if (motifs.isEmpty()) {
@@ -139,10 +143,6 @@ public class ApercusRsa {
 
     private Optional<byte[]> lettre(UUID dossierId, String modele, Complement complement) {
         return Optional.of(lettres.apercu(modele, dossierId, complement));
-    }
-
-    private static Complement autreDroit(String motif) {
-        return valeurs -> valeurs.texte("autreDroit.motif", motif);
     }
 
     private static String choix(Map<String, Object> donnees, String champ) {

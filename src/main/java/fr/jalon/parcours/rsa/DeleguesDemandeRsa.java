@@ -10,6 +10,7 @@ import fr.jalon.parcours.FaitsDecision;
 import fr.jalon.parcours.SuiteDecision;
 import fr.jalon.parcours.Variables;
 import fr.jalon.rsa.DemandesRsa;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -68,15 +69,18 @@ class DeleguesDemandeRsa {
         };
     }
 
+    /** The person chose the other right and takes the claim back: only the CAF refuses one (CASF, art. L262-13). */
     @Bean
     Delegue informerAutreDroit() {
         return contexte -> {
             gestes.ecrire(
                     contexte,
                     CodesCourrier.AUTRE_DROIT,
-                    valeurs -> valeurs.texte(
-                            "autreDroit.motif",
-                            demandes.demande(contexte.dossierId()).motifProposition()));
+                    LettresRsa.autreDroit(
+                            demandes.demande(contexte.dossierId()).motifProposition(),
+                            contexte.variable(InstructionRsa.DATE_RETRAIT)
+                                    .map(d -> LocalDate.ofInstant(d.toInstant(), Horloge.PARIS))
+                                    .orElse(null)));
             return gestes.clore(contexte, Issue.AUTRE_DROIT);
         };
     }
@@ -101,13 +105,11 @@ class DeleguesDemandeRsa {
         };
     }
 
+    /** We send nothing to a commune that we do not know: the letter says so, and what to do. */
     @Bean
     Delegue transmettreNouvelleCommune() {
         return contexte -> {
-            gestes.ecrire(
-                    contexte,
-                    CodesCourrier.TRANSMISSION_ORGANISME,
-                    lettres.transmission("AUTRE_COMMUNE", MotifsRsa.DEPART_AUTRE_COMMUNE, horloge.aujourdhui()));
+            gestes.ecrire(contexte, CodesCourrier.DEPART_AUTRE_COMMUNE, lettres.depart(contexte.dossierId()));
             return gestes.clore(contexte, Issue.DEMENAGEMENT);
         };
     }

@@ -1,5 +1,6 @@
 package fr.jalon.parcours.rsa;
 
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.DelaisLegaux;
 import fr.jalon.dossier.Dossiers;
@@ -17,6 +18,7 @@ import fr.jalon.rsa.MotifsCaf;
 import fr.jalon.rsa.Proposition;
 import fr.jalon.rsa.PropositionFaite;
 import fr.jalon.rsa.PropositionsRsa;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +94,20 @@ class EtapesRsa {
     }
 
     @Bean
-    Etape instruireDemande(DemandesRsa demandes, PropositionsRsa propositions, MotifsCaf motifs) {
+    Etape instruireDemande(
+            DemandesRsa demandes,
+            PropositionsRsa propositions,
+            MotifsCaf motifs,
+            Dossiers dossiers,
+            Horloge horloge) {
         return new EtapeSimple(
                 InstructionRsa.INSTRUIRE_DEMANDE,
                 dossierId -> proposition(demandes.demande(dossierId), motifs, propositions.perimee(dossierId)),
                 (dossierId, donnees, agent) -> {
                     Proposition proposition = Proposition.valueOf((String) donnees.get("proposition"));
+                    LocalDate retraitLe = proposition == Proposition.AUTRE_DROIT
+                            ? retrait(donnees, dossiers.parId(dossierId).deposeLe(), horloge.aujourdhui())
+                            : null;
                     boolean c2s = Boolean.TRUE.equals(donnees.get("c2s"));
                     propositions.proposer(
                             dossierId,
@@ -105,10 +115,34 @@ class EtapesRsa {
                                     proposition, ReponsesRsa.codes(donnees, "motifs"), (String) donnees.get("motif")),
                             c2s,
                             agent);
-                    return Variables.aucune()
+                    Variables suite = Variables.aucune()
                             .avec(InstructionRsa.PROPOSITION, proposition.name())
                             .avec(InstructionRsa.C2S_DEMANDEE, c2s);
+                    return retraitLe == null
+                            ? suite
+                            : suite.avec(InstructionRsa.DATE_RETRAIT, GestesRsa.instant(retraitLe));
                 });
+    }
+
+    /**
+     * Only the CAF refuses a claim: for another right, the person takes hers back.
+     *
+     * @throws SaisieInvalide on {@code retraitLe} when nobody noted it, or for a day to come or before the claim
+     */
+    private static LocalDate retrait(Map<String, Object> donnees, LocalDate depot, LocalDate aujourdhui) {
+        if (ReponsesRsa.texte(donnees, "retraitLe") == null) {
+            throw new SaisieInvalide(
+                    "retraitLe",
+                    "Indiquez le jour où la personne a dit qu'elle retire sa demande de RSA. Si elle la maintient,"
+                            + " proposez « favorable » ou « défavorable » : c'est la CAF qui décide.");
+        }
+        LocalDate jour = ReponsesRsa.date(donnees, "retraitLe");
+        if (jour.isAfter(aujourdhui) || jour.isBefore(depot)) {
+            throw new SaisieInvalide(
+                    "retraitLe",
+                    "Indiquez un jour entre le dépôt de la demande, le " + Horloge.enMots(depot) + ", et aujourd'hui.");
+        }
+        return jour;
     }
 
     /** A proposal that the facts have overtaken is not shown as an answer: the step asks again. */

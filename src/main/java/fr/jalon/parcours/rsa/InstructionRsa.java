@@ -38,6 +38,7 @@ public class InstructionRsa {
     static final VariableParcours<String> DECISION_CAF = VariableParcours.code("decisionCaf");
     static final VariableParcours<String> SUITE_DELAI = VariableParcours.code("suiteDelai");
     static final VariableParcours<String> SUITE_SILENCE = VariableParcours.code("suiteSilence");
+    static final VariableParcours<Date> DATE_RETRAIT = VariableParcours.date("dateRetrait");
     static final VariableParcours<Date> DATE_RAPPEL_PIECES = VariableParcours.date("dateRappelPieces");
     static final VariableParcours<Date> DATE_FIN_PIECES = VariableParcours.date("dateFinPieces");
     static final VariableParcours<Date> DATE_RELANCE_CAF = VariableParcours.date("dateRelanceCaf");

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class LettresRsa {
 
     private static final String DEMANDE = "demande de RSA";
+    private static final String TABLE_ORIENTATION = "parametres-orientation";
 
     /** The row that gives the day on which silence is a refusal. */
     private static final String REGLE_DATE_IMPLICITE = "Rule_RsaDossier";
@@ -129,16 +130,27 @@ public class LettresRsa {
             valeurs.texte("decision.auteur", coordonnees("CAF").nom())
                     .date("decision.date", decision.date())
                     .texte("decision.reference", Textes.ouNull(decision.reference()))
-                    .date(
-                            "decision.dateEffet",
-                            dossiers.parId(dossierId).deposeLe().withDayOfMonth(1));
+                    .date("decision.dateEffet", decision.dateEffet());
             if (decision.montant() != null) {
                 valeurs.montant("decision.montant", Montant.de(decision.montant()));
+            }
+            if (decision.sens() == DecisionCaf.Sens.ACCORD) {
+                valeurs.texte("accord.seuilRevenus", seuilRevenus());
             }
             if (decision.sens() == DecisionCaf.Sens.REJET) {
                 valeurs.motivation(motifsCaf.expliquer(decision.motifs(), decision.precision()));
             }
         };
+    }
+
+    /** Activity income under which a contract is asked for; none is printed while its row is not sure (CASF, art. L262-28). */
+    private String seuilRevenus() {
+        return decisions
+                .evaluer(TABLE_ORIENTATION, Map.of("parametre", "SEUIL_REVENUS_CONTRAT"))
+                .unique()
+                .filter(r -> confirmations.sure(TABLE_ORIENTATION, r))
+                .map(r -> r.sorties().get("valeur") + " euros")
+                .orElse(null);
     }
 
     /** The rejection that is proposed, as the letter would tell it if the CAF followed. */
@@ -150,7 +162,7 @@ public class LettresRsa {
     Complement classement(String motif, LocalDate jour) {
         Explication regle = decisions.motif(MotifsRsa.PIECES_NON_RECUES);
         return valeurs -> valeurs.texte(
-                        "decision.auteur", "Le " + coordonnees("CCAS").nom())
+                        "decision.auteur", "le " + coordonnees("CCAS").nom())
                 .date("decision.date", jour)
                 .motivation(List.of(new Explication(
                         MotifsRsa.PIECES_NON_RECUES,
@@ -166,6 +178,24 @@ public class LettresRsa {
                 .texte("transmission.telephone", lieu.telephone())
                 .texte("transmission.motif", decisions.motif(motif).texte())
                 .date("transmission.date", jour);
+    }
+
+    /** The person leaves the commune: whether the claim is already at the CAF, or is to be made again. */
+    Complement depart(UUID dossierId) {
+        LocalDate transmise = demandes.demande(dossierId).transmiseLe();
+        return valeurs -> valeurs.texte(
+                        "transmission.motif",
+                        decisions.motif(MotifsRsa.DEPART_AUTRE_COMMUNE).texte())
+                .texte("transmission.organisme", coordonnees("CAF").nom())
+                .date("dossier.dateTransmission", transmise);
+    }
+
+    /**
+     * @param motif which other right, as the agent wrote it to the person
+     * @param retraitLe day on which the person said that she takes the claim back
+     */
+    static Complement autreDroit(String motif, LocalDate retraitLe) {
+        return valeurs -> valeurs.texte("autreDroit.motif", motif).date("desistement.date", retraitLe);
     }
 
     /**

@@ -22,9 +22,10 @@ final class ReponsesRsa {
     /** @throws SaisieInvalide when the way or the date is missing */
     static DecisionCaf decisionCaf(Map<String, Object> donnees) {
         String reference = texte(donnees, "reference");
-        LocalDate jour = date(donnees);
+        LocalDate jour = date(donnees, "date");
         return "ACCORD".equals(texte(donnees, "decision"))
                 ? DecisionCaf.accord(jour, reference, montant(donnees))
+                        .aPartirDu(texte(donnees, "dateEffet") == null ? null : date(donnees, "dateEffet"))
                 : DecisionCaf.rejet(jour, reference, codes(donnees, "motifs"), texte(donnees, "precision"));
     }
 
@@ -35,11 +36,12 @@ final class ReponsesRsa {
                 : valeur.toString().strip();
     }
 
-    private static LocalDate date(Map<String, Object> donnees) {
+    /** @throws SaisieInvalide on the field when it is missing or is no date */
+    static LocalDate date(Map<String, Object> donnees, String champ) {
         try {
-            return LocalDate.parse(String.valueOf(donnees.get("date")));
+            return LocalDate.parse(String.valueOf(donnees.get(champ)));
         } catch (DateTimeParseException e) {
-            throw new SaisieInvalide("date", "Indiquez une date, par exemple 31/05/2026.");
+            throw new SaisieInvalide(champ, "Indiquez une date, par exemple 31/05/2026.");
         }
     }
 

@@ -89,7 +89,7 @@ class DeleguesManquement {
                                 .orElseThrow());
     }
 
-    /** Nothing is written on a decision whose facts have changed: it is taken again. The CAF hears of it once it is signed. */
+    /** Nothing is written on a decision whose facts have changed: it is taken again. The CAF hears of it once it is sent. */
     @Bean
     Delegue notifierSanction() {
         return contexte -> {
@@ -124,14 +124,20 @@ class DeleguesManquement {
         };
     }
 
-    /** The letter of the decision came back: the person does not know it, nothing runs, and who decides is asked what to do. */
+    /**
+     * The letter of the decision came back, or was held back because the facts changed: the person does not know it, nothing runs, and
+     * who decides is asked what to do.
+     */
     @Bean
     Delegue reprendreDecision() {
         return contexte -> {
+            UUID dossier = contexte.dossierId();
             transmission.sansEffet(contexte);
             decisions.reprendre(
-                    contexte.dossierId(),
-                    "La décision est revenue : la personne ne l'a pas reçue, la sanction ne court pas.");
+                    dossier,
+                    suites.derniereLettreRevenue(dossier)
+                            ? "La décision est revenue : la personne ne l'a pas reçue, la sanction ne court pas."
+                            : "La situation a changé avant l'envoi de la décision : elle est à prendre de nouveau.");
             return Variables.aucune();
         };
     }
@@ -150,11 +156,11 @@ class DeleguesManquement {
         };
     }
 
-    /** A sanction that nobody signed does not exist: the person who complies before hears that there is none. */
+    /** A sanction that was not sent has no effect: the person who complies before hears that there is none. */
     private Variables mettreEnRegle(ContexteEtape contexte) {
         UUID dossier = contexte.dossierId();
-        suites.annulerSiPasSignee(dossier, "La personne s'est mise en règle avant la signature.");
-        if (suites.de(dossier).sanctionSignee()) {
+        suites.annulerSiPasPartie(dossier, "La personne s'est mise en règle avant l'envoi.");
+        if (suites.de(dossier).sanctionNotifiee()) {
             lever(contexte);
             return clore(contexte, Issue.SANCTION_LEVEE);
         }
@@ -164,12 +170,17 @@ class DeleguesManquement {
         return clore(contexte, Issue.EN_REGLE);
     }
 
-    /** A sanction whose time passed without anybody signing it never was. */
+    /** A sanction whose time passed without anybody sending it never was. */
     @Bean
     Delegue constaterFinSanction() {
         return contexte -> {
-            if (suites.annulerSiPasSignee(contexte.dossierId(), "La sanction n'a pas été signée à temps.")) {
-                ecrire(contexte, CodesCourrier.MANQUEMENT_SANS_SANCTION, lettres.sansSanction(contexte.dossierId()));
+            if (suites.annulerSiPasPartie(contexte.dossierId(), "La sanction n'a pas été envoyée à temps.")) {
+                if (suites.de(contexte.dossierId()).informee()) {
+                    ecrire(
+                            contexte,
+                            CodesCourrier.MANQUEMENT_SANS_SANCTION,
+                            lettres.sansSanction(contexte.dossierId()));
+                }
                 return clore(contexte, Issue.SANS_SANCTION);
             }
             return clore(contexte, Issue.SANCTION_TERMINEE);
@@ -195,7 +206,7 @@ class DeleguesManquement {
     @Bean
     Delegue cloreManquementDeces() {
         return contexte -> {
-            suites.annulerSiPasSignee(contexte.dossierId(), "La personne est décédée.");
+            suites.annulerSiPasPartie(contexte.dossierId(), "La personne est décédée.");
             transmission.finDuSuivi(contexte, Issue.DECES);
             return clore(contexte, Issue.DECES);
         };
@@ -204,7 +215,7 @@ class DeleguesManquement {
     /** The person who was told of the procedure is told of its end, and the CAF when it carries a sanction out. */
     private Variables terminer(ContexteEtape contexte, Issue issue) {
         UUID dossier = contexte.dossierId();
-        suites.annulerSiPasSignee(dossier, "La procédure se termine avant la signature.");
+        suites.annulerSiPasPartie(dossier, "La procédure se termine avant l'envoi.");
         transmission.finDuSuivi(contexte, issue);
         if (suites.de(dossier).informee()) {
             ecrire(contexte, CodesCourrier.MANQUEMENT_TERMINE, lettres.terminee(dossier, issue));

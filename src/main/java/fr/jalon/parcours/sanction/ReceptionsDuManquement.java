@@ -5,6 +5,7 @@ import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ModeRemise;
 import fr.jalon.courrier.ReceptionCourrier;
+import fr.jalon.decision.Confirmations;
 import fr.jalon.decision.Decisions;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.parcours.DelaisDepuisReception;
@@ -27,11 +28,17 @@ class ReceptionsDuManquement implements ReceptionDesLettres {
     private final DelaisDepuisReception delais;
     private final ReceptionCourrier presomption;
     private final Decisions decisions;
+    private final Confirmations confirmations;
     private final Courriers courriers;
 
     ReceptionsDuManquement(
-            DelaisDepuisReception delais, ReceptionCourrier presomption, Decisions decisions, Courriers courriers) {
+            DelaisDepuisReception delais,
+            ReceptionCourrier presomption,
+            Decisions decisions,
+            Confirmations confirmations,
+            Courriers courriers) {
         this.courriers = courriers;
+        this.confirmations = confirmations;
         this.delais = delais;
         this.presomption = presomption;
         this.decisions = decisions;
@@ -47,10 +54,17 @@ class ReceptionsDuManquement implements ReceptionDesLettres {
     }
 
     @Override
-    public boolean decisionSignee(UUID dossierId, Instant decideeLe) {
+    public boolean decisionPartie(UUID dossierId, Instant decideeLe) {
         return courriers.parDossier(dossierId).stream()
-                .filter(c -> CodesCourrier.SANCTION_DECIDEE.equals(c.modele()) && c.etat() != EtatCourrier.ANNULE)
-                .anyMatch(c -> c.signeLe() != null && !c.creeLe().isBefore(decideeLe));
+                .filter(c -> CodesCourrier.SANCTION_DECIDEE.equals(c.modele()))
+                .anyMatch(c -> c.etat().parti() && !c.creeLe().isBefore(decideeLe));
+    }
+
+    @Override
+    public boolean personneInformee(UUID dossierId) {
+        return courriers.parDossier(dossierId).stream()
+                .filter(c -> CodesCourrier.MANQUEMENT_OBSERVATIONS.equals(c.modele()))
+                .anyMatch(c -> c.etat().parti() || c.etat() == EtatCourrier.IMPRIME);
     }
 
     /** By ordinary letter, the way that takes the longest without a proof being asked for. */
@@ -74,6 +88,9 @@ class ReceptionsDuManquement implements ReceptionDesLettres {
                 .unique()
                 .orElseThrow(() -> new IllegalStateException(
                         "delais n'a pas de ligne pour " + ManquementRsa.HORLOGE_OBSERVATIONS));
+        if (!confirmations.sure("delais", regle)) {
+            return null;
+        }
         String unite = "MOIS".equals(regle.texte("unite"))
                 ? " mois"
                 : "OUVRES".equals(regle.texte("unite")) ? " jours ouvrés" : " jours";

@@ -31,11 +31,11 @@ class AnnonceSignalements {
 
     /** A procedure that the person was told of ends with a letter, and one that the CAF carries out with a message to it. */
     private String duManquement(Suites x, Signalement s) {
-        boolean levee = s == Signalement.CONFORMITE && x.sanctionSignee();
+        boolean levee = s == Signalement.CONFORMITE && x.sanctionNotifiee();
         List<String> phrases = new ArrayList<>(List.of(mots(levee ? "MAN.LEVEE" : "MAN." + s.name())));
-        if (x.decisionSansSignature()) {
+        if (x.decisionSansEffet()) {
             phrases.add(mots("MAN.annulee"));
-        } else if (x.sanctionSignee() && !levee) {
+        } else if (x.sanctionNotifiee() && !levee) {
             phrases.add(mots("MAN.reste"));
         }
         phrases.add(mots(x.informee() ? "MAN.lettre" : "MAN.sansLettre"));

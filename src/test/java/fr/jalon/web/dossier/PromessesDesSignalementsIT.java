@@ -6,6 +6,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
+import fr.jalon.courrier.Signatures;
 import fr.jalon.courrier.UsageCourrier.Destinataire;
 import fr.jalon.courrier.UsagesCourrier;
 import fr.jalon.dossier.Canal;
@@ -83,8 +84,10 @@ class PromessesDesSignalementsIT {
         etats.put("CFA", this::conference);
         etats.put("MAN signalé", this::manquement);
         etats.put("MAN informé", this::informe);
+        etats.put("MAN informé, lettre partie", this::prevenu);
         etats.put("MAN décidé sans signature", this::decide);
-        etats.put("MAN signé", this::signe);
+        etats.put("MAN signé, pas parti", this::signeSansEnvoi);
+        etats.put("MAN notifié", this::notifie);
         return etats;
     }
 
@@ -103,7 +106,7 @@ class PromessesDesSignalementsIT {
         String promesse = annonces.de(dossier, s);
         int lettresAvant = lettresALaPersonne(dossier).size();
         int cafAvant = envoisALaCaf(dossier);
-        boolean decisionAvant = decisionASigner(dossier);
+        boolean decisionAvant = decisionEnAttente(dossier);
         monde.bean(Signalements.class).signaler(dossier.id(), s, "Fait.", ali);
         monde.travailler();
 
@@ -113,8 +116,8 @@ class PromessesDesSignalementsIT {
                 .as("la promesse parle du courrier : " + ou)
                 .isTrue();
         assertThat(envoisALaCaf(dossier) > cafAvant).as(ou).isEqualTo(promesse.contains("La CAF"));
-        assertThat(decisionAvant).as(ou).isEqualTo(promesse.contains("que personne n’a signée, est annulée"));
-        assertThat(decisionASigner(dossier)).as(ou).isFalse();
+        assertThat(decisionAvant).as(ou).isEqualTo(promesse.contains("qui n’est pas partie, est annulée"));
+        assertThat(decisionEnAttente(dossier)).as(ou).isFalse();
         assertThat(dossiers.parId(dossier.id()).etat() == EtatDossier.CLOS)
                 .as(ou)
                 .isEqualTo(s != Signalement.URGENCE);
@@ -133,8 +136,8 @@ class PromessesDesSignalementsIT {
             assertThat(envois.duDossier(dossier.id()).stream()
                             .anyMatch(e -> e.objet().equals("FIN_SUIVI_SANCTION")))
                     .as(etat)
-                    .isEqualTo(etat.equals("MAN signé"));
-            assertThat(decisionASigner(dossier)).as(etat).isFalse();
+                    .isEqualTo(etat.equals("MAN notifié"));
+            assertThat(decisionEnAttente(dossier)).as(etat).isFalse();
         });
     }
 
@@ -144,9 +147,11 @@ class PromessesDesSignalementsIT {
                 .toList();
     }
 
-    private boolean decisionASigner(DossierVue dossier) {
+    private boolean decisionEnAttente(DossierVue dossier) {
         return courriers.parDossier(dossier.id()).stream()
-                .anyMatch(c -> c.modele().equals("sanction-decidee") && c.etat() == EtatCourrier.A_SIGNER);
+                .anyMatch(c -> c.modele().equals("sanction-decidee")
+                        && !c.etat().parti()
+                        && c.etat() != EtatCourrier.ANNULE);
     }
 
     private int envoisALaCaf(DossierVue dossier) {
@@ -223,7 +228,22 @@ class PromessesDesSignalementsIT {
         return dossier;
     }
 
-    private DossierVue signe() {
+    private DossierVue prevenu() {
+        DossierVue dossier = informe();
+        monde.poster(dossier.id(), "manquement-observations");
+        return dossier;
+    }
+
+    private DossierVue signeSansEnvoi() {
+        DossierVue dossier = decide();
+        monde.deleguer();
+        courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.etat() == EtatCourrier.A_SIGNER)
+                .forEach(c -> monde.bean(Signatures.class).signer(c.id(), monde.responsable()));
+        return dossier;
+    }
+
+    private DossierVue notifie() {
         DossierVue dossier = decide();
         monde.poster(dossier.id(), "sanction-decidee");
         return dossier;
