@@ -118,13 +118,20 @@ class RechercheDoublons {
         String glues = colle.length() < MOT_MIN
                 ? ""
                 : " union select id from personne where date_naissance between ? and ? and concat(' ', recherche) like ?";
+        // Many are born on a same day, a first of January above all: the nearest names come first
+        String proches = " order by (p.nom_recherche = ?) + (p.phonetique = ?)"
+                + " + (concat(' ', p.recherche) like ?)".repeat(mots.size()) + " desc, p.id";
         if (!glues.isEmpty()) {
             valeurs.add(n.auPlusTot());
             valeurs.add(n.auPlusTard());
             valeurs.add("% " + Textes.couper(colle, 80) + "%");
         }
+        valeurs.add(nom);
+        valeurs.add(phonetique);
+        mots.forEach(m -> valeurs.add("% " + m + "%"));
         return jdbc.query(
-                "select id from personne where " + ou + " and " + semblable + deLAnnee + glues + " limit " + CANDIDATS,
+                "select p.id from personne p join (select id from personne where " + ou + " and " + semblable + deLAnnee
+                        + glues + ") c on c.id = p.id" + proches + " limit " + CANDIDATS,
                 (rs, rang) -> rs.getObject(1, UUID.class),
                 valeurs.toArray());
     }

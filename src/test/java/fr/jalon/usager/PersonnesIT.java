@@ -332,6 +332,21 @@ class PersonnesIT {
                 .contains(connue.id());
     }
 
+    @Test
+    void parmi_beaucoup_de_personnes_nees_un_premier_janvier_la_meme_est_trouvee() {
+        LocalDate jour = LocalDate.of(1985, 1, 1);
+        List<String> noms = IntStream.range(0, 400)
+                .mapToObj(i -> "Voisin" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+                .toList();
+        noms.forEach(nom -> creer(nom, "Amina", jour));
+        for (String nom : noms.subList(0, 8)) {
+            assertThat(personnes.doublons(fiche(nom, "Amina", jour, null)))
+                    .as(nom)
+                    .extracting(Doublon::raison)
+                    .contains("même nom et même date de naissance");
+        }
+    }
+
     // --- social security number
 
     @Test
