@@ -44,6 +44,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -459,9 +460,19 @@ class InstructionRsaIT {
                 "UserTask_DeciderSuiteDelai",
                 Map.of("suite", "CLORE", "motif", "Aucune nouvelle malgré deux appels."));
         monde.travailler();
+        assertThat(dossiers.parId(dossier.id()).clos())
+                .as("une décision que personne n'a signée ne clôt rien")
+                .isFalse();
+        courriers.annuler(classement(dossier), "Elle a appelé.", monde.responsable());
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
+        achever(dossier, "UserTask_DeciderSuiteDelai", Map.of("suite", "CLORE", "motif", "Sans nouvelle depuis."));
+        monde.travailler();
+        monde.signer(dossier.id());
         verifierFin(
                 dossier,
                 Issue.CLASSE_SANS_SUITE,
+                "classement-sans-suite",
                 "classement-sans-suite",
                 "rappel-pieces",
                 "demande-pieces",
@@ -703,6 +714,14 @@ class InstructionRsaIT {
         DossierVue dossier = monde.demande(situation);
         monde.travailler();
         return dossier;
+    }
+
+    private UUID classement(DossierVue dossier) {
+        return courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.etat() == EtatCourrier.A_SIGNER)
+                .map(CourrierVue::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void verifierFin(DossierVue dossier, Issue issue, String... courriersDuPlusRecent) {

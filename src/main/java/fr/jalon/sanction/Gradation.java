@@ -1,6 +1,7 @@
 package fr.jalon.sanction;
 
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.Confirmations;
@@ -18,12 +19,15 @@ public class Gradation {
 
     private static final String SANCTIONS = "manquement-sanction";
     private static final String SUITES = "suites-sanction";
+    static final String REPETITION = "REPETITION_MOIS";
 
     private final Decisions decisions;
     private final CatalogueDecisions catalogue;
     private final Confirmations confirmations;
+    private final Horloge horloge;
 
-    Gradation(Decisions decisions, CatalogueDecisions catalogue, Confirmations confirmations) {
+    Gradation(Decisions decisions, CatalogueDecisions catalogue, Confirmations confirmations, Horloge horloge) {
+        this.horloge = horloge;
         this.decisions = decisions;
         this.catalogue = catalogue;
         this.confirmations = confirmations;
@@ -150,10 +154,10 @@ public class Gradation {
                 .orElseThrow(() -> new IllegalStateException("avis-equipe-sanction n'a pas de ligne pour " + sanction));
     }
 
-    /** Whether somebody named confirmed a parameter, or its source is sure. */
-    boolean parametreSur(String nom, LocalDate jour) {
+    /** Whether somebody named confirmed the period within which a breach is a repetition, or its source is sure. */
+    public boolean repetitionSure() {
         return decisions
-                .evaluer("parametres-sanction", Map.of("parametre", nom, "jour", jour))
+                .evaluer("parametres-sanction", Map.of("parametre", REPETITION, "jour", horloge.aujourdhui()))
                 .unique()
                 .filter(r -> confirmations.sure("parametres-sanction", r))
                 .isPresent();

@@ -104,11 +104,11 @@ public class Manquements {
      */
     @Transactional(readOnly = true)
     public Rang rang(UUID personneId) {
-        if (!gradation.parametreSur("REPETITION_MOIS", horloge.aujourdhui())) {
+        if (!gradation.repetitionSure()) {
             return Rang.PREMIER;
         }
         LocalDate depuis =
-                horloge.aujourdhui().minusMonths(gradation.parametre("REPETITION_MOIS", horloge.aujourdhui()));
+                horloge.aujourdhui().minusMonths(gradation.parametre(Gradation.REPETITION, horloge.aujourdhui()));
         boolean deja = manquements.existsByPersonneIdAndDecisionAndDecideeLeAfter(
                 personneId,
                 DecisionSanction.SANCTIONNER,

@@ -39,7 +39,7 @@ class TablesDeReferenceDecisionTest {
             assertThat(ligne.texte("adresse")).as(organisme).isNotBlank();
         }
         COORDONNEES.chaqueLigneEstVerifiee(
-                List.of("Ccas", "Caf", "Msa", "Cpam", "Departement", "Tribunal", "AutreCommune"), 7);
+                List.of("Ccas", "Caf", "Msa", "Cpam", "Departement", "Tribunal"), 6);
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -459,6 +461,7 @@ class DixFinsIT {
                     .fill("Deux appels sans réponse, rien n'est arrivé.");
             terminer(v);
             monde.travailler();
+            signer(demande);
             terminee(
                     v,
                     demande,
@@ -467,6 +470,24 @@ class DixFinsIT {
                     "Rappel – il manque des documents pour votre demande de RSA",
                     "Il manque des documents pour votre demande de RSA");
         }
+    }
+
+    private void signer(Demande demande) {
+        try (Visite v = visite(RESPONSABLE, CHOISI)) {
+            v.menu("Courriers à signer");
+            assertThat(v.texte()).contains(demande.numero());
+            vu(v, "courriers-a-signer");
+            v.page()
+                    .check("#c-"
+                            + monde.bean(JdbcTemplate.class)
+                                    .queryForObject(
+                                            "select id from courrier where dossier_numero = ? and etat = 'A_SIGNER'",
+                                            UUID.class,
+                                            demande.numero()));
+            v.bouton("Signer les courriers cochés");
+            v.chargee();
+        }
+        monde.travailler();
     }
 
     private void apresLeSilence(Demande demande) {

@@ -24,6 +24,8 @@ public final class Typographie {
     private static final Pattern MOIS_ANNEE =
             Pattern.compile("(?<=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
                     + ESPACE + "(?=\\d{4}(?!\\d))");
+    private static final Pattern HEURE_MINUTES =
+            Pattern.compile("(?<=\\d" + ESPACE + "h)" + ESPACE + "(?=\\d{2}(?!\\d))");
     private static final Pattern ABREVIATION = Pattern.compile("(?<=(?<!\\p{L})(n°|M\\.|Mme|[Aa]rticles?))" + ESPACE);
     private static final Pattern PAIRES_DE_CHIFFRES =
             Pattern.compile("(?<=(?<!\\d)\\d{2})" + ESPACE + "(?=\\d{2}(?!\\d))");
@@ -45,6 +47,7 @@ public final class Typographie {
         t = NOMBRE_ET_MOT.matcher(t).replaceAll(insecable);
         t = JOUR_MOIS.matcher(t).replaceAll(insecable);
         t = MOIS_ANNEE.matcher(t).replaceAll(insecable);
+        t = HEURE_MINUTES.matcher(t).replaceAll(insecable);
         return ABREVIATION.matcher(t).replaceAll(insecable);
     }
 

@@ -103,14 +103,20 @@ class DeleguesPiecesRsa {
         };
     }
 
+    /** Until somebody signs it, the decision is none and the dossier stays open (CRPA, art. L212-1). */
     @Bean
     Delegue classerSansSuite(MessagesAuxPersonnes messages) {
         return contexte -> {
             String motif = messages.dernier(contexte.dossierId()).orElse("");
             gestes.ecrire(
                     contexte, CodesCourrier.CLASSEMENT_SANS_SUITE, lettres.classement(motif, horloge.aujourdhui()));
-            return gestes.clore(contexte, Issue.CLASSE_SANS_SUITE);
+            return Variables.aucune();
         };
+    }
+
+    @Bean
+    Delegue cloreClassement() {
+        return contexte -> gestes.clore(contexte, Issue.CLASSE_SANS_SUITE);
     }
 
     /** The reminder and the end of the delay run from the receipt of the letter, never from its writing. */

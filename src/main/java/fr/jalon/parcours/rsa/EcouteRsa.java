@@ -1,6 +1,9 @@
 package fr.jalon.parcours.rsa;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierAnnule;
+import fr.jalon.courrier.CourrierSigne;
 import fr.jalon.dossier.DelaisLegaux;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
@@ -103,6 +106,22 @@ class EcouteRsa {
                     Agent.JALON);
         } else if (dossiers.parId(fait.dossierId()).etat() == EtatDossier.ATTENTE_PERSONNE) {
             delais.suspendreLimite(fait.dossierId(), fait.recuLe(), fait.echeance());
+        }
+    }
+
+    @EventListener
+    void sur(CourrierSigne fait) {
+        if (CodesCourrier.CLASSEMENT_SANS_SUITE.equals(fait.modele())) {
+            evenements.publishEvent(
+                    MessageParcours.siAttendu(fait.dossierId(), InstructionRsa.CLASSEMENT_SIGNE));
+        }
+    }
+
+    @EventListener
+    void sur(CourrierAnnule fait) {
+        if (CodesCourrier.CLASSEMENT_SANS_SUITE.equals(fait.modele())) {
+            evenements.publishEvent(
+                    MessageParcours.siAttendu(fait.dossierId(), InstructionRsa.CLASSEMENT_ANNULE));
         }
     }
 

@@ -30,6 +30,11 @@ public class InstructionRsa {
 
     static final String PIECES_A_DEMANDER = "PiecesADemander";
 
+    /** The decision to stop the study was signed, or its letter was cancelled and the agent decides again. */
+    static final String CLASSEMENT_SIGNE = "ClassementSigne";
+
+    static final String CLASSEMENT_ANNULE = "ClassementAnnule";
+
     static final VariableParcours<Boolean> CAF_COMPETENTE = VariableParcours.indicateur("cafCompetente");
     static final VariableParcours<Boolean> DOSSIER_COMPLET = VariableParcours.indicateur("dossierComplet");
     static final VariableParcours<String> PROPOSITION = VariableParcours.code("proposition");

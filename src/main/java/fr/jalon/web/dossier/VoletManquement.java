@@ -13,6 +13,7 @@ import fr.jalon.sanction.ManquementVue;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.Observations;
 import fr.jalon.sanction.Reception;
+import fr.jalon.sanction.ReceptionDesLettres;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
@@ -29,11 +30,18 @@ class VoletManquement implements Volet.Fabrique {
     private final Manquements manquements;
     private final SuitesDuManquement suites;
     private final Gradation gradation;
+    private final ReceptionDesLettres lettres;
     private final Comptes comptes;
     private final Codes codes;
 
     VoletManquement(
-            Manquements manquements, SuitesDuManquement suites, Gradation gradation, Comptes comptes, Codes codes) {
+            Manquements manquements,
+            SuitesDuManquement suites,
+            Gradation gradation,
+            ReceptionDesLettres lettres,
+            Comptes comptes,
+            Codes codes) {
+        this.lettres = lettres;
         this.manquements = manquements;
         this.suites = suites;
         this.gradation = gradation;
@@ -65,13 +73,26 @@ class VoletManquement implements Volet.Fabrique {
                 null,
                 List.of(),
                 Stream.concat(
-                                Stream.of("Le temps laissé à la personne pour répondre est à confirmer\u00a0: voir la"
-                                        + " table des délais."),
+                                reserves(),
                                 bornes.stream()
                                         .filter(b -> !gradation.sure(b))
                                         .map(b -> b.article() + "\u00a0: à confirmer."))
                         .distinct()
                         .toList());
+    }
+
+    /** What nobody confirmed yet, and what Jalon does until then. */
+    private Stream<String> reserves() {
+        return Stream.of(
+                        lettres.tempsPourRepondre() == null
+                                ? "Le temps laissé à la personne pour répondre est à confirmer (table des délais)\u00a0:"
+                                        + " sa lettre ne dit pas de nombre de jours."
+                                : "",
+                        gradation.repetitionSure()
+                                ? ""
+                                : "La période d’une répétition est à confirmer\u00a0: chaque manquement est traité comme"
+                                        + " un premier.")
+                .filter(r -> !r.isEmpty());
     }
 
     private Vues.Motif motif(Bornes b, ManquementVue m) {
