@@ -24,6 +24,7 @@ class TypographieTest {
                 "2 mois et 3 pièces | 2~mois et 3~pièces",
                 "n° 12, M. Essai, article L262-4 | n°~12, M.~Essai, article~L262-4",
                 "https://exemple.invalid/?a=1 | https://exemple.invalid/?a=1",
+                "à 9 h 30, puis 11 h | à 9~h~30, puis 11~h",
                 "en 2026 nous | en 2026 nous"
             })
     void pose_les_espaces_insecables(String ecrit, String attendu) {
