@@ -38,6 +38,11 @@ final class Gestes {
 
     /** Comes to the desk for the first time: she is known, her visit is noted. */
     void premiereVisite(String phrase, Map<String, Object> fiche) {
+        premiereVisite(phrase, fiche, "RSA");
+    }
+
+    /** @param motif why the person comes, code of {@code motifs-visite} */
+    void premiereVisite(String phrase, Map<String, Object> fiche, String motif) {
         UUID id = equipe.creerPersonne(ACCUEIL, fiche);
         recit.personne(id);
         recit.acte(
@@ -53,7 +58,7 @@ final class Gestes {
                                 "qui",
                                 fiche.get("nom") + " " + fiche.get("prenoms"),
                                 "motifs",
-                                "RSA",
+                                motif,
                                 "issue",
                                 "DOSSIER",
                                 "duree",

@@ -417,7 +417,7 @@ class RecitsIT {
                 "SOCIO_PROFESSIONNEL",
                 "MISSION_LOCALE",
                 null,
-                "Elle veut être suivie avec des jeunes de son âge.");
+                "Vous voulez être suivie avec des jeunes de votre âge.");
         gestes.courrierDuJour();
         recit.jusquAu(LocalDate.of(2026, 7, 6));
         String suivi = monde.bean(org.springframework.jdbc.core.JdbcTemplate.class)
@@ -547,7 +547,7 @@ class RecitsIT {
                 "Awa a 38 ans et se sent seule depuis son arrivée à Rennes. Elle ne demande pas le RSA.",
                 LocalDate.of(2026, 6, 15));
         Map<String, Object> fiche = fiche("MME", "Inventée-Lilas", "Awa", "1988-08-08", "2 mail de l'Ébauche");
-        gestes.premiereVisite("Awa vient à l'accueil de Kléber pour parler de ses journées.", fiche);
+        gestes.premiereVisite("Awa vient à l'accueil de Kléber pour parler de ses journées.", fiche, "AUTRE");
         recit.acte(
                 "Maëlle Fictif-Guichet, de l'accueil, lui propose d'être orientée vers l'APRAS ; Awa est d'accord jusqu'à la fin"
                         + " de l'année.",
