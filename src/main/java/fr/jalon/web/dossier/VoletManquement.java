@@ -14,6 +14,7 @@ import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.Observations;
 import fr.jalon.sanction.Reception;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.SuiteDeLaPersonne;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,21 @@ class VoletManquement implements Volet.Fabrique {
     private final Gradation gradation;
     private final Comptes comptes;
     private final Codes codes;
+    private final SuiteDeLaPersonne suite;
 
     VoletManquement(
-            Manquements manquements, SuitesDuManquement suites, Gradation gradation, Comptes comptes, Codes codes) {
+            Manquements manquements,
+            SuitesDuManquement suites,
+            Gradation gradation,
+            Comptes comptes,
+            Codes codes,
+            SuiteDeLaPersonne suite) {
         this.manquements = manquements;
         this.suites = suites;
         this.gradation = gradation;
         this.comptes = comptes;
         this.codes = codes;
+        this.suite = suite;
     }
 
     @Override
@@ -50,7 +58,11 @@ class VoletManquement implements Volet.Fabrique {
     public Volet de(DossierVue dossier, Agent agent) {
         ManquementVue m = manquements.manquement(dossier.id());
         return new Volet(
-                m.constat() == null ? List.of() : List.of(permises(m)), actes(dossier, m), List.of(), null, null);
+                m.constat() == null ? List.of() : List.of(permises(m)),
+                actes(dossier, m, agent),
+                List.of(),
+                null,
+                null);
     }
 
     private Vues.DecisionExpliquee permises(ManquementVue m) {
@@ -93,7 +105,7 @@ class VoletManquement implements Volet.Fabrique {
                 new Vues.Paire("Foyer", codes.mots("foyer", c.foyer())));
     }
 
-    private List<PropositionEcran.Acte> actes(DossierVue dossier, ManquementVue m) {
+    private List<PropositionEcran.Acte> actes(DossierVue dossier, ManquementVue m, Agent agent) {
         List<PropositionEcran.Acte> actes = new ArrayList<>();
         if (m.constat() != null) {
             Constat c = m.constat();
@@ -137,9 +149,11 @@ class VoletManquement implements Volet.Fabrique {
             actes.add(new PropositionEcran.Acte(
                     "Fin de la suppression", "info", m.finSuite().libelle(), false, null, null));
         }
-        manquements.sanctions(dossier.personneId()).stream()
-                .filter(s -> !s.dossierId().equals(dossier.id()))
-                .forEach(s -> actes.add(ancienne(s)));
+        if (suite.permise(dossier, agent)) {
+            manquements.sanctions(dossier.personneId()).stream()
+                    .filter(s -> !s.dossierId().equals(dossier.id()))
+                    .forEach(s -> actes.add(ancienne(s)));
+        }
         return actes;
     }
 
