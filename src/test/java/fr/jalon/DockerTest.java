@@ -27,7 +27,7 @@ class DockerTest {
     void le_fichier_compose_donne_a_jalon_sa_base_et_sa_cle() throws IOException {
         Map<String, Object> compose = new Yaml().load(Files.readString(Path.of("docker/compose.yml")));
         Map<String, Map<String, Object>> services = (Map<String, Map<String, Object>>) compose.get("services");
-        assertThat(services).containsOnlyKeys("base", "antivirus", "jalon", "frontal", "sauvegarde");
+        assertThat(services).containsOnlyKeys("base", "antivirus", "jalon", "frontal", "sauvegarde", "restauration");
         assertThat((Map<String, String>) services.get("jalon").get("environment"))
                 .containsKeys("JALON_BD_URL", "JALON_BD_UTILISATEUR", "JALON_BD_MOT_DE_PASSE", "JALON_CLE_MAITRESSE")
                 .hasEntrySatisfying("JALON_MANDATAIRES", reseau -> {
@@ -79,7 +79,45 @@ class DockerTest {
     @Test
     void la_sante_du_conteneur_est_celle_qui_connait_la_base() throws IOException {
         assertThat(Files.readString(Path.of("docker/Dockerfile"))).contains("/actuator/health/readiness");
-        assertThat(Files.readString(Path.of("docker/Caddyfile"))).contains("/actuator/health/readiness");
+    }
+
+    /** Out of service at the front, a node whose database is away could not give its own page back with what was typed. */
+    @Test
+    void le_serveur_frontal_laisse_parler_un_noeud_dont_la_base_est_absente() throws IOException {
+        assertThat(Files.readAllLines(Path.of("docker/Caddyfile")).stream().map(String::strip))
+                .filteredOn(ligne -> ligne.startsWith("health_uri"))
+                .containsExactly("health_uri /actuator/health/liveness");
+    }
+
+    /** Port 80 answers 308 to https, under a name that the container cannot resolve. */
+    @Test
+    void la_sante_du_serveur_frontal_se_demande_sans_redirection() throws IOException {
+        String sante = "http://127.0.0.1:8081/sante";
+        assertThat(Files.readString(Path.of("docker/compose.yml"))).contains(sante);
+        assertThat(Files.readString(Path.of("docker/Caddyfile"))).contains("http://:8081 {\n\trespond /sante 200\n}");
+    }
+
+    /** What the backup keeps is what the restoration puts back, at the same places, for the account of Jalon. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void sauvegarder_et_restaurer_tiennent_les_memes_dossiers_que_jalon() throws IOException {
+        Map<String, Object> compose = new Yaml().load(Files.readString(Path.of("docker/compose.yml")));
+        Map<String, Map<String, Object>> services = (Map<String, Map<String, Object>>) compose.get("services");
+        String image = Files.readString(Path.of("docker/Dockerfile"));
+        Map<String, String> sauvegarde =
+                (Map<String, String>) services.get("sauvegarde").get("environment");
+        Map<String, String> restauration =
+                (Map<String, String>) services.get("restauration").get("environment");
+        for (String dossier : List.of("JALON_FICHIERS", "JALON_ECHANGES", "JALON_SCELLES")) {
+            assertThat(image).contains(dossier + "=" + sauvegarde.get(dossier));
+            assertThat(restauration).containsEntry(dossier, sauvegarde.get(dossier));
+        }
+        assertThat(image).contains("--uid " + restauration.get("JALON_PROPRIETAIRE") + " ");
+        assertThat((List<String>) services.get("restauration").get("profiles"))
+                .as("ne démarre jamais d'elle-même")
+                .containsExactly("restauration");
+        assertThat((List<String>) services.get("sauvegarde").get("volumes")).contains("donnees:/jalon/donnees:ro");
+        assertThat(Files.readString(Path.of("docs/exploitation.md"))).contains("run --rm restauration /sauvegardes/");
     }
 
     @ParameterizedTest

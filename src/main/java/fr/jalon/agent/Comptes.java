@@ -168,21 +168,7 @@ public class Comptes {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void changerMotDePasse(Agent agent, String actuel, String nouveau) {
         Compte compte = exiger(agent.identifiant());
-        tentatives.libreLe(ACTUEL, compte.id()).ifPresent(libre -> {
-            throw new SaisieInvalide(
-                    "actuel",
-                    "Trop d'essais refusés. Attendez "
-                            + Math.max(
-                                    1,
-                                    Duration.between(horloge.maintenant(), libre)
-                                            .plusMillis(999)
-                                            .toSeconds())
-                            + " secondes, puis recommencez.");
-        });
-        if (actuel == null || !chiffreur.matches(actuel, compte.motDePasse())) {
-            reprise.enTransaction(() -> tentatives.noterEchec(ACTUEL, compte.id()));
-            throw new SaisieInvalide("actuel", "Le mot de passe actuel n'est pas le bon.");
-        }
+        exigerLeMotDePasse(compte, "actuel", actuel);
         regle.verifier("nouveau", nouveau, agent.identifiant(), agent.nom());
         if (chiffreur.matches(nouveau, compte.motDePasse())) {
             throw new SaisieInvalide("nouveau", "Choisissez un mot de passe différent de l'actuel.");
@@ -195,6 +181,36 @@ public class Comptes {
             acces.oublierLesAppareils(compte.id());
             evenements.publishEvent(new CompteModifie(agent.identifiant(), agent, "mot de passe changé"));
         });
+    }
+
+    /**
+     * Asks again for the password, before what opens the account without it. Limited as {@link #changerMotDePasse} is.
+     *
+     * @throws SaisieInvalide on {@code champ} when it is wrong, or tried too often
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void confirmer(Agent agent, String champ, String motDePasse) {
+        Compte compte = exiger(agent.identifiant());
+        exigerLeMotDePasse(compte, champ, motDePasse);
+        reprise.enTransaction(() -> tentatives.oublier(ACTUEL, compte.id()));
+    }
+
+    private void exigerLeMotDePasse(Compte compte, String champ, String motDePasse) {
+        tentatives.libreLe(ACTUEL, compte.id()).ifPresent(libre -> {
+            throw new SaisieInvalide(
+                    champ,
+                    "Trop d'essais refusés. Attendez "
+                            + Math.max(
+                                    1,
+                                    Duration.between(horloge.maintenant(), libre)
+                                            .plusMillis(999)
+                                            .toSeconds())
+                            + " secondes, puis recommencez.");
+        });
+        if (motDePasse == null || !chiffreur.matches(motDePasse, compte.motDePasse())) {
+            reprise.enTransaction(() -> tentatives.noterEchec(ACTUEL, compte.id()));
+            throw new SaisieInvalide(champ, "Le mot de passe actuel n'est pas le bon.");
+        }
     }
 
     private Compte exiger(String identifiant) {

@@ -41,8 +41,8 @@ class Tentatives {
 
     /** When the next try may be made; empty when now. */
     Optional<Instant> libreLe(Optional<UUID> compte, String identifiant, String adresse) {
-        String nom = cleDuNom(compte, identifiant);
-        Instant duCompte = connue(compte, adresse) ? libreLePlusTot(nom) : libreLe(nom);
+        Instant duCompte = libreLe(
+                connue(compte, adresse) ? cleDuPoste(compte.orElseThrow(), adresse) : cleDuNom(compte, identifiant));
         Instant deLAdresse = libreLe(cleDeLAdresse(adresse));
         if (duCompte == null || deLAdresse == null) {
             return Optional.ofNullable(duCompte == null ? deLAdresse : duCompte);
@@ -74,15 +74,17 @@ class Tentatives {
 
     void noterEchec(Optional<UUID> compte, String identifiant, String adresse) {
         noterEchec(cleDuNom(compte, identifiant), 1);
+        compte.ifPresent(id -> noterEchec(cleDuPoste(id, adresse), PARTAGE));
         noterEchec(cleDeLAdresse(adresse), PARTAGE);
     }
 
     /**
-     * The address is known for this account from now on: somebody else's failures elsewhere do not keep its holder out. Of what failed
-     * from that address, this account's own failures count no more; a success of one's own does not pay for tries at a colleague.
+     * The address is known for this account from now on: somebody else's failures elsewhere do not keep its holder out, those from that
+     * very address still do, later. Of what failed there, this account's own failures count no more; a success of one's own does not
+     * pay for tries at a colleague.
      */
     void noterReussite(UUID compte, String adresse) {
-        int siens = echecs(cleDuCompte(compte));
+        int siens = echecs(cleDuPoste(compte, adresse));
         oublier(compte);
         String cle = cleDeLAdresse(adresse);
         jdbc.update("update tentative set echecs = greatest(0, echecs - ?) where cle = ?", siens, cle);
@@ -98,7 +100,8 @@ class Tentatives {
     }
 
     void oublier(UUID compte) {
-        jdbc.update("delete from tentative where cle = ?", cleDuCompte(compte));
+        jdbc.update(
+                "delete from tentative where cle = ? or cle like ?", cleDuCompte(compte), debutDesPostes(compte) + "%");
     }
 
     /** Failures since the last success, by account. */
@@ -128,18 +131,6 @@ class Tentatives {
                 rs -> rs.next() ? rs.getTimestamp(1).toInstant() : null,
                 cle,
                 Timestamp.from(horloge.maintenant()));
-    }
-
-    /** From an address of the account itself: the delay comes later, so that its holder is not kept out by others, but it comes. */
-    private Instant libreLePlusTot(String cle) {
-        Instant maintenant = horloge.maintenant();
-        Instant libre = jdbc.query(
-                "select echecs, derniere from tentative where cle = ?",
-                rs -> rs.next()
-                        ? rs.getTimestamp(2).toInstant().plus(DelaiDeReprise.apres(rs.getInt(1) / PARTAGE))
-                        : null,
-                cle);
-        return libre == null || !libre.isAfter(maintenant) ? null : libre;
     }
 
     private void noterEchec(String cle, int partage) {
@@ -180,6 +171,16 @@ class Tentatives {
 
     private static String cleDuCompte(UUID compte) {
         return "compte:" + compte;
+    }
+
+    /** An account at an address. */
+    private String cleDuPoste(UUID compte, String adresse) {
+        return debutDesPostes(compte)
+                + chiffrement.empreinte("poste:" + cleDeLAdresse(adresse)).substring(0, 24);
+    }
+
+    private String debutDesPostes(UUID compte) {
+        return "poste:" + chiffrement.empreinte("poste:" + compte).substring(0, 24) + ":";
     }
 
     private static String cleDeLAdresse(String adresse) {

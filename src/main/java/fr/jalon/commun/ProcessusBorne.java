@@ -68,8 +68,7 @@ public final class ProcessusBorne {
         try {
             List<String> complete = new ArrayList<>(commande());
             complete.addAll(List.of(options));
-            ProcessBuilder preparation =
-                    new ProcessBuilder(complete).redirectError(ProcessBuilder.Redirect.DISCARD);
+            ProcessBuilder preparation = new ProcessBuilder(complete).redirectError(ProcessBuilder.Redirect.DISCARD);
             // The keys and passwords of Jalon stand in its environment: what reads a stranger's file has none of them
             preparation.environment().clear();
             Process processus = preparation.start();

@@ -176,6 +176,20 @@ class Courrier {
         this.etat = vue().parLaPoste() ? EtatCourrier.A_IMPRIMER : EtatCourrier.IMPRIME;
     }
 
+    /** Its dossier went to another antenne, and what is still to do for it with it. */
+    void passerA(String autre) {
+        this.antenne = autre;
+    }
+
+    /** A project that nobody signed yet says something else: its signature will say the same. */
+    void recrire(byte[] projet, String dit, String fenetre) {
+        exigerASigner();
+        this.octets = projet.clone();
+        this.empreinte = Empreinte.sha256(projet);
+        this.valeurs = dit;
+        this.destinataire = fenetre;
+    }
+
     void imprimer(UUID dansLeLot, int rang, Instant instant) {
         if (etat != EtatCourrier.A_IMPRIMER) {
             throw new Conflit("Le courrier " + numero + " n'est plus à imprimer : il est " + etat.libelle() + ".");

@@ -35,7 +35,8 @@ final class TextesDeLoi {
     }
 
     private static String articles(String numeros) {
-        List<String> cites = NUMERO.matcher(numeros).results().map(r -> r.group()).toList();
+        List<String> cites =
+                NUMERO.matcher(numeros).results().map(r -> r.group()).toList();
         return (cites.size() > 1 || numeros.contains("et suivants") ? "articles " : "article ") + numeros;
     }
 }

@@ -11,6 +11,9 @@ interface CoffreDesTetes {
     /** Numbers kept, in order. */
     List<Long> numeros();
 
+    /** Whether a number is kept: the same answer as {@link #numeros}, without reading them all. */
+    boolean contient(long numero);
+
     /** The text of a number. */
     String lire(long numero);
 

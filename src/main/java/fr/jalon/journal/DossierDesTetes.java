@@ -48,6 +48,11 @@ class DossierDesTetes implements CoffreDesTetes {
     }
 
     @Override
+    public boolean contient(long numero) {
+        return Files.exists(fichier(numero));
+    }
+
+    @Override
     public String lire(long numero) {
         try {
             return Files.readString(fichier(numero), StandardCharsets.UTF_8);

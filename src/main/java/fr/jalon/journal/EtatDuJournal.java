@@ -1,11 +1,15 @@
 package fr.jalon.journal;
 
 import fr.jalon.commun.Horloge;
+import fr.jalon.journal.Tetes.Fausses;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +27,15 @@ public class EtatDuJournal implements HealthIndicator {
     /** Three turns of the heads. */
     private static final Duration RETARD_DES_TETES = Duration.ofMinutes(15);
 
+    private static final Logger LOG = LoggerFactory.getLogger(EtatDuJournal.class);
+
     private final JdbcTemplate jdbc;
+    private final DerniereTete derniere;
     private final Horloge horloge;
 
-    EtatDuJournal(JdbcTemplate jdbc, Horloge horloge) {
+    EtatDuJournal(JdbcTemplate jdbc, DerniereTete derniere, Horloge horloge) {
         this.jdbc = jdbc;
+        this.derniere = derniere;
         this.horloge = horloge;
     }
 
@@ -43,13 +51,29 @@ public class EtatDuJournal implements HealthIndicator {
             fautes.add("Le journal n'est plus scellé : " + enRetard
                     + (enRetard == 1 ? " entrée attend" : " entrées attendent") + " depuis plus d'une minute.");
         }
-        Instant tetes = instant("select max(quand) from journal_scelle");
-        Instant premiere = instant("select min(quand) from journal_entree");
-        Instant reference = tetes == null ? premiere : tetes;
+        fautesDesTetes(maintenant, fautes);
+        return fautes;
+    }
+
+    /** The age is that of the last heads under their seal: the day that the database keeps of them can be written by anybody. */
+    private void fautesDesTetes(Instant maintenant, List<String> fautes) {
+        Instant tetes;
+        try {
+            tetes = derniere.quand();
+        } catch (Fausses e) {
+            fautes.add("Le dernier fichier des têtes du journal " + e.getMessage() + ".");
+            return;
+        } catch (UncheckedIOException e) {
+            LOG.warn("Les têtes du journal ne se lisent pas", e);
+            fautes.add("Les têtes du journal ne se lisent pas là où elles sont gardées.");
+            return;
+        }
+        Instant reference = tetes == null ? instant("select min(quand) from journal_entree") : tetes;
         if (reference != null && reference.isBefore(maintenant.minus(RETARD_DES_TETES))) {
             fautes.add("Les têtes du journal ne sont plus gardées hors de la base depuis plus d'un quart d'heure.");
+        } else if (tetes != null && tetes.isAfter(maintenant.plus(RETARD_DES_TETES))) {
+            fautes.add("Les dernières têtes du journal se disent de plus tard que maintenant : une horloge a reculé.");
         }
-        return fautes;
     }
 
     private Instant instant(String requete) {

@@ -16,9 +16,11 @@ final class LectureDesTetes {
     private final Map<String, Long> ancrages = new TreeMap<>();
     private final boolean presentes;
 
-    /** @param connues digest of each number, as the database keeps it */
-    LectureDesTetes(CoffreDesTetes coffre, CleDuJournal cle, Map<Long, String> connues) {
-        List<Long> numeros = coffre.numeros();
+    /**
+     * @param numeros those that were kept before {@code connues} was read
+     * @param connues digest of each number, as the database keeps it
+     */
+    LectureDesTetes(CoffreDesTetes coffre, CleDuJournal cle, List<Long> numeros, Map<Long, String> connues) {
         presentes = !numeros.isEmpty();
         Map<String, TeteGardee> dejaVues = new HashMap<>();
         Tetes avant = null;
@@ -47,6 +49,8 @@ final class LectureDesTetes {
         long fin = dernier;
         connues.keySet().stream()
                 .filter(n -> n > fin)
+                // Kept since: the next verification reads it
+                .filter(n -> !coffre.contient(n))
                 .findFirst()
                 .ifPresent(n -> noter(
                         Alteration.SCELLE_RETIRE,

@@ -55,7 +55,10 @@ class Scellement {
     @Scheduled(fixedDelayString = "${jalon.journal.periode-sans-verrou:PT15S}")
     void scellerSansVerrou() {
         Instant attend = plusAncienneASceller();
-        if (attend != null && attend.isBefore(horloge.maintenant().minus(SANS_VERROU))) {
+        Instant maintenant = horloge.maintenant();
+        // A day to come was written by another hand: it keeps nothing waiting either
+        if (attend != null
+                && (attend.isBefore(maintenant.minus(SANS_VERROU)) || attend.isAfter(maintenant.plus(SANS_VERROU)))) {
             scellerTout();
         }
     }

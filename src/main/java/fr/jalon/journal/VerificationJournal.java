@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,27 +73,32 @@ public class VerificationJournal {
     /** On one image of the database: an entry written meanwhile is neither missed nor taken for an alteration. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Chaine> verifier() {
-        // The heads before the entries: what is written meanwhile is not missed
-        LectureDesTetes tetes = new LectureDesTetes(coffre, cle, connues());
+        // Before the first look at the database, which fixes its image: a head kept later would name entries that are
+        // not in it
+        List<Long> numeros = coffre.numeros();
+        LectureDesTetes tetes = new LectureDesTetes(coffre, cle, numeros, connues());
         Scelles scelles = Scelles.lire(fichier, chiffrement);
         Set<String> noms = new TreeSet<>(tetes.parChaine().keySet());
         noms.addAll(scelles.chaines());
         noms.addAll(jdbc.queryForList("select chaine from journal_tete", String.class));
         noms.addAll(jdbc.queryForList("select distinct chaine collate utf8mb4_bin from journal_entree", String.class));
         Map<String, LectureChaine> lectures = new TreeMap<>();
+        // A name that the database takes for another one (KLEBER, kleber, a space after it) is a chain of its own
+        Function<String, LectureChaine> de =
+                nom -> lectures.computeIfAbsent(nom, n -> lecture(n, noms, tetes, scelles));
         noms.forEach(nom -> lectures.put(nom, lecture(nom, noms, tetes, scelles)));
         Instant[] premiere = {null};
         jdbc.query(
                 "select " + EntreeLue.COLONNES + " from journal_entree where seq is not null order by chaine, seq",
                 rs -> {
                     EntreeLue e = EntreeLue.de(rs);
-                    lectures.get(e.chaine()).lire(e);
+                    de.apply(e.chaine()).lire(e);
                     premiere[0] = premiere[0] == null || e.quand().isBefore(premiere[0]) ? e.quand() : premiere[0];
                 });
         jdbc.query("select chaine, seq, empreinte, sceau from journal_tete", rs -> {
-            lectures.get(rs.getString(1)).comparerLaTete(rs.getLong(2), rs.getString(3), rs.getString(4));
+            de.apply(rs.getString(1)).comparerLaTete(rs.getLong(2), rs.getString(3), rs.getString(4));
         });
-        lireCeQuiAttend(lectures);
+        lireCeQuiAttend(de);
         lectures.forEach((nom, l) -> {
             l.finir();
             l.comparerAuxTetesGardees();
@@ -123,11 +129,11 @@ public class VerificationJournal {
     }
 
     /** What is not chained yet: rewritten meanwhile, or left so by a sealing that somebody stops. */
-    private void lireCeQuiAttend(Map<String, LectureChaine> lectures) {
+    private void lireCeQuiAttend(Function<String, LectureChaine> lectures) {
         Instant limite = horloge.maintenant().minus(EtatDuJournal.RETARD);
         jdbc.query("select " + EntreeLue.COLONNES + " from journal_entree where seq is null", rs -> {
             EntreeLue e = EntreeLue.de(rs);
-            LectureChaine lecture = lectures.get(e.chaine());
+            LectureChaine lecture = lectures.apply(e.chaine());
             if (e.sceauEcriture() == null) {
                 lecture.noter(Alteration.AJOUTEE, "l'entrée " + e.id() + " ne porte pas le sceau de Jalon.");
             } else if (!cle.porte(e.contenu(e.chaine()), e.sceauEcriture())) {

@@ -21,11 +21,15 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +40,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The audit after real work: whole, and each way to falsify it found. Each forgery is undone with its transaction. */
@@ -67,7 +72,7 @@ class JournalIT {
     private CleDuJournal cle;
 
     @Autowired
-    private EtatDuJournal etat;
+    private VerificationJournal verificationDeLApplication;
 
     @Autowired
     private Horloge horloge;
@@ -82,6 +87,7 @@ class JournalIT {
     private CoffreDesTetes coffre;
     private Scellement scellement;
     private ScellementDesTetes tetes;
+    private EtatDuJournal etat;
     private VerificationJournal verification;
     private String chaine;
 
@@ -92,7 +98,9 @@ class JournalIT {
         coffre = new DossierDesTetes("", scelles);
         jdbc.update("delete from journal_scelle");
         scellement = new Scellement(jdbc, transactions, cle, horloge);
-        tetes = new ScellementDesTetes(jdbc, cle, coffre, horloge);
+        DerniereTete derniere = new DerniereTete(coffre, cle);
+        tetes = new ScellementDesTetes(jdbc, cle, coffre, derniere, horloge);
+        etat = new EtatDuJournal(jdbc, derniere, horloge);
         verification = new VerificationJournal(base, chiffrement, cle, coffre, horloge, scelles);
         chaine = "C" + UUID.randomUUID().toString().substring(0, 8);
         noter(12);
@@ -317,6 +325,96 @@ class JournalIT {
         assertThat(etat.fautes()).singleElement().asString().contains("têtes du journal");
         tetes.garderSansVerrou();
         assertThat(etat.fautes()).isEmpty();
+    }
+
+    /** The lock of a schedule, and the days that the database keeps, are anybody's who writes SQL. */
+    @Test
+    void attaque_11_bis_un_jour_a_venir_ecrit_en_base_n_arrete_ni_ne_cache_rien() {
+        tetes.garder();
+        jdbc.update("update journal_scelle set quand = '2099-01-01'");
+        montre.avancer(Duration.ofMinutes(16));
+        assertThat(etat.fautes()).singleElement().asString().contains("têtes du journal ne sont plus gardées");
+        tetes.garderSansVerrou();
+        assertThat(coffre.numeros()).containsExactly(1L, 2L);
+        assertThat(etat.fautes()).isEmpty();
+
+        noter(1);
+        jdbc.update("update journal_entree set quand = '2099-01-01' where chaine = ? and seq is null", chaine);
+        scellement.scellerSansVerrou();
+        assertThat(scellement.plusAncienneASceller()).isNull();
+        assertThat(toutesLesFautes()).singleElement().asString().startsWith("Entrée réécrite avant d'être scellée");
+    }
+
+    @Test
+    void un_dernier_fichier_de_tetes_que_jalon_n_a_pas_ecrit_se_dit_et_n_arrete_pas_les_suivants() throws IOException {
+        tetes.garder();
+        assertThat(etat.fautes()).isEmpty();
+        Path faux = dossier.resolve("tetes/tetes-000000000002.txt");
+        Files.copy(dossier.resolve("tetes/tetes-000000000001.txt"), faux);
+        assertThat(etat.fautes()).singleElement().asString().contains("a été déplacé");
+        Files.delete(faux);
+        Files.writeString(faux, "jalon-tetes 1\nnumero 2\nquand 2099-01-01T00:00:00Z\n");
+        assertThat(etat.fautes()).singleElement().asString().contains("modifié");
+        tetes.garderSansVerrou();
+        assertThat(coffre.numeros()).containsExactly(1L, 2L, 3L);
+        assertThat(etat.fautes()).isEmpty();
+        assertThat(toutesLesFautes()).anyMatch(f -> f.startsWith("Scellé modifié") && f.contains("n° 2"));
+    }
+
+    /** What is read first must not accuse what is read later, however much is written in between. */
+    @Test
+    void une_verification_pendant_que_l_on_ecrit_ne_trouve_rien() throws Exception {
+        TransactionTemplate uneImage = new TransactionTemplate(transactions);
+        uneImage.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        tetes.garder();
+        AtomicBoolean ecrit = new AtomicBoolean(true);
+        ExecutorService fils = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> ecritures = new ArrayList<>();
+            ecritures.add(fils.submit(() -> {
+                while (ecrit.get()) {
+                    noter(5);
+                    scellement.sceller();
+                }
+            }));
+            ecritures.add(fils.submit(() -> {
+                while (ecrit.get()) {
+                    tetes.garder();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
+                }
+            }));
+            for (int tour = 0; tour < 15; tour++) {
+                assertThat(verificationDeLApplication.verifier().stream()
+                                .filter(c -> c.chaine().equals(chaine))
+                                .flatMap(c -> c.fautes().stream()))
+                        .as("sans ses têtes, tour " + tour)
+                        .isEmpty();
+                List<String> fautes = uneImage.execute(statut -> toutesLesFautes());
+                assertThat(fautes).as("avec ses têtes, tour " + tour).isEmpty();
+            }
+            ecrit.set(false);
+            for (Future<?> ecriture : ecritures) {
+                ecriture.get();
+            }
+        } finally {
+            ecrit.set(false);
+            fils.shutdown();
+            assertThat(fils.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    /** For the database "kleber" and "KLEBER " are "KLEBER": the verification reads them as the chains that they are not. */
+    @Test
+    void un_nom_de_chaine_presque_pareil_se_voit_et_n_arrete_pas_la_verification() {
+        for (String presque : List.of(chaine.toLowerCase(Locale.ROOT), chaine + " ")) {
+            assertThat(fautesApres(
+                            "update journal_entree set chaine = ? where chaine = ? and seq = 6", presque, chaine))
+                    .as("« " + presque + " »")
+                    .anyMatch(f -> f.startsWith("Chaînes échangées") || f.startsWith("Entrées retirées"));
+            assertThat(fautesApres("update journal_tete set chaine = ? where chaine = ?", presque, chaine))
+                    .as("la tête de « " + presque + " »")
+                    .anyMatch(f -> f.contains("tête"));
+        }
     }
 
     @Test

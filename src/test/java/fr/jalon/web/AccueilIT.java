@@ -418,7 +418,9 @@ class AccueilIT {
         }
         try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, agent)) {
             v.aller("/premieres-reponses?antenne=BLOSNE");
-            assertThat(v.texte()).contains("Espace KLEBER").doesNotContain("BLOSNE", "caché");
+            assertThat(v.texte())
+                    .contains("Espace KLEBER")
+                    .doesNotContain("BLOSNE", "caché", "Tous les comptes en CSV", "En classeur Excel");
             v.aller("/premieres-reponses").tenir("premieres-reponses-etroit");
             assertThat(v.page().locator("#filtre-antenne").count())
                     .as("l'accueil ne compte que son antenne")

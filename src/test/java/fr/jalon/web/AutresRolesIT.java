@@ -22,6 +22,7 @@ import fr.jalon.essais.Monde;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
 import fr.jalon.parcours.Anomalies;
+import fr.jalon.parcours.Envois;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Duration;
@@ -249,6 +250,33 @@ class AutresRolesIT {
     }
 
     @Test
+    void l_administrateur_lit_ce_qui_n_a_pas_pu_etre_remis_et_l_essaie() {
+        DossierVue dossier = monde.demande();
+        JdbcTemplate jdbc = monde.bean(JdbcTemplate.class);
+        monde.bean(Envois.class)
+                .deposer(new Envois.AEnvoyer(
+                        "autres-roles", dossier.id(), "CAF", "ESSAI", "demande-" + dossier.numero() + ".json", "{}"));
+        jdbc.update(
+                "update envoi set essais = 7, erreur = '/echanges/CAF: No space left on device', prochain_essai = ?"
+                        + " where cle_unique = 'autres-roles'",
+                java.sql.Timestamp.from(horloge.instant().plus(Duration.ofHours(6))));
+        try (Visite v = visite(monde.agent("admin.essai", Role.ADMIN, null))) {
+            v.aller("/administration/incidents");
+            assertThat(v.texte())
+                    .contains(
+                            "À remettre à CAF, dossier " + dossier.numero(),
+                            "7 essais sans y parvenir",
+                            "prochain essai");
+            v.tenir("incidents-envois");
+            v.bouton("Essayer maintenant");
+            v.page().getByText("Le fichier est essayé dans quelques secondes").waitFor();
+            assertThat(v.texte()).contains("nouvel essai dans quelques secondes");
+        } finally {
+            jdbc.update("delete from envoi where cle_unique = 'autres-roles'");
+        }
+    }
+
+    @Test
     void le_dpo_cherche_dans_le_journal_et_verifie_qu_il_est_entier() {
         monde.demande();
         try (Visite v = visite(monde.agent("dpo.essai", Role.DPO, null))) {
@@ -320,6 +348,7 @@ class AutresRolesIT {
             v.refusAttendu(422);
             assertThat(v.texte()).contains("Le mot de passe actuel n'est pas le bon.");
             v.page().fill("#champ-libelle", "Import du lundi");
+            v.page().fill("#champ-motDePasse", Monde.MOT_DE_PASSE);
             v.bouton("Créer un jeton");
             assertThat(v.page().locator("#jeton-neuf").textContent()).startsWith("jalon_");
             v.tenir("compte-jeton");

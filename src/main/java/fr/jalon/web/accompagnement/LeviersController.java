@@ -14,9 +14,11 @@ import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.Diagnostics;
 import fr.jalon.parcours.FormulairesLivres;
 import fr.jalon.parcours.ValidationFormulaire;
+import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
+import fr.jalon.web.commun.SuiteDeLaPersonne;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +45,8 @@ class LeviersController {
     private final Nomenclature nomenclature;
     private final ValidationFormulaire validation;
     private final PageLeviers page;
+    private final SuiteDeLaPersonne suitePermise;
+    private final SuiviDesPersonnes suivi;
     private final ObjectMapper json;
 
     LeviersController(
@@ -51,12 +55,16 @@ class LeviersController {
             Nomenclature nomenclature,
             ValidationFormulaire validation,
             PageLeviers page,
+            SuiteDeLaPersonne suitePermise,
+            SuiviDesPersonnes suivi,
             ObjectMapper json) {
         this.dossiers = dossiers;
         this.diagnostics = diagnostics;
         this.nomenclature = nomenclature;
         this.validation = validation;
         this.page = page;
+        this.suitePermise = suitePermise;
+        this.suivi = suivi;
         this.json = json;
     }
 
@@ -66,14 +74,14 @@ class LeviersController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate avec,
             @Appelant Agent agent,
             Model model) {
-        DossierVue dossier = exiger(dossiers.consulter(numero, agent));
+        DossierVue dossier = lisible(numero, agent);
         page.remplir(dossiers.consulter(dossier.id(), "diagnostic", agent), avec, model);
         return "accompagnement/diagnostic";
     }
 
     @GetMapping("/{levier}")
     String saisir(@PathVariable String numero, @PathVariable int levier, @Appelant Agent agent, Model model) {
-        DossierVue dossier = exiger(dossiers.consulter(numero, agent));
+        DossierVue dossier = lisible(numero, agent);
         return formulaire(dossier, levier(levier), model);
     }
 
@@ -87,6 +95,7 @@ class LeviersController {
             Model model,
             RedirectAttributes suite) {
         DossierVue dossier = exiger(dossiers.parNumero(numero, agent));
+        suivi.exiger(dossier.personneId(), agent);
         Nomenclature.Levier lu = levier(levier);
         JsonNode schema = FormulairesLivres.schema(PageLeviers.formulaire(lu));
         try {
@@ -130,6 +139,15 @@ class LeviersController {
                 .filter(l -> l.numero() == numero)
                 .findFirst()
                 .orElseThrow(() -> new Introuvable("Ce levier n’existe pas."));
+    }
+
+    /** It is the person's as of today, not as of the dossier: a dossier that ended gives it to who still follows her alone. */
+    private DossierVue lisible(String numero, Agent agent) {
+        DossierVue dossier = exiger(dossiers.consulter(numero, agent));
+        if (!suitePermise.permise(dossier, agent)) {
+            throw new Introuvable("Une autre antenne suit maintenant cette personne : son diagnostic est chez elle.");
+        }
+        return dossier;
     }
 
     /** The diagnosis belongs to the accompaniment: another dossier has none. */

@@ -2,6 +2,7 @@ package fr.jalon.web.admin;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.parcours.Anomalies;
+import fr.jalon.parcours.EnvoisEnEchec;
 import fr.jalon.parcours.Incidents;
 import fr.jalon.web.commun.Menu;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ class CompteurIncidents implements Menu.Compteur {
 
     private final Incidents incidents;
     private final Anomalies anomalies;
+    private final EnvoisEnEchec envois;
 
-    CompteurIncidents(Incidents incidents, Anomalies anomalies) {
+    CompteurIncidents(Incidents incidents, Anomalies anomalies, EnvoisEnEchec envois) {
         this.incidents = incidents;
         this.anomalies = anomalies;
+        this.envois = envois;
     }
 
     @Override
@@ -25,7 +28,9 @@ class CompteurIncidents implements Menu.Compteur {
 
     @Override
     public Integer pour(Agent agent) {
-        int nombre = incidents.ouverts().size() + anomalies.ouvertes().size();
+        int nombre = incidents.ouverts().size()
+                + anomalies.ouvertes().size()
+                + envois.lister().size();
         return nombre == 0 ? null : nombre;
     }
 }

@@ -4,6 +4,8 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.corbeille.EntretienCorbeille;
 import fr.jalon.parcours.Anomalies;
+import fr.jalon.parcours.EnvoisEnEchec;
+import fr.jalon.parcours.EnvoisEnEchec.EnvoiEnEchec;
 import fr.jalon.parcours.Incidents;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
@@ -26,16 +28,20 @@ class IncidentsController {
 
     private final Incidents incidents;
     private final Anomalies anomalies;
+    private final EnvoisEnEchec envois;
     private final EntretienCorbeille entretien;
 
-    IncidentsController(Incidents incidents, Anomalies anomalies, EntretienCorbeille entretien) {
+    IncidentsController(Incidents incidents, Anomalies anomalies, EnvoisEnEchec envois, EntretienCorbeille entretien) {
         this.incidents = incidents;
         this.anomalies = anomalies;
+        this.envois = envois;
         this.entretien = entretien;
     }
 
     record IncidentEcran(
             String id, String dossier, String etape, String raison, String detail, String quand, boolean arrete) {}
+
+    record EnvoiEcran(UUID id, String fichier, String quoi, String quand, String detail) {}
 
     record AnomalieEcran(UUID id, String texte, String source, String quand) {}
 
@@ -56,11 +62,41 @@ class IncidentsController {
                                 i.arrete()))
                         .toList());
         model.addAttribute(
+                "envois",
+                envois.lister().stream().map(IncidentsController::ecran).toList());
+        model.addAttribute(
                 "anomalies",
                 anomalies.ouvertes().stream()
                         .map(a -> new AnomalieEcran(a.id(), a.texte(), a.source(), Mots.moment(a.quand())))
                         .toList());
         return "admin/incidents";
+    }
+
+    private static EnvoiEcran ecran(EnvoiEnEchec e) {
+        return new EnvoiEcran(
+                e.id(),
+                e.nomFichier(),
+                "À remettre à " + e.destinataire() + ", "
+                        + (e.numeroDossier().isEmpty() ? "hors dossier" : "dossier " + e.numeroDossier())
+                        + ", depuis le " + Mots.moment(e.creeLe()),
+                Mots.pluriel(e.essais(), "essai", "essais") + " sans y parvenir, "
+                        + (e.prochainEssai() == null
+                                ? "nouvel essai dans quelques secondes"
+                                : "prochain essai le " + Mots.moment(e.prochainEssai())),
+                e.detail());
+    }
+
+    @PostMapping("/envois/{id}/relance")
+    String relancerUnEnvoi(@PathVariable UUID id, @Appelant Agent agent, RedirectAttributes suite) {
+        try {
+            envois.relancer(id, agent);
+            Flash.ok(
+                    suite,
+                    "Le fichier est essayé dans quelques secondes. S’il n’est toujours pas remis, il reste dans cette liste.");
+        } catch (Conflit e) {
+            Flash.refus(suite, e.getMessage());
+        }
+        return PAGE + "#envois";
     }
 
     @PostMapping("/incidents/{id}/relance")

@@ -101,9 +101,6 @@ class OrientationsApi {
             @Appelant Agent agent) {
         DossierVue dossier = dossiers.parNumero(numero, agent);
         suivi.exiger(dossier.personneId(), agent);
-        if (dossier.clos()) {
-            throw new Conflit("Ce dossier est terminé : une orientation s'enregistre dans un dossier ouvert.");
-        }
         Parcours parcours = verifier(demande, dossier);
         return idempotence.executer(
                 cle,
@@ -111,20 +108,28 @@ class OrientationsApi {
                 "/dossiers/" + dossier.numero() + "/orientations",
                 demande,
                 () -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(Reponse.de(orientations.enregistrer(
-                                new NouvelleOrientation(
-                                        dossier.personneId(),
-                                        dossier.id(),
-                                        parcours,
-                                        demande.organisme(),
-                                        demande.referent(),
-                                        null,
-                                        demande.debut(),
-                                        demande.fin(),
-                                        Boolean.TRUE.equals(demande.passee()),
-                                        demande.motif(),
-                                        null),
-                                agent))));
+                        .body(Reponse.de(enregistrer(dossier, parcours, demande, agent))));
+    }
+
+    /** Inside the key: a call that is sent again after the dossier ended reads what it did. */
+    private Orientation enregistrer(DossierVue dossier, Parcours parcours, Demande demande, Agent agent) {
+        if (dossier.clos()) {
+            throw new Conflit("Ce dossier est terminé : une orientation s'enregistre dans un dossier ouvert.");
+        }
+        return orientations.enregistrer(
+                new NouvelleOrientation(
+                        dossier.personneId(),
+                        dossier.id(),
+                        parcours,
+                        demande.organisme(),
+                        demande.referent(),
+                        null,
+                        demande.debut(),
+                        demande.fin(),
+                        Boolean.TRUE.equals(demande.passee()),
+                        demande.motif(),
+                        null),
+                agent);
     }
 
     private Parcours verifier(Demande demande, DossierVue dossier) {

@@ -101,6 +101,7 @@ class CompteController {
             @RequestParam String libelle,
             @RequestParam(defaultValue = "API") String portee,
             @RequestParam(defaultValue = "90") String duree,
+            @RequestParam(defaultValue = "") String motDePasse,
             @AuthenticationPrincipal AgentConnecte connecte,
             Model model,
             RedirectAttributes suite) {
@@ -116,10 +117,12 @@ class CompteController {
                                 "libelle",
                                 "Dites à quoi ce jeton servira, en " + LONGUEUR_LIBELLE + " caractères au plus.");
                     }
+                    PorteeJeton permet = portee(portee);
+                    Duration temps = duree(duree);
+                    // A session left open for a minute must not become an access for a year
+                    comptes.confirmer(connecte.agent(), "motDePasse", motDePasse);
                     // Drawn by this very answer and kept nowhere: neither in the session nor in the database.
-                    model.addAttribute(
-                            "jetonNeuf",
-                            authentification.creerJeton(connecte.agent(), net, portee(portee), duree(duree)));
+                    model.addAttribute("jetonNeuf", authentification.creerJeton(connecte.agent(), net, permet, temps));
                     model.addAttribute("libelleJeton", null);
                     return page(connecte, model);
                 },

@@ -6,6 +6,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.sanction.Manquements;
+import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
@@ -25,18 +26,21 @@ class ManquementsController {
     private final Dossiers dossiers;
     private final PageDossier page;
     private final AnnonceManquement annonce;
+    private final SuiviDesPersonnes suivi;
 
     ManquementsController(
             Manquements manquements,
             DemandesOrientation orientations,
             Dossiers dossiers,
             PageDossier page,
-            AnnonceManquement annonce) {
+            AnnonceManquement annonce,
+            SuiviDesPersonnes suivi) {
         this.manquements = manquements;
         this.orientations = orientations;
         this.dossiers = dossiers;
         this.page = page;
         this.annonce = annonce;
+        this.suivi = suivi;
     }
 
     /** What opening a procedure starts, before it starts. */
@@ -61,6 +65,7 @@ class ManquementsController {
 
     private DossierVue orientation(String numero, Agent agent) {
         DossierVue origine = dossiers.parNumero(numero, agent);
+        suivi.exiger(origine.personneId(), agent);
         if (!DemandesOrientation.DISPOSITIF.equals(origine.dispositif())) {
             throw new Introuvable("Un manquement se constate depuis un dossier d'orientation.");
         }

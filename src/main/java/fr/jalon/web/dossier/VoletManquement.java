@@ -15,6 +15,7 @@ import fr.jalon.sanction.Observations;
 import fr.jalon.sanction.Reception;
 import fr.jalon.sanction.ReceptionDesLettres;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.SuiteDeLaPersonne;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ class VoletManquement implements Volet.Fabrique {
     private final ReceptionDesLettres lettres;
     private final Comptes comptes;
     private final Codes codes;
+    private final SuiteDeLaPersonne suite;
 
     VoletManquement(
             Manquements manquements,
@@ -40,13 +42,15 @@ class VoletManquement implements Volet.Fabrique {
             Gradation gradation,
             ReceptionDesLettres lettres,
             Comptes comptes,
-            Codes codes) {
+            Codes codes,
+            SuiteDeLaPersonne suite) {
         this.lettres = lettres;
         this.manquements = manquements;
         this.suites = suites;
         this.gradation = gradation;
         this.comptes = comptes;
         this.codes = codes;
+        this.suite = suite;
     }
 
     @Override
@@ -58,7 +62,11 @@ class VoletManquement implements Volet.Fabrique {
     public Volet de(DossierVue dossier, Agent agent) {
         ManquementVue m = manquements.manquement(dossier.id());
         return new Volet(
-                m.constat() == null ? List.of() : List.of(permises(m)), actes(dossier, m), List.of(), null, null);
+                m.constat() == null ? List.of() : List.of(permises(m)),
+                actes(dossier, m, agent),
+                List.of(),
+                null,
+                null);
     }
 
     private Vues.DecisionExpliquee permises(ManquementVue m) {
@@ -114,7 +122,7 @@ class VoletManquement implements Volet.Fabrique {
                 new Vues.Paire("Foyer", codes.mots("foyer", c.foyer())));
     }
 
-    private List<PropositionEcran.Acte> actes(DossierVue dossier, ManquementVue m) {
+    private List<PropositionEcran.Acte> actes(DossierVue dossier, ManquementVue m, Agent agent) {
         List<PropositionEcran.Acte> actes = new ArrayList<>();
         if (m.constat() != null) {
             Constat c = m.constat();
@@ -158,9 +166,11 @@ class VoletManquement implements Volet.Fabrique {
             actes.add(new PropositionEcran.Acte(
                     "Fin de la suppression", "info", m.finSuite().libelle(), false, null, null));
         }
-        manquements.sanctions(dossier.personneId()).stream()
-                .filter(s -> !s.dossierId().equals(dossier.id()))
-                .forEach(s -> actes.add(ancienne(s)));
+        if (suite.permise(dossier, agent)) {
+            manquements.sanctions(dossier.personneId()).stream()
+                    .filter(s -> !s.dossierId().equals(dossier.id()))
+                    .forEach(s -> actes.add(ancienne(s)));
+        }
         return actes;
     }
 

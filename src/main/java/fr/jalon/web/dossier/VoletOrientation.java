@@ -21,6 +21,7 @@ import fr.jalon.orientation.ReferentUnique;
 import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.SuivisDOrientation;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.SuiteDeLaPersonne;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,7 @@ class VoletOrientation implements Volet.Fabrique {
     private final Diagnostics diagnostics;
     private final Comptes comptes;
     private final Codes codes;
+    private final SuiteDeLaPersonne suite;
     private final Horloge horloge;
     private final MotsDuFormulaire situation = MotsDuFormulaire.de("recueillir-situation");
 
@@ -65,6 +67,7 @@ class VoletOrientation implements Volet.Fabrique {
             Diagnostics diagnostics,
             Comptes comptes,
             Codes codes,
+            SuiteDeLaPersonne suite,
             Horloge horloge) {
         this.demandes = demandes;
         this.orientations = orientations;
@@ -77,6 +80,7 @@ class VoletOrientation implements Volet.Fabrique {
         this.comptes = comptes;
         this.codes = codes;
         this.diagnostics = diagnostics;
+        this.suite = suite;
         this.horloge = horloge;
     }
 
@@ -88,16 +92,17 @@ class VoletOrientation implements Volet.Fabrique {
     @Override
     public Volet de(DossierVue dossier, Agent agent) {
         DemandeOrientationVue d = demandes.demande(dossier.id());
+        boolean laSuite = suite.permise(dossier, agent);
         return new Volet(
                 d.proposition() == null ? List.of() : List.of(parcours(d.proposition()), suites(d.proposition())),
-                actes(dossier, d, agent),
+                actes(dossier, d, agent, laSuite),
                 situation.paires(d.situation()),
                 null,
                 null,
                 d.proposition() == null || d.confirmeeLe() != null
                         ? null
                         : choix.de(d.proposition(), dossier.personneId()),
-                litLeDiagnostic(agent)
+                laSuite && litLeDiagnostic(agent)
                         ? List.of(new Vues.Lien("/dossiers/" + dossier.numero() + "/diagnostic", "Diagnostic"))
                         : List.of());
     }
@@ -199,12 +204,16 @@ class VoletOrientation implements Volet.Fabrique {
         return nomenclature.nature(code).map(Nomenclature.Nature::libelle).orElse(code);
     }
 
-    private List<PropositionEcran.Acte> actes(DossierVue dossier, DemandeOrientationVue d, Agent agent) {
+    /** @param laSuite whether what the person lived after this dossier may be read here */
+    private List<PropositionEcran.Acte> actes(
+            DossierVue dossier, DemandeOrientationVue d, Agent agent, boolean laSuite) {
         List<PropositionEcran.Acte> actes = new ArrayList<>();
-        referentUnique
-                .de(dossier.personneId())
-                .ifPresent(
-                        nom -> actes.add(new PropositionEcran.Acte("Référent unique", "info", nom, false, null, null)));
+        if (laSuite) {
+            referentUnique
+                    .de(dossier.personneId())
+                    .ifPresent(nom ->
+                            actes.add(new PropositionEcran.Acte("Référent unique", "info", nom, false, null, null)));
+        }
         if (d.sixSemainesLe() != null) {
             actes.add(new PropositionEcran.Acte(
                     "Six semaines passées",
@@ -246,7 +255,7 @@ class VoletOrientation implements Volet.Fabrique {
                     decideur(d)));
             rendezVous(dossier, d).ifPresent(actes::add);
         }
-        if (litLeDiagnostic(agent)) {
+        if (laSuite && litLeDiagnostic(agent)) {
             diagnostic(dossier).ifPresent(actes::add);
         }
         contrats.duDossier(dossier.id()).forEach(c -> actes.add(contrat(c)));
@@ -259,7 +268,7 @@ class VoletOrientation implements Volet.Fabrique {
                     new PropositionEcran.Acte("Sortie", "neutre", d.sortie().libelle(), false, d.motifSortie(), null));
         }
         orientations.histoire(dossier.personneId()).stream()
-                .filter(o -> !o.enCours())
+                .filter(o -> !o.enCours() && (laSuite || dossier.id().equals(o.dossierId())))
                 .forEach(o -> actes.add(passee(o)));
         return actes;
     }

@@ -6,6 +6,7 @@ import fr.jalon.accueil.PremieresReponses.Regroupement;
 import fr.jalon.accueil.ReferenceAccueil;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Role;
 import fr.jalon.commun.Classeur;
 import fr.jalon.commun.Horloge;
 import fr.jalon.web.commun.Appelant;
@@ -64,6 +65,9 @@ class PremieresReponsesController {
         model.addAttribute("numeriqueAntennes", parAntenne);
         model.addAttribute("barresNumerique", parAntenne.barres("Les orientations numériques"));
         model.addAttribute("numeriquePublics", tableau.numeriqueParPublic(f, agent));
+        // A file that leaves the house is made behind a second factor, which the front desk has not
+        model.addAttribute(
+                "exporte", agent.aUnDe(Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS, Role.MANAGER));
         model.addAttribute("csv", f.export("csv").href());
         model.addAttribute("xlsx", f.export("xlsx").href());
         choix(agent, model);

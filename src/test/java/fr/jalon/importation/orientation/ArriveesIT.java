@@ -21,6 +21,9 @@ import fr.jalon.importation.StatutLigne;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.Parcours;
 import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.usager.FichePersonne;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -104,6 +107,36 @@ class ArriveesIT {
 
     private List<LigneVue> lignes(ImportVue vue, Agent agent) {
         return lignesDImport.lister(vue.id(), null, 0, 200, agent).elements();
+    }
+
+    @Test
+    void une_personne_que_suit_une_autre_antenne_n_est_pas_prise_par_un_fichier() {
+        String nom = nom();
+        LocalDate naissance = LocalDate.of(1980, 3, 4);
+        PersonneVue p = monde.bean(Personnes.class)
+                .creer(
+                        new FichePersonne(
+                                "MME",
+                                nom,
+                                "Zoé",
+                                naissance,
+                                "1 allée Imaginaire\n35200 Rennes",
+                                "Q11",
+                                null,
+                                null,
+                                "fr",
+                                null),
+                        monde.agent(Role.RESPONSABLE_ANTENNE, "BLOSNE"));
+        ImportVue vue =
+                deposer(ligne(nom, naissance, "sans emploi ancien;non;0;non;fort;stable;aucun;non"), true, responsable);
+        assertThat(vue.nombre(StatutLigne.EN_ERREUR))
+                .as(lignes(vue, responsable).toString())
+                .isEqualTo(1);
+        assertThat(lignes(vue, responsable).toString()).contains("Une autre antenne suit cette personne");
+        assertThat(dossiers.ouvertsDe(p.id())).isEmpty();
+        PersonneVue apres = monde.bean(Personnes.class).parId(p.id());
+        assertThat(apres.antenne()).isEqualTo("BLOSNE");
+        assertThat(apres.quartier()).isEqualTo("Q11");
     }
 
     @Test

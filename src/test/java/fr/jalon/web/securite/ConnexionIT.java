@@ -185,6 +185,43 @@ class ConnexionIT {
         assertThat(essayer(agent.identifiant(), Monde.MOT_DE_PASSE, poste)).isEqualTo("ok");
     }
 
+    /** Where a whole antenne shares one address, a colleague's own log-ins do not pay for the tries at somebody else. */
+    @Test
+    void un_collegue_de_la_meme_adresse_n_essaie_pas_sans_fin_en_se_connectant_lui_meme() {
+        Agent vise = nouvelAgent();
+        Agent collegue = nouvelAgent();
+        String antenne = adresse();
+        assertThat(essayer(vise.identifiant(), Monde.MOT_DE_PASSE, antenne)).isEqualTo("ok");
+        assertThat(essayer(collegue.identifiant(), Monde.MOT_DE_PASSE, antenne)).isEqualTo("ok");
+        int essais = 0;
+        String reponse = "erreur";
+        while (reponse.equals("erreur") && essais < 60) {
+            for (int i = 0; i < 4 && reponse.equals("erreur"); i++) {
+                reponse = essayer(vise.identifiant(), "faux", antenne);
+                essais++;
+            }
+            essayer(collegue.identifiant(), Monde.MOT_DE_PASSE, antenne);
+        }
+        assertThat(reponse).startsWith("attente");
+        assertThat(essais).isLessThanOrEqualTo(21);
+        horloge.avancer(Duration.ofMinutes(16));
+        assertThat(essayer(vise.identifiant(), Monde.MOT_DE_PASSE, antenne)).isEqualTo("ok");
+    }
+
+    @Test
+    void cent_essais_venus_d_ailleurs_ne_retardent_pas_un_agent_a_son_poste() {
+        Agent agent = nouvelAgent();
+        String poste = adresse();
+        assertThat(essayer(agent.identifiant(), Monde.MOT_DE_PASSE, poste)).isEqualTo("ok");
+        for (int essai = 0; essai < 100; essai++) {
+            String reponse = essayer(agent.identifiant(), "faux", adresse());
+            if (reponse.startsWith("attente")) {
+                horloge.avancer(Duration.ofSeconds(attente(reponse)));
+            }
+        }
+        assertThat(essayer(agent.identifiant(), Monde.MOT_DE_PASSE, poste)).isEqualTo("ok");
+    }
+
     @Test
     void le_delai_d_une_adresse_grandit_quels_que_soient_les_noms_essayes() {
         String adresse = adresse();

@@ -2,7 +2,11 @@ package fr.jalon.web.securite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.agent.Role;
 import fr.jalon.essais.JalonIT;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -59,6 +64,26 @@ class RoutesIT {
                 .filter(ligne -> horsControleurs.stream().noneMatch(ligne::contains))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(mortes).as("lignes de routes.csv sans écran").isEmpty();
+    }
+
+    /** A file that leaves the house is made behind a second factor; the directory is what anybody may read in town. */
+    @Test
+    void chaque_export_est_a_des_roles_qui_ont_un_second_facteur() throws IOException {
+        Set<String> avecFacteur = new ClassPathResource("securite/second-facteur.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(ligne -> !ligne.startsWith("#"))
+                .map(ligne -> ligne.split(";")[0])
+                .collect(Collectors.toSet());
+        assertThat(routes.toutes())
+                .filteredOn(r -> r.chemin().getPatternString().contains("/export/")
+                        && !r.chemin().getPatternString().startsWith("/annuaire/"))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(Arrays.stream(Role.values())
+                                .filter(role -> r.acces().permet(Set.of(role)))
+                                .map(Enum::name))
+                        .as(r.chemin().getPatternString())
+                        .isSubsetOf(avecFacteur));
     }
 
     private static Set<RequestMethod> methodes(RequestMappingInfo info) {
