@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Portee;
+import fr.jalon.commun.Textes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,6 +26,7 @@ class FusionsJdbc {
     private static final TypeReference<Map<String, Cote>> CHOIX = new TypeReference<>() {};
 
     private static final int LISTE_MAX = 200;
+    private static final int HISTOIRE_MAX = 1000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -129,9 +131,14 @@ class FusionsJdbc {
                 .param("quand", Timestamp.from(quand))
                 .param("qui", auteur.identifiant())
                 .param("champ", champ)
-                .param("avant", avant)
-                .param("apres", apres)
+                .param("avant", coupe(avant))
+                .param("apres", coupe(apres))
                 .update();
+    }
+
+    /** Two long names together are longer than a line of the history. */
+    private static String coupe(String texte) {
+        return texte == null ? null : Textes.couper(texte, HISTOIRE_MAX);
     }
 
     String avant(UUID id) {
