@@ -546,14 +546,13 @@ class FusionIT {
     void une_demande_qui_ignore_une_antenne_venue_depuis_ne_s_accepte_pas() {
         PersonneVue gardee = monde.personne();
         PersonneVue absorbee = monde.personne();
-        DossierVue ici = deposer(gardee);
+        deposer(gardee);
         deposerAilleurs(absorbee);
         ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
         FusionVue demande =
                 fusions.demander(gardee.id(), absorbee.id(), choix(apercu, Map.of()), versions(apercu), kleber);
-        String troisieme = jdbc.queryForObject(
-                "select code from antenne where code not in ('KLEBER', 'BLOSNE') order by code limit 1", String.class);
-        jdbc.update("update dossier set antenne = ? where id = ?", troisieme, ici.id());
+        // As if this antenne had come to hold something after the demand
+        jdbc.update("delete from fusion_accord where fusion_id = ? and antenne = 'KLEBER'", demande.id());
 
         ApercuFusion vu = fusions.apercuDe(demande.id(), blosne);
         assertThat(vu.empechements()).singleElement().asString().contains("Une autre antenne");

@@ -237,10 +237,14 @@ class PersonnesDesFichiersIT {
     void ce_qui_ne_peut_pas_exister_est_refuse_sur_sa_case(String code, String telephone, String champ, String mot) {
         ImportVue vue = deposer(
                 ligne(nom(), "Zoé", "14/03/1986").avec("code_postal", code).avec("telephone", telephone), true);
-        assertThat(seule(vue).messages()).singleElement().satisfies(m -> {
-            assertThat(m.champ()).isEqualTo(champ);
-            assertThat(m.message()).contains(mot);
-        });
+        // An invented name may sound like another one of these tests
+        assertThat(seule(vue).messages())
+                .filteredOn(m -> !m.message().startsWith("Ressemble"))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.champ()).isEqualTo(champ);
+                    assertThat(m.message()).contains(mot);
+                });
     }
 
     @ParameterizedTest
