@@ -69,7 +69,22 @@ public class Annuaire {
     public Page<OffreVue> chercher(FiltreOffres filtre, int page, int taille) {
         verifier(filtre, page, taille);
         LocalDate seuil = parametres.seuilDeConfirmation();
-        var trouvees = offres.findAll(criteres(filtre, seuil).offres(), PageRequest.of(page, taille));
+        return chercher(criteres(filtre, seuil), seuil, page, taille);
+    }
+
+    /** Same, of what answers to one of the words: for who typed several and found nothing that has them all. */
+    public Page<OffreVue> approcher(FiltreOffres filtre, int page, int taille) {
+        verifier(filtre, page, taille);
+        LocalDate seuil = parametres.seuilDeConfirmation();
+        return chercher(
+                new Criteres(filtre, horloge.aujourdhui(), seuil, nomenclature.publicsPersonnes(), true),
+                seuil,
+                page,
+                taille);
+    }
+
+    private Page<OffreVue> chercher(Criteres criteres, LocalDate seuil, int page, int taille) {
+        var trouvees = offres.findAll(criteres.offres(), PageRequest.of(page, taille));
         return new Page<>(
                 trouvees.getContent().stream()
                         .map(o -> o.vue(seuil, nomenclature))

@@ -24,6 +24,7 @@ final class Criteres {
     private final LocalDate seuil;
     private final Set<String> personnes;
     private final MotsCherches cherches;
+    private final boolean parUnMot;
 
     /**
      * @param jour offers over before it are not found
@@ -31,6 +32,12 @@ final class Criteres {
      * @param personnes publics that are persons
      */
     Criteres(FiltreOffres filtre, LocalDate jour, LocalDate seuil, Set<String> personnes) {
+        this(filtre, jour, seuil, personnes, false);
+    }
+
+    /** @param parUnMot one of the words is enough; those that have the most come first */
+    Criteres(FiltreOffres filtre, LocalDate jour, LocalDate seuil, Set<String> personnes, boolean parUnMot) {
+        this.parUnMot = parUnMot;
         this.filtre = filtre;
         this.jour = jour;
         this.seuil = seuil;
@@ -41,7 +48,8 @@ final class Criteres {
     Specification<Offre> offres() {
         return (offre, requete, cb) -> {
             List<Predicate> tous = new ArrayList<>(surLOffre(offre, cb));
-            tous.addAll(cherches.dans(offre.get("recherche"), cb));
+            List<Predicate> mots = cherches.dans(offre.get("recherche"), cb);
+            tous.addAll(parUnMot ? List.of(cb.or(mots.toArray(Predicate[]::new))) : mots);
             ajouter(filtre.aConfirmer(), v -> confirmation(offre.get("confirmeeLe"), v, cb), tous);
             if (Boolean.TRUE.equals(filtre.pourPersonnes())) {
                 tous.add(pourDesPersonnes(offre, requete.subquery(Integer.class), cb));
@@ -128,6 +136,13 @@ final class Criteres {
                             .when(cb.and(dansLeTitre.toArray(Predicate[]::new)), 0)
                             .when(cb.and(presqueDansLeTitre.toArray(Predicate[]::new)), 1)
                             .otherwise(2)));
+        }
+        if (parUnMot) {
+            cherches.dans(offre.get("recherche"), cb).stream()
+                    .<Expression<Integer>>map(
+                            p -> cb.<Integer>selectCase().when(p, 1).otherwise(0))
+                    .reduce((un, autre) -> cb.sum(un, autre))
+                    .ifPresent(combien -> ordre.add(0, cb.desc(combien)));
         }
         return ordre;
     }

@@ -21,6 +21,7 @@ class Historique {
     static final String CONFIRMATION = "confirmation";
     static final String FERMETURE = "fermeture";
     static final String RETRAIT = "retrait";
+    static final String ACTION = "actionDuPacte";
     private static final int LIGNES_MAX = 200;
 
     private final HistoriqueRepository lignes;

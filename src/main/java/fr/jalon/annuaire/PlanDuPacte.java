@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +90,41 @@ public class PlanDuPacte {
         return offre.action() == null
                 ? Optional.empty()
                 : actions.findById(offre.action()).map(this::vue);
+    }
+
+    /**
+     * Says which action an offer comes from: the offers that nobody brought in with the pact come from one too.
+     *
+     * @param code of the action, null when the offer comes from none
+     * @throws SaisieInvalide on {@code actionDuPacte} when no action has that code
+     */
+    @Transactional
+    public void lier(UUID offreId, String code, Agent auteur) {
+        auteur.exiger(AUTEURS);
+        Offre offre = offres.findById(offreId).orElseThrow(() -> new Introuvable("Cette offre n'existe pas."));
+        ActionDuPacte apres = code == null ? null : exigerAuChoix(code);
+        ActionDuPacte avant =
+                offre.action() == null ? null : actions.findById(offre.action()).orElse(null);
+        UUID nouvelle = apres == null ? null : apres.id();
+        if (!Objects.equals(offre.action(), nouvelle)) {
+            offre.lier(nouvelle);
+            historique.noter(offreId, Historique.ACTION, titre(avant), titre(apres), auteur);
+            historique.dire(
+                    offre.code(),
+                    "Action du pacte de l'offre : " + (apres == null ? "aucune" : apres.code()) + ".",
+                    auteur);
+        }
+    }
+
+    private ActionDuPacte exigerAuChoix(String code) {
+        return actions.findByCode(code)
+                .orElseThrow(() -> new SaisieInvalide(
+                        Historique.ACTION,
+                        "Choisissez une action dans la liste. Rien de choisi : elle ne vient d'aucune."));
+    }
+
+    private static String titre(ActionDuPacte action) {
+        return action == null ? null : action.fiche().titre();
     }
 
     /** Changes of an action, newest first. */

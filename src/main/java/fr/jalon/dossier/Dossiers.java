@@ -83,16 +83,16 @@ public class Dossiers {
      * @throws SaisieInvalide when the person is dead or too young, or the date of receipt impossible
      * @throws DossierDejaOuvert when an open dossier of the dispositif exists
      */
-    public DossierVue ouvrir(Ouverture ouverture) {
-        ouverture
-                .auteur()
+    public DossierVue ouvrir(Ouverture demandee) {
+        demandee.auteur()
                 .exiger(
                         Role.ACCUEIL,
                         Role.INSTRUCTEUR,
                         Role.ALI,
                         Role.RESPONSABLE_ANTENNE,
                         Role.RESPONSABLE_DISPOSITIFS);
-        PersonneVue personne = personnes.parId(ouverture.personneId());
+        PersonneVue personne = personnes.parId(demandee.personneId());
+        Ouverture ouverture = demandee.pour(personne.id());
         if (personne.decedeeLe() != null) {
             throw new SaisieInvalide(
                     "usagerId", "Cette personne est décédée : aucune demande ne peut être ouverte à son nom.");

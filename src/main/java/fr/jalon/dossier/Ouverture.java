@@ -18,6 +18,11 @@ public record Ouverture(
         this(dispositif, personneId, canal, deposeLe, null, auteur);
     }
 
+    /** The same for the card of the person that stays: the one named may have been merged meanwhile. */
+    Ouverture pour(UUID personne) {
+        return new Ouverture(dispositif, personne, canal, deposeLe, saisiLe, auteur);
+    }
+
     LocalDate premiereSaisine() {
         return saisiLe == null || saisiLe.isAfter(deposeLe) ? deposeLe : saisiLe;
     }

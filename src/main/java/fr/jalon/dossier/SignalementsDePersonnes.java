@@ -98,8 +98,8 @@ public class SignalementsDePersonnes {
         PersonneVue personne = personnes.parId(personneId);
         personnes.verifierJourDuDeces(personneId, jour);
         String mots = Textes.ouNull(dit) == null ? null : mots(dit, "dit");
-        if (personne.decedeeLe() == null && deces(personneId).isEmpty()) {
-            SignalementPersonne s = ecrire(personneId, NatureSignalement.DECES, jour, mots, auteur);
+        if (personne.decedeeLe() == null && deces(personne.id()).isEmpty()) {
+            SignalementPersonne s = ecrire(personne.id(), NatureSignalement.DECES, jour, mots, auteur);
             retenir(s, "Décès de la personne signalé, à confirmer : le dossier attend.", auteur);
             publier(personne, "décès signalé", auteur);
         }
@@ -136,8 +136,8 @@ public class SignalementsDePersonnes {
         if (personne.decedeeLe() != null) {
             throw new Conflit("Le décès de cette personne est déjà confirmé.");
         }
-        SignalementPersonne s =
-                deces(personneId).orElseGet(() -> ecrire(personneId, NatureSignalement.DECES, jour, null, auteur));
+        SignalementPersonne s = deces(personne.id())
+                .orElseGet(() -> ecrire(personne.id(), NatureSignalement.DECES, jour, null, auteur));
         LocalDate effet = delais.fin(DISPOSITIF, REPENTIR, false, horloge.aujourdhui());
         s.confirmer(jour, preuve, nette, effet, auteur, horloge.maintenant());
         personnes.noterDeces(personneId, jour, auteur);
@@ -159,7 +159,7 @@ public class SignalementsDePersonnes {
         auteur.exiger(AGENTS);
         PersonneVue personne = suivi.exiger(personneId, auteur);
         String pourquoi = mots(motif, "motif");
-        SignalementPersonne s = deces(personneId)
+        SignalementPersonne s = deces(personne.id())
                 .orElseThrow(() -> new Conflit("Aucun décès n'attend pour cette personne : rien n'est à reprendre."));
         s.finir(EtatSignalement.REPRIS, pourquoi, auteur, horloge.maintenant());
         personnes.effacerDeces(personneId, auteur);

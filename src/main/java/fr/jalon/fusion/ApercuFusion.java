@@ -1,5 +1,6 @@
 package fr.jalon.fusion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param rattachements what goes from one card to the other
  * @param empechements why it cannot be, and what to do first; none when it can
  * @param antennes codes of the antennes that must agree
+ * @param ailleurs the cards hold more than what is shown: facts of an antenne that is not the reader's
  */
 public record ApercuFusion(
         Fiche gardee,
@@ -19,20 +21,20 @@ public record ApercuFusion(
         List<Champ> champs,
         List<Rattachement> rattachements,
         List<String> empechements,
-        List<String> antennes) {
+        List<String> antennes,
+        boolean ailleurs) {
 
     /** A card, as much as a choice needs. */
     public record Fiche(UUID id, String nom, int version) {}
 
-    /** A field and its two values, null when nothing is written there. */
-    public record Champ(String code, String libelle, String gardee, String absorbee) {
+    /**
+     * A field and its two values in words, null when nothing is written there.
+     *
+     * @param pareil both cards say the same; two values may read the same and not be, as two numbers of which only the end is shown
+     */
+    public record Champ(String code, String libelle, String gardee, String absorbee, boolean pareil) {}
 
-        public boolean pareil() {
-            return gardee == null ? absorbee == null : gardee.equals(absorbee);
-        }
-    }
-
-    /** "3 dossiers" of the card that goes, beside those of the card that stays. */
+    /** "3 dossiers" of the card that goes, beside those of the card that stays: those that the reader may see. */
     public record Rattachement(String un, String plusieurs, int deLAbsorbee, int deLaGardee) {}
 
     public ApercuFusion {
@@ -44,5 +46,12 @@ public record ApercuFusion(
 
     public boolean possible() {
         return empechements.isEmpty();
+    }
+
+    /** The same, with one more thing to settle first. */
+    ApercuFusion avec(String empechement) {
+        List<String> tous = new ArrayList<>(empechements);
+        tous.add(empechement);
+        return new ApercuFusion(gardee, absorbee, champs, rattachements, tous, antennes, ailleurs);
     }
 }

@@ -3,6 +3,7 @@ package fr.jalon.fusion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.agent.Portee;
 import fr.jalon.fusion.Rattachements.Mode;
 import fr.jalon.fusion.Rattachements.Rattachement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +33,36 @@ class FichesJdbc {
     private static final String PRESENTE = "PRESENTE";
     private static final String EFFACEE = "EFFACEE";
     private static final String DOSSIER = "dossier";
-    private static final String EVENEMENTS = "dossier_evenement";
     private static final String FOYER = "foyer_membre";
+    /** A fact of a dossier is for the antenne of the dossier; one of no dossier, for who follows the person. */
+    private static final String VU =
+            "(d.id is null and :suit or d.id is not null and (:toutes or d.antenne in (:codes)))";
+
+    private static final String MEME_RANGEE =
+            "f.fusion_id = :fusion and f.nom_table = '%s'" + " and f.cle = cast(t.%s as char) collate utf8mb4_bin";
+
+    /**
+     * What is counted in each dossier of the person, to see it advance.
+     *
+     * @param sql how many, of the dossier {@code d}
+     * @param mots what is said of the last one, in SQL
+     * @param deToutDossier also in the dossiers that were on the kept card already, when they may rest on values of the other one
+     */
+    private record Compte(String table, String sql, String mots, boolean deToutDossier) {}
+
+    private static final List<Compte> COMPTES = List.of(
+            new Compte(
+                    "dossier_evenement",
+                    "select count(*) from dossier_evenement e where e.dossier_id = d.id and e.nature <> 'FUSION'",
+                    "concat('dossier ', d.numero, ' : ', (select e.texte from dossier_evenement e where e.dossier_id = d.id"
+                            + " and e.nature <> 'FUSION' order by e.quand desc, e.id desc limit 1))",
+                    false),
+            new Compte(
+                    "courrier",
+                    "select count(*) from courrier c where c.dossier_id = d.id",
+                    "concat('dossier ', d.numero, ' : un courrier')",
+                    true));
+
     private static final TypeReference<Map<String, Object>> RANGEE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -77,6 +107,26 @@ class FichesJdbc {
                 .single();
     }
 
+    /** Same, of what an account may see: the facts of the dossiers of its antennes, and those of a person that it follows. */
+    int nombreVu(Rattachement r, UUID fiche, Portee portee, boolean suit) {
+        if (r.dossier() == null) {
+            return suit ? nombre(r, fiche) : 0;
+        }
+        return jdbc.sql("select count(*) from " + r.table() + " t left join dossier d on d.id = t." + r.dossier()
+                        + " where t." + r.colonne() + " = :id and " + VU)
+                .param("id", fiche)
+                .param("suit", suit)
+                .param("toutes", portee.toutes())
+                .param("codes", codes(portee))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Codes for a list of SQL, which is never empty. */
+    static List<String> codes(Portee portee) {
+        return portee.codes().isEmpty() ? List.of("") : List.copyOf(portee.codes());
+    }
+
     /** Every row goes to the card that stays; what cannot stand beside hers gives way and is kept for an undo. */
     void deplacer(UUID fusion, UUID gardee, UUID absorbee, boolean adresseDeLAbsorbee) {
         effacerLesMembresEnDouble(fusion, gardee, absorbee);
@@ -84,44 +134,53 @@ class FichesJdbc {
             switch (r.mode()) {
                 case DEPLACE -> {
                     noter(fusion, r, absorbee, DEPLACEE);
-                    rattacher(r, absorbee, gardee, "");
+                    rattacher(r, absorbee, gardee);
                 }
-                case SUIT -> rattacher(r, absorbee, gardee, "");
+                case SUIT -> rattacher(r, absorbee, gardee);
                 case SEULE -> {
                     UUID cede = adresseDeLAbsorbee && nombre(r, absorbee) > 0 ? gardee : absorbee;
                     if (cede.equals(gardee) || nombre(r, gardee) > 0) {
                         effacer(fusion, r, cede);
                     }
                     noter(fusion, r, absorbee, DEPLACEE);
-                    rattacher(r, absorbee, gardee, "");
+                    rattacher(r, absorbee, gardee);
                 }
-                case DERIVEE -> {
-                    rattacher(r, absorbee, gardee, "ignore ");
-                    effacer(fusion, r, absorbee);
-                }
+                case DERIVEE ->
+                    jdbc.sql("delete from " + r.table() + " where " + r.colonne() + " = :id")
+                            .param("id", absorbee)
+                            .update();
             }
         }
     }
 
-    /** What is there just after: a later row is a new act. */
+    /** What is there just after: a later row, or a later change of it, is a new act. */
     void noterLesPresentes(UUID fusion, UUID gardee) {
         rattachements.tous().stream()
                 .filter(Rattachement::acte)
                 .forEach(r -> jdbc.sql(
-                                "insert ignore into fusion_rangee (fusion_id, nom_table, cle, sorte) select :fusion, '"
-                                        + r.table() + "', cast(" + r.cle() + " as char), '" + PRESENTE + "' from "
-                                        + r.table()
-                                        + " where " + r.colonne() + " = :id")
+                                "insert ignore into fusion_rangee (fusion_id, nom_table, cle, sorte, contenu) select :fusion, '"
+                                        + r.table() + "', cast(" + r.cle() + " as char), '" + PRESENTE + "', "
+                                        + etat(r) + " from " + r.table() + " t where " + r.colonne() + " = :id")
                         .param("fusion", fusion)
                         .param("id", gardee)
                         .update());
-        jdbc.sql("insert ignore into fusion_rangee (fusion_id, nom_table, cle, sorte, contenu) select f.fusion_id, '"
-                        + EVENEMENTS + "', f.cle, '" + PRESENTE + "', (select count(*) from dossier_evenement e"
-                        + " where e.dossier_id = f.cle) from fusion_rangee f"
-                        + " where f.fusion_id = :fusion and f.nom_table = '" + DOSSIER + "' and f.sorte = '" + DEPLACEE
-                        + "'")
-                .param("fusion", fusion)
-                .update();
+        for (Compte c : COMPTES) {
+            jdbc.sql("insert ignore into fusion_rangee (fusion_id, nom_table, cle, sorte, contenu) select :fusion, '"
+                            + c.table() + "', cast(d.id as char), '" + PRESENTE + "', (" + c.sql()
+                            + ") from dossier d where d.personne_id = :id")
+                    .param("fusion", fusion)
+                    .param("id", gardee)
+                    .update();
+        }
+    }
+
+    /** What of a row is an act when it changes, as one text; null when nothing is. */
+    private static String etat(Rattachement r) {
+        return r.change().isEmpty()
+                ? "null"
+                : r.change().stream()
+                        .map(c -> "coalesce(cast(t." + c + " as char), '')")
+                        .collect(Collectors.joining(", ", "concat_ws('|', ", ")"));
     }
 
     /** Ids of the dossiers that a merge moved. */
@@ -129,33 +188,109 @@ class FichesJdbc {
         return cles(fusion, DOSSIER, DEPLACEE).stream().map(UUID::fromString).toList();
     }
 
-    /** What was done since on the strength of the merge, in French; none when it can be undone. */
-    List<String> actesDepuis(UUID fusion, UUID gardee) {
+    /**
+     * What was done since on the strength of the merge, in French; none when it can be undone. What belongs to an antenne that the
+     * reader does not cover is told without its content.
+     *
+     * @param suit the reader follows the person
+     * @param valeursDeLAutre values of the other card were kept: the letters of every dossier rest on them
+     */
+    List<String> actesDepuis(UUID fusion, UUID gardee, Portee portee, boolean suit, boolean valeursDeLAutre) {
         List<String> actes = new ArrayList<>();
+        boolean ailleurs = false;
         for (Rattachement r : rattachements.tous()) {
             if (r.acte()) {
-                int nouvelles = jdbc.sql("select count(*) from " + r.table() + " t where t." + r.colonne()
-                                + " = :id and not exists (select 1 from fusion_rangee f where f.fusion_id = :fusion"
-                                + " and f.nom_table = '" + r.table() + "' and f.cle = cast(t." + r.cle()
-                                + " as char) collate utf8mb4_bin)")
-                        .param("id", gardee)
-                        .param("fusion", fusion)
-                        .query(Integer.class)
-                        .single();
-                if (nouvelles > 0) {
-                    actes.add(nouvelles == 1 ? "1 " + r.un() : nouvelles + " " + r.plusieurs());
+                Vus nouvelles = compter(
+                        r,
+                        "not exists (select 1 from fusion_rangee f where " + MEME_RANGEE.formatted(r.table(), r.cle())
+                                + ")",
+                        fusion,
+                        gardee,
+                        portee,
+                        suit);
+                if (nouvelles.vus() > 0) {
+                    actes.add(nouvelles.vus() == 1 ? "1 " + r.un() : nouvelles.vus() + " " + r.plusieurs());
                 }
+                Vus changees = r.change().isEmpty()
+                        ? Vus.AUCUN
+                        : compter(
+                                r,
+                                "exists (select 1 from fusion_rangee f where "
+                                        + MEME_RANGEE.formatted(r.table(), r.cle()) + " and f.sorte = '" + PRESENTE
+                                        + "' and f.contenu is not null and f.contenu <> " + etat(r)
+                                        + " collate utf8mb4_bin)",
+                                fusion,
+                                gardee,
+                                portee,
+                                suit);
+                if (changees.vus() > 0) {
+                    actes.add(r.plusieurs() + " : "
+                            + (changees.vus() == 1 ? "un changement" : changees.vus() + " changements"));
+                }
+                ailleurs |= nouvelles.ailleurs() + changees.ailleurs() > 0;
             }
         }
-        actes.addAll(jdbc.sql("select concat('dossier ', d.numero, ' : ', (select e.texte from dossier_evenement e"
-                        + " where e.dossier_id = d.id order by e.quand desc, e.id desc limit 1)) from fusion_rangee f"
-                        + " join dossier d on d.id = f.cle where f.fusion_id = :fusion and f.nom_table = '" + EVENEMENTS
-                        + "' and (select count(*) from dossier_evenement e where e.dossier_id = d.id)"
-                        + " > cast(f.contenu as int) order by d.numero")
-                .param("fusion", fusion)
-                .query(String.class)
-                .list());
+        for (Compte c : COMPTES) {
+            List<String> avances = jdbc
+                    .sql("select case when (:toutes or d.antenne in (:codes)) then " + c.mots()
+                            + " end as acte from fusion_rangee f join dossier d on d.id = f.cle"
+                            + " where f.fusion_id = :fusion and f.nom_table = '" + c.table() + "' and f.sorte = '"
+                            + PRESENTE + "' and (" + c.sql() + ") > cast(f.contenu as int) and ("
+                            + (c.deToutDossier() ? ":autre or " : "") + "exists (select 1 from fusion_rangee m"
+                            + " where m.fusion_id = f.fusion_id and m.nom_table = '" + DOSSIER
+                            + "' and m.sorte = '" + DEPLACEE + "' and m.cle = f.cle)) order by d.numero")
+                    .param("toutes", portee.toutes())
+                    .param("codes", codes(portee))
+                    .param("fusion", fusion)
+                    .param("autre", valeursDeLAutre)
+                    .query((x, n) -> Optional.ofNullable(x.getString("acte")))
+                    .list()
+                    .stream()
+                    .map(acte -> acte.orElse(""))
+                    .toList();
+            avances.stream().filter(a -> !a.isEmpty()).forEach(actes::add);
+            ailleurs |= avances.contains("");
+        }
+        if (ailleurs) {
+            actes.add("un acte d'une autre antenne");
+        }
         return actes;
+    }
+
+    private record Vus(int vus, int ailleurs) {
+
+        static final Vus AUCUN = new Vus(0, 0);
+    }
+
+    private Vus compter(Rattachement r, String condition, UUID fusion, UUID gardee, Portee portee, boolean suit) {
+        String vu = r.dossier() == null ? ":suit" : VU;
+        String dossier = r.dossier() == null ? "" : " left join dossier d on d.id = t." + r.dossier();
+        return jdbc.sql("select count(case when " + vu + " then 1 end) as vus, count(*) as tous from " + r.table()
+                        + " t" + dossier + " where t." + r.colonne() + " = :id and " + condition)
+                .param("suit", suit)
+                .param("toutes", portee.toutes())
+                .param("codes", codes(portee))
+                .param("id", gardee)
+                .param("fusion", fusion)
+                .query((x, n) -> new Vus(x.getInt("vus"), x.getInt("tous") - x.getInt("vus")))
+                .single();
+    }
+
+    /** Whether another card has a social security number by now. */
+    boolean numeroPris(Object empreinte, UUID gardee) {
+        return empreinte != null
+                && jdbc.sql("select count(*) from personne where nir_empreinte = :empreinte and id <> :gardee")
+                                .param("empreinte", empreinte)
+                                .param("gardee", gardee)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
+    /** Whether the merge moved or put aside members of a foyer. */
+    boolean aDeplaceUnFoyer(UUID fusion) {
+        return !cles(fusion, FOYER, DEPLACEE).isEmpty()
+                || !cles(fusion, FOYER, EFFACEE).isEmpty();
     }
 
     /** The rows that came go back, those that gave way return. */
@@ -180,14 +315,7 @@ class FichesJdbc {
                 }
             } else if (r.mode() == Mode.SEULE
                     && !cles(fusion, r.table(), DEPLACEE).isEmpty()) {
-                rattacher(r, gardee, absorbee, "");
-            } else if (r.mode() == Mode.DERIVEE) {
-                jdbc.sql("insert ignore into " + r.table() + " (" + r.colonne() + ", " + r.cle()
-                                + ") select :absorbee, " + r.cle() + " from " + r.table() + " where " + r.colonne()
-                                + " = :gardee")
-                        .param("absorbee", absorbee)
-                        .param("gardee", gardee)
-                        .update();
+                rattacher(r, gardee, absorbee);
             }
             if (r.mode() != Mode.DERIVEE) {
                 effacees(fusion, r.table()).forEach(contenu -> inserer(r.table(), lire(contenu)));
@@ -249,6 +377,7 @@ class FichesJdbc {
     private void effacerLesMembresEnDouble(UUID fusion, UUID gardee, UUID absorbee) {
         List<String> doubles = jdbc.sql("select cast(a.id as char) from " + FOYER + " a join " + FOYER
                         + " g on g.personne_id = :gardee and g.jusque is null and g.date_naissance = a.date_naissance"
+                        + " and g.naissance_precision = a.naissance_precision"
                         + " and lower(g.prenoms) = lower(a.prenoms) and lower(g.nom) = lower(a.nom)"
                         + " where a.personne_id = :absorbee and a.jusque is null")
                 .param("gardee", gardee)
@@ -311,8 +440,8 @@ class FichesJdbc {
                 .update();
     }
 
-    private void rattacher(Rattachement r, UUID de, UUID vers, String option) {
-        jdbc.sql("update " + option + r.table() + " set " + r.colonne() + " = :vers where " + r.colonne() + " = :de")
+    private void rattacher(Rattachement r, UUID de, UUID vers) {
+        jdbc.sql("update " + r.table() + " set " + r.colonne() + " = :vers where " + r.colonne() + " = :de")
                 .param("vers", vers)
                 .param("de", de)
                 .update();

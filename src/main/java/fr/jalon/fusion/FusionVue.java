@@ -11,6 +11,8 @@ import java.util.UUID;
  *
  * @param choix side of each field that was chosen
  * @param enAttente codes of the antennes whose agreement is missing
+ * @param retour codes of the antennes that ask to undo it
+ * @param retourMotif why, as the last of them said; null when none does
  * @param defaisableJusqu last day on which it can be undone, null while it is not done
  */
 public record FusionVue(
@@ -27,11 +29,14 @@ public record FusionVue(
         Instant faiteLe,
         String faitePar,
         LocalDate defaisableJusqu,
-        String motif) {
+        String motif,
+        List<String> retour,
+        String retourMotif) {
 
     public FusionVue {
         choix = Map.copyOf(choix);
         antennes = List.copyOf(antennes);
         enAttente = List.copyOf(enAttente);
+        retour = List.copyOf(retour);
     }
 }

@@ -9,16 +9,21 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneModifiee;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
+import fr.jalon.usager.PersonnesReunies;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -26,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Two cards of one person made one: by the responsable of the antenne that holds the dossiers, with the agreement of each other antenne
- * that holds some. Each value is chosen by hand; nothing is lost; it is undone as long as no new act rests on it.
+ * that holds some. Each value is chosen by hand; nothing is lost; it is undone by the same antennes as long as no new act rests on it.
  */
 @Service
 @Transactional
@@ -36,6 +41,9 @@ public class Fusions {
     private static final String CHANGEMENT = "fusion";
     private static final String FOYER = "foyer";
     private static final int MOTIF_MAX = 300;
+    private static final int CANDIDATES_MAX = 20;
+    private static final String NUMERO_PRIS =
+            "le numéro de sécurité sociale de l'une des deux est maintenant sur une autre fiche";
 
     private final ApercusDeFusion apercus;
     private final FusionsJdbc fusions;
@@ -43,6 +51,8 @@ public class Fusions {
     private final Rattachements rattachements;
     private final NirDesFiches nirs;
     private final ParametresFusion parametres;
+    private final Personnes personnes;
+    private final PersonnesReunies reunies;
     private final Dossiers dossiers;
     private final EntityManager entites;
     private final Horloge horloge;
@@ -55,6 +65,8 @@ public class Fusions {
             Rattachements rattachements,
             NirDesFiches nirs,
             ParametresFusion parametres,
+            Personnes personnes,
+            PersonnesReunies reunies,
             Dossiers dossiers,
             EntityManager entites,
             Horloge horloge,
@@ -65,6 +77,8 @@ public class Fusions {
         this.rattachements = rattachements;
         this.nirs = nirs;
         this.parametres = parametres;
+        this.personnes = personnes;
+        this.reunies = reunies;
         this.dossiers = dossiers;
         this.entites = entites;
         this.horloge = horloge;
@@ -81,7 +95,7 @@ public class Fusions {
     @Transactional(readOnly = true)
     public ApercuFusion apercu(UUID gardee, UUID absorbee, Agent agent) {
         agent.exiger(Role.RESPONSABLE_ANTENNE);
-        ApercuFusion apercu = apercus.de(gardee, absorbee);
+        ApercuFusion apercu = apercus.de(gardee, absorbee, agent);
         if (apercu.antennes().stream().noneMatch(agent.portee()::couvre)) {
             throw new Introuvable("Une autre antenne tient les dossiers de ces personnes : c'est à elle d'agir.");
         }
@@ -127,11 +141,11 @@ public class Fusions {
      * Agrees for an antenne; the merge is done when it was the last one awaited.
      *
      * @throws Introuvable when the account answers for no antenne that is awaited
-     * @throws Conflit when it was answered already, or a card was changed since it was read
+     * @throws Conflit when it was answered already, a card was changed since it was read, or the demand no longer fits the cards
      */
     public FusionVue accepter(UUID id, Versions versions, Agent auteur) {
         FusionVue vue = attendue(id, auteur);
-        ApercuFusion apercu = apercus.de(vue.gardeeId(), vue.absorbeeId(), id);
+        ApercuFusion apercu = apercuDe(vue, auteur);
         exigerPossible(apercu);
         exigerVersions(apercu, versions);
         vue.enAttente().stream()
@@ -163,43 +177,83 @@ public class Fusions {
     @Transactional(readOnly = true)
     public List<String> actesDepuis(UUID id, Agent agent) {
         FusionVue vue = exiger(id, agent);
-        return vue.etat() == EtatFusion.FAITE ? actes(vue) : List.of();
+        return defaisable(vue) ? actes(vue, agent) : List.of();
+    }
+
+    /** Whether its time to be undone is not over; acts may stand in the way besides. */
+    public boolean defaisable(FusionVue vue) {
+        return vue.etat() == EtatFusion.FAITE && !horloge.aujourdhui().isAfter(vue.defaisableJusqu());
     }
 
     /**
-     * Makes two cards again, as they were.
+     * Makes two cards again, as they were, once each antenne that agreed to the merge asks for it: one alone takes no dossier from the
+     * others. The first demand is kept with its reason, and shown.
      *
+     * @return the merge, undone, or done still while another antenne has not said yes
      * @throws SaisieInvalide on {@code motif} without a reason
-     * @throws Conflit when its time is over, or a new act rests on it: the message says which
+     * @throws Conflit when its time is over, a new act rests on it (the message says which), or the antenne asked already
      */
-    public void defaire(UUID id, String motif, Agent auteur) {
+    public FusionVue defaire(UUID id, String motif, Agent auteur) {
         FusionVue vue = exiger(id, auteur);
         exigerEtat(vue, EtatFusion.FAITE);
         String pourquoi = motif(motif);
-        if (horloge.aujourdhui().isAfter(vue.defaisableJusqu())) {
+        if (!defaisable(vue)) {
             throw new Conflit("Cette fusion se défaisait jusqu'au " + Horloge.enMots(vue.defaisableJusqu()) + ".");
         }
-        List<String> actes = actes(vue);
+        List<String> actes = actes(vue, auteur);
         if (!actes.isEmpty()) {
             throw new Conflit("Cette fusion ne se défait plus : depuis, " + String.join(" ; ", actes) + ".");
+        }
+        List<String> siennes = vue.antennes().stream()
+                .filter(auteur.portee()::couvre)
+                .filter(a -> !vue.retour().contains(a))
+                .toList();
+        if (siennes.isEmpty() && !vue.retour().containsAll(vue.antennes())) {
+            throw new Conflit("Votre antenne l'a déjà demandé : l'autre antenne doit répondre.");
+        }
+        siennes.forEach(a -> fusions.demanderLeRetour(id, a, pourquoi, auteur, horloge.maintenant()));
+        FusionVue apres = fusions.parId(id);
+        if (!apres.retour().containsAll(apres.antennes())) {
+            publier(vue.gardeeId(), apres.retour().get(0), List.of("retour à deux fiches demandé"), auteur);
+            return apres;
         }
         if (!fusions.clore(vue, EtatFusion.DEFAITE, pourquoi, auteur, horloge.maintenant())) {
             throw dejaRepondu();
         }
+        separer(vue, pourquoi, auteur);
+        return fusions.parId(id);
+    }
+
+    private void separer(FusionVue vue, String pourquoi, Agent auteur) {
         entites.flush();
+        UUID id = vue.id();
+        int version = fusions.versionApres(id) + 1;
+        Map<String, Object> reunie = fiche(vue.gardeeId());
+        if (!fiches.tenir(vue.gardeeId(), version - 1)) {
+            throw new Conflit("La fiche vient d'être modifiée : cette fusion ne se défait plus. Relisez la liste.");
+        }
         Map<String, Object> avant = fiches.lire(fusions.avant(id));
         Map<String, Object> gardee = rangee(avant, "gardee");
         Map<String, Object> absorbee = rangee(avant, "absorbee");
+        int versionGardee = version(gardee);
+        int versionAbsorbee = version(absorbee);
         Map<String, Object> valeurs = new LinkedHashMap<>();
         rattachements.champs().forEach(c -> c.colonnes().forEach(x -> valeurs.put(x, gardee.get(x))));
-        fiches.ecrire(vue.gardeeId(), valeurs, fusions.versionApres(id) + 1);
-        absorbee.put("version", fusions.versionApres(id) + 1);
-        fiches.inserer("personne", absorbee);
+        absorbee.put("version", version);
+        try {
+            fiches.ecrire(vue.gardeeId(), valeurs, version);
+            fiches.inserer("personne", absorbee);
+        } catch (DuplicateKeyException e) {
+            throw new Conflit("Cette fusion ne se défait plus : " + NUMERO_PRIS + ".", e);
+        }
         fiches.rendre(id, vue.gardeeId(), vue.absorbeeId());
         fusions.oublierLaRedirection(id);
+        fusions.suivreLaVersion(vue.gardeeId(), versionGardee, version);
+        fusions.suivreLaVersion(vue.absorbeeId(), versionAbsorbee, version);
+        reunies.indexer(vue.gardeeId());
+        reunies.indexer(vue.absorbeeId());
         entites.clear();
-        boolean foyer = fiches.aUnFoyer(vue.gardeeId()) || fiches.aUnFoyer(vue.absorbeeId());
-        List<String> champs = champs(foyer);
+        boolean foyer = fiches.aDeplaceUnFoyer(id);
         fusions.noterAuChangement(
                 vue.gardeeId(),
                 CHANGEMENT,
@@ -210,8 +264,16 @@ public class Fusions {
         fiches.dossiersDeplaces(id)
                 .forEach(d -> dossiers.tracer(
                         d, HISTOIRE, "La fusion de deux fiches est défaite : le dossier revient à la sienne.", auteur));
-        publier(vue.gardeeId(), gardee.get("antenne").toString(), champs, auteur);
-        publier(vue.absorbeeId(), absorbee.get("antenne").toString(), champs, auteur);
+        publier(vue.gardeeId(), gardee.get("antenne").toString(), champs(reunie, gardee, foyer), auteur);
+        publier(
+                vue.absorbeeId(),
+                absorbee.get("antenne").toString(),
+                champs(reunie, absorbee, foyer || fiches.aUnFoyer(vue.gardeeId())),
+                auteur);
+    }
+
+    private static int version(Map<String, Object> fiche) {
+        return ((Number) fiche.get("version")).intValue();
     }
 
     /**
@@ -229,23 +291,63 @@ public class Fusions {
     public ApercuFusion apercuDe(UUID id, Agent agent) {
         FusionVue vue = exiger(id, agent);
         exigerEtat(vue, EtatFusion.DEMANDEE);
-        return apercus.de(vue.gardeeId(), vue.absorbeeId(), id);
+        return apercuDe(vue, agent);
+    }
+
+    /** The preview of now; a demand made on other fields or without an antenne that holds something by now is made again. */
+    private ApercuFusion apercuDe(FusionVue vue, Agent agent) {
+        ApercuFusion apercu = apercus.de(vue.gardeeId(), vue.absorbeeId(), vue.id(), agent);
+        Set<String> differents = apercu.champs().stream()
+                .filter(c -> !c.pareil())
+                .map(ApercuFusion.Champ::code)
+                .collect(Collectors.toSet());
+        if (!differents.equals(vue.choix().keySet())) {
+            return apercu.avec(
+                    "Une des deux fiches a changé depuis la demande : ses choix ne disent plus tout. Refusez la"
+                            + " demande, puis refaites-la.");
+        }
+        return vue.antennes().containsAll(apercu.antennes())
+                ? apercu
+                : apercu.avec("Une autre antenne tient maintenant un dossier de l'une de ces personnes : elle doit être"
+                        + " d'accord aussi. Refusez la demande, puis refaites-la.");
     }
 
     /** Those of the account's antennes: what waits first, then the newest. */
     @Transactional(readOnly = true)
     public List<FusionVue> pour(Agent agent) {
         agent.exiger(Role.RESPONSABLE_ANTENNE);
-        return fusions.toutes().stream()
-                .filter(f -> f.antennes().stream().anyMatch(agent.portee()::couvre))
-                .toList();
+        return fusions.de(agent.portee());
     }
 
-    /** Cards that look like one of these: same name or same sound, same birth date or words that were typed. */
+    /**
+     * Cards that may be the other one, by the matching of the house, or by the words that were typed, by its search.
+     *
+     * @throws Introuvable when the reader does not follow the person
+     */
     @Transactional(readOnly = true)
-    public List<ApercuFusion.Fiche> ressemblantes(UUID fiche, String q, Agent agent) {
+    public List<Candidate> candidates(UUID fiche, String q, Agent agent) {
         agent.exiger(Role.RESPONSABLE_ANTENNE);
-        return apercus.ressemblantes(fiche, Textes.recherche(q));
+        PersonneVue personne = personnes.parId(fiche);
+        if (!apercus.suit(fiche, agent)) {
+            throw new Introuvable("Cette personne n'existe pas, ou une autre antenne la suit : c'est à elle d'agir.");
+        }
+        Stream<Candidate> trouvees = Textes.ouNull(q) == null
+                ? personnes.doublons(FichePersonne.de(personne), agent).stream()
+                        .map(d -> candidate(d.personne(), d.raison()))
+                : personnes.rechercher(q, 0, CANDIDATES_MAX, agent).elements().stream()
+                        .map(p -> candidate(p, null));
+        return trouvees.filter(c -> !c.id().equals(personne.id())).toList();
+    }
+
+    /**
+     * A card that may be the other one.
+     *
+     * @param raison what makes one think so, null when it was searched for
+     */
+    public record Candidate(UUID id, String nom, String nee, String raison) {}
+
+    private static Candidate candidate(PersonneVue p, String raison) {
+        return new Candidate(p.id(), p.nomComplet(), p.nee(), raison);
     }
 
     // ---- the work
@@ -261,7 +363,7 @@ public class Fusions {
         Map<String, Object> valeurs = new LinkedHashMap<>();
         Set<String> champs = new LinkedHashSet<>();
         for (Rattachements.ChampDeFiche c : rattachements.champs()) {
-            if (c.colonnes().stream().anyMatch(x -> !Objects.equals(gardee.get(x), absorbee.get(x)))) {
+            if (c.differe(gardee, absorbee)) {
                 champs.add(c.fiche());
             }
             if (vue.choix().get(c.code()) == Cote.ABSORBEE) {
@@ -278,6 +380,7 @@ public class Fusions {
         nirs.rechiffrer(valeurs, vue.absorbeeId(), vue.gardeeId());
         int version = Math.max(versions.gardee(), versions.absorbee()) + 1;
         fiches.ecrire(vue.gardeeId(), valeurs, version);
+        reunies.indexer(vue.gardeeId());
         entites.clear();
         fusions.noterAuChangement(
                 vue.gardeeId(), CHANGEMENT, vue.absorbeeNom(), "réunie à cette fiche", auteur, horloge.maintenant());
@@ -354,13 +457,28 @@ public class Fusions {
         return retenus;
     }
 
-    private List<String> actes(FusionVue vue) {
-        List<String> actes = new ArrayList<>(fiches.actesDepuis(vue.id(), vue.gardeeId()));
-        Map<String, Object> gardee = fiches.fiche(vue.gardeeId()).orElse(null);
-        if (gardee == null) {
-            actes.add("la fiche a été réunie à une autre : défaites cette fusion d'abord");
-        } else if (((Number) gardee.get("version")).intValue() != fusions.versionApres(vue.id())) {
+    private List<String> actes(FusionVue vue, Agent agent) {
+        Map<String, Object> reunie = fiches.fiche(vue.gardeeId()).orElse(null);
+        if (reunie == null) {
+            return List.of("la fiche a été réunie à une autre : défaites cette fusion d'abord");
+        }
+        if (fusions.suivieDUneAutre(vue)) {
+            return List.of("une autre fiche y a été réunie : défaites cette fusion d'abord");
+        }
+        List<String> actes = new ArrayList<>(fiches.actesDepuis(
+                vue.id(),
+                vue.gardeeId(),
+                agent.portee(),
+                apercus.suit(vue.gardeeId(), agent),
+                vue.choix().containsValue(Cote.ABSORBEE)));
+        if (version(reunie) != fusions.versionApres(vue.id())) {
             actes.add("la fiche a été modifiée");
+        }
+        Map<String, Object> avant = fiches.lire(fusions.avant(vue.id()));
+        for (String cote : List.of("gardee", "absorbee")) {
+            if (fiches.numeroPris(rangee(avant, cote).get("nir_empreinte"), vue.gardeeId())) {
+                actes.add(NUMERO_PRIS);
+            }
         }
         return actes;
     }
@@ -374,8 +492,10 @@ public class Fusions {
         return new LinkedHashMap<>((Map<String, Object>) avant.get(cote));
     }
 
-    private List<String> champs(boolean foyer) {
+    /** Fields that a card given back says otherwise than the merged one: what did not change is not told as changed. */
+    private List<String> champs(Map<String, Object> reunie, Map<String, Object> rendue, boolean foyer) {
         List<String> champs = new ArrayList<>(rattachements.champs().stream()
+                .filter(c -> c.differe(reunie, rendue))
                 .map(Rattachements.ChampDeFiche::fiche)
                 .toList());
         if (foyer) {

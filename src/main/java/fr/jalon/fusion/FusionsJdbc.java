@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Portee;
+import fr.jalon.commun.Textes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 class FusionsJdbc {
 
     private static final TypeReference<Map<String, Cote>> CHOIX = new TypeReference<>() {};
+
+    private static final int LISTE_MAX = 200;
+    private static final int HISTOIRE_MAX = 1000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -126,9 +131,14 @@ class FusionsJdbc {
                 .param("quand", Timestamp.from(quand))
                 .param("qui", auteur.identifiant())
                 .param("champ", champ)
-                .param("avant", avant)
-                .param("apres", apres)
+                .param("avant", coupe(avant))
+                .param("apres", coupe(apres))
                 .update();
+    }
+
+    /** Two long names together are longer than a line of the history. */
+    private static String coupe(String texte) {
+        return texte == null ? null : Textes.couper(texte, HISTOIRE_MAX);
     }
 
     String avant(UUID id) {
@@ -156,11 +166,49 @@ class FusionsJdbc {
                 .optional();
     }
 
-    List<FusionVue> toutes() {
-        return jdbc.sql("select * from fusion order by etat = 'DEMANDEE' desc, coalesce(faite_le, demandee_le) desc"
-                        + " limit 200")
+    /** Those that concern an antenne of the account: what waits first, then the newest. */
+    List<FusionVue> de(Portee portee) {
+        return jdbc.sql("select * from fusion f where exists (select 1 from fusion_accord a where a.fusion_id = f.id"
+                        + " and (:toutes or a.antenne in (:codes)))"
+                        + " order by f.etat = 'DEMANDEE' desc, coalesce(f.faite_le, f.demandee_le) desc limit "
+                        + LISTE_MAX)
+                .param("toutes", portee.toutes())
+                .param("codes", FichesJdbc.codes(portee))
                 .query((r, n) -> vue(r))
                 .list();
+    }
+
+    /** An antenne asks to undo; it says so once. */
+    void demanderLeRetour(UUID id, String antenne, String motif, Agent auteur, Instant quand) {
+        jdbc.sql("insert ignore into fusion_retour (fusion_id, antenne, demande_le, demande_par, motif)"
+                        + " values (:id, :antenne, :quand, :qui, :motif)")
+                .param("id", id)
+                .param("antenne", antenne)
+                .param("quand", Timestamp.from(quand))
+                .param("qui", auteur.identifiant())
+                .param("motif", motif)
+                .update();
+    }
+
+    /** A card is again as an earlier merge left it: that one rests on its new version. */
+    void suivreLaVersion(UUID fiche, int ancienne, int nouvelle) {
+        jdbc.sql("update fusion set version_apres = :nouvelle, version = version + 1"
+                        + " where gardee_id = :fiche and etat = 'FAITE' and version_apres = :ancienne")
+                .param("nouvelle", nouvelle)
+                .param("fiche", fiche)
+                .param("ancienne", ancienne)
+                .update();
+    }
+
+    /** Whether another card was merged into the same one since. */
+    boolean suivieDUneAutre(FusionVue vue) {
+        return jdbc.sql("select count(*) from fusion where gardee_id = :gardee and etat = 'FAITE' and id <> :id"
+                                + " and version_apres > (select version_apres from fusion where id = :id)")
+                        .param("gardee", vue.gardeeId())
+                        .param("id", vue.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The cards as they were are forgotten once nothing can be undone any more. */
@@ -188,6 +236,15 @@ class FusionsJdbc {
                     return n;
                 })
                 .list();
+        List<String> retour = new ArrayList<>();
+        List<String> motifs = new ArrayList<>();
+        jdbc.sql("select antenne, motif from fusion_retour where fusion_id = :id order by demande_le, antenne")
+                .param("id", id)
+                .query((a, n) -> {
+                    retour.add(a.getString("antenne"));
+                    return motifs.add(a.getString("motif"));
+                })
+                .list();
         return new FusionVue(
                 id,
                 r.getObject("gardee_id", UUID.class),
@@ -202,7 +259,9 @@ class FusionsJdbc {
                 instant(r, "faite_le"),
                 r.getString("faite_par"),
                 r.getObject("defaisable_jusqu", LocalDate.class),
-                r.getString("motif"));
+                r.getString("motif"),
+                retour,
+                motifs.isEmpty() ? null : motifs.get(motifs.size() - 1));
     }
 
     private Map<String, Cote> choix(String texte) {

@@ -2,6 +2,8 @@ package fr.jalon.fusion;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,42 @@ class Rattachements {
         DERIVEE
     }
 
-    /** @param acte whether a new row, after the merge, stands in the way of its undo */
+    /**
+     * A table that names a person.
+     *
+     * @param acte whether a new row, after the merge, stands in the way of its undo
+     * @param change columns of a row that was there already whose change stands in its way too
+     * @param dossier column of the dossier whose fact the row is, null when it is a fact of the person
+     */
     record Rattachement(
-            String table, String colonne, String cle, Mode mode, boolean acte, String un, String plusieurs) {}
+            String table,
+            String colonne,
+            String cle,
+            Mode mode,
+            boolean acte,
+            List<String> change,
+            String dossier,
+            String un,
+            String plusieurs) {}
 
     /** @param fiche name of the field in the history of the card */
-    record ChampDeFiche(String code, String libelle, List<String> colonnes, List<String> montrees, String fiche) {}
+    record ChampDeFiche(String code, String libelle, List<String> colonnes, List<String> montrees, String fiche) {
+
+        /** Whether two cards say something else of it; nothing and a blank are the same, and what is made from other columns is not read. */
+        boolean differe(Map<String, Object> une, Map<String, Object> autre) {
+            return colonnes.stream()
+                    .filter(c -> !FAITES_DES_AUTRES.contains(c))
+                    .anyMatch(c -> !Objects.equals(dit(une.get(c)), dit(autre.get(c))));
+        }
+
+        private static Object dit(Object valeur) {
+            return valeur instanceof String texte && texte.isBlank() ? null : valeur;
+        }
+    }
+
+    /** Columns that follow others of the card, or that are written otherwise for each card. */
+    private static final Set<String> FAITES_DES_AUTRES =
+            Set.of("recherche", "nom_recherche", "phonetique", "version_cles", "nir_chiffre");
 
     private static final String TECHNIQUE = "technique";
     private static final List<Rattachement> LIVRES = TableLivree.lire("rattachements.csv").stream()
@@ -33,6 +65,8 @@ class Rattachements {
                     l.get("cle"),
                     Mode.valueOf(l.get("mode")),
                     l.get("acte").equals("oui"),
+                    TableLivree.codes(l.get("change")),
+                    l.get("dossier").isBlank() ? null : l.get("dossier"),
                     l.get("un"),
                     l.get("plusieurs")))
             .toList();

@@ -102,10 +102,10 @@ public class DemandesRsa {
         boolean regimeAgricole = lecteur.indicateur(donnees, "regimeAgricole");
         boolean c2sDemandee = lecteur.indicateur(donnees, "c2sDemandee");
         LocalDate saisine = lecteur.dateSaisine(donnees, depot);
-        DossierVue dossier = dossiers.ouvrir(new Ouverture(DISPOSITIF, personneId, canal, depot, saisine, auteur));
+        DossierVue dossier = dossiers.ouvrir(new Ouverture(DISPOSITIF, personne.id(), canal, depot, saisine, auteur));
         demandes.save(new DemandeRsa(dossier.id(), lecteur.ecrire(situation), regimeAgricole, c2sDemandee));
         pieces.etablir(dossier.id(), faitsDesPieces.de(situation), auteur);
-        foyerDeclare.inscrire(personneId, lecteur.membres(donnees), auteur);
+        foyerDeclare.inscrire(personne.id(), lecteur.membres(donnees), auteur);
         direLeMemeFoyer(dossier, personne, auteur);
         dossiers.demarrer(dossier.id(), auteur);
         return dossiers.parId(dossier.id());

@@ -3,6 +3,7 @@ package fr.jalon.rsa;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
 import fr.jalon.rsa.LecteurDemande.MembreDeclare;
 import fr.jalon.usager.Foyers;
 import fr.jalon.usager.MembreFoyerVue;
@@ -45,6 +46,13 @@ class FoyerDeclare {
     private static boolean estLui(MembreFoyerVue connu, NouveauMembre membre) {
         return connu.jusque() == null
                 && connu.lien() == membre.lien()
-                && connu.dateNaissance().equals(membre.dateNaissance());
+                && membre.dateNaissance() != null
+                && (connu.dateNaissance().equals(membre.dateNaissance())
+                        || (memesPrenoms(connu, membre) && connu.dateNaissance().compatible(membre.dateNaissance())));
+    }
+
+    /** A birth known in part may be that of another child: the first name says so. */
+    private static boolean memesPrenoms(MembreFoyerVue connu, NouveauMembre membre) {
+        return Textes.recherche(connu.prenoms()).equals(Textes.recherche(membre.prenoms()));
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.usager.LienFoyer;
+import fr.jalon.usager.Naissance;
 import fr.jalon.usager.NouveauMembre;
 import java.time.LocalDate;
 import java.time.Period;
@@ -88,7 +89,12 @@ class LecteurDemande {
         membres.add(new MembreDeclare(
                 "donnees." + champ,
                 new NouveauMembre(
-                        lien, nom, prenoms, jourDe(qui.path("dateNaissance").asText(null)), null)));
+                        lien,
+                        nom,
+                        prenoms,
+                        Naissance.lireIso(qui.path("dateNaissance").asText(null))
+                                .orElse(null),
+                        null)));
     }
 
     private static LocalDate jourDe(String texte) {

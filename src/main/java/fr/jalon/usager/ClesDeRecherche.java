@@ -84,6 +84,11 @@ final class ClesDeRecherche {
         return cles;
     }
 
+    /** The field that a key of a contact is searched by. */
+    static ChampCherche champ(String cle) {
+        return cle.startsWith("m") ? ChampCherche.COURRIEL : ChampCherche.TELEPHONE;
+    }
+
     static String telephone(String numero) {
         return Textes.couper("t" + Telephones.cle(numero), CLE_MAX);
     }

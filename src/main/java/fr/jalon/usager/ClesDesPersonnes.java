@@ -45,6 +45,15 @@ class ClesDesPersonnes implements ApplicationRunner {
                 ClesDeRecherche.contacts(personne.telephone(), personne.autresTelephones(), personne.courriel()));
     }
 
+    /** Writes again those of a card that was written otherwise than by {@link Personnes}. */
+    void recrire(UUID id) {
+        jdbc.query(
+                        "select telephone, autres_telephones, courriel from personne where id = ?",
+                        (rs, rang) -> ClesDeRecherche.contacts(rs.getString(1), rs.getString(2), rs.getString(3)),
+                        id)
+                .forEach(cles -> ecrire(id, cles));
+    }
+
     private void ecrire(UUID id, Set<String> cles) {
         List<String> avant = jdbc.queryForList("select cle from personne_cle where personne_id = ?", String.class, id);
         avant.stream()

@@ -26,8 +26,11 @@ public final class CodesPostaux {
     private static final Pattern LOST_ZERO = Pattern.compile("[1-9]\\d{3}");
     private static final Pattern CORSE = Pattern.compile("2[ABab]\\d{3}");
     /** The code of the last line, or of a line that holds the whole address. */
-    private static final Pattern CODE_ET_VILLE =
-            Pattern.compile("(?:^|[\\s,])(\\d{4}|\\d{5}|\\d{6,}|2[ABab]\\d{3})\\s+\\p{L}[\\p{L}\\s'’-]*$");
+    private static final Pattern CODE_ET_VILLE = Pattern.compile(
+            "(?:^|[\\s,])(\\d{4}|\\d{5}|\\d{6,}|2[ABab]\\d{3})\\s+\\p{L}[\\p{L}\\s'’-]*?(?:\\s+(?i:cedex)\\s+\\d{1,2})?$");
+    /** Same, of another country: a code begins with digits, after its letters. */
+    private static final Pattern CODE_ETRANGER =
+            Pattern.compile("^([A-Za-z]{0,2}-?\\d[\\d-]{2,}(?: ?[A-Z]{2})?)\\s+\\p{L}.*$");
 
     private CodesPostaux() {}
 
@@ -38,7 +41,7 @@ public final class CodesPostaux {
         String ou = pays == null ? FRANCE : pays;
         Forme forme = FORMES.get(ou);
         String net = code.strip();
-        if (forme == null || forme.motif().matcher(net).matches()) {
+        if (forme == null || forme.motif().matcher(net.toUpperCase(Locale.ROOT)).matches()) {
             return Optional.empty();
         }
         if (ou.equals(FRANCE) && LOST_ZERO.matcher(net).matches()) {
@@ -56,12 +59,27 @@ public final class CodesPostaux {
 
     /** Same, for the code that stands before the town in an address; an address without any is not at fault. */
     static Optional<String> fauteDansLAdresse(String pays, String adresse) {
+        String[] lignes = adresse.strip().split("\\s*\\n\\s*");
+        String derniere = lignes[lignes.length - 1];
         if (pays != null && !pays.equals(FRANCE)) {
+            // On one line a number may be that of the house
+            return lignes.length > 1 ? fauteAilleurs(pays, derniere) : Optional.empty();
+        }
+        Matcher m = CODE_ET_VILLE.matcher(derniere);
+        return m.find() ? faute(pays, m.group(1)) : Optional.empty();
+    }
+
+    /** The code stands before or after the town, as the country has it: only what stands for one and is none is at fault. */
+    private static Optional<String> fauteAilleurs(String pays, String ligne) {
+        Forme forme = FORMES.get(pays);
+        if (forme == null
+                || Pattern.compile("(?<![\\p{L}\\d])" + forme.motif().pattern() + "(?![\\p{L}\\d])")
+                        .matcher(ligne.toUpperCase(Locale.ROOT))
+                        .find()) {
             return Optional.empty();
         }
-        String[] lignes = adresse.strip().split("\\s*\\n\\s*");
-        Matcher m = CODE_ET_VILLE.matcher(lignes[lignes.length - 1]);
-        return m.find() ? faute(pays, m.group(1)) : Optional.empty();
+        Matcher m = CODE_ETRANGER.matcher(ligne);
+        return m.matches() ? faute(pays, m.group(1)) : Optional.empty();
     }
 
     /** The two letters of a country written by its code or its French name; empty when it is neither. */

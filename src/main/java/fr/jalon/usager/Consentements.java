@@ -104,7 +104,7 @@ public class Consentements {
             throw new SaisieInvalide(erreurs);
         }
         Consentement donne =
-                consentements.save(new Consentement(personneId, propre, horloge.maintenant(), auteur.identifiant()));
+                consentements.save(new Consentement(personne.id(), propre, horloge.maintenant(), auteur.identifiant()));
         publier(personne, "consentement donné", auteur);
         return donne.vue().id();
     }

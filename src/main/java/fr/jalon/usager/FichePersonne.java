@@ -78,6 +78,48 @@ public record FichePersonne(
                 null);
     }
 
+    /** The card of a known person, to compare it; without her number, which is never read in clear. */
+    public static FichePersonne de(PersonneVue p) {
+        return new FichePersonne(
+                p.civilite(),
+                p.nom(),
+                p.prenoms(),
+                p.dateNaissance(),
+                p.adresseTapee(),
+                p.quartier(),
+                p.telephone(),
+                p.courriel(),
+                p.langue(),
+                null,
+                p.nomNaissance(),
+                null,
+                p.autresTelephones(),
+                p.pays(),
+                p.domiciliation(),
+                null);
+    }
+
+    /** The same with a social security number. */
+    public FichePersonne avecNir(String numero) {
+        return new FichePersonne(
+                civilite,
+                nom,
+                prenoms,
+                dateNaissance,
+                adresse,
+                quartier,
+                telephone,
+                courriel,
+                langue,
+                numero,
+                nomNaissance,
+                nomUsage,
+                autresTelephones,
+                pays,
+                domiciliation,
+                nirConfirme);
+    }
+
     /** The same with other contacts and names, for who completes a card. */
     FichePersonne avecNoms(String nouveauNom, String nouveauNomNaissance) {
         return new FichePersonne(

@@ -76,21 +76,24 @@ public class Foyers {
         List<ErreurChamp> erreurs = new ArrayList<>();
         if (demande.lien() == null) {
             erreurs.add(new ErreurChamp("lien", "Dites ce que cette personne est pour le demandeur."));
-        } else if (demande.lien() == LienFoyer.CONJOINT && aUnConjoint(personneId, depuis)) {
+        } else if (demande.lien() == LienFoyer.CONJOINT && aUnConjoint(personne.id(), depuis)) {
             erreurs.add(new ErreurChamp("lien", "Un conjoint est déjà présent : notez d'abord son départ."));
         }
         nom(erreurs, "nom", demande.nom());
         nom(erreurs, "prenoms", demande.prenoms());
-        if (demande.dateNaissance() == null || demande.dateNaissance().isAfter(aujourdhui)) {
-            erreurs.add(new ErreurChamp("dateNaissance", "Indiquez une date de naissance passée."));
-        } else if (depuis.isBefore(demande.dateNaissance()) || depuis.isAfter(aujourdhui)) {
+        if (demande.dateNaissance() == null
+                || demande.dateNaissance().auPlusTot().isAfter(aujourdhui)) {
+            erreurs.add(new ErreurChamp(
+                    "dateNaissance",
+                    "Indiquez une date de naissance passée, ou ce qui en est connu : 14/03/1986, 03/1986 ou 1986."));
+        } else if (depuis.isBefore(demande.dateNaissance().auPlusTot()) || depuis.isAfter(aujourdhui)) {
             erreurs.add(new ErreurChamp("depuis", "Indiquez une date entre la naissance et aujourd'hui."));
         }
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
         membres.save(new MembreFoyer(
-                personneId,
+                personne.id(),
                 new NouveauMembre(
                         demande.lien(),
                         demande.nom().strip(),
@@ -103,13 +106,13 @@ public class Foyers {
     /** Notes that a member left the foyer today. */
     public void noterDepart(UUID personneId, UUID membre, Agent auteur) {
         auteur.exiger(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
-        suivi.exiger(personneId, auteur);
+        PersonneVue personne = suivi.exiger(personneId, auteur);
         MembreFoyer trouve = membres.findById(membre)
-                .filter(m -> m.personneId().equals(personneId))
+                .filter(m -> m.personneId().equals(personne.id()))
                 .orElseThrow(() -> new Introuvable("Cette personne n'est pas dans le foyer."));
         if (trouve.vue().jusque() == null) {
             trouve.partir(horloge.aujourdhui());
-            publier(personnes.parId(personneId), "foyer : un départ", auteur);
+            publier(personne, "foyer : un départ", auteur);
         }
     }
 

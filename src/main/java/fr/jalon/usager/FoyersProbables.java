@@ -1,6 +1,7 @@
 package fr.jalon.usager;
 
 import fr.jalon.commun.Textes;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class FoyersProbables {
+
+    /** Persons born the same day, in a town: far fewer. */
+    private static final int NES_LE_MAX = 500;
 
     private final PersonnesRepository personnes;
     private final MembresFoyerRepository membres;
@@ -42,11 +46,36 @@ public class FoyersProbables {
         return proches.values().stream().filter(p -> autre(fiche, p.personne())).toList();
     }
 
-    /** Same, for a known person. */
+    /** Same, for a known person: also the spouse that she declared, who may have said nothing herself. */
     public List<Proche> de(PersonneVue p) {
-        return de(fiche(p)).stream()
-                .filter(proche -> !proche.personne().id().equals(p.id()))
+        return de(FichePersonne.de(p), p);
+    }
+
+    /** Same, for a known person of whom a card says something more. */
+    public List<Proche> de(FichePersonne fiche, PersonneVue connue) {
+        Map<UUID, Proche> proches = new LinkedHashMap<>();
+        sesConjoints(connue).forEach(p -> proches.put(p.id(), new Proche(p, "conjoint déclaré")));
+        de(fiche).forEach(p -> proches.putIfAbsent(p.personne().id(), p));
+        proches.remove(connue.id());
+        return List.copyOf(proches.values());
+    }
+
+    private List<PersonneVue> sesConjoints(PersonneVue p) {
+        return membres.findByPersonneIdOrderByDateNaissance(p.id()).stream()
+                .map(MembreFoyer::vue)
+                .filter(m -> m.lien() == LienFoyer.CONJOINT && m.jusque() == null)
+                .flatMap(m -> m.dateNaissance().date().stream()
+                        .flatMap(jour -> nesLe(jour).stream())
+                        .filter(q -> memesNoms(FichePersonne.de(q), m)))
                 .toList();
+    }
+
+    private List<PersonneVue> nesLe(LocalDate jour) {
+        List<UUID> ids = jdbc.query(
+                "select id from personne where date_naissance = ? and naissance_precision = 'JOUR' limit " + NES_LE_MAX,
+                (rs, rang) -> rs.getObject(1, UUID.class),
+                jour);
+        return personnes.findAllById(ids).stream().map(Personne::vue).toList();
     }
 
     private static boolean autre(FichePersonne fiche, PersonneVue p) {
@@ -87,25 +116,5 @@ public class FoyersProbables {
                 .map(Personne::vue)
                 .filter(p -> adresse.equals(Textes.recherche(p.adresseTapee())))
                 .toList();
-    }
-
-    private static FichePersonne fiche(PersonneVue p) {
-        return new FichePersonne(
-                p.civilite(),
-                p.nom(),
-                p.prenoms(),
-                p.dateNaissance(),
-                p.adresseTapee(),
-                p.quartier(),
-                p.telephone(),
-                p.courriel(),
-                p.langue(),
-                null,
-                p.nomNaissance(),
-                null,
-                p.autresTelephones(),
-                p.pays(),
-                p.domiciliation(),
-                null);
     }
 }

@@ -24,7 +24,11 @@ class MembreFoyer {
 
     private String nom;
     private String prenoms;
+
+    /** First day that the birth may be; {@code naissancePrecision} says what of it is known. */
     private LocalDate dateNaissance;
+
+    private String naissancePrecision;
     private LocalDate depuis;
     private LocalDate jusque;
 
@@ -35,7 +39,8 @@ class MembreFoyer {
         this.lien = membre.lien();
         this.nom = membre.nom();
         this.prenoms = membre.prenoms();
-        this.dateNaissance = membre.dateNaissance();
+        this.dateNaissance = membre.dateNaissance().auPlusTot();
+        this.naissancePrecision = PrecisionNaissance.de(membre.dateNaissance()).name();
         this.depuis = membre.depuis();
     }
 
@@ -48,6 +53,7 @@ class MembreFoyer {
     }
 
     MembreFoyerVue vue() {
-        return new MembreFoyerVue(id, lien, nom, prenoms, dateNaissance, depuis, jusque);
+        return new MembreFoyerVue(
+                id, lien, nom, prenoms, Naissance.connue(dateNaissance, naissancePrecision), depuis, jusque);
     }
 }

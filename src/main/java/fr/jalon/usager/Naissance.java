@@ -45,6 +45,16 @@ public record Naissance(int annee, Integer mois, Integer jour) {
         return jour == null ? null : new Naissance(jour.getYear(), jour.getMonthValue(), jour.getDayOfMonth());
     }
 
+    /**
+     * As the table of persons keeps it.
+     *
+     * @param auPlusTot first day that it may be
+     * @param precision JOUR, MOIS or ANNEE: what of it is known
+     */
+    public static Naissance connue(LocalDate auPlusTot, String precision) {
+        return PrecisionNaissance.valueOf(precision).naissance(auPlusTot);
+    }
+
     /** "1980", "1980-05" or "1980-05-12"; empty for anything else. */
     public static Optional<Naissance> lireIso(String texte) {
         Matcher m = ISO.matcher(texte == null ? "" : texte.strip());

@@ -112,10 +112,13 @@ public class Personnes {
         return antenneDuQuartier.antenne(propre.quartier(), auteur);
     }
 
-    /** Persons who may be the one being written, the surest first. */
+    /**
+     * Persons who may be the one being written, the surest first. Who may not search by a telephone or an e-mail is not told who has one
+     * either: for that account it finds nobody.
+     */
     @Transactional(readOnly = true)
-    public List<Doublon> doublons(FichePersonne fiche) {
-        return doublons.chercher(fiche);
+    public List<Doublon> doublons(FichePersonne fiche, Agent lecteur) {
+        return doublons.chercher(fiche, lecteur);
     }
 
     /**

@@ -12,9 +12,16 @@ public class PersonnesReunies {
     private static final int SAUTS_MAX = 20;
 
     private final JdbcClient jdbc;
+    private final ClesDesPersonnes cles;
 
-    PersonnesReunies(JdbcClient jdbc) {
+    PersonnesReunies(JdbcClient jdbc, ClesDesPersonnes cles) {
         this.jdbc = jdbc;
+        this.cles = cles;
+    }
+
+    /** A card that a merge wrote, or gave back, is found by its own contacts and by no others. */
+    public void indexer(UUID id) {
+        cles.recrire(id);
     }
 
     /** The card that stays, empty when this one was never merged. */

@@ -22,11 +22,13 @@ public final class Rapprochement {
     private final FichePersonne fiche;
     private final PersonneVue connue;
     private final boolean memeNir;
+    private final Set<String> partages;
 
-    private Rapprochement(FichePersonne fiche, PersonneVue connue, boolean memeNir) {
+    private Rapprochement(FichePersonne fiche, PersonneVue connue, boolean memeNir, Set<String> partages) {
         this.fiche = fiche;
         this.connue = connue;
         this.memeNir = memeNir;
+        this.partages = partages;
     }
 
     /** What a comparison says, with its reason in French. */
@@ -37,7 +39,12 @@ public final class Rapprochement {
 
     /** @param memeNir the social security numbers are the same; they are compared encrypted */
     public static Verdict comparer(FichePersonne fiche, PersonneVue connue, boolean memeNir) {
-        return new Rapprochement(fiche, connue, memeNir).verdict();
+        return comparer(fiche, connue, memeNir, Set.of());
+    }
+
+    /** @param partages keys of the contacts that many persons share: those of a place or of a helper, they say nothing of a person */
+    static Verdict comparer(FichePersonne fiche, PersonneVue connue, boolean memeNir, Set<String> partages) {
+        return new Rapprochement(fiche, connue, memeNir, partages).verdict();
     }
 
     private Verdict verdict() {
@@ -77,6 +84,9 @@ public final class Rapprochement {
             return new Verdict(
                     Ressemblance.A_CHOISIR,
                     raison + ", mais une autre adresse ou un autre contact (" + enListe(contacts.autres()) + ")");
+        }
+        if (contacts.memes().isEmpty() && apporteUnContact()) {
+            return new Verdict(Ressemblance.A_CHOISIR, raison + ", mais aucun contact en commun");
         }
         return fiche.dateNaissance().complete() || !contacts.memes().isEmpty()
                 ? new Verdict(Ressemblance.MEME, raison)
@@ -242,33 +252,55 @@ public final class Rapprochement {
     }
 
     /**
-     * Null when nothing is known to compare: two persons domiciled at an antenne, or an address that nobody gave. A home on one side and
-     * a domiciliation on the other are two addresses.
+     * Null when nothing is known to compare: two persons domiciled at one place, which is that of many, or an address that nobody gave. A
+     * home on one side and a domiciliation on the other are two addresses, and so are two domiciliations.
      */
     private Boolean adresse() {
         String une = Textes.recherche(fiche.adresse());
         String autre = Textes.recherche(connue.adresseTapee());
-        if (une.isEmpty() || autre.isEmpty()) {
-            String domiciliation = une.isEmpty() ? fiche.domiciliation() : connue.domiciliation();
-            boolean rienADire = une.equals(autre) || Textes.ouNull(domiciliation) == null;
-            return rienADire ? null : Boolean.FALSE;
+        String chez = domiciliation(fiche.domiciliation());
+        String chezConnue = domiciliation(connue.domiciliation());
+        if (!une.isEmpty() && !autre.isEmpty()) {
+            return une.startsWith(autre) || autre.startsWith(une);
         }
-        return une.startsWith(autre) || autre.startsWith(une);
+        boolean inconnue = (une.isEmpty() && chez.isEmpty()) || (autre.isEmpty() && chezConnue.isEmpty());
+        boolean memeEndroit = une.isEmpty() && autre.isEmpty() && chez.equals(chezConnue);
+        return (inconnue || memeEndroit) ? null : Boolean.FALSE;
+    }
+
+    /** Where letters go without an address; empty when there is an address, or when it is still to be asked. */
+    private static String domiciliation(String texte) {
+        String lue = Domiciliation.lire(texte);
+        return lue == null || lue.equals(Domiciliation.A_DEMANDER) ? "" : Textes.recherche(lue);
+    }
+
+    /** Whether the card being written says where the person is met or joined and the known one does not: a homonym would get it. */
+    private boolean apporteUnContact() {
+        return !Textes.recherche(fiche.adresse()).isEmpty()
+                || (!domiciliation(fiche.domiciliation()).isEmpty()
+                        && domiciliation(connue.domiciliation()).isEmpty())
+                || !ClesDeRecherche.contacts(connue.telephone(), connue.autresTelephones(), connue.courriel())
+                        .containsAll(ClesDeRecherche.contacts(
+                                fiche.telephone(), fiche.autresTelephones(), fiche.courriel()));
     }
 
     private static Boolean communs(Set<String> uns, Set<String> autres) {
         return (uns.isEmpty() || autres.isEmpty()) ? null : !Collections.disjoint(uns, autres);
     }
 
-    private static Set<String> telephones(String... textes) {
+    private Set<String> telephones(String... textes) {
         return Arrays.stream(textes)
                 .flatMap(texte -> Telephones.separer(texte).stream())
-                .map(Telephones::cle)
+                .map(ClesDeRecherche::telephone)
+                .filter(cle -> !partages.contains(cle))
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> courriels(String courriel) {
-        return Textes.ouNull(courriel) == null ? Set.of() : Set.of(ClesDeRecherche.courriel(courriel));
+    private Set<String> courriels(String courriel) {
+        return Stream.ofNullable(Textes.ouNull(courriel))
+                .map(ClesDeRecherche::courriel)
+                .filter(cle -> !partages.contains(cle))
+                .collect(Collectors.toSet());
     }
 
     private static String enListe(List<String> choses) {

@@ -1,11 +1,13 @@
 package fr.jalon.usager;
 
+import fr.jalon.agent.Agent;
 import fr.jalon.commun.Chiffrement;
 import fr.jalon.commun.Textes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +47,20 @@ class RechercheDoublons {
         return parNir(fiche).stream().findFirst();
     }
 
-    List<Doublon> chercher(FichePersonne fiche) {
+    List<Doublon> chercher(FichePersonne fiche, Agent lecteur) {
         List<PersonneVue> parNir = parNir(fiche);
         Set<UUID> memeNir = parNir.stream().map(PersonneVue::id).collect(Collectors.toSet());
+        Set<String> contacts = ClesDeRecherche.contacts(fiche.telephone(), fiche.autresTelephones(), fiche.courriel());
+        Set<String> partages = partages(contacts);
+        contacts.removeAll(partages);
+        contacts.removeIf(cle -> !ClesDeRecherche.champ(cle).ouvertA(lecteur));
         Set<UUID> candidats = new LinkedHashSet<>(parNaissance(fiche));
-        candidats.addAll(parContact(fiche));
+        candidats.addAll(parContact(contacts));
         candidats.removeAll(memeNir);
         return Stream.concat(
                         parNir.stream(),
                         personnes.findAllById(candidats).stream().map(Personne::vue))
-                .map(vue -> doublon(fiche, vue, memeNir.contains(vue.id())))
+                .map(vue -> doublon(fiche, vue, memeNir.contains(vue.id()), partages))
                 .filter(d -> d.degre() != Ressemblance.AUTRE)
                 .sorted(Comparator.comparing((Doublon d) -> !d.certain())
                         .thenComparing(Doublon::degre)
@@ -64,8 +70,8 @@ class RechercheDoublons {
                 .toList();
     }
 
-    private static Doublon doublon(FichePersonne fiche, PersonneVue vue, boolean memeNir) {
-        Rapprochement.Verdict verdict = Rapprochement.comparer(fiche, vue, memeNir);
+    private static Doublon doublon(FichePersonne fiche, PersonneVue vue, boolean memeNir, Set<String> partages) {
+        Rapprochement.Verdict verdict = Rapprochement.comparer(fiche, vue, memeNir, partages);
         return new Doublon(vue, verdict.raison(), memeNir, verdict.degre());
     }
 
@@ -136,15 +142,23 @@ class RechercheDoublons {
                 valeurs.toArray());
     }
 
-    private List<UUID> parContact(FichePersonne fiche) {
-        Set<String> cles = ClesDeRecherche.contacts(fiche.telephone(), fiche.autresTelephones(), fiche.courriel());
+    /** Those of the contacts that say nothing of a person. */
+    private Set<String> partages(Set<String> cles) {
+        return cles.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.queryForList(
+                        "select cle from personne_cle where cle in (" + points(cles.size())
+                                + ") group by cle having count(*) > " + PARTAGE_MAX,
+                        String.class,
+                        cles.toArray()));
+    }
+
+    private List<UUID> parContact(Set<String> cles) {
         if (cles.isEmpty()) {
             return List.of();
         }
-        String liste = points(cles.size());
         return jdbc.query(
-                "select distinct personne_id from personne_cle where cle in (select cle from personne_cle where cle in ("
-                        + liste + ") group by cle having count(*) <= " + PARTAGE_MAX + ")",
+                "select distinct personne_id from personne_cle where cle in (" + points(cles.size()) + ")",
                 (rs, rang) -> rs.getObject(1, UUID.class),
                 cles.toArray());
     }

@@ -63,7 +63,7 @@ public final class Telephones {
     }
 
     /** What is wrong with one number, in French; empty when it can be dialled. */
-    static Optional<String> faute(String numero) {
+    public static Optional<String> faute(String numero) {
         if (!FORME.matcher(numero).matches()) {
             return Optional.of("Écrivez un numéro avec des chiffres, par exemple 02 99 00 00 00.");
         }

@@ -115,6 +115,21 @@ class AnnuaireIT {
         assertThat(codes(mots(mots + " motquinexistepas"))).isEmpty();
     }
 
+    /** Somebody says the whole of her need: what answers to a part of it is better than nothing, the nearest first. */
+    @ParameterizedTest
+    @CsvSource({
+        "vélo pour aller au travail, L6-ALTERNATIVES-0[123]",
+        "louer un vélo motquinexistepas, L6-ALTERNATIVES-0[23]",
+        "cours de français motquinexistepas, L3-LANGUE-03"
+    })
+    void a_defaut_de_tous_les_mots_une_partie_repond(String mots, String code) {
+        assertThat(annuaire.approcher(mots(mots), 0, 200).elements().stream()
+                        .map(OffreVue::code)
+                        .filter(c -> c != null && !c.startsWith("OFFRE-"))
+                        .limit(5))
+                .anySatisfy(c -> assertThat(c).matches(code));
+    }
+
     /** What somebody in need types, and what is useful, first. */
     @ParameterizedTest
     @CsvSource({

@@ -153,6 +153,33 @@ class PlanDuPacteIT {
         assertThatThrownBy(() -> plan.creer(null, action.fiche(), agent)).isInstanceOf(Interdit.class);
     }
 
+    /** An offer that somebody wrote comes from a row of the pact as much as those that were loaded with it. */
+    @Test
+    void une_offre_se_lie_a_son_action_et_s_en_delie() {
+        FicheOffre fiche = annuaire.offreSiExiste(VELO).orElseThrow().fiche();
+        OffreVue offre = gestion.creerOffre(null, fiche, Places.NON_SUIVIES, responsable);
+        assertThat(offre.action()).isNull();
+
+        plan.lier(offre.id(), ETUDE, responsable);
+        assertThat(plan.action(ETUDE).offres())
+                .extracting(ActionVue.OffreLiee::id)
+                .contains(offre.id());
+        assertThat(annuaire.historique(offre.id()))
+                .anySatisfy(c -> assertThat(c.champ()).isEqualTo("actionDuPacte"));
+        assertThatThrownBy(() -> plan.lier(offre.id(), "N-EXISTE-PAS", responsable))
+                .isInstanceOf(SaisieInvalide.class);
+        assertThatThrownBy(() -> plan.lier(offre.id(), VELO, monde.responsable()))
+                .isInstanceOf(Interdit.class);
+        plan.lier(offre.id(), null, responsable);
+        assertThat(plan.action(ETUDE).offres())
+                .extracting(ActionVue.OffreLiee::id)
+                .doesNotContain(offre.id());
+
+        jdbc.update("delete from offre_organisme where offre_id = ?", offre.id());
+        jdbc.update("delete from offre_public where offre_id = ?", offre.id());
+        jdbc.update("delete from offre where id = ?", offre.id());
+    }
+
     @Test
     void une_base_d_avant_le_plan_garde_les_orientations_en_cours_et_ce_que_quelqu_un_a_ecrit() {
         ancienne(HACKATHON, "APRAS");

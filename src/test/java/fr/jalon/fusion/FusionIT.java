@@ -21,7 +21,12 @@ import fr.jalon.essais.Monde;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.usager.Consentements;
 import fr.jalon.usager.FichePersonne;
+import fr.jalon.usager.Foyers;
+import fr.jalon.usager.LienFoyer;
+import fr.jalon.usager.Naissance;
+import fr.jalon.usager.Nir;
 import fr.jalon.usager.NouveauConsentement;
+import fr.jalon.usager.NouveauMembre;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.usager.PersonnesReunies;
@@ -65,6 +70,9 @@ class FusionIT {
 
     @Autowired
     private Consentements consentements;
+
+    @Autowired
+    private Foyers foyers;
 
     @Autowired
     private Dossiers dossiers;
@@ -430,6 +438,387 @@ class FusionIT {
                 .hasMessageContaining("défaites cette fusion d'abord");
         fusions.defaire(seconde.id(), "Erreur.", kleber);
         assertThat(personnes.parId(a.id()).id()).isEqualTo(b.id());
+        assertThat(fusions.actesDepuis(premiere.id(), kleber)).isEmpty();
+        assertThat(fusions.defaire(premiere.id(), "Erreur aussi.", kleber).etat())
+                .isEqualTo(EtatFusion.DEFAITE);
+        assertThat(personnes.parId(a.id()).id()).isEqualTo(a.id());
+    }
+
+    /** The story that the merges themselves write in a dossier is no act. */
+    @Test
+    void deux_fiches_reunies_a_la_meme_se_rendent_de_la_derniere_a_la_premiere() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue a = monde.personne();
+        PersonneVue b = monde.personne();
+        DossierVue dossier = deposer(a);
+        FusionVue premiere = reunir(gardee, a);
+        FusionVue seconde = reunir(personnes.parId(gardee.id()), b);
+
+        assertThatThrownBy(() -> fusions.defaire(premiere.id(), "Non.", kleber))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("une autre fiche y a été réunie");
+        fusions.defaire(seconde.id(), "Erreur.", kleber);
+        fusions.defaire(premiere.id(), "Erreur aussi.", kleber);
+        assertThat(dossiers.parId(dossier.id()).personneId()).isEqualTo(a.id());
+    }
+
+    // --- who must agree, and what each sees
+
+    @Test
+    void l_antenne_d_une_fiche_sans_dossier_et_celle_d_un_dossier_termine_doivent_etre_d_accord() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        jdbc.update("update personne set antenne = 'BLOSNE' where id = ?", absorbee.id());
+        assertThat(fusions.apercu(gardee.id(), absorbee.id(), kleber).antennes())
+                .containsExactly("BLOSNE", "KLEBER");
+
+        PersonneVue autre = monde.personne();
+        DossierVue termine = deposerAilleurs(autre);
+        dossiers.clore(termine.id(), Issue.DESISTEMENT, kleber);
+        ApercuFusion apercu = fusions.apercu(gardee.id(), autre.id(), kleber);
+        assertThat(apercu.antennes()).containsExactly("BLOSNE", "KLEBER");
+        assertThat(fusions.demander(gardee.id(), autre.id(), choix(apercu, Map.of()), versions(apercu), kleber)
+                        .enAttente())
+                .containsExactly("BLOSNE");
+    }
+
+    @Test
+    void ce_que_tient_une_autre_antenne_n_est_ni_compte_ni_nomme_dans_l_apercu() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        DossierVue ici = deposer(gardee);
+        DossierVue la = deposer(absorbee);
+        visite(absorbee.id());
+        jdbc.update("update dossier set antenne = 'BLOSNE' where id = ?", la.id());
+        jdbc.update("update personne set antenne = 'BLOSNE' where id = ?", absorbee.id());
+
+        ApercuFusion vu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
+
+        assertThat(vu.ailleurs()).isTrue();
+        assertThat(vu.rattachements())
+                .allSatisfy(r -> assertThat(r.deLAbsorbee()).isZero());
+        assertThat(vu.rattachements())
+                .anySatisfy(r -> assertThat(r.deLaGardee()).isPositive());
+        assertThat(vu.empechements())
+                .singleElement()
+                .asString()
+                .contains(ici.numero(), "un dossier d'une autre antenne")
+                .doesNotContain(la.numero());
+        ApercuFusion deLAutre = fusions.apercu(gardee.id(), absorbee.id(), blosne);
+        assertThat(deLAutre.empechements()).singleElement().asString().contains(la.numero());
+        assertThat(deLAutre.rattachements())
+                .filteredOn(r -> r.un().equals("visite"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.deLAbsorbee()).isOne());
+    }
+
+    @Test
+    void un_acte_d_une_autre_antenne_empeche_de_defaire_sans_etre_dit() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        FusionVue faite = reunir(gardee, absorbee);
+        DossierVue la = deposer(personnes.parId(gardee.id()));
+        jdbc.update("update dossier set antenne = 'BLOSNE' where id = ?", la.id());
+        assertThat(fusions.actesDepuis(faite.id(), kleber)).containsExactly("un acte d'une autre antenne");
+    }
+
+    // --- the demand that no longer fits
+
+    @Test
+    void une_demande_dont_les_fiches_ont_change_depuis_ne_s_accepte_pas() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        deposerAilleurs(absorbee);
+        ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
+        FusionVue demande =
+                fusions.demander(gardee.id(), absorbee.id(), choix(apercu, Map.of()), versions(apercu), kleber);
+        monde.naitre(personnes.parId(absorbee.id()), LocalDate.of(1986, 4, 14));
+
+        ApercuFusion vu = fusions.apercuDe(demande.id(), blosne);
+        assertThat(vu.empechements()).singleElement().asString().contains("a changé depuis la demande");
+        assertThatThrownBy(() -> fusions.accepter(demande.id(), versions(vu), blosne))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("refaites-la");
+        assertThat(personnes.parId(absorbee.id()).id()).isEqualTo(absorbee.id());
+    }
+
+    @Test
+    void une_demande_qui_ignore_une_antenne_venue_depuis_ne_s_accepte_pas() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        deposer(gardee);
+        deposerAilleurs(absorbee);
+        ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
+        FusionVue demande =
+                fusions.demander(gardee.id(), absorbee.id(), choix(apercu, Map.of()), versions(apercu), kleber);
+        // As if this antenne had come to hold something after the demand
+        jdbc.update("delete from fusion_accord where fusion_id = ? and antenne = 'KLEBER'", demande.id());
+
+        ApercuFusion vu = fusions.apercuDe(demande.id(), blosne);
+        assertThat(vu.empechements()).singleElement().asString().contains("Une autre antenne");
+        assertThatThrownBy(() -> fusions.accepter(demande.id(), versions(vu), blosne))
+                .isInstanceOf(Conflit.class);
+    }
+
+    // --- the undo
+
+    @Test
+    void deux_antennes_qui_ont_reuni_defont_ensemble() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        deposer(gardee);
+        DossierVue la = deposerAilleurs(absorbee);
+        ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
+        FusionVue demande =
+                fusions.demander(gardee.id(), absorbee.id(), choix(apercu, Map.of()), versions(apercu), kleber);
+        fusions.accepter(demande.id(), versions(fusions.apercuDe(demande.id(), blosne)), blosne);
+
+        FusionVue seule = fusions.defaire(demande.id(), "Deux cousines.", kleber);
+
+        assertThat(seule.etat()).isEqualTo(EtatFusion.FAITE);
+        assertThat(seule.retour()).containsExactly("KLEBER");
+        assertThat(seule.retourMotif()).isEqualTo("Deux cousines.");
+        assertThat(dossiers.parId(la.id()).personneId()).isEqualTo(gardee.id());
+        assertThatThrownBy(() -> fusions.defaire(demande.id(), "Encore.", kleber))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("déjà demandé");
+        assertThat(fusions.defaire(demande.id(), "Oui.", blosne).etat()).isEqualTo(EtatFusion.DEFAITE);
+        assertThat(dossiers.parId(la.id()).personneId()).isEqualTo(absorbee.id());
+    }
+
+    @Test
+    void un_depart_du_foyer_et_un_accord_retire_depuis_empechent_de_defaire() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        foyers.ajouter(absorbee.id(), membre(LienFoyer.ENFANT, "Lou", LocalDate.of(2020, 1, 2)), kleber);
+        UUID accord = consentements.donner(
+                absorbee.id(),
+                new NouveauConsentement("Son adresse", "Mission locale", "Un rendez-vous", null),
+                kleber);
+        FusionVue faite = reunir(gardee, absorbee);
+        assertThat(fusions.actesDepuis(faite.id(), kleber)).isEmpty();
+
+        foyers.noterDepart(gardee.id(), foyers.de(gardee.id()).get(0).id(), kleber);
+        assertThat(fusions.actesDepuis(faite.id(), kleber)).containsExactly("membres du foyer : un changement");
+        consentements.retirer(gardee.id(), accord, kleber);
+        assertThatThrownBy(() -> fusions.defaire(faite.id(), "Trop tard.", kleber))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("membres du foyer : un changement")
+                .hasMessageContaining("accords donnés : un changement");
+    }
+
+    @Test
+    void un_signalement_repondu_depuis_empeche_de_defaire() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        UUID signalement = UUID.randomUUID();
+        jdbc.update(
+                "insert into signalement_personne (id, personne_id, nature, etat, cle_ouverte, signale_le, signale_par)"
+                        + " values (?, ?, 'RATTACHEMENT', 'SIGNALE', 'RATTACHEMENT', now(), 'x')",
+                signalement,
+                absorbee.id());
+        FusionVue faite = reunir(gardee, absorbee);
+        jdbc.update("update signalement_personne set etat = 'ABOUTI', cle_ouverte = null where id = ?", signalement);
+        assertThat(fusions.actesDepuis(faite.id(), kleber)).containsExactly("signalements : un changement");
+    }
+
+    @Test
+    void le_numero_de_l_autre_fiche_donne_depuis_a_quelqu_un_d_autre_est_dit_avant_de_defaire() {
+        String numero = Nir.complet("2860335238901");
+        PersonneVue gardee = personne("Gardienne", "1 rue Gardée\n35000 Rennes", null, Nir.complet("2860335238902"));
+        PersonneVue absorbee = personne("Gardiene", "2 rue Absorbée\n35000 Rennes", null, numero);
+        FusionVue faite = reunir(gardee, absorbee);
+        personne("Toute-Autre", "3 rue Autre\n35000 Rennes", null, numero);
+        assertThatThrownBy(() -> fusions.defaire(faite.id(), "Trop tard.", kleber))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("numéro de sécurité sociale")
+                .hasMessageContaining("sur une autre fiche");
+    }
+
+    /** Only what differs is told: a birth date that both cards had was corrected by nobody. */
+    @Test
+    void defaire_ne_dit_changes_que_les_champs_qui_changent() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        DossierVue dossier = deposer(absorbee);
+        FusionVue faite = reunir(gardee, absorbee);
+        fusions.defaire(faite.id(), "Erreur.", kleber);
+        for (PersonneVue p : List.of(gardee, absorbee)) {
+            assertThat(jdbc.queryForList(
+                            "select texte from journal_entree where objet = ? and texte like '%fusion défaite%'",
+                            String.class, p.id().toString()))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("dateNaissance", "courriel", "nir");
+        }
+        assertThat(dossiers.histoire(dossier.id()))
+                .noneSatisfy(e -> assertThat(e.texte()).contains("Date de naissance corrigée"));
+    }
+
+    @Test
+    void apres_trente_jours_la_liste_ne_dit_plus_d_acte_ni_qu_elle_se_defait() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        deposer(absorbee);
+        FusionVue faite = reunir(gardee, absorbee);
+        assertThat(fusions.defaisable(faite)).isTrue();
+        horloge.avancer(Duration.ofDays(31));
+        oubli.oublier();
+        assertThat(fusions.defaisable(faite)).isFalse();
+        assertThat(fusions.actesDepuis(faite.id(), kleber)).isEmpty();
+    }
+
+    // --- contacts
+
+    @Test
+    void chaque_fiche_se_trouve_par_ses_contacts_et_par_aucun_autre() {
+        PersonneVue gardee = personne("Cléopâtre", "1 rue Gardée\n35000 Rennes", "02 99 88 77 11", null);
+        PersonneVue absorbee = personne("Cleopatre", "2 rue Absorbée\n35000 Rennes", "02 99 88 77 22", null);
+        FusionVue faite = reunir(gardee, absorbee);
+        assertThat(parTelephone("0299887711")).containsExactly(gardee.id());
+        assertThat(parTelephone("0299887722")).isEmpty();
+        fusions.defaire(faite.id(), "Erreur.", kleber);
+        assertThat(parTelephone("0299887711")).containsExactly(gardee.id());
+        assertThat(parTelephone("0299887722")).containsExactly(absorbee.id());
+    }
+
+    private List<UUID> parTelephone(String numero) {
+        return personnes.rechercher(numero, 0, 10, kleber).elements().stream()
+                .map(PersonneVue::id)
+                .toList();
+    }
+
+    // --- what the preview says
+
+    @Test
+    void une_annee_seule_n_est_pas_un_premier_janvier_et_se_choisit() {
+        PersonneVue gardee = nee("Anneeseule", Naissance.lire("1986").orElseThrow());
+        PersonneVue absorbee = nee("Anneeseule", Naissance.lire("01/01/1986").orElseThrow());
+        ApercuFusion.Champ naissance = champ(fusions.apercu(gardee.id(), absorbee.id(), kleber), "naissance");
+        assertThat(naissance.gardee()).isEqualTo("1986 (jour et mois inconnus)");
+        assertThat(naissance.absorbee()).isEqualTo("1er janvier 1986");
+        assertThat(naissance.pareil()).isFalse();
+    }
+
+    @Test
+    void deux_valeurs_qui_se_lisent_pareil_et_ne_le_sont_pas_se_choisissent() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        jdbc.update("update personne set nir_empreinte = 'a', nir_fin = '1234' where id = ?", gardee.id());
+        jdbc.update("update personne set nir_empreinte = 'b', nir_fin = '1234' where id = ?", absorbee.id());
+        ApercuFusion.Champ nir = champ(fusions.apercu(gardee.id(), absorbee.id(), kleber), "nir");
+        assertThat(nir.gardee()).isEqualTo(nir.absorbee());
+        assertThat(nir.pareil()).isFalse();
+        jdbc.update(
+                "update personne set nir_empreinte = null, nir_fin = null where id in (?, ?)",
+                gardee.id(),
+                absorbee.id());
+    }
+
+    @Test
+    void deux_conjoints_ne_deviennent_jamais_ceux_d_une_seule_fiche() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        foyers.ajouter(gardee.id(), membre(LienFoyer.CONJOINT, "Ada", LocalDate.of(1980, 1, 2)), kleber);
+        foyers.ajouter(absorbee.id(), membre(LienFoyer.CONJOINT, "Bob", LocalDate.of(1981, 1, 2)), kleber);
+        assertThat(fusions.apercu(gardee.id(), absorbee.id(), kleber).empechements())
+                .singleElement()
+                .asString()
+                .contains("Un conjoint est noté sur chaque fiche");
+    }
+
+    @Test
+    void deux_epoux_notes_l_un_chez_l_autre_sont_deux_personnes() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = nee("Epoux", Naissance.du(LocalDate.of(1984, 8, 9)));
+        foyers.ajouter(
+                gardee.id(),
+                new NouveauMembre(
+                        LienFoyer.CONJOINT, absorbee.nom(), absorbee.prenoms(), LocalDate.of(1984, 8, 9), null),
+                kleber);
+        for (ApercuFusion apercu : List.of(
+                fusions.apercu(gardee.id(), absorbee.id(), kleber),
+                fusions.apercu(absorbee.id(), gardee.id(), kleber))) {
+            assertThat(apercu.empechements()).singleElement().asString().contains("ce sont deux personnes");
+        }
+    }
+
+    @Test
+    void l_autre_fiche_se_propose_et_se_cherche_comme_partout() {
+        PersonneVue p = personne("Benkaddourine", "1 rue Gardée\n35000 Rennes", "02 99 88 77 33", null);
+        PersonneVue inversee = personnes.creer(
+                new FichePersonne(
+                        "MME",
+                        "Alix",
+                        "Benkaddourine",
+                        LocalDate.of(1986, 3, 14),
+                        "2 rue Autre\n35000 Rennes",
+                        "Q1",
+                        "02 99 88 77 44",
+                        null,
+                        "fr",
+                        null),
+                kleber);
+        assertThat(fusions.candidates(p.id(), null, kleber))
+                .filteredOn(c -> c.id().equals(inversee.id()))
+                .singleElement()
+                .satisfies(c -> assertThat(c.raison()).contains("inversés"));
+        assertThat(fusions.candidates(p.id(), "02 99 88 77 44", kleber))
+                .extracting(Fusions.Candidate::id)
+                .containsExactly(inversee.id());
+        assertThat(fusions.candidates(p.id(), "benkaddourine", kleber))
+                .extracting(Fusions.Candidate::id)
+                .contains(inversee.id())
+                .doesNotContain(p.id());
+    }
+
+    /** A program, or a form read before, may still name the card that went. */
+    @Test
+    void ce_qui_s_ecrit_pour_la_fiche_absorbee_va_a_la_fiche_gardee() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        reunir(gardee, absorbee);
+        assertThat(deposer(absorbee).personneId()).isEqualTo(gardee.id());
+        foyers.ajouter(absorbee.id(), membre(LienFoyer.ENFANT, "Lou", LocalDate.of(2020, 1, 2)), kleber);
+        consentements.donner(
+                absorbee.id(),
+                new NouveauConsentement("Son adresse", "Mission locale", "Un rendez-vous", null),
+                kleber);
+        assertThat(compte("foyer_membre", gardee.id())).isOne();
+        assertThat(compte("consentement", gardee.id())).isOne();
+    }
+
+    private static ApercuFusion.Champ champ(ApercuFusion apercu, String code) {
+        return apercu.champs().stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NouveauMembre membre(LienFoyer lien, String prenoms, LocalDate naissance) {
+        return new NouveauMembre(lien, "Inventée", prenoms, naissance, null);
+    }
+
+    private PersonneVue nee(String nom, Naissance naissance) {
+        return personnes.creer(
+                new FichePersonne(
+                        "NEUTRE",
+                        nom,
+                        "Alix",
+                        naissance,
+                        "5 rue Exemple\n35000 Rennes",
+                        "Q1",
+                        null,
+                        null,
+                        "fr",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                kleber);
     }
 
     @ParameterizedTest

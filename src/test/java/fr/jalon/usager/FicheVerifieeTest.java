@@ -126,7 +126,12 @@ class FicheVerifieeTest {
                 "3 allée Imaginaire~2A004 Ajaccio | | 20",
                 "3 allée Imaginaire, 350000 Rennes | | 35000",
                 "3 allée Imaginaire~00123 Rennes | | 35000",
-                "1 rue X 1000 Rennes | | 01000"
+                "1 rue X 1000 Rennes | | 01000",
+                "3 allée Imaginaire~1000 Bourg-en-Bresse Cedex 7 | | 01000",
+                "3 allée Imaginaire~00123 RENNES CEDEX 7 | | 35000",
+                "Rue Haute 3~100 Bruxelles | BE | 1000",
+                "Calle Mayor 1~99013 Madrid | ES | 28001",
+                "Bahnhofstrasse 1~801 Zürich | Suisse | 1201"
             })
     void un_code_postal_qui_n_existe_pas_est_refuse_avec_un_remede(String adresse, String pays, String remede) {
         assertThatThrownBy(() -> verifier(
@@ -149,7 +154,15 @@ class FicheVerifieeTest {
                 "1 rue X 35000 Rennes |",
                 "Rue Haute 3~1000 Bruxelles | Belgique",
                 "Calle Mayor 1~28013 Madrid | ES",
-                "12 allée Imaginaire |"
+                "12 allée Imaginaire |",
+                "3 allée Imaginaire~35007 RENNES CEDEX 7 |",
+                "10 Exemple Street~London SW1A 1AA | GB",
+                "10 Exemple Street~london sw1a 1aa | GB",
+                "221 Exemple Street | GB",
+                "1 rue X~L-1009 Luxembourg | LU",
+                "Damrak 1~1011 AB Amsterdam | NL",
+                "1 rue X~Dakar | SN",
+                "1 rue X~100 Ville | SN"
             })
     void une_adresse_se_lit_selon_son_pays(String adresse, String pays) {
         assertThat(verifier(f -> f.put("adresse", adresse.replace("~", "\n")).put("pays", pays))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
@@ -247,14 +248,14 @@ class PersonnesIT {
         }
         FichePersonne fiche =
                 RapprochementTest.fiche("Nouvelle", null, "Ana", "1999-09-09", "2 rue Y", "0295765432", null);
-        assertThat(personnes.doublons(fiche))
+        assertThat(personnes.doublons(fiche, agent))
                 .hasSize(4)
                 .allMatch(d -> d.raison().equals("même téléphone"));
         personnes.creer(
                 RapprochementTest.fiche("Partagef", null, "Odile", "1983", "1 rue X", "02 95 76 54 32", null), agent);
         personnes.creer(
                 RapprochementTest.fiche("Partageg", null, "Odile", "1987", "1 rue X", "02 95 76 54 32", null), agent);
-        assertThat(personnes.doublons(fiche)).isEmpty();
+        assertThat(personnes.doublons(fiche, agent)).isEmpty();
     }
 
     @Test
@@ -282,6 +283,40 @@ class PersonnesIT {
         assertThat(lues).containsExactlyElementsOf(attendues);
     }
 
+    // --- the foyer
+
+    @ParameterizedTest
+    @CsvSource({
+        "1986, en 1986 (jour et mois inconnus)",
+        "03/2016, en mars 2016 (jour inconnu)",
+        "02/03/2016, le 2 mars 2016"
+    })
+    void un_membre_du_foyer_se_note_avec_ce_qui_est_connu_de_sa_naissance(String typee, String dite) {
+        Foyers foyers = monde.bean(Foyers.class);
+        PersonneVue p = creer("Foyer", "Nora", NAISSANCE);
+        Naissance naissance = Naissance.lire(typee).orElseThrow();
+        foyers.ajouter(p.id(), new NouveauMembre(LienFoyer.AUTRE, "Foyer", "Lou", naissance, null), agent);
+        assertThat(foyers.de(p.id())).singleElement().satisfies(m -> {
+            assertThat(m.dateNaissance()).isEqualTo(naissance);
+            assertThat(m.dateNaissance().quand()).isEqualTo(dite);
+        });
+    }
+
+    @Test
+    void une_naissance_de_membre_du_foyer_a_venir_ou_tue_est_refusee_sur_son_champ() {
+        Foyers foyers = monde.bean(Foyers.class);
+        PersonneVue p = creer("Foyer", "Rose", NAISSANCE);
+        for (Naissance naissance : new Naissance[] {null, new Naissance(2999, null, null)}) {
+            assertThatThrownBy(() -> foyers.ajouter(
+                            p.id(), new NouveauMembre(LienFoyer.ENFANT, "Foyer", "Lou", naissance, null), agent))
+                    .isInstanceOfSatisfying(
+                            SaisieInvalide.class,
+                            e -> assertThat(e.erreurs())
+                                    .extracting(fr.jalon.commun.ErreurChamp::champ)
+                                    .contains("dateNaissance"));
+        }
+    }
+
     // --- duplicates
 
     @ParameterizedTest
@@ -301,7 +336,7 @@ class PersonnesIT {
     void signale_qui_peut_etre_la_meme_personne(
             String nom, String prenom, String autreNom, String autrePrenom, LocalDate naissance, String raison) {
         PersonneVue connue = creer(nom, prenom, NAISSANCE);
-        assertThat(personnes.doublons(fiche(autreNom, autrePrenom, naissance, null)))
+        assertThat(personnes.doublons(fiche(autreNom, autrePrenom, naissance, null), agent))
                 .filteredOn(d -> d.personne().id().equals(connue.id()))
                 .singleElement()
                 .satisfies(d -> {
@@ -318,7 +353,7 @@ class PersonnesIT {
     })
     void ne_signale_pas_quelqu_un_d_autre(String nom, String prenom, LocalDate naissance) {
         PersonneVue connue = creer("Lefèvre", "Zoé", NAISSANCE);
-        assertThat(personnes.doublons(fiche(nom, prenom, naissance, null)))
+        assertThat(personnes.doublons(fiche(nom, prenom, naissance, null), agent))
                 .extracting(d -> d.personne().id())
                 .doesNotContain(connue.id());
     }
@@ -327,7 +362,7 @@ class PersonnesIT {
     void une_date_dont_l_inverse_n_existe_pas_se_cherche_quand_meme() {
         LocalDate jour = LocalDate.of(1984, 2, 29);
         PersonneVue connue = creer("Bissextile", "Anouk", jour);
-        assertThat(personnes.doublons(fiche("Bissextile", "Anouk", jour, null)))
+        assertThat(personnes.doublons(fiche("Bissextile", "Anouk", jour, null), agent))
                 .extracting(d -> d.personne().id())
                 .contains(connue.id());
     }
@@ -392,7 +427,7 @@ class PersonnesIT {
     void le_meme_numero_ne_va_pas_a_deux_personnes() {
         String nir = nir();
         PersonneVue connue = personnes.creer(fiche("Unique", "Nora", NAISSANCE, nir), agent);
-        assertThat(personnes.doublons(fiche("Autre", "Nom", LocalDate.of(1970, 1, 1), groupe(nir))))
+        assertThat(personnes.doublons(fiche("Autre", "Nom", LocalDate.of(1970, 1, 1), groupe(nir)), agent))
                 .singleElement()
                 .satisfies(d -> {
                     assertThat(d.certain()).isTrue();

@@ -24,7 +24,8 @@ class RapprochementTest {
                 "Homonyme-Exemple, Mohamed, 1990-01-01, AILLEURS, 0699999999, A_CHOISIR",
                 "Homonyme-Exemple, Mohamed, 1990-01-01, AILLEURS, +33 6 99 99 99 99, A_CHOISIR",
                 "Homonyme-Exemple, Mohamed, 1990-01-01, AILLEURS, -, A_CHOISIR",
-                "Homonyme Exemple, Mohamed, 1990-01-01, -, -, MEME",
+                "Homonyme Exemple, Mohamed, 1990-01-01, -, -, A_CHOISIR",
+                "Homonyme Exemple, Mohamed, 1990-01-01, -, 06 11 11 11 11, MEME",
                 "Homonyme-Exemple, Mohamed, 1990, AILLEURS, -, A_CHOISIR",
                 "Homonyme-Exemple, Mohamed, 1990-01, ICI, -, A_CHOISIR",
                 "Mohamed, Homonyme-Exemple, 1990-01-01, AILLEURS, -, PROBABLE",
@@ -108,6 +109,103 @@ class RapprochementTest {
         PersonneVue connue = connue("Homonyme", null, "Ali", "1990-01-01", null, "0611111111", null);
         FichePersonne autre = fiche("Homonyme", null, "Ali", "1990-01-01", null, "0699999999", null);
         assertThat(Rapprochement.comparer(autre, connue, false).degre()).isEqualTo(Ressemblance.A_CHOISIR);
+    }
+
+    /** What the card says, what the row says: homes and domiciliations, by where letters go. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "ANTENNE | - | ANTENNE | - | MEME",
+                "ANTENNE | 0611111111 | ANTENNE | - | MEME",
+                "ANTENNE | - | ANTENNE | 0611111111 | A_CHOISIR",
+                "ANTENNE | - | Association Exemple, 2 rue X | - | A_CHOISIR",
+                "Association Exemple, 2 rue X | - | Association Exemple 2, rue X | - | MEME",
+                "Association Exemple, 2 rue X | - | Association Autre, 8 rue Y | - | A_CHOISIR",
+                "A_DEMANDER | - | A_DEMANDER | - | MEME",
+                "A_DEMANDER | - | ANTENNE | - | A_CHOISIR",
+                "ANTENNE | - | A_DEMANDER | - | MEME",
+                "ANTENNE | 0611111111 | A_DEMANDER | 0611111111 | MEME",
+                "ANTENNE | 0611111111 | A_DEMANDER | 0699999999 | A_CHOISIR"
+            })
+    void deux_homonymes_sans_domicile_ne_se_reconnaissent_pas_par_l_adresse_de_tous(
+            String chezConnue, String telConnu, String chez, String tel, Ressemblance attendue) {
+        Rapprochement.Verdict verdict =
+                Rapprochement.comparer(domiciliee(chez, tel), connueDomiciliee(chezConnue, telConnu), false);
+        assertThat(verdict.degre()).as(verdict.raison()).isEqualTo(attendue);
+    }
+
+    @Test
+    void une_adresse_donnee_a_une_fiche_qui_n_en_a_pas_attend_un_humain() {
+        FichePersonne fiche = fiche("Homonyme", null, "Ali", "1990-01-01", ICI, null, null);
+        assertThat(Rapprochement.comparer(fiche, connueDomiciliee("A_DEMANDER", null), false)
+                        .raison())
+                .isEqualTo("même nom et même date de naissance, mais aucun contact en commun");
+        assertThat(Rapprochement.comparer(fiche, connueDomiciliee("ANTENNE", null), false)
+                        .raison())
+                .contains("mais une autre adresse");
+    }
+
+    /** The telephone of a helper or of a place is that of many: it never proves that two homonyms are one. */
+    @Test
+    void un_telephone_que_beaucoup_partagent_ne_dit_rien_de_deux_homonymes() {
+        FichePersonne fiche =
+                fiche("Homonyme", null, "Ali", "1990-01-01", AILLEURS, "02 99 11 11 11", "a@exemple.invalid");
+        PersonneVue connue = connue("Homonyme", null, "Ali", "1990-01-01", ICI, "0299111111", "A@exemple.invalid");
+        assertThat(Rapprochement.comparer(fiche, connue, false, java.util.Set.of())
+                        .degre())
+                .isEqualTo(Ressemblance.MEME);
+        assertThat(Rapprochement.comparer(fiche, connue, false, java.util.Set.of("t0299111111", "ma@exemple.invalid"))
+                        .degre())
+                .isEqualTo(Ressemblance.A_CHOISIR);
+        assertThat(Rapprochement.comparer(fiche, connue, false, java.util.Set.of("t0299111111"))
+                        .degre())
+                .as("the e-mail is her own")
+                .isEqualTo(Ressemblance.MEME);
+    }
+
+    private static FichePersonne domiciliee(String chez, String telephone) {
+        return new FichePersonne(
+                "NEUTRE",
+                "Homonyme",
+                "Ali",
+                Naissance.lire("1990-01-01").orElseThrow(),
+                null,
+                null,
+                telephone,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                chez,
+                null);
+    }
+
+    private static PersonneVue connueDomiciliee(String chez, String telephone) {
+        return new PersonneVue(
+                UUID.randomUUID(),
+                "NEUTRE",
+                "Homonyme",
+                "Ali",
+                Naissance.lire("1990-01-01").orElseThrow(),
+                "CCAS\nAntenne",
+                null,
+                "KLEBER",
+                telephone,
+                null,
+                "fr",
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                chez);
     }
 
     private static Rapprochement.Verdict nir(String nom, String prenoms, String naissance, PersonneVue connue) {

@@ -24,6 +24,7 @@ import fr.jalon.orientation.Orientations;
 import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.Ressemblance;
 import fr.jalon.usager.SuiviDesPersonnes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,9 +123,15 @@ class ImportOrientations implements TypeImport {
                 : TypeImport.super.explication(statut, ecrit);
     }
 
-    /** A row read without any fault in its cells. */
+    /**
+     * A row read without any fault in its cells.
+     *
+     * @param fiche what is written
+     * @param cherchee what the person is looked for by
+     */
     private record Lue(
             FichePersonne fiche,
+            FichePersonne cherchee,
             LocalDate droit,
             Map<String, Object> situation,
             String antenne,
@@ -138,11 +145,7 @@ class ImportOrientations implements TypeImport {
         }
 
         List<String> sujets() {
-            List<String> sujets = new ArrayList<>(List.of("personne\n" + identite()));
-            if (fiche.nir() != null) {
-                sujets.add("nir\n" + fiche.nir());
-            }
-            return sujets;
+            return FicheLue.sujets(cherchee, RapprochementPersonne.distinction(fiche, reponse));
         }
 
         String cle() {
@@ -163,13 +166,15 @@ class ImportOrientations implements TypeImport {
             return ExamenLigne.enErreur(rangee.erreurs(), List.of());
         }
         String reponse = RapprochementPersonne.reponse(rangee);
-        Lue lue = new Lue(fiche, droit, situation, antenne, auteur, reponse, FicheLue.remarques(rangee, fiche));
+        FichePersonne cherchee = FicheLue.pourChercher(rangee, fiche);
+        Lue lue =
+                new Lue(fiche, cherchee, droit, situation, antenne, auteur, reponse, FicheLue.remarques(rangee, fiche));
         try {
             Optional<PersonneVue> memeDroit = duMemeDroit(lue);
             if (memeDroit.isPresent()) {
                 return pourConnue(lue, memeDroit.get());
             }
-            RapprochementPersonne.Resultat trouve = rapprochement.chercher(fiche, reponse);
+            RapprochementPersonne.Resultat trouve = rapprochement.chercher(lue.cherchee(), reponse, auteur);
             return trouve.connue().isPresent()
                     ? pourConnue(lue, trouve.connue().get())
                     : aCreer(lue, RapprochementPersonne.ressemblances(trouve.proches()), null, List.of());
@@ -198,7 +203,8 @@ class ImportOrientations implements TypeImport {
 
     /**
      * The person whose orientation was already opened for this very right: same name, same birth, and the same day on which the right
-     * was known. Two persons share all three by no plausible chance, so her new contacts are hers, even when both changed.
+     * was known. Her new contacts are hers, even when both changed, unless the row bears a number that may be another's, or somebody else
+     * of that name and birth is known: a whole file may hold one day, so a homonym is then asked about.
      */
     private Optional<PersonneVue> duMemeDroit(Lue lue) {
         if (lue.reponse() != null) {
@@ -206,7 +212,11 @@ class ImportOrientations implements TypeImport {
         }
         return cles.connue(CODE, lue.cle())
                 .map(deja -> personnes.parId(dossiers.parId(deja.dossierId()).personneId()))
-                .filter(p -> lue.fiche().nir() == null || p.nirMasque() == null);
+                .filter(p -> lue.cherchee().nir() == null || p.nirMasque() == null)
+                .filter(p -> personnes.doublons(lue.cherchee(), lue.auteur()).stream()
+                        .filter(d ->
+                                d.certain() || d.degre() == Ressemblance.MEME || d.degre() == Ressemblance.A_CHOISIR)
+                        .allMatch(d -> d.personne().id().equals(p.id())));
     }
 
     private String verifierPersonne(LectureRangee rangee, FichePersonne fiche, Agent auteur) {

@@ -91,6 +91,34 @@ public final class FicheLue {
                 confirme);
     }
 
+    /**
+     * What the person is looked for by: a number that disagrees with the card is not written, yet it is the number of somebody, and perhaps
+     * of this very person under another name.
+     */
+    public static FichePersonne pourChercher(LectureRangee rangee, FichePersonne fiche) {
+        String lu = nir(rangee);
+        return fiche.nir() != null || lu == null || !Nir.estValide(lu) ? fiche : fiche.avecNir(lu);
+    }
+
+    /**
+     * What makes two rows speak of one subject: the person as she is named, whichever column holds which name, and the number that was
+     * read, written or not.
+     *
+     * @param distinction of {@link RapprochementPersonne#distinction}
+     */
+    public static List<String> sujets(FichePersonne cherchee, String distinction) {
+        String noms = Stream.of(cherchee.nom(), cherchee.prenoms())
+                .map(Textes::recherche)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        List<String> sujets =
+                new ArrayList<>(List.of("personne\n" + noms + "\n" + cherchee.dateNaissance() + distinction));
+        if (cherchee.nir() != null) {
+            sujets.add("nir\n" + cherchee.nir());
+        }
+        return sujets;
+    }
+
     /** What was read otherwise than it was written, or left out, to be told beside the row; no fault is among it. */
     public static List<MessageLigne> remarques(LectureRangee rangee, FichePersonne fiche) {
         List<MessageLigne> remarques = new ArrayList<>();
@@ -118,10 +146,18 @@ public final class FicheLue {
                     "Lu " + fiche.telephone() + " : le zéro du début avait disparu.",
                     false));
         }
-        if (numeros.size() > 1) {
+        int gardes = Telephones.separer(fiche.telephone()).size();
+        if (gardes > 1) {
             remarques.add(new MessageLigne(
                     ColonnesPersonne.TELEPHONE,
                     "Plusieurs numéros : le premier est celui à appeler, les autres sont gardés à la suite.",
+                    false));
+        }
+        if (gardes < numeros.size()) {
+            remarques.add(new MessageLigne(
+                    ColonnesPersonne.TELEPHONE,
+                    "Une partie de la case n'est pas un numéro que l'on peut composer : elle est laissée de côté, le reste est"
+                            + " gardé.",
                     false));
         }
         if (fiche.nir() == null) {
@@ -196,11 +232,17 @@ public final class FicheLue {
         return Textes.recherche(une).equals(Textes.recherche(autre));
     }
 
-    /** The numbers of the cell; a number that lost its first zero in a spreadsheet gets it back, and the row says so. */
+    /**
+     * The numbers of the cell; a number that lost its first zero in a spreadsheet gets it back, and one that nobody can dial does not take
+     * the others with it: the row says both. When none can be dialled they are all kept, to be refused.
+     */
     private static List<String> telephones(LectureRangee rangee) {
-        return Telephones.separer(rangee.texte(ColonnesPersonne.TELEPHONE)).stream()
+        List<String> tous = Telephones.separer(rangee.texte(ColonnesPersonne.TELEPHONE)).stream()
                 .map(n -> Telephones.sansZero(n) ? "0" + Telephones.cle(n) : n)
                 .toList();
+        List<String> bons =
+                tous.stream().filter(n -> Telephones.faute(n).isEmpty()).toList();
+        return bons.isEmpty() ? tous : bons;
     }
 
     /** "Q 4", "q4" and "4" are the same quartier. */

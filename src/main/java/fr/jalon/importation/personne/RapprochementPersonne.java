@@ -1,5 +1,6 @@
 package fr.jalon.importation.personne;
 
+import fr.jalon.agent.Agent;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.lecture.LectureRangee;
@@ -62,18 +63,15 @@ public class RapprochementPersonne {
                 : "";
     }
 
-    public Resultat chercher(FichePersonne fiche) {
-        return chercher(fiche, null);
-    }
-
     /**
      * Finds the person.
      *
      * @param reponse what a human answered: oui, non, or the reference of a person; null when nobody did
+     * @param lecteur who will read what is found
      * @throws SaisieInvalide on the column at fault, when a human has to choose
      */
-    public Resultat chercher(FichePersonne fiche, String reponse) {
-        List<Doublon> doublons = personnes.doublons(fiche);
+    public Resultat chercher(FichePersonne fiche, String reponse, Agent lecteur) {
+        List<Doublon> doublons = personnes.doublons(fiche, lecteur);
         if (reponse != null) {
             return selon(reponse, doublons);
         }

@@ -138,9 +138,15 @@ class ImportDemandesRsa implements TypeImport {
         return valeurs.get(ColonnesPersonne.NAISSANCE);
     }
 
-    /** A row read without any fault in its cells. */
+    /**
+     * A row read without any fault in its cells.
+     *
+     * @param fiche what is written
+     * @param cherchee what the person is looked for by
+     */
     private record Lue(
             FichePersonne fiche,
+            FichePersonne cherchee,
             Canal canal,
             SituationLue situation,
             String antenne,
@@ -155,11 +161,7 @@ class ImportDemandesRsa implements TypeImport {
         }
 
         List<String> sujets() {
-            List<String> sujets = new ArrayList<>(List.of("personne\n" + identite()));
-            if (fiche.nir() != null) {
-                sujets.add("nir\n" + fiche.nir());
-            }
-            return sujets;
+            return FicheLue.sujets(cherchee, RapprochementPersonne.distinction(fiche, reponse));
         }
 
         String cle() {
@@ -188,9 +190,17 @@ class ImportDemandesRsa implements TypeImport {
         }
         String reponse = RapprochementPersonne.reponse(rangee);
         Lue lue = new Lue(
-                fiche, canal, situation, antenne, auteur, reponse, FicheLue.remarques(rangee, fiche), rangee.dits());
+                fiche,
+                FicheLue.pourChercher(rangee, fiche),
+                canal,
+                situation,
+                antenne,
+                auteur,
+                reponse,
+                FicheLue.remarques(rangee, fiche),
+                rangee.dits());
         try {
-            RapprochementPersonne.Resultat trouve = rapprochement.chercher(fiche, reponse);
+            RapprochementPersonne.Resultat trouve = rapprochement.chercher(lue.cherchee(), reponse, auteur);
             return trouve.connue()
                     .map(personne -> pourConnue(lue, personne))
                     .orElseGet(() -> pourNouvelle(lue, trouve.proches()));
@@ -248,7 +258,7 @@ class ImportDemandesRsa implements TypeImport {
         List<MessageLigne> messages = new ArrayList<>(lue.remarques());
         RapprochementPersonne.ressemblances(proches).forEach(dit -> messages.add(MessageLigne.information(dit)));
         annoncerLAntenne(lue, lue.antenne(), messages);
-        annoncerLeFoyer(lue, messages);
+        annoncerLeFoyer(lue, foyers.de(lue.fiche()), messages);
         messages.addAll(lue.dits());
         return new ExamenLigne(
                         StatutLigne.A_CREER,
@@ -288,7 +298,7 @@ class ImportDemandesRsa implements TypeImport {
                 "Personne connue : " + RapprochementPersonne.decrire(personne) + "." + dernierDossier(personne, lue))));
         messages.addAll(lue.remarques());
         annoncer(changements, messages);
-        annoncerLeFoyer(lue, messages);
+        annoncerLeFoyer(lue, foyers.de(lue.fiche(), personne), messages);
         annoncerLAntenne(lue, lue.fiche().quartier() == null ? personne.antenne() : lue.antenne(), messages);
         messages.addAll(lue.dits());
         return new ExamenLigne(
@@ -317,8 +327,8 @@ class ImportDemandesRsa implements TypeImport {
     }
 
     /** Another open claim of what seems to be the same foyer is told, never refused (CASF, art. L262-2). */
-    private void annoncerLeFoyer(Lue lue, List<MessageLigne> messages) {
-        for (FoyersProbables.Proche proche : foyers.de(lue.fiche())) {
+    private void annoncerLeFoyer(Lue lue, List<FoyersProbables.Proche> proches, List<MessageLigne> messages) {
+        for (FoyersProbables.Proche proche : proches) {
             ouvert(proche.personne())
                     .ifPresent(dossier -> messages.add(
                             MessageLigne.information(DemandesRsa.memeFoyer(proche, dossier, lue.auteur()))));

@@ -3,11 +3,14 @@ package fr.jalon.web.annuaire;
 import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FicheOffre;
+import fr.jalon.annuaire.FiltreActions;
 import fr.jalon.annuaire.GestionAnnuaire;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.Places;
 import fr.jalon.annuaire.PlanDuPacte;
+import fr.jalon.commun.Page;
+import fr.jalon.commun.Textes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
@@ -98,6 +101,26 @@ class OffreController {
                 });
     }
 
+    @PostMapping("/{id}/action")
+    String lier(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String actionDuPacte,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    plan.lier(id, Textes.ouNull(actionDuPacte), agent);
+                    Flash.ok(suite, "L’offre et le plan du pacte sont à jour.");
+                    return "redirect:/annuaire/offres/" + id;
+                },
+                () -> {
+                    OffreVue offre = annuaire.offre(id);
+                    return fiche(offre, Saisie.de(offre.places()), offre.places(), agent, model);
+                });
+    }
+
     @GetMapping("/nouvelle")
     String nouvelle(Model model) {
         return formulaire(null, Saisie.vide(), 0, model);
@@ -172,8 +195,17 @@ class OffreController {
         model.addAttribute("saisie", saisie);
         model.addAttribute("vues", vues);
         model.addAttribute("peutEcrire", AnnuaireController.peutEcrire(agent));
+        boolean peutLier = PlanDuPacte.roles().stream().anyMatch(agent::aUnDe);
+        model.addAttribute("peutLier", peutLier);
+        model.addAttribute("actions", peutLier ? actions() : List.of());
         model.addAttribute("retour", RETOUR);
         return "annuaire/offre";
+    }
+
+    private List<Vues.Choix> actions() {
+        return Page.toutes(page -> plan.chercher(FiltreActions.TOUT, page, Page.TAILLE_MAX)).stream()
+                .map(a -> new Vues.Choix(a.code(), a.fiche().titre() + " (" + a.code() + ")", null))
+                .toList();
     }
 
     private String formulaire(OffreVue offre, Saisie saisie, int version, Model model) {

@@ -54,8 +54,9 @@ class UsagersApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String cle,
             @Appelant Agent agent) {
         return idempotence.executer(cle, agent, "/usagers", fiche, () -> {
-            List<DoublonPossible> doublons =
-                    personnes.doublons(fiche).stream().map(UsagersApi::possible).toList();
+            List<DoublonPossible> doublons = personnes.doublons(fiche, agent).stream()
+                    .map(UsagersApi::possible)
+                    .toList();
             PersonneVue personne = personnes.creer(fiche, agent);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .body(new Cree(

@@ -60,7 +60,8 @@ class RepriseDemande {
     private static void identite(SaisieDemande saisie, String chemin, MembreFoyerVue membre) {
         saisie.poser(chemin + ".nom", membre.nom());
         saisie.poser(chemin + ".prenoms", membre.prenoms());
-        saisie.poser(chemin + ".dateNaissance", membre.dateNaissance());
+        // The claim asks for a day: what is not known of it is asked, never made up
+        membre.dateNaissance().date().ifPresent(jour -> saisie.poser(chemin + ".dateNaissance", jour));
     }
 
     /** A new claim that begins with the answers of a former one: the facts that changed are typed over. */

@@ -60,7 +60,7 @@ class CreationController {
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
-        List<Doublon> doublons = personnes.doublons(saisie.fiche());
+        List<Doublon> doublons = personnes.doublons(saisie.fiche(), agent);
         if (!doublons.isEmpty() && !confirmer.equals("oui")) {
             model.addAttribute(
                     "doublons", doublons.stream().map(CreationController::ecran).toList());

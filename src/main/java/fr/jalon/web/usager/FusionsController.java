@@ -68,7 +68,7 @@ class FusionsController {
             String texte,
             Vues.Badge badge,
             boolean attend,
-            boolean faite,
+            boolean defaisable,
             List<String> actes) {}
 
     @GetMapping("/usagers/{id}/fusion")
@@ -125,7 +125,7 @@ class FusionsController {
                     }
                     Flash.ok(
                             suite,
-                            "La demande est envoyée à l’autre antenne qui tient des dossiers. Rien ne change avant son accord.");
+                            "La demande est envoyée à l’autre antenne concernée. Rien ne change avant son accord.");
                     return "redirect:" + LISTE;
                 },
                 () -> relire(id, saisies, agent, model));
@@ -205,8 +205,12 @@ class FusionsController {
                 model,
                 champ -> champ + "-" + id,
                 () -> {
-                    fusions.defaire(id, saisies.get("motif-" + id), agent);
-                    Flash.ok(suite, "Les deux fiches sont de nouveau comme elles étaient.");
+                    FusionVue vue = fusions.defaire(id, saisies.get("motif-" + id), agent);
+                    Flash.ok(
+                            suite,
+                            vue.etat() == EtatFusion.DEFAITE
+                                    ? "Les deux fiches sont de nouveau comme elles étaient."
+                                    : "La demande est notée. La fusion sera défaite quand l’autre antenne l’aura demandé aussi.");
                     return "redirect:" + LISTE;
                 },
                 () -> liste(agent, model));
@@ -216,7 +220,7 @@ class FusionsController {
         PersonneVue personne = personnes.parId(id);
         model.addAttribute("personne", personne);
         model.addAttribute("q", q);
-        model.addAttribute("fiches", fusions.ressemblantes(id, q, agent));
+        model.addAttribute("fiches", fusions.candidates(id, q, agent));
         model.addAttribute("retour", new Vues.Lien("/usagers/" + id, personne.nomComplet()));
         return "usager/fusion-choix";
     }
@@ -265,7 +269,7 @@ class FusionsController {
 
     private Ligne ligne(FusionVue f, Map<UUID, PersonneVue> gardees, Agent agent) {
         boolean attend = f.etat() == EtatFusion.DEMANDEE;
-        boolean faite = f.etat() == EtatFusion.FAITE;
+        boolean defaisable = fusions.defaisable(f);
         PersonneVue gardee = gardees.get(f.gardeeId());
         String nom = gardee == null ? "une autre fiche" : gardee.nomComplet();
         return new Ligne(
@@ -281,8 +285,8 @@ class FusionsController {
                         },
                         f.etat().libelle()),
                 attend,
-                faite,
-                faite ? fusions.actesDepuis(f.id(), agent) : List.of());
+                defaisable,
+                fusions.actesDepuis(f.id(), agent));
     }
 
     private String texte(FusionVue f) {
@@ -292,11 +296,29 @@ class FusionsController {
                 demande + " Attend l’accord de "
                         + f.enAttente().stream().map(this::antenne).collect(Collectors.joining(", ")) + ".";
             case FAITE ->
-                "Faite le " + Mots.moment(f.faiteLe()) + " par " + comptes.nom(f.faitePar()) + ". Se défait jusqu’au "
-                        + Mots.jour(f.defaisableJusqu()) + ".";
+                "Faite le " + Mots.moment(f.faiteLe()) + " par " + comptes.nom(f.faitePar())
+                        + (fusions.defaisable(f) ? ". Se défait jusqu’au " : ". Se défaisait jusqu’au ")
+                        + Mots.jour(f.defaisableJusqu()) + "." + retour(f);
             case DEFAITE -> "Défaite : " + Textes.phrase(f.motif());
             case REFUSEE -> demande + " Refusée : " + Textes.phrase(f.motif());
         };
+    }
+
+    /** Who asks to undo it, and whose answer is missing; nothing while nobody asks, or once it is too late. */
+    private String retour(FusionVue f) {
+        if (f.retour().isEmpty() || !fusions.defaisable(f)) {
+            return "";
+        }
+        return " " + noms(f.retour()) + " demande à la défaire : " + Textes.phrase(f.retourMotif())
+                + " Il manque l’accord de "
+                + noms(f.antennes().stream()
+                        .filter(a -> !f.retour().contains(a))
+                        .toList())
+                + ".";
+    }
+
+    private String noms(List<String> codes) {
+        return codes.stream().map(this::antenne).collect(Collectors.joining(", "));
     }
 
     private String antenne(String code) {

@@ -225,7 +225,7 @@ class PagePersonne {
     }
 
     private static MembreEcran membre(MembreFoyerVue m, LocalDate aujourdhui) {
-        String detail = m.lien().libelle() + ", naissance le " + Mots.jour(m.dateNaissance())
+        String detail = m.lien().libelle() + ", naissance " + m.dateNaissance().quand()
                 + (m.jusque() == null ? "" : ", jusqu’au " + Mots.jour(m.jusque()));
         return new MembreEcran(
                 m.id(), m.prenoms() + " " + m.nom(), detail, m.jusque() == null && m.presentLe(aujourdhui));

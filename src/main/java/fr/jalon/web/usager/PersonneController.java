@@ -9,6 +9,7 @@ import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.usager.Consentements;
 import fr.jalon.usager.Foyers;
 import fr.jalon.usager.LienFoyer;
+import fr.jalon.usager.Naissance;
 import fr.jalon.usager.NouveauConsentement;
 import fr.jalon.usager.NouveauMembre;
 import fr.jalon.usager.PersonneVue;
@@ -251,7 +252,8 @@ class PersonneController {
                                     lien(saisies.get("foyer-lien")),
                                     saisies.get("foyer-nom"),
                                     saisies.get("foyer-prenoms"),
-                                    SaisiePersonne.date(saisies.get("foyer-dateNaissance")),
+                                    Naissance.lire(saisies.get("foyer-dateNaissance"))
+                                            .orElse(null),
                                     SaisiePersonne.date(saisies.get("foyer-depuis"))),
                             agent);
                     Flash.ok(suite, "Le foyer est à jour.");

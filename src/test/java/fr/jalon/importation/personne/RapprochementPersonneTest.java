@@ -27,9 +27,9 @@ class RapprochementPersonneTest {
     void une_inconnue_est_nouvelle_et_ses_ressemblances_sont_montrees() {
         Doublon proche = new Doublon(
                 personne("Inventé", "Zoé", null), "nom qui se prononce pareil", false, Ressemblance.PROBABLE);
-        when(personnes.doublons(any())).thenReturn(List.of(proche));
+        when(personnes.doublons(any(), any())).thenReturn(List.of(proche));
 
-        RapprochementPersonne.Resultat resultat = rapprochement.chercher(fiche("Inventée", null));
+        RapprochementPersonne.Resultat resultat = rapprochement.chercher(fiche("Inventée", null), null, null);
 
         assertThat(resultat.connue()).isEmpty();
         assertThat(resultat.proches()).containsExactly(proche);
@@ -38,19 +38,21 @@ class RapprochementPersonneTest {
     @Test
     void reconnait_le_meme_nom_sans_accent_et_la_meme_naissance() {
         PersonneVue connue = personne("INVENTEE", "Zoe", null);
-        when(personnes.doublons(any())).thenReturn(List.of(new Doublon(connue, "même nom", false, Ressemblance.MEME)));
+        when(personnes.doublons(any(), any()))
+                .thenReturn(List.of(new Doublon(connue, "même nom", false, Ressemblance.MEME)));
 
-        assertThat(rapprochement.chercher(fiche("Inventée", null)).connue()).contains(connue);
+        assertThat(rapprochement.chercher(fiche("Inventée", null), null, null).connue())
+                .contains(connue);
     }
 
     @Test
     void refuse_de_choisir_entre_deux_homonymes() {
-        when(personnes.doublons(any()))
+        when(personnes.doublons(any(), any()))
                 .thenReturn(List.of(
                         new Doublon(personne("Inventée", "Zoé", null), "même nom", false, Ressemblance.MEME),
                         new Doublon(personne("Inventée", "Zoé", null), "même nom", false, Ressemblance.MEME)));
 
-        assertThatThrownBy(() -> rapprochement.chercher(fiche("Inventée", null)))
+        assertThatThrownBy(() -> rapprochement.chercher(fiche("Inventée", null), null, null))
                 .hasMessageContaining("Est-ce la même personne")
                 .hasMessageContaining("la référence de la bonne personne");
     }
@@ -58,28 +60,29 @@ class RapprochementPersonneTest {
     @Test
     void qui_porte_le_meme_numero_sous_un_autre_nom_est_a_confirmer_et_la_reponse_decide() {
         PersonneVue connue = personne("Autre", "Ana", "• •• 53");
-        when(personnes.doublons(any()))
+        when(personnes.doublons(any(), any()))
                 .thenReturn(List.of(new Doublon(connue, "même numéro", true, Ressemblance.A_CHOISIR)));
         FichePersonne lue = fiche("Inventée", "285033599912353");
-        assertThatThrownBy(() -> rapprochement.chercher(lue))
+        assertThatThrownBy(() -> rapprochement.chercher(lue, null, null))
                 .hasMessageContaining("Est-ce la même personne ? Ana Autre, née le 14 mars 1986")
                 .hasMessageContaining("oui si c'est elle");
-        assertThat(rapprochement.chercher(lue, "oui").connue()).contains(connue);
-        assertThat(rapprochement.chercher(lue, connue.reference()).connue()).contains(connue);
-        assertThatThrownBy(() -> rapprochement.chercher(lue, "non"))
+        assertThat(rapprochement.chercher(lue, "oui", null).connue()).contains(connue);
+        assertThat(rapprochement.chercher(lue, connue.reference(), null).connue())
+                .contains(connue);
+        assertThatThrownBy(() -> rapprochement.chercher(lue, "non", null))
                 .hasMessageContaining("est celui de Ana Autre, née le 14 mars 1986");
-        assertThatThrownBy(() -> rapprochement.chercher(lue, "peut-être")).hasMessageContaining("référence");
+        assertThatThrownBy(() -> rapprochement.chercher(lue, "peut-être", null)).hasMessageContaining("référence");
     }
 
     @Test
     void un_homonyme_attend_une_reponse_et_non_en_fait_quelqu_un_d_autre() {
         Doublon homonyme = new Doublon(personne("Inventée", "Zoé", null), "même nom", false, Ressemblance.A_CHOISIR);
-        when(personnes.doublons(any())).thenReturn(List.of(homonyme));
+        when(personnes.doublons(any(), any())).thenReturn(List.of(homonyme));
         FichePersonne lue = fiche("Inventée", null);
-        assertThatThrownBy(() -> rapprochement.chercher(lue))
+        assertThatThrownBy(() -> rapprochement.chercher(lue, null, null))
                 .hasMessageContaining("Rien n'est écrit avant votre réponse");
-        assertThat(rapprochement.chercher(lue, "Non").connue()).isEmpty();
-        assertThat(rapprochement.chercher(lue, "OUI").connue()).contains(homonyme.personne());
+        assertThat(rapprochement.chercher(lue, "Non", null).connue()).isEmpty();
+        assertThat(rapprochement.chercher(lue, "OUI", null).connue()).contains(homonyme.personne());
         assertThat(RapprochementPersonne.distinction(lue, "non")).isNotEmpty();
         assertThat(RapprochementPersonne.distinction(lue, null)).isEmpty();
     }

@@ -127,6 +127,31 @@ class ImportsEcransIT {
             """;
 
     @Test
+    void une_colonne_se_tire_sur_un_titre_et_revient_quand_une_autre_la_remplace() {
+        try (Ecran ecran = ouvrir(agent)) {
+            Page page = ecran.page();
+            aller(ecran, "/imports/nouveau/demandes-rsa");
+            deposer(
+                    page,
+                    TITRES_D_AILLEURS
+                            .replace("Sexe", "Genre dit")
+                            .formatted("Parlécran-Tiré" + SUIVANT.incrementAndGet()));
+            page.waitForURL("**/imports/titres/*");
+            pret(page);
+            com.microsoft.playwright.Locator titre = page.locator(
+                    ".titre-fichier", new Page.LocatorOptions().setHas(page.getByLabel("Genre dit", exactement())));
+            page.locator("[data-colonne=civilite]").dragTo(titre);
+            assertThat(page.getByLabel("Genre dit", exactement()).inputValue()).isEqualTo("civilite");
+            assertThat(page.locator("[data-colonne=civilite]").isHidden()).isTrue();
+            page.locator("[data-colonne=canal]").dragTo(titre);
+            assertThat(page.getByLabel("Genre dit", exactement()).inputValue()).isEqualTo("canal");
+            assertThat(page.locator("[data-colonne=civilite]").isVisible()).isTrue();
+            page.getByText("Abandonner ce fichier").click();
+            page.waitForURL(Pattern.compile(".*/imports(/nouveau/.*)?$"));
+        }
+    }
+
+    @Test
     void les_titres_se_rapprochent_par_les_listes_et_une_seule_fois() {
         String fichier = TITRES_D_AILLEURS.formatted("Parlécran-Rapproché" + SUIVANT.incrementAndGet());
         try (Ecran ecran = ouvrir(agent)) {
