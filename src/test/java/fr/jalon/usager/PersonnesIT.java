@@ -375,7 +375,7 @@ class PersonnesIT {
                 .toList();
         noms.forEach(nom -> creer(nom, "Amina", jour));
         for (String nom : noms.subList(0, 8)) {
-            assertThat(personnes.doublons(fiche(nom, "Amina", jour, null)))
+            assertThat(personnes.doublons(fiche(nom, "Amina", jour, null), agent))
                     .as(nom)
                     .extracting(Doublon::raison)
                     .contains("même nom et même date de naissance");
