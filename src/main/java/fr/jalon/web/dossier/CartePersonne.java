@@ -1,5 +1,6 @@
 package fr.jalon.web.dossier;
 
+import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Langues;
 import fr.jalon.dossier.DossierVue;
@@ -8,6 +9,7 @@ import fr.jalon.usager.AdressesFausses;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.SuiteDeLaPersonne;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +24,25 @@ class CartePersonne {
     private final Codes codes;
     private final Horloge horloge;
     private final AdressesFausses adresses;
+    private final SuiteDeLaPersonne suite;
 
     CartePersonne(
             Personnes personnes,
             ReferentUnique referentUnique,
             Codes codes,
             Horloge horloge,
-            AdressesFausses adresses) {
+            AdressesFausses adresses,
+            SuiteDeLaPersonne suite) {
         this.personnes = personnes;
         this.referentUnique = referentUnique;
         this.codes = codes;
         this.horloge = horloge;
         this.adresses = adresses;
+        this.suite = suite;
     }
 
     /** @param foyer the foyer in words, null when it is not known */
-    Vues.Personne de(DossierVue dossier, String foyer) {
+    Vues.Personne de(DossierVue dossier, String foyer, Agent lecteur) {
         PersonneVue p = personnes.parId(dossier.personneId());
         return new Vues.Personne(
                 "/usagers/" + p.id(),
@@ -47,7 +52,7 @@ class CartePersonne {
                 p.adresse().replaceAll("\\s*\\n\\s*", ", "),
                 p.telephone(),
                 null,
-                badges(dossier, p));
+                badges(dossier, p, lecteur));
     }
 
     private String naissance(PersonneVue p) {
@@ -55,9 +60,13 @@ class CartePersonne {
                 + (p.decedeeLe() == null ? ", " + p.ageLe(horloge.aujourdhui()).mots() : "");
     }
 
-    private List<Vues.Badge> badges(DossierVue dossier, PersonneVue p) {
+    private List<Vues.Badge> badges(DossierVue dossier, PersonneVue p, Agent lecteur) {
         List<Vues.Badge> badges = new ArrayList<>();
-        referentUnique.de(p.id()).ifPresent(nom -> badges.add(new Vues.Badge("neutre", "Référent unique : " + nom)));
+        if (suite.permise(dossier, lecteur)) {
+            referentUnique
+                    .de(p.id())
+                    .ifPresent(nom -> badges.add(new Vues.Badge("neutre", "Référent unique : " + nom)));
+        }
         if (p.decedeeLe() != null) {
             badges.add(new Vues.Badge("neutre", "Décès le " + Mots.jour(p.decedeeLe())));
         }

@@ -118,7 +118,7 @@ class FicheDossierEcran {
         pieces(dossier, agent, model);
         Volet.Fabrique fabrique = volets.get(dossier.dispositif());
         Volet volet = fabrique == null ? voletLibre.de(dossier) : fabrique.de(dossier, agent);
-        model.addAttribute("personne", carte.de(dossier, volet.foyer()));
+        model.addAttribute("personne", carte.de(dossier, volet.foyer(), agent));
         model.addAttribute("decisions", volet.decisions());
         model.addAttribute("actes", volet.actes());
         model.addAttribute("organismes", volet.organismes());
