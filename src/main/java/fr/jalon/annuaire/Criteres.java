@@ -138,12 +138,20 @@ final class Criteres {
                             .otherwise(2)));
         }
         if (parUnMot) {
-            cherches.dans(offre.get("recherche"), cb).stream()
-                    .<Expression<Integer>>map(
-                            p -> cb.<Integer>selectCase().when(p, 1).otherwise(0))
-                    .reduce((un, autre) -> cb.sum(un, autre))
-                    .ifPresent(combien -> ordre.add(0, cb.desc(combien)));
+            ordre.addAll(0, parCombienDeMots(offre.get("recherche"), cb));
         }
+        return ordre;
+    }
+
+    /** Those that have the most words first, then those that have the first words: a sentence names the thing before its use. */
+    private List<Order> parCombienDeMots(Expression<String> recherche, CriteriaBuilder cb) {
+        List<Expression<Integer>> presents = new ArrayList<>();
+        for (Predicate mot : cherches.dans(recherche, cb)) {
+            presents.add(cb.<Integer>selectCase().when(mot, 1).otherwise(0));
+        }
+        List<Order> ordre = new ArrayList<>();
+        presents.stream().reduce((un, autre) -> cb.sum(un, autre)).ifPresent(combien -> ordre.add(cb.desc(combien)));
+        presents.forEach(present -> ordre.add(cb.desc(present)));
         return ordre;
     }
 
