@@ -391,14 +391,18 @@ class InstructionRsaIT {
     @Test
     void personne_n_arrete_une_demande_que_la_personne_maintient() {
         DossierVue dossier = instruite();
-        for (String jour : new String[] {null, DEPART.plusDays(1).toString(), DEPART.minusYears(1).toString()}) {
+        for (String jour : new String[] {
+            null, DEPART.plusDays(1).toString(), DEPART.minusYears(1).toString()
+        }) {
             Map<String, Object> donnees =
                     new HashMap<>(Map.of("proposition", "AUTRE_DROIT", "motif", "Vous pouvez demander l'Aspa."));
             donnees.put("retraitLe", jour);
             assertThatThrownBy(() -> achever(dossier, "UserTask_InstruireDemande", donnees))
-                    .isInstanceOfSatisfying(SaisieInvalide.class, e -> assertThat(e.erreurs())
-                            .extracting(ErreurChamp::champ)
-                            .containsExactly("retraitLe"));
+                    .isInstanceOfSatisfying(
+                            SaisieInvalide.class,
+                            e -> assertThat(e.erreurs())
+                                    .extracting(ErreurChamp::champ)
+                                    .containsExactly("retraitLe"));
         }
         assertThat(dossiers.parId(dossier.id()).clos()).isFalse();
     }

@@ -139,7 +139,9 @@ public class UsagesCourrier {
     }
 
     private static Set<String> mots(String ecrits) {
-        return Arrays.stream(ecrits.strip().split("\\s+")).filter(m -> !m.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(ecrits.strip().split("\\s+"))
+                .filter(m -> !m.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> champs(String ecrits) {

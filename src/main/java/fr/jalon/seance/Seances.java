@@ -109,7 +109,9 @@ public class Seances {
         seance.annuler(motif).forEach(p -> cas.liberer(p.casId()));
         table.enregistrer(seance);
         documents.annuler(
-                seance.vue(), instances.regle(seance.vue().instance(), seance.vue().jour()), auteur);
+                seance.vue(),
+                instances.regle(seance.vue().instance(), seance.vue().jour()),
+                auteur);
         tracer(seance.vue(), "Séance annulée : " + seance.vue().motifAnnulation() + ".", auteur);
     }
 

@@ -38,8 +38,7 @@ class TablesDeReferenceDecisionTest {
             assertThat(ligne.texte("role")).as(organisme).isNotBlank();
             assertThat(ligne.texte("adresse")).as(organisme).isNotBlank();
         }
-        COORDONNEES.chaqueLigneEstVerifiee(
-                List.of("Ccas", "Caf", "Msa", "Cpam", "Departement", "Tribunal"), 6);
+        COORDONNEES.chaqueLigneEstVerifiee(List.of("Ccas", "Caf", "Msa", "Cpam", "Departement", "Tribunal"), 6);
     }
 
     @Test

@@ -108,8 +108,7 @@ class ManquementIT {
     @AfterEach
     void remettre() {
         reglage.regler(EssaiConfiguration.DEPART);
-        REGLES_LOCALES.forEach(
-                (regle, table) -> monde.bean(Confirmations.class).retirer(table, regle, pilote()));
+        REGLES_LOCALES.forEach((regle, table) -> monde.bean(Confirmations.class).retirer(table, regle, pilote()));
     }
 
     private void jour(int apres) {
@@ -866,8 +865,8 @@ class ManquementIT {
                     .contains("Répondez dès que vous pouvez")
                     .doesNotContain("30 jours");
         } finally {
-            REGLES_LOCALES.forEach((regle, table) ->
-                    monde.bean(Confirmations.class).confirmer(table, regle, "Avis, essai", pilote()));
+            REGLES_LOCALES.forEach(
+                    (regle, table) -> monde.bean(Confirmations.class).confirmer(table, regle, "Avis, essai", pilote()));
         }
     }
 

@@ -480,8 +480,7 @@ class SeanceIT {
         assertThat(courriers.parDossier(seance.id()))
                 .filteredOn(c -> c.modele().equals("annulation-seance"))
                 .singleElement()
-                .satisfies(c -> assertThat(
-                                monde.bean(ImagesCourrier.class).texte(courriers.octets(c.id())))
+                .satisfies(c -> assertThat(monde.bean(ImagesCourrier.class).texte(courriers.octets(c.id())))
                         .contains("Salle indisponible"));
     }
 

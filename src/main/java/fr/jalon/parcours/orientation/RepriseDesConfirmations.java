@@ -111,5 +111,4 @@ public class RepriseDesConfirmations {
         dossiers.tracer(dossierId, "SITUATION_REVUE", "La situation est à revoir avec la personne.", auteur);
         evenements.publishEvent(new MessageParcours(dossierId, OrientationRsa.SITUATION_A_REVOIR));
     }
-
 }

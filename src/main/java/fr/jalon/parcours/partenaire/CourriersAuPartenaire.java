@@ -60,8 +60,8 @@ public class CourriersAuPartenaire {
                 .filter(c -> c.etat().enAttente())
                 .forEach(c -> courriers.retirer(c.id(), "le rendez-vous a changé", Agent.JALON));
         boolean remplace = avant.stream().anyMatch(c -> !c.etat().enAttente());
-        Complement autour = valeurs -> valeurs.texte("orientation.referent", referent)
-                .texte("rdv.remplace", remplace ? "oui" : null);
+        Complement autour = valeurs ->
+                valeurs.texte("orientation.referent", referent).texte("rdv.remplace", remplace ? "oui" : null);
         lettres.ecrire(
                 cle,
                 CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE,

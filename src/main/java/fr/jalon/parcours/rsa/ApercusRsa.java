@@ -91,11 +91,15 @@ public class ApercusRsa {
     /** A rejection is read as the person would read it if the CAF followed it, before anything leaves. */
     private Optional<byte[]> proposition(UUID dossierId, Map<String, Object> donnees) {
         return switch (choix(donnees, "proposition")) {
-            case "AUTRE_DROIT" -> lettre(dossierId, CodesCourrier.AUTRE_DROIT, LettresRsa.autreDroit(
-                            exige(donnees, "motif"),
-                            ReponsesRsa.texte(donnees, "retraitLe") == null
-                                    ? null
-                                    : ReponsesRsa.date(donnees, "retraitLe")));
+            case "AUTRE_DROIT" ->
+                lettre(
+                        dossierId,
+                        CodesCourrier.AUTRE_DROIT,
+                        LettresRsa.autreDroit(
+                                exige(donnees, "motif"),
+                                ReponsesRsa.texte(donnees, "retraitLe") == null
+                                        ? null
+                                        : ReponsesRsa.date(donnees, "retraitLe")));
             case "DEFAVORABLE" -> {
                 List<String> motifs = ReponsesRsa.codes(donnees, "motifs");
                 if (motifs.isEmpty()) {

@@ -112,16 +112,14 @@ class EcouteRsa {
     @EventListener
     void sur(CourrierSigne fait) {
         if (CodesCourrier.CLASSEMENT_SANS_SUITE.equals(fait.modele())) {
-            evenements.publishEvent(
-                    MessageParcours.siAttendu(fait.dossierId(), InstructionRsa.CLASSEMENT_SIGNE));
+            evenements.publishEvent(MessageParcours.siAttendu(fait.dossierId(), InstructionRsa.CLASSEMENT_SIGNE));
         }
     }
 
     @EventListener
     void sur(CourrierAnnule fait) {
         if (CodesCourrier.CLASSEMENT_SANS_SUITE.equals(fait.modele())) {
-            evenements.publishEvent(
-                    MessageParcours.siAttendu(fait.dossierId(), InstructionRsa.CLASSEMENT_ANNULE));
+            evenements.publishEvent(MessageParcours.siAttendu(fait.dossierId(), InstructionRsa.CLASSEMENT_ANNULE));
         }
     }
 

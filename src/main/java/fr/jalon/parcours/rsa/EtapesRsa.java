@@ -95,11 +95,7 @@ class EtapesRsa {
 
     @Bean
     Etape instruireDemande(
-            DemandesRsa demandes,
-            PropositionsRsa propositions,
-            MotifsCaf motifs,
-            Dossiers dossiers,
-            Horloge horloge) {
+            DemandesRsa demandes, PropositionsRsa propositions, MotifsCaf motifs, Dossiers dossiers, Horloge horloge) {
         return new EtapeSimple(
                 InstructionRsa.INSTRUIRE_DEMANDE,
                 dossierId -> proposition(demandes.demande(dossierId), motifs, propositions.perimee(dossierId)),

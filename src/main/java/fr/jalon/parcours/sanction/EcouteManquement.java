@@ -74,8 +74,8 @@ class EcouteManquement {
     void sur(CourrierRecu fait) {
         if (CodesCourrier.SANCTION_DECIDEE.equals(fait.modele()) && decisions.court(fait.dossierId())) {
             commencer(fait.dossierId(), fait.jour())
-                    .ifPresent(dernierJour -> transmission.sanction(
-                            CLE + fait.courrierId() + ":" + dernierJour, fait.dossierId()));
+                    .ifPresent(dernierJour ->
+                            transmission.sanction(CLE + fait.courrierId() + ":" + dernierJour, fait.dossierId()));
         }
     }
 

@@ -149,9 +149,8 @@ class PromessesDesSignalementsIT {
 
     private boolean decisionEnAttente(DossierVue dossier) {
         return courriers.parDossier(dossier.id()).stream()
-                .anyMatch(c -> c.modele().equals("sanction-decidee")
-                        && !c.etat().parti()
-                        && c.etat() != EtatCourrier.ANNULE);
+                .anyMatch(c ->
+                        c.modele().equals("sanction-decidee") && !c.etat().parti() && c.etat() != EtatCourrier.ANNULE);
     }
 
     private int envoisALaCaf(DossierVue dossier) {
