@@ -25,6 +25,9 @@ public interface ReceptionDesLettres {
     /** Day on which a letter that leaves on a day is held to be received. */
     LocalDate presumee(LocalDate envoi);
 
-    /** The time that the person has to answer, in words: "30 jours"; null while nobody confirmed its row. */
+    /** The time that the person has to answer, in words: "30 jours". */
     String tempsPourRepondre();
+
+    /** Whether somebody confirmed that time: her letter gives it only then. */
+    boolean tempsConfirme();
 }

@@ -20,10 +20,10 @@ class ModelesCourrierFournisTest {
     }
 
     @Test
-    void charge_les_trente_six_courriers_et_les_trois_mentions() {
+    void charge_les_trente_huit_courriers_et_les_trois_mentions() {
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() != NatureCourrier.MENTION)
-                .hasSize(36)
+                .hasSize(38)
                 .allMatch(ModeleVue::fourni);
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() == NatureCourrier.MENTION)

@@ -114,6 +114,7 @@ class AccompagnementDecisionTest {
     @CsvSource({
         "DUREE_MINIMALE_JOURS, 7",
         "HEURES_PREVUES, 15",
+        "SEUIL_REVENUS_CONTRAT, 500",
         "LECTURE_ANCIEN_REFERENT_JOURS, 90",
         "DIAGNOSTIC_VALABLE_JOURS, 365",
         "MARGE_BILAN_JOURS, 30",
@@ -128,7 +129,7 @@ class AccompagnementDecisionTest {
     })
     void chaque_parametre_a_sa_valeur(String nom, int valeur) {
         assertThat(PARAMETRES.ligne(faits("parametre", nom)).sorties()).containsEntry("valeur", valeur);
-        assertThat(PARAMETRES.regles()).hasSize(13);
+        assertThat(PARAMETRES.regles()).hasSize(14);
     }
 
     @Test

@@ -74,7 +74,7 @@ class LettresManquement {
                 .texte("sanction.avisEquipe", gradation.avisRequis(c.sanction()) || c.avisDemande() ? "oui" : null)
                 .texte("sanction.article", bornes.article())
                 .texte("manquement.enRegle", motif.enRegle())
-                .texte("manquement.delai", receptions.tempsPourRepondre());
+                .texte("manquement.delai", receptions.tempsConfirme() ? receptions.tempsPourRepondre() : null);
     }
 
     /** Motivation in law and in fact (CRPA, art. L211-2 and L211-5), dates, remedies. */

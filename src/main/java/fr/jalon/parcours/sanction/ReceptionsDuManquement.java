@@ -75,7 +75,20 @@ class ReceptionsDuManquement implements ReceptionDesLettres {
 
     @Override
     public String tempsPourRepondre() {
-        RegleDeclenchee regle = decisions
+        RegleDeclenchee regle = temps();
+        String unite = "MOIS".equals(regle.texte("unite"))
+                ? " mois"
+                : "OUVRES".equals(regle.texte("unite")) ? " jours ouvrés" : " jours";
+        return regle.sorties().get("joursLimite") + unite;
+    }
+
+    @Override
+    public boolean tempsConfirme() {
+        return confirmations.sure("delais", temps());
+    }
+
+    private RegleDeclenchee temps() {
+        return decisions
                 .evaluer(
                         "delais",
                         Map.of(
@@ -88,12 +101,5 @@ class ReceptionsDuManquement implements ReceptionDesLettres {
                 .unique()
                 .orElseThrow(() -> new IllegalStateException(
                         "delais n'a pas de ligne pour " + ManquementRsa.HORLOGE_OBSERVATIONS));
-        if (!confirmations.sure("delais", regle)) {
-            return null;
-        }
-        String unite = "MOIS".equals(regle.texte("unite"))
-                ? " mois"
-                : "OUVRES".equals(regle.texte("unite")) ? " jours ouvrés" : " jours";
-        return regle.sorties().get("joursLimite") + unite;
     }
 }

@@ -59,6 +59,7 @@ class AnnonceManquement {
         model.addAttribute("personne", personnes.parId(origine.personneId()).nomComplet());
         model.addAttribute("rang", rang.libelle());
         model.addAttribute("temps", lettres.tempsPourRepondre());
+        model.addAttribute("tempsConfirme", lettres.tempsConfirme());
         model.addAttribute("lignes", lignes(rang));
         model.addAttribute("retour", new Vues.Lien("/dossiers/" + origine.numero(), "Le dossier " + origine.numero()));
         return "dossier/manquement-nouveau";

@@ -92,7 +92,7 @@ class VoletManquement implements Volet.Fabrique {
     /** What nobody confirmed yet, and what Jalon does until then. */
     private Stream<String> reserves() {
         return Stream.of(
-                        lettres.tempsPourRepondre() == null
+                        !lettres.tempsConfirme()
                                 ? "Le temps laissé à la personne pour répondre est à confirmer (table des délais)\u00a0:"
                                         + " sa lettre ne dit pas de nombre de jours."
                                 : "",
