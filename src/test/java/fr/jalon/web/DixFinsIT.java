@@ -136,7 +136,7 @@ class DixFinsIT {
             v.page().locator("#aide-clavier[open]").waitFor();
             vu(v, "clavier");
             v.page().keyboard().press("Escape");
-            terminee(v, agricole, Issue.TRANSMIS_ORGANISME, "Vous partez dans une autre commune");
+            terminee(v, agricole, Issue.TRANSMIS_ORGANISME, "Votre demande de RSA est transmise à un autre service");
             signalements(v);
             autreDroit(v);
             incomplete = demanderLesPieces(v);
