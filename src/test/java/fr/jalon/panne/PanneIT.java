@@ -318,7 +318,8 @@ class PanneIT {
                         + " = v.TEXT_ where t.DELETE_REASON_ = 'completed' and t.TASK_DEF_KEY_ ="
                         + " 'UserTask_VerifierPieces' and d.clos_le is null group by v.TEXT_"));
         // A letter is told when it is written and, when it waited at the end of its dossier, when it is held back
-        assertThat(compter("select count(*) from courrier") + compter("select count(*) from courrier where etat = 'ANNULE'"))
+        assertThat(compter("select count(*) from courrier")
+                        + compter("select count(*) from courrier where etat = 'ANNULE'"))
                 .isEqualTo(compter("select count(*) from dossier_evenement where nature = 'COURRIER'"));
         assertThat(compter("select count(*) from courrier where sha2(octets, 256) <> empreinte"))
                 .as("courriers entiers")

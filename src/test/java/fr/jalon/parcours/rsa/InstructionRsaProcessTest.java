@@ -128,7 +128,9 @@ class InstructionRsaProcessTest {
         assertThat(parcours).isWaitingAt("UserTask_RecevoirPieces").hasPassed("EndEvent_RappelEnvoye");
         declencher("BoundaryEvent_DelaiPiecesDepasse");
         achever("UserTask_DeciderSuiteDelai", Map.of("suiteDelai", "CLORE"));
-        assertThat(parcours).as("une décision que personne n'a signée ne clôt rien").isNotEnded();
+        assertThat(parcours)
+                .as("une décision que personne n'a signée ne clôt rien")
+                .isNotEnded();
         modele.signaler(parcours, "ClassementAnnule");
         achever("UserTask_DeciderSuiteDelai", Map.of("suiteDelai", "CLORE"));
         modele.signaler(parcours, "ClassementSigne");
