@@ -460,6 +460,7 @@ class ManquementIT {
     void le_motif_d_une_demande_d_avis_ne_se_lit_ni_dans_l_historique_ni_dans_une_lettre() {
         DossierVue dossier = ouvrir();
         constater(dossier, constat("SUSPENSION", 30, 1));
+        envoyer(dossier, "manquement-observations", DEPART);
         observer(dossier, true);
         decider(dossier, Map.of("decision", "DEMANDER_AVIS", "motif", "Je doute de sa bonne foi."));
         monde.bean(Signalements.class).signaler(dossier.id(), Signalement.CONFORMITE, "Contrat signé", ali);
