@@ -21,11 +21,9 @@ import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.dossier.FiltreDossiers;
 import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
-import fr.jalon.dossier.RechercheDossiers;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.dossier.Signalements;
 import fr.jalon.essais.EssaiConfiguration;
@@ -418,12 +416,8 @@ class OrientationIT {
                 rsa,
                 "UserTask_EnregistrerDecisionCaf",
                 Map.of("decision", "ACCORD", "date", DEPART.toString(), "montant", 600));
-        DossierVue ori = monde
-                .bean(RechercheDossiers.class)
-                .lister(new FiltreDossiers(DemandesOrientation.DISPOSITIF, null, null, null), 0, 200, ali)
-                .elements()
-                .stream()
-                .filter(d -> d.personneId().equals(rsa.personneId()))
+        DossierVue ori = dossiers.dePersonne(rsa.personneId(), ali).stream()
+                .filter(d -> DemandesOrientation.DISPOSITIF.equals(d.dispositif()))
                 .findFirst()
                 .orElseThrow();
         assertThat(ori.numero()).startsWith("ORI-2026-");
@@ -473,7 +467,8 @@ class OrientationIT {
         SuivisDOrientation suivis = monde.bean(SuivisDOrientation.class);
         assertThat(suivis.suivi(dossier.id())).isEmpty();
         assertThat(lettres(dossier)).doesNotContain("orientation-confiee");
-        assertThatThrownBy(() -> achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, Map.of("resultat", "REFUS")))
+        Map<String, Object> refus = Map.of("resultat", "REFUS", "motif", "Complet.");
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, refus))
                 .isInstanceOf(SaisieInvalide.class)
                 .hasMessageContaining("n'est pas signée");
 
@@ -486,11 +481,11 @@ class OrientationIT {
         assertThat(corbeille.duDossier(dossier.id()))
                 .as("reprise, sans rien refuser de ce qui s'ajoute au foyer")
                 .anyMatch(t -> t.etape().equals(OrientationRsa.CONFIRMER_ORIENTATION));
+        assertThat(lettres(dossier)).doesNotContain("orientation-confiee", "fin-partage-partenaire");
 
-        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
-        monde.signer(dossier.id());
-        assertThat(suivis.suivi(dossier.id())).isPresent();
-        assertThat(lettres(dossier)).contains("orientation-confiee");
+        DossierVue signee = confiee("MISSION_LOCALE");
+        assertThat(suivis.suivi(signee.id())).isPresent();
+        assertThat(lettres(signee)).contains("orientation-confiee");
     }
 
     private String texte(DossierVue dossier, String modele) {
