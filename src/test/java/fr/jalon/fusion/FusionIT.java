@@ -327,7 +327,7 @@ class FusionIT {
         PersonneVue gardee = monde.personne();
         PersonneVue absorbee = monde.personne();
         deposer(gardee);
-        DossierVue la = deposerAilleurs(absorbee);
+        deposerAilleurs(absorbee);
         ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
         FusionVue demande =
                 fusions.demander(gardee.id(), absorbee.id(), choix(apercu, Map.of()), versions(apercu), kleber);
