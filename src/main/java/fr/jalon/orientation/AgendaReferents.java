@@ -4,6 +4,7 @@ import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.temps.HorairesAntennes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -16,7 +16,8 @@
             "seance",
             "sanction",
             "annuaire",
-            "prescription"
+            "prescription",
+            "temps"
         })
 package fr.jalon.parcours;
 

@@ -1,12 +1,17 @@
-package fr.jalon.orientation;
+package fr.jalon.temps;
 
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
 import fr.jalon.decision.Decisions;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** When an antenne receives, by the table {@code horaires-antennes}; it is closed on public holidays. */
 @Component
-class HorairesAntennes {
+public class HorairesAntennes {
 
     private static final String TABLE = "horaires-antennes";
     private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H'h'mm");
@@ -26,13 +31,14 @@ class HorairesAntennes {
     }
 
     /** Opening hours of one day, wall clock of Paris. */
-    record Plage(LocalTime debut, LocalTime fin) {}
+    public record Plage(LocalTime debut, LocalTime fin) {}
 
     /** In the order of the day; none on a closed day. */
-    List<Plage> plages(String antenne, LocalDate jour) {
-        if (JoursOuvres.estFerie(jour)) {
-            return List.of();
-        }
+    public List<Plage> plages(String antenne, LocalDate jour) {
+        return JoursOuvres.estFerie(jour) ? List.of() : plages(antenne, jour.getDayOfWeek());
+    }
+
+    private List<Plage> plages(String antenne, DayOfWeek jour) {
         return decisions
                 .evaluer(
                         TABLE,
@@ -40,7 +46,7 @@ class HorairesAntennes {
                                 "antenne",
                                 antenne,
                                 "jourSemaine",
-                                jour.getDayOfWeek().getValue()))
+                                jour.getValue()))
                 .regles()
                 .stream()
                 .map(r -> new Plage(LocalTime.parse(r.texte("debut")), LocalTime.parse(r.texte("fin"))))
@@ -48,19 +54,40 @@ class HorairesAntennes {
                 .toList();
     }
 
-    boolean ferme(String antenne, LocalDate jour) {
+    public boolean ferme(String antenne, LocalDate jour) {
         return plages(antenne, jour).isEmpty();
     }
 
-    boolean recoit(String antenne, LocalDateTime debut, LocalDateTime fin) {
+    public boolean recoit(String antenne, LocalDateTime debut, LocalDateTime fin) {
         return fin.toLocalDate().equals(debut.toLocalDate())
                 && plages(antenne, debut.toLocalDate()).stream()
                         .anyMatch(p -> !debut.toLocalTime().isBefore(p.debut())
                                 && !fin.toLocalTime().isAfter(p.fin()));
     }
 
+    /** Minutes of opening between two instants; the table is read once for each day of the week. */
+    public long minutesOuvrees(String antenne, Instant debut, Instant fin) {
+        Map<DayOfWeek, List<Plage>> semaine = new EnumMap<>(DayOfWeek.class);
+        LocalDateTime de = LocalDateTime.ofInstant(debut, Horloge.PARIS);
+        LocalDateTime a = LocalDateTime.ofInstant(fin, Horloge.PARIS);
+        long secondes = 0;
+        for (LocalDate jour = de.toLocalDate(); !jour.isAfter(a.toLocalDate()); jour = jour.plusDays(1)) {
+            if (JoursOuvres.estFerie(jour)) {
+                continue;
+            }
+            for (Plage plage : semaine.computeIfAbsent(jour.getDayOfWeek(), j -> plages(antenne, j))) {
+                LocalDateTime ouvre = jour.atTime(plage.debut());
+                LocalDateTime ferme = jour.atTime(plage.fin());
+                LocalDateTime premier = ouvre.isAfter(de) ? ouvre : de;
+                LocalDateTime dernier = ferme.isBefore(a) ? ferme : a;
+                secondes += Math.max(0, ChronoUnit.SECONDS.between(premier, dernier));
+            }
+        }
+        return secondes / 60;
+    }
+
     /** "de 9h00 à 12h00 et de 13h30 à 17h00". */
-    String enMots(String antenne, LocalDate jour) {
+    public String enMots(String antenne, LocalDate jour) {
         return plages(antenne, jour).stream()
                 .map(p -> "de " + HEURE.format(p.debut()) + " à " + HEURE.format(p.fin()))
                 .collect(Collectors.joining(" et "));

@@ -1,0 +1,243 @@
+package fr.jalon.temps;
+
+import fr.jalon.decision.Decisions;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records the time of the dossiers as it passes, in the transaction of what happens, and answers their segments. Facts (steps that
+ * were open, suspensions) are kept beside: the segments can be made again from them.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TempsDesDossiers {
+
+    private static final String TABLE = "porteurs-etapes";
+
+    private final JdbcTemplate jdbc;
+    private final Decisions decisions;
+
+    TempsDesDossiers(JdbcTemplate jdbc, Decisions decisions) {
+        this.jdbc = jdbc;
+        this.decisions = decisions;
+    }
+
+    /**
+     * The life of a dossier, to be recorded.
+     *
+     * @param clos null while it is open
+     */
+    public record Vie(UUID dossierId, Instant ouvert, Instant clos, boolean suspendu) {}
+
+    /**
+     * A step opened.
+     *
+     * @param attente who must act by the model: empty for us
+     */
+    public void ouvrirEtape(String tacheId, UUID dossierId, String etape, String attente, Instant quand) {
+        jdbc.update(
+                "insert into temps_etape (tache_id, dossier_id, etape, attente, ouverte_le) values (?, ?, ?, ?, ?)",
+                tacheId,
+                dossierId,
+                etape,
+                attente,
+                instant(quand));
+    }
+
+    /** A step was done, or taken away. */
+    public void fermerEtape(String tacheId, Instant quand) {
+        jdbc.update(
+                "update temps_etape set fermee_le = greatest(ouverte_le, ?) where tache_id = ? and fermee_le is null",
+                instant(quand),
+                tacheId);
+    }
+
+    /** Ends the present segment and begins the next when the situation of the dossier changed; else nothing. */
+    public void constater(Vie vie, Instant quand) {
+        noterSuspension(vie, quand);
+        List<Segment> derniers = jdbc.query(
+                "select etape, porteur, suspendu, debut, fin from temps_segment where dossier_id = ?"
+                        + " order by rang desc limit 1",
+                TempsDesDossiers::lire,
+                vie.dossierId());
+        if (derniers.isEmpty()) {
+            ecrire(vie.dossierId(), present(vie, ms(vie.ouvert())).finissant(vie.clos()), 0);
+            return;
+        }
+        Segment dernier = derniers.get(0);
+        int rang = rang(vie.dossierId());
+        if (vie.clos() != null) {
+            finir(vie.dossierId(), rang, dernier, vie.clos());
+            return;
+        }
+        Instant debut = ms(quand).isBefore(dernier.debut()) ? dernier.debut() : ms(quand);
+        Segment present = present(vie, debut);
+        if (dernier.fin() != null) {
+            ecrire(vie.dossierId(), new Segment(null, Porteur.SERVICE, true, dernier.fin(), debut), rang + 1);
+            ecrire(vie.dossierId(), present, rang + 2);
+        } else if (!present.memeSituation(dernier)) {
+            if (debut.equals(dernier.debut())) {
+                remplacer(vie.dossierId(), rang, present);
+            } else {
+                finir(vie.dossierId(), rang, dernier, debut);
+                ecrire(vie.dossierId(), present, rang + 1);
+            }
+        }
+    }
+
+    /** Makes the segments of a dossier again from its facts; answers how many they are. */
+    public int reconstruire(Vie vie) {
+        List<Segment> segments = Decoupage.de(
+                ms(vie.ouvert()), vie.clos() == null ? null : ms(vie.clos()), etapes(vie.dossierId(), false), suspensions(vie));
+        jdbc.update("delete from temps_segment where dossier_id = ?", vie.dossierId());
+        for (int rang = 0; rang < segments.size(); rang++) {
+            ecrire(vie.dossierId(), segments.get(rang), rang);
+        }
+        return segments.size();
+    }
+
+    /** Dossiers whose steps are known and whose segments are not, at most so many. */
+    @Transactional(readOnly = true)
+    public List<UUID> sansSegment(int auPlus) {
+        return jdbc.queryForList(
+                "select distinct e.dossier_id from temps_etape e left join temps_segment s on s.dossier_id = e.dossier_id"
+                        + " where s.dossier_id is null limit ?",
+                UUID.class,
+                auPlus);
+    }
+
+    /** The segments of a dossier, in order. */
+    @Transactional(readOnly = true)
+    public List<Segment> segments(UUID dossierId) {
+        return jdbc.query(
+                "select etape, porteur, suspendu, debut, fin from temps_segment where dossier_id = ? order by rang",
+                TempsDesDossiers::lire,
+                dossierId);
+    }
+
+    private Segment present(Vie vie, Instant debut) {
+        return etapes(vie.dossierId(), true).stream()
+                .min(EtapeFaite.LA_PLUS_BLOQUANTE)
+                .map(e -> new Segment(e.etape(), e.porteur(), vie.suspendu(), debut, null))
+                .orElseGet(() -> new Segment(null, Porteur.SERVICE, vie.suspendu(), debut, null));
+    }
+
+    private List<EtapeFaite> etapes(UUID dossierId, boolean ouvertes) {
+        return jdbc.query(
+                "select tache_id, etape, attente, ouverte_le, fermee_le from temps_etape where dossier_id = ?"
+                        + (ouvertes ? " and fermee_le is null" : ""),
+                (rs, n) -> {
+                    RegleDeclenchee regle = porteur(rs.getString("etape"), rs.getString("attente"));
+                    return new EtapeFaite(
+                            rs.getString("tache_id"),
+                            rs.getString("etape"),
+                            Porteur.valueOf(regle.texte("porteur")),
+                            ((Number) regle.sorties().get("poids")).intValue(),
+                            rs.getTimestamp("ouverte_le").toInstant(),
+                            ouNull(rs.getTimestamp("fermee_le")));
+                },
+                dossierId);
+    }
+
+    private RegleDeclenchee porteur(String etape, String attente) {
+        return decisions
+                .evaluer(TABLE, Map.of("etape", etape, "attente", attente))
+                .regles()
+                .get(0);
+    }
+
+    private void noterSuspension(Vie vie, Instant quand) {
+        if (vie.suspendu()) {
+            jdbc.update(
+                    "insert into temps_suspension (dossier_id, depuis) select ?, ? from dual where not exists"
+                            + " (select 1 from temps_suspension where dossier_id = ? and jusqua is null)",
+                    vie.dossierId(),
+                    instant(quand),
+                    vie.dossierId());
+        } else {
+            jdbc.update(
+                    "update temps_suspension set jusqua = greatest(depuis, ?) where dossier_id = ? and jusqua is null",
+                    instant(quand),
+                    vie.dossierId());
+        }
+    }
+
+    private List<Suspension> suspensions(Vie vie) {
+        return jdbc.query(
+                "select depuis, jusqua from temps_suspension where dossier_id = ?",
+                (rs, n) -> new Suspension(
+                        rs.getTimestamp("depuis").toInstant(),
+                        ouNull(rs.getTimestamp("jusqua"))),
+                vie.dossierId());
+    }
+
+    private int rang(UUID dossierId) {
+        return jdbc.queryForObject(
+                "select max(rang) from temps_segment where dossier_id = ?", Integer.class, dossierId);
+    }
+
+    private void finir(UUID dossierId, int rang, Segment dernier, Instant fin) {
+        Instant apres = ms(fin).isBefore(dernier.debut()) ? dernier.debut() : ms(fin);
+        jdbc.update(
+                "update temps_segment set fin = ? where dossier_id = ? and rang = ?",
+                Timestamp.from(apres),
+                dossierId,
+                rang);
+    }
+
+    private void remplacer(UUID dossierId, int rang, Segment segment) {
+        jdbc.update(
+                "update temps_segment set etape = ?, porteur = ?, suspendu = ? where dossier_id = ? and rang = ?",
+                segment.etape(),
+                segment.porteur().name(),
+                segment.suspendu(),
+                dossierId,
+                rang);
+    }
+
+    private void ecrire(UUID dossierId, Segment segment, int rang) {
+        jdbc.update(
+                "insert into temps_segment (dossier_id, rang, etape, porteur, suspendu, debut, fin)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                dossierId,
+                rang,
+                segment.etape(),
+                segment.porteur().name(),
+                segment.suspendu(),
+                Timestamp.from(segment.debut()),
+                segment.fin() == null ? null : instant(segment.fin()));
+    }
+
+    private static Segment lire(ResultSet rs, int rang) throws SQLException {
+        return new Segment(
+                rs.getString("etape"),
+                Porteur.valueOf(rs.getString("porteur")),
+                rs.getBoolean("suspendu"),
+                rs.getTimestamp("debut").toInstant(),
+                ouNull(rs.getTimestamp("fin")));
+    }
+
+    private static Instant ouNull(Timestamp quand) {
+        return quand == null ? null : quand.toInstant();
+    }
+
+    private static Timestamp instant(Instant quand) {
+        return Timestamp.from(ms(quand));
+    }
+
+    /** The database keeps milliseconds. */
+    private static Instant ms(Instant quand) {
+        return quand.truncatedTo(ChronoUnit.MILLIS);
+    }
+}
