@@ -48,7 +48,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The backup script, then the restore script on another schema and other folders: the same rows, the same files, a whole audit. */
 class RestaurationIT {
 
-    private static final Path CLIENTS = Path.of("target/mariadb-essai/base/bin");
+    private static final Path CLIENTS = BaseDEssai.dossier().resolve("base/bin");
     private static final String CLE = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @TempDir

@@ -52,9 +52,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "jalon.moteur.travaux.actifs=true",
-            "jalon.fichiers=target/essai/demonstration/fichiers",
-            "jalon.echanges=target/essai/demonstration/echanges",
-            "jalon.scelles=target/essai/demonstration/scelles/journal.txt"
+            "jalon.fichiers=${jalon.essais}/demonstration/fichiers",
+            "jalon.echanges=${jalon.essais}/demonstration/echanges",
+            "jalon.scelles=${jalon.essais}/demonstration/scelles/journal.txt"
         })
 @ActiveProfiles({"demonstration", "essai"})
 @ContextConfiguration(initializers = BaseReelle.class)

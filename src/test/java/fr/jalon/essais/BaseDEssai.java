@@ -8,7 +8,8 @@ import org.springframework.boot.SpringApplication;
 /** One real MariaDB for all the tests of a JVM, kept between runs in target/; each application context has its own schema. */
 public final class BaseDEssai {
 
-    private static final BaseEmbarquee BASE = BaseEmbarquee.demarrerPourEssais(Path.of("target/mariadb-essai"));
+    private static final Path DOSSIER = Path.of("target/mariadb-essai-" + System.getProperty("jalon.fourche", "1"));
+    private static final BaseEmbarquee BASE = BaseEmbarquee.demarrerPourEssais(DOSSIER);
     private static final AtomicInteger SUIVANT = new AtomicInteger();
 
     static {
@@ -20,6 +21,11 @@ public final class BaseDEssai {
 
     public static BaseEmbarquee base() {
         return BASE;
+    }
+
+    /** Where the server lies, its programs under {@code base/bin}. */
+    public static Path dossier() {
+        return DOSSIER;
     }
 
     /** A fresh empty schema. */

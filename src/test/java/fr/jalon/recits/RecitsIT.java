@@ -35,9 +35,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "jalon.demonstration.demandes-de-depart=false",
-            "jalon.fichiers=target/essai/recits/fichiers",
-            "jalon.echanges=target/essai/recits/echanges",
-            "jalon.scelles=target/essai/recits/scelles/journal.txt"
+            "jalon.fichiers=${jalon.essais}/recits/fichiers",
+            "jalon.echanges=${jalon.essais}/recits/echanges",
+            "jalon.scelles=${jalon.essais}/recits/scelles/journal.txt"
         })
 @ActiveProfiles({"demonstration", "essai"})
 @ContextConfiguration(initializers = BaseReelle.class)

@@ -55,9 +55,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "jalon.demonstration.demandes-de-depart=false",
             "jalon.journal.periode=PT1S",
-            "jalon.fichiers=target/essai/dix-fins/fichiers",
-            "jalon.echanges=target/essai/dix-fins/echanges",
-            "jalon.scelles=target/essai/dix-fins/scelles/journal.txt"
+            "jalon.fichiers=${jalon.essais}/dix-fins/fichiers",
+            "jalon.echanges=${jalon.essais}/dix-fins/echanges",
+            "jalon.scelles=${jalon.essais}/dix-fins/scelles/journal.txt"
         })
 @ActiveProfiles({"demonstration", "essai"})
 @ContextConfiguration(initializers = BaseReelle.class)

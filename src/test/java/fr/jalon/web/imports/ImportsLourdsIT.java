@@ -2,6 +2,7 @@ package fr.jalon.web.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.essais.Seul;
 import fr.jalon.agent.Agent;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files made to take the memory of everybody, twelve at once: they are refused, and nobody else waits for them. */
 @JalonIT
+@Seul
 class ImportsLourdsIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportsLourdsIT.class);

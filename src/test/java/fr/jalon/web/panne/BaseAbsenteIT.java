@@ -2,6 +2,7 @@ package fr.jalon.web.panne;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.essais.Seul;
 import fr.jalon.JalonApplication;
 import fr.jalon.agent.Agent;
 import fr.jalon.essais.BaseDEssai;
@@ -29,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** The database goes, by a cut or by a freeze, and comes back: who watches knows it, who works is told it, and loses nothing. */
+@Seul
 class BaseAbsenteIT {
 
     private static final String PRETE = "/actuator/health/readiness";
