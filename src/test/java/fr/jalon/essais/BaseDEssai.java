@@ -8,7 +8,7 @@ import org.springframework.boot.SpringApplication;
 /** One real MariaDB for all the tests of a JVM, kept between runs in target/; each application context has its own schema. */
 public final class BaseDEssai {
 
-    private static final Path DOSSIER = Path.of("target/mariadb-essai-" + System.getProperty("jalon.fourche", "1"));
+    private static final Path DOSSIER = Path.of("target/mariadb-essai-" + System.getProperty("jalon.fourche", "f1"));
     private static final BaseEmbarquee BASE = BaseEmbarquee.demarrerPourEssais(DOSSIER);
     private static final AtomicInteger SUIVANT = new AtomicInteger();
 
