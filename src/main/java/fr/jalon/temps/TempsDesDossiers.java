@@ -66,11 +66,7 @@ public class TempsDesDossiers {
     /** Ends the present segment and begins the next when the situation of the dossier changed; else nothing. */
     public void constater(Vie vie, Instant quand) {
         noterSuspension(vie, quand);
-        List<Segment> derniers = jdbc.query(
-                "select etape, porteur, suspendu, debut, fin from temps_segment where dossier_id = ?"
-                        + " order by rang desc limit 1",
-                TempsDesDossiers::lire,
-                vie.dossierId());
+        List<Segment> derniers = derniers(vie.dossierId());
         if (derniers.isEmpty()) {
             ecrire(vie.dossierId(), present(vie, ms(vie.ouvert())).finissant(vie.clos()), 0);
             return;
@@ -79,21 +75,50 @@ public class TempsDesDossiers {
         int rang = rang(vie.dossierId());
         if (vie.clos() != null) {
             finir(vie.dossierId(), rang, dernier, vie.clos());
+        } else if (dernier.fin() != null) {
+            rouvrir(vie, rang, dernier, apres(dernier, quand));
+        } else {
+            suivre(vie, rang, derniers, apres(dernier, quand));
+        }
+    }
+
+    /** The clock of the database and ours may differ by little: no segment ends before it begins. */
+    private static Instant apres(Segment dernier, Instant quand) {
+        return ms(quand).isBefore(dernier.debut()) ? dernier.debut() : ms(quand);
+    }
+
+    /** What a dossier was between its end and its opening again was nobody's time. */
+    private void rouvrir(Vie vie, int rang, Segment dernier, Instant debut) {
+        ecrire(vie.dossierId(), new Segment(null, Porteur.SERVICE, true, dernier.fin(), debut), rang + 1);
+        ecrire(vie.dossierId(), present(vie, debut), rang + 2);
+    }
+
+    private void suivre(Vie vie, int rang, List<Segment> derniers, Instant debut) {
+        Segment dernier = derniers.get(0);
+        Segment present = present(vie, debut);
+        if (present.memeSituation(dernier)) {
             return;
         }
-        Instant debut = ms(quand).isBefore(dernier.debut()) ? dernier.debut() : ms(quand);
-        Segment present = present(vie, debut);
-        if (dernier.fin() != null) {
-            ecrire(vie.dossierId(), new Segment(null, Porteur.SERVICE, true, dernier.fin(), debut), rang + 1);
-            ecrire(vie.dossierId(), present, rang + 2);
-        } else if (!present.memeSituation(dernier)) {
-            if (debut.equals(dernier.debut())) {
-                remplacer(vie.dossierId(), rang, present);
-            } else {
-                finir(vie.dossierId(), rang, dernier, debut);
-                ecrire(vie.dossierId(), present, rang + 1);
-            }
+        if (!debut.equals(dernier.debut())) {
+            finir(vie.dossierId(), rang, dernier, debut);
+            ecrire(vie.dossierId(), present, rang + 1);
+        } else if (derniers.size() > 1 && present.memeSituation(derniers.get(1))) {
+            effacer(vie.dossierId(), rang);
+            jdbc.update(
+                    "update temps_segment set fin = null where dossier_id = ? and rang = ?", vie.dossierId(), rang - 1);
+        } else {
+            effacer(vie.dossierId(), rang);
+            ecrire(vie.dossierId(), present, rang);
         }
+    }
+
+    /** The last segment and the one before. */
+    private List<Segment> derniers(UUID dossierId) {
+        return jdbc.query(
+                "select etape, porteur, suspendu, debut, fin from temps_segment where dossier_id = ?"
+                        + " order by rang desc limit 2",
+                TempsDesDossiers::lire,
+                dossierId);
     }
 
     /** Makes the segments of a dossier again from its facts; answers how many they are. */
@@ -187,23 +212,21 @@ public class TempsDesDossiers {
                 "select max(rang) from temps_segment where dossier_id = ?", Integer.class, dossierId);
     }
 
+    /** A segment that lasted no time is none. */
     private void finir(UUID dossierId, int rang, Segment dernier, Instant fin) {
-        Instant apres = ms(fin).isBefore(dernier.debut()) ? dernier.debut() : ms(fin);
+        if (rang > 0 && !ms(fin).isAfter(dernier.debut())) {
+            effacer(dossierId, rang);
+            return;
+        }
         jdbc.update(
                 "update temps_segment set fin = ? where dossier_id = ? and rang = ?",
-                Timestamp.from(apres),
+                Timestamp.from(apres(dernier, fin)),
                 dossierId,
                 rang);
     }
 
-    private void remplacer(UUID dossierId, int rang, Segment segment) {
-        jdbc.update(
-                "update temps_segment set etape = ?, porteur = ?, suspendu = ? where dossier_id = ? and rang = ?",
-                segment.etape(),
-                segment.porteur().name(),
-                segment.suspendu(),
-                dossierId,
-                rang);
+    private void effacer(UUID dossierId, int rang) {
+        jdbc.update("delete from temps_segment where dossier_id = ? and rang = ?", dossierId, rang);
     }
 
     private void ecrire(UUID dossierId, Segment segment, int rang) {

@@ -17,6 +17,7 @@ import fr.jalon.parcours.Taches;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.temps.TempsDesDossiers.Vie;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,27 @@ class TempsIT {
         assertThat(vie.path("segments").path(1).path("fin").isNull()).isTrue();
         Agent ailleurs = monde.agent(Role.INSTRUCTEUR, "BLOSNE");
         assertThat(ClientApi.anonyme(monde).comme(ailleurs).get(adresse).statut()).isEqualTo(404);
+    }
+
+    @Test
+    void deux_changements_du_meme_instant_ne_laissent_pas_de_segment_sans_duree() {
+        DossierVue dossier = enAttenteDePieces();
+        List<Segment> avant = segments(dossier);
+        DossierVue la = relu(dossier);
+        Instant instant = avant.get(1).debut().plusSeconds(60);
+        Vie courante = new Vie(la.id(), la.creeLe(), null, false);
+        transaction.executeWithoutResult(t -> temps.constater(courante, instant));
+        assertThat(segments(dossier)).hasSize(3);
+        transaction.executeWithoutResult(t -> temps.constater(new Vie(la.id(), la.creeLe(), null, true), instant));
+        assertThat(segments(dossier)).isEqualTo(avant);
+        transaction.executeWithoutResult(t -> temps.constater(courante, instant));
+        transaction.executeWithoutResult(t -> temps.constater(new Vie(la.id(), la.creeLe(), instant, false), instant));
+        assertThat(segments(dossier)).hasSize(2);
+        assertThat(segments(dossier).get(1).fin()).isEqualTo(instant);
+        transaction.executeWithoutResult(t -> temps.constater(courante, instant.plusSeconds(30)));
+        assertThat(segments(dossier).get(2)).isEqualTo(
+                new Segment(null, Porteur.SERVICE, true, instant, instant.plusSeconds(30)));
+        assertThat(segments(dossier).get(3).fin()).isNull();
     }
 
     @Test
