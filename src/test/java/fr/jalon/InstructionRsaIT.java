@@ -111,14 +111,22 @@ class InstructionRsaIT {
         assertThat(envois.duDossier(dossier.id()))
                 .extracting(Envois.Envoi::destinataire)
                 .containsExactlyInAnyOrder("CPAM", "CAF");
-        achever(
-                dossier,
-                "UserTask_EnregistrerDecisionCaf",
-                Map.of("decision", "ACCORD", "date", "2026-06-01", "montant", 651.69));
+        for (String effet : List.of("2026-05-31", "2026-07-02", "2031-06-01")) {
+            assertThatThrownBy(() -> achever(dossier, "UserTask_EnregistrerDecisionCaf", accord(effet)))
+                    .as("un droit ne s'ouvre ni avant le mois de la demande, ni des années après")
+                    .isInstanceOfSatisfying(
+                            SaisieInvalide.class,
+                            e -> assertThat(e.erreurs().get(0).champ()).isEqualTo("dateEffet"));
+        }
+        achever(dossier, "UserTask_EnregistrerDecisionCaf", accord("2026-06-01"));
         monde.travailler();
 
         verifierFin(dossier, Issue.DROIT_OUVERT, "notification-accord", "accuse-reception");
         assertThat(texteHistoire(dossier)).contains("Orientation demandée");
+    }
+
+    private static Map<String, Object> accord(String effet) {
+        return Map.of("decision", "ACCORD", "date", "2026-06-01", "montant", 651.69, "dateEffet", effet);
     }
 
     @Test
@@ -293,6 +301,22 @@ class InstructionRsaIT {
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("terminée");
         assertThat(demandes.demande(dossier.id()).decisionCaf()).isNull();
+    }
+
+    @Test
+    void les_faits_montres_sont_ceux_de_l_adulte_dont_les_conditions_sont_lues() {
+        ObjectNode couple = (ObjectNode) monde.situation();
+        couple.put("isole", false);
+        ObjectNode etudiant = (ObjectNode) couple.path("adultes").path(0);
+        ((com.fasterxml.jackson.databind.node.ArrayNode) couple.path("adultes"))
+                .add(etudiant.deepCopy().put("age", 26));
+        etudiant.put("etudiant", true);
+        DossierVue dossier = instruite(couple);
+        assertThat(demandes.demande(dossier.id()).eligible()).isTrue();
+        assertThat(demandes.parLAutreAdulte(dossier.id())).isTrue();
+        assertThat(demandes.faitsRetenus(dossier.id()))
+                .as("« vous n'êtes pas étudiant » ne se lit jamais à côté de « étudiant : oui »")
+                .containsEntry("etudiant", false);
     }
 
     @Test

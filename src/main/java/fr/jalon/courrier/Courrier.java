@@ -24,6 +24,9 @@ class Courrier {
 
     private static final Set<EtatCourrier> PAS_ENCORE_PARTI = EnumSet.of(EtatCourrier.A_IMPRIMER, EtatCourrier.IMPRIME);
 
+    /** Read together on paper: as long as nobody signed it, it binds nobody. */
+    private static final String CONTRAT = "CONTRAT";
+
     @Id
     private UUID id;
 
@@ -242,7 +245,8 @@ class Courrier {
 
     /** Until somebody notes that it left: a letter is taken out of the post, even signed or printed. */
     boolean retirable() {
-        return etat == EtatCourrier.A_SIGNER || (PAS_ENCORE_PARTI.contains(etat) && vue().parLaPoste());
+        return etat == EtatCourrier.A_SIGNER
+                || (PAS_ENCORE_PARTI.contains(etat) && (vue().parLaPoste() || CONTRAT.equals(acte)));
     }
 
     /** Holds it back when what it says does not hold any more; its bytes stay as they were signed. */

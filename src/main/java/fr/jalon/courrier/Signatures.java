@@ -5,7 +5,6 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
-import fr.jalon.courrier.Redacteur.Edition;
 import fr.jalon.courrier.Redacteur.Redaction;
 import fr.jalon.courrier.Redacteur.Signature;
 import fr.jalon.courrier.langage.Typographie;
@@ -13,13 +12,10 @@ import fr.jalon.courrier.rendu.Libelles;
 import fr.jalon.courrier.rendu.RenduCourrier;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -31,8 +27,7 @@ public class Signatures {
 
     private final ArchiveCourriers archive;
     private final Delegations delegations;
-    private final ModelesCourrier modeles;
-    private final Redacteur redacteur;
+    private final Reecriture reecriture;
     private final RenduCourrier rendu;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
@@ -40,15 +35,13 @@ public class Signatures {
     Signatures(
             ArchiveCourriers archive,
             Delegations delegations,
-            ModelesCourrier modeles,
-            Redacteur redacteur,
+            Reecriture reecriture,
             RenduCourrier rendu,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.archive = archive;
         this.delegations = delegations;
-        this.modeles = modeles;
-        this.redacteur = redacteur;
+        this.reecriture = reecriture;
         this.rendu = rendu;
         this.horloge = horloge;
         this.evenements = evenements;
@@ -118,30 +111,6 @@ public class Signatures {
         CourrierVue vue = courrier.vue();
         Map<String, Object> valeurs = ValeursGardees.lire(courrier.valeurs());
         valeurs.put("dateCourrier", jour);
-        return redacteur.rediger(
-                version(vue.modele(), vue.versionModele()),
-                mentions(vue.mentions()),
-                valeurs,
-                new Edition(jour, vue.numero(), remplace(vue), true, signature));
-    }
-
-    private Function<String, ModeleVue> mentions(String utilisees) {
-        Map<String, Integer> versions = new HashMap<>();
-        Arrays.stream(utilisees.split(","))
-                .filter(m -> !m.isBlank())
-                .map(m -> m.split(":"))
-                .forEach(m -> versions.put(m[0], Integer.valueOf(m[1])));
-        return code -> version(code, versions.get(code));
-    }
-
-    private ModeleVue version(String code, int version) {
-        return modeles.version(code, version)
-                .orElseThrow(() -> new IllegalStateException("la version " + version + " de " + code + " a disparu"));
-    }
-
-    private String remplace(CourrierVue vue) {
-        return vue.remplace() == null
-                ? null
-                : archive.vue(vue.remplace()).map(Courriers::numeroEtDate).orElse(null);
+        return reecriture.rediger(vue, valeurs, jour, signature);
     }
 }

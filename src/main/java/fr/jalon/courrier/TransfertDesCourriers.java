@@ -1,13 +1,10 @@
 package fr.jalon.courrier;
 
-import fr.jalon.courrier.Redacteur.Edition;
 import fr.jalon.courrier.Redacteur.Redaction;
 import fr.jalon.courrier.UsageCourrier.Destinataire;
 import fr.jalon.courrier.rendu.RenduCourrier;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,21 +26,18 @@ public class TransfertDesCourriers {
     private static final String ADRESSE = "usager.adresse";
 
     private final ArchiveCourriers archive;
-    private final ModelesCourrier modeles;
     private final UsagesCourrier usages;
-    private final Redacteur redacteur;
+    private final Reecriture reecriture;
     private final RenduCourrier rendu;
 
     TransfertDesCourriers(
             ArchiveCourriers archive,
-            ModelesCourrier modeles,
             UsagesCourrier usages,
-            Redacteur redacteur,
+            Reecriture reecriture,
             RenduCourrier rendu) {
         this.archive = archive;
-        this.modeles = modeles;
         this.usages = usages;
-        this.redacteur = redacteur;
+        this.reecriture = reecriture;
         this.rendu = rendu;
     }
 
@@ -75,31 +69,7 @@ public class TransfertDesCourriers {
         valeurs.keySet().removeIf(champ -> champ.startsWith(AGENT));
         valeurs.replaceAll(
                 (champ, valeur) -> champ.equals(ADRESSE) && !chezElle ? valeur : nouvelles.getOrDefault(champ, valeur));
-        Redaction redaction = redacteur.rediger(
-                version(vue.modele(), vue.versionModele()),
-                code -> version(code, mentions(vue.mentions()).get(code)),
-                valeurs,
-                new Edition((LocalDate) valeurs.get("dateCourrier"), vue.numero(), remplace(vue), true, null));
+        Redaction redaction = reecriture.rediger(vue, valeurs, (LocalDate) valeurs.get("dateCourrier"), null);
         courrier.recrire(rendu.rendre(redaction.lettre()), ValeursGardees.ecrire(valeurs), redaction.destinataire());
-    }
-
-    private static Map<String, Integer> mentions(String utilisees) {
-        Map<String, Integer> versions = new HashMap<>();
-        Arrays.stream(utilisees.split(","))
-                .filter(m -> !m.isBlank())
-                .map(m -> m.split(":"))
-                .forEach(m -> versions.put(m[0], Integer.valueOf(m[1])));
-        return versions;
-    }
-
-    private ModeleVue version(String code, int version) {
-        return modeles.version(code, version)
-                .orElseThrow(() -> new IllegalStateException("la version " + version + " de " + code + " a disparu"));
-    }
-
-    private String remplace(CourrierVue vue) {
-        return vue.remplace() == null
-                ? null
-                : archive.vue(vue.remplace()).map(Courriers::numeroEtDate).orElse(null);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The appointments that the référents of the CCAS give: never in the past, on a closed day, outside the antenne's hours, nor over
+ * The appointments that the référents of the CCAS give: never in the past, too far away, on a closed day, outside the antenne's hours, nor over
  * another of the same agent. The database refuses what two people would give at the same time.
  */
 @Component
@@ -48,7 +48,13 @@ class AgendaReferents {
         }
         LocalDateTime debut = LocalDateTime.ofInstant(quand, Horloge.PARIS);
         LocalDate jour = debut.toLocalDate();
-        if (horaires.ferme(antenne, jour)) {
+        LocalDate dernier = horloge.aujourdhui().plusDays(parametres.entier("RENDEZ_VOUS_JOURS_MAX"));
+        if (jour.isAfter(dernier)) {
+            erreurs.add(new ErreurChamp(
+                    "date",
+                    "Ce rendez-vous est loin : choisissez un jour jusqu'au " + Horloge.enMots(dernier)
+                            + ", ou vérifiez l'année."));
+        } else if (horaires.ferme(antenne, jour)) {
             erreurs.add(new ErreurChamp(
                     "date",
                     "L'antenne est fermée le " + Horloge.enMots(jour)

@@ -431,10 +431,10 @@ public class DemandesOrientation {
         }
     }
 
-    /** The partner named who accompanies the person there. */
+    /** The partner named who accompanies the person there; the same name again says nothing new. */
     public void nommerReferent(UUID dossierId, String nom, Agent auteur) {
         String net = Textes.ouNull(nom);
-        if (net != null) {
+        if (net != null && !net.equals(demande(dossierId).referentPartenaire())) {
             exiger(dossierId).nommerReferent(net);
             orientations.nommerReferent(dossiers.parId(dossierId).personneId(), dossierId, net);
             dossiers.tracer(dossierId, "REFERENT", "Le partenaire nomme le référent unique : " + net + ".", auteur);

@@ -127,18 +127,21 @@ public class EspacePartenaire {
         if (nom != null && reponse.acceptee() && p.base() == BaseDuPartage.LOI) {
             evenements.publishEvent(new ReferentNomme(p.dossierId(), nom, agent));
         }
+        lueSiPremiere(p, agent);
         reponses.repondre(p.dossierId(), reponse, agent);
         evenements.publishEvent(new PartenaireARepondu(p.dossierId(), reponse.acceptee(), agent));
     }
 
     public void noterRencontre(UUID id, Rencontre rencontre, Agent agent) {
         Proposition p = exiger(id, agent);
+        lueSiPremiere(p, agent);
         reponses.noterRencontre(p.dossierId(), rencontre, agent);
         evenements.publishEvent(new PremierRendezVousNote(p.dossierId(), rencontre.issue(), agent));
     }
 
     public void noterResultat(UUID id, ResultatOrientation resultat, String precision, Agent agent) {
         Proposition p = exiger(id, agent);
+        lueSiPremiere(p, agent);
         reponses.noterResultat(p.dossierId(), resultat, precision, agent);
         evenements.publishEvent(new ResultatNote(p.dossierId(), agent));
     }
@@ -153,6 +156,13 @@ public class EspacePartenaire {
                 dossier.antenne(),
                 lecteur,
                 "données partagées avec un partenaire : " + suivi.vue(p).organismeNom()));
+    }
+
+    /** Who answers has read: the person's card never says the contrary. */
+    private void lueSiPremiere(Proposition p, Agent lecteur) {
+        if (suivi.vue(p).premiereLecture() == null) {
+            lire(p, lecteur);
+        }
     }
 
     FichePartenaire fiche(Proposition p) {

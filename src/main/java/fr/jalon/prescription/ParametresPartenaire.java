@@ -29,6 +29,11 @@ public class ParametresPartenaire {
         return entier("LIEN_JOURS");
     }
 
+    /** Last day on which a first appointment may be: a later one is a year mistyped. */
+    LocalDate dernierJourDeRendezVous() {
+        return horloge.aujourdhui().plusDays(entier("RENDEZ_VOUS_JOURS_MAX"));
+    }
+
     int avisMinimum() {
         return entier("AVIS_MINIMUM");
     }

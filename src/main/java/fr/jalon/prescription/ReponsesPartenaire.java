@@ -8,6 +8,7 @@ import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,11 @@ public class ReponsesPartenaire {
 
     private final Suivi suivi;
     private final Dossiers dossiers;
+    private final ParametresPartenaire parametres;
     private final Horloge horloge;
 
-    ReponsesPartenaire(Suivi suivi, Dossiers dossiers, Horloge horloge) {
+    ReponsesPartenaire(Suivi suivi, Dossiers dossiers, ParametresPartenaire parametres, Horloge horloge) {
+        this.parametres = parametres;
         this.suivi = suivi;
         this.dossiers = dossiers;
         this.horloge = horloge;
@@ -147,6 +150,11 @@ public class ReponsesPartenaire {
     private void verifierRendezVous(List<ErreurChamp> erreurs, Instant quand, String lieu) {
         if (quand == null || quand.isBefore(horloge.maintenant())) {
             erreurs.add(new ErreurChamp("date", "Indiquez un rendez-vous à venir, avec son heure."));
+        } else if (LocalDate.ofInstant(quand, Horloge.PARIS).isAfter(parametres.dernierJourDeRendezVous())) {
+            erreurs.add(new ErreurChamp(
+                    "date",
+                    "Ce rendez-vous est loin : indiquez un jour jusqu'au "
+                            + Horloge.enMots(parametres.dernierJourDeRendezVous()) + ", ou vérifiez l'année."));
         }
         String net = Textes.ouNull(lieu);
         if (net == null || Textes.longueur(net) > LIEU_MAX || !Textes.lisible(net)) {

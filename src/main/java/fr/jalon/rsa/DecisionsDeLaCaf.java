@@ -11,6 +11,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,7 +47,7 @@ public class DecisionsDeLaCaf {
     /**
      * Notes the CAF's decision.
      *
-     * @throws SaisieInvalide on {@code date}, {@code reference}, {@code montant}, {@code motifs} or the words beside
+     * @throws SaisieInvalide on {@code date}, {@code dateEffet}, {@code reference}, {@code montant}, {@code motifs} or the words beside
      * @throws Conflit when the claim is ended, for example withdrawn meanwhile: nothing is written
      */
     public void enregistrer(UUID dossierId, DecisionCaf decision, Agent auteur) {
@@ -74,7 +75,7 @@ public class DecisionsDeLaCaf {
     /**
      * Checks the CAF's decision without writing it.
      *
-     * @throws SaisieInvalide on {@code date}, {@code reference}, {@code montant}, {@code motifs} or the words beside
+     * @throws SaisieInvalide on {@code date}, {@code dateEffet}, {@code reference}, {@code montant}, {@code motifs} or the words beside
      */
     @Transactional(readOnly = true)
     public void verifier(UUID dossierId, DecisionCaf decision) {
@@ -84,6 +85,7 @@ public class DecisionsDeLaCaf {
                 || decision.date().isBefore(dossier.deposeLe())) {
             throw new SaisieInvalide("date", "Indiquez une date entre le dépôt de la demande et aujourd'hui.");
         }
+        verifierEffet(decision, dossier);
         String reference = Textes.ouNull(decision.reference());
         if (reference != null && reference.length() > REFERENCE_MAX) {
             throw new SaisieInvalide("reference", "Écrivez au plus 60 caractères.");
@@ -94,6 +96,24 @@ public class DecisionsDeLaCaf {
         }
         if (decision.sens() == DecisionCaf.Sens.REJET) {
             motifs.verifier(decision.motifs(), decision.precision());
+        }
+    }
+
+    /** The right opens with the month of the claim, at the latest with the month after the decision (CASF, R262-33): another day is mistyped. */
+    private static void verifierEffet(DecisionCaf decision, DossierVue dossier) {
+        if (decision.dateEffet() == null) {
+            return;
+        }
+        LocalDate demande = dossier.saisiLe() == null || dossier.saisiLe().isAfter(dossier.deposeLe())
+                ? dossier.deposeLe()
+                : dossier.saisiLe();
+        LocalDate premier = demande.withDayOfMonth(1);
+        LocalDate dernier = decision.date().withDayOfMonth(1).plusMonths(1);
+        if (decision.dateEffet().isBefore(premier) || decision.dateEffet().isAfter(dernier)) {
+            throw new SaisieInvalide(
+                    "dateEffet",
+                    "Le droit s'ouvre avec le mois de la demande : indiquez un jour entre le " + Horloge.enMots(premier)
+                            + " et le " + Horloge.enMots(dernier) + ", ou laissez ce champ vide.");
         }
     }
 

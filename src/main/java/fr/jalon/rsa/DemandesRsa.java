@@ -294,10 +294,16 @@ public class DemandesRsa {
         evenements.publishEvent(new SituationCorrigee(dossier.id(), auteur));
     }
 
-    /** Facts of the claimant for the table {@code eligibilite-rsa}. */
+    /** Facts, for the table {@code eligibilite-rsa}, of the adult whose conditions are kept. */
     @Transactional(readOnly = true)
-    public Map<String, Object> faitsDuDemandeur(UUID dossierId) {
-        return eligibilite.faitsDuDemandeur(
+    public Map<String, Object> faitsRetenus(UUID dossierId) {
+        return eligibilite.faitsRetenus(lecteur.situation(exiger(dossierId).situation()), moisDepuisDepot(dossierId));
+    }
+
+    /** Whether that adult is the partner of who claims. */
+    @Transactional(readOnly = true)
+    public boolean parLAutreAdulte(UUID dossierId) {
+        return eligibilite.parLAutreAdulte(
                 lecteur.situation(exiger(dossierId).situation()), moisDepuisDepot(dossierId));
     }
 
@@ -316,15 +322,8 @@ public class DemandesRsa {
         Boolean eligible = eligibilite.verdict(conditions);
         demande.noterEligibilite(lecteur.ecrire(conditions), eligible);
         faits.etabli(dossierId, ELIGIBILITE);
-        dossiers.tracer(dossierId, ELIGIBILITE, verdictEnMots(eligible), Agent.JALON);
+        dossiers.tracer(dossierId, ELIGIBILITE, VerdictEnMots.de(conditions, eligible), Agent.JALON);
         return conditions;
-    }
-
-    private static String verdictEnMots(Boolean eligible) {
-        if (eligible == null) {
-            return "Règles : un fait reste à demander.";
-        }
-        return eligible ? "Règles : toutes les conditions sont remplies." : "Règles : une condition n'est pas remplie.";
     }
 
     /** Estimates the amount of the month of the claim and keeps how it was found. */

@@ -29,10 +29,15 @@ class EligibiliteDuFoyer {
         return droit(situation, moisDepuisDepot).conditions();
     }
 
-    /** Inputs of the table {@code eligibilite-rsa} for the claimant. */
-    Map<String, Object> faitsDuDemandeur(DemandeSimulation situation, int moisDepuisDepot) {
-        FaitsAdulte faits = droit(situation, moisDepuisDepot).faits().get(0);
+    /** Inputs of the table {@code eligibilite-rsa} from which {@link #conditions} come: those of the same adult. */
+    Map<String, Object> faitsRetenus(DemandeSimulation situation, int moisDepuisDepot) {
+        FaitsAdulte faits = droit(situation, moisDepuisDepot).faitsBeneficiaire();
         return faits.entrees(eligibilite.groupe(faits.nationalite()));
+    }
+
+    /** Whether the conditions shown are those of the other adult, not of who claims. */
+    boolean parLAutreAdulte(DemandeSimulation situation, int moisDepuisDepot) {
+        return droit(situation, moisDepuisDepot).beneficiaire() > 0;
     }
 
     /**

@@ -3,7 +3,6 @@ package fr.jalon.sanction;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
-import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.Dossiers;
@@ -11,8 +10,6 @@ import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.dossier.SignalementFait;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +24,7 @@ public class DecisionsDeSanction {
 
     private final Manquements manquements;
     private final Gradation gradation;
+    private final ControleDeSanction controle;
     private final Dossiers dossiers;
     private final FaitsDuDossier faits;
     private final ReceptionDesLettres lettres;
@@ -35,12 +33,14 @@ public class DecisionsDeSanction {
     DecisionsDeSanction(
             Manquements manquements,
             Gradation gradation,
+            ControleDeSanction controle,
             Dossiers dossiers,
             FaitsDuDossier faits,
             ReceptionDesLettres lettres,
             Horloge horloge) {
         this.manquements = manquements;
         this.gradation = gradation;
+        this.controle = controle;
         this.dossiers = dossiers;
         this.faits = faits;
         this.lettres = lettres;
@@ -53,7 +53,7 @@ public class DecisionsDeSanction {
      * @throws Conflit when the author contemplated the sanction
      * @throws SaisieInvalide on each faulty field: before the end of the person's delay, which runs from the receipt of the letter; a
      *     suppression without an opinion; out of the bounds; a foyer that changed and was not asked again; a start before the person
-     *     can have received the decision
+     *     can have received the decision, or too far away
      */
     public void decider(UUID dossierId, ChoixSanction choix, Agent auteur) {
         auteur.exiger(Role.RESPONSABLE_ANTENNE);
@@ -67,7 +67,7 @@ public class DecisionsDeSanction {
                 ? choix
                 : new ChoixSanction(choix.decision(), null, null, null, null, choix.foyer(), null, choix.motif());
         if (sanctionner) {
-            verifier(m, net);
+            controle.verifier(m, net, perimee(dossierId));
         }
         manquement.decider(net, auteur.identifiant(), horloge.maintenant());
         if (net.foyer() != null) {
@@ -138,91 +138,6 @@ public class DecisionsDeSanction {
                         + Horloge.enMots(m.choix().debut()) + " au " + Horloge.enMots(dernierJour) + ".",
                 Agent.JALON);
         return Optional.of(dernierJour);
-    }
-
-    private void verifier(ManquementVue m, ChoixSanction c) {
-        List<ErreurChamp> erreurs = new ArrayList<>();
-        LocalDate aujourdhui = horloge.aujourdhui();
-        verifierObservations(erreurs, m, aujourdhui);
-        boolean change = perimee(m.dossierId());
-        if (change && c.foyer() == null) {
-            erreurs.add(new ErreurChamp(
-                    "foyer",
-                    "Le foyer a changé depuis le constat : dites ce qu'il est aujourd'hui, les bornes en dépendent."));
-        }
-        if (gradation.avisRequis(c.sanction()) && m.avis() == null) {
-            erreurs.add(new ErreurChamp(
-                    "sanction",
-                    "Une suppression demande d'abord l'avis de l'équipe : choisissez « Demander d'abord l'avis »."));
-        }
-        LocalDate recue = lettres.presumee(aujourdhui);
-        if (c.debut().isBefore(recue)) {
-            erreurs.add(new ErreurChamp(
-                    "debut",
-                    "La personne doit avoir reçu la décision : choisissez le " + Horloge.enMots(recue)
-                            + ", ou un jour d'après."));
-        }
-        verifierBornes(erreurs, m, c);
-        if (!erreurs.isEmpty()) {
-            throw new SaisieInvalide(erreurs);
-        }
-    }
-
-    /** The last day to answer belongs to the person; without the receipt of her letter there is none. */
-    static void verifierObservations(List<ErreurChamp> erreurs, ManquementVue m, LocalDate aujourdhui) {
-        if (m.observations() != null && m.observations().fermes()) {
-            return;
-        }
-        if (m.reception().revenue()) {
-            erreurs.add(new ErreurChamp(
-                    "decision",
-                    "La lettre est revenue : la personne n'est pas informée. Choisissez « Écrire de nouveau à"
-                            + " la personne »."));
-        } else if (m.finObservations() == null) {
-            erreurs.add(new ErreurChamp(
-                    "decision",
-                    "La lettre n'est pas encore partie : le temps pour répondre court du jour où la personne"
-                            + " la reçoit."));
-        } else if (!aujourdhui.isAfter(m.finObservations())) {
-            erreurs.add(new ErreurChamp(
-                    "decision",
-                    "La lettre est " + (m.reception().prouvee() ? "reçue depuis le " : "tenue pour reçue le ")
-                            + Horloge.enMots(m.reception().recueLe()) + " : la personne peut répondre jusqu'au "
-                            + Horloge.enMots(m.finObservations()) + ". Décidez après."));
-        }
-    }
-
-    private void verifierBornes(List<ErreurChamp> erreurs, ManquementVue m, ChoixSanction c) {
-        Constat constat = m.constat();
-        try {
-            Bornes bornes = gradation.verifier(
-                    constat.nature(),
-                    m.rang(),
-                    c.foyer() == null ? constat.foyer() : c.foyer(),
-                    constat.dateFaits(),
-                    c.sanction(),
-                    c.taux(),
-                    c.mois());
-            if (!gradation.sure(bornes)) {
-                erreurs.add(new ErreurChamp(
-                        "sanction",
-                        "Ces bornes sont à confirmer (" + bornes.article()
-                                + ") : une sanction ne repose pas sur elles tant que personne ne les a confirmées."));
-            }
-        } catch (SaisieInvalide e) {
-            erreurs.addAll(e.erreurs());
-            return;
-        }
-        SuiteSanction suite = gradation.suite(constat.nature(), c.sanction(), c.taux(), c.mois());
-        if (suite.radiation() && c.radiation() == null) {
-            erreurs.add(new ErreurChamp(
-                    "radiation",
-                    "Dites si le Département propose à France Travail de retirer la personne de sa liste ("
-                            + suite.article() + ")."));
-        } else if (!suite.radiation() && Boolean.TRUE.equals(c.radiation())) {
-            erreurs.add(new ErreurChamp(
-                    "radiation", "Cette proposition n'est possible qu'avec une suppression totale de quatre mois."));
-        }
     }
 
     /** Whether the right may be ended at the end of the sanction that was decided. */

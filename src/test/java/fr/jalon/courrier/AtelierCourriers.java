@@ -77,7 +77,13 @@ class AtelierCourriers {
         suivi = new SuiviCourriers(archive, reception, horloge, evenements::add);
         brouillons = new BrouillonsModeles(lignesDeBrouillons, modeles, horloge, evenements::add);
         Delegations delegations = new Delegations(lignesDeDelegations, usages, null, null, horloge, evenements::add);
-        signatures = new Signatures(archive, delegations, modeles, redacteur, rendu, horloge, evenements::add);
+        signatures = new Signatures(
+                archive,
+                delegations,
+                new Reecriture(archive, modeles, redacteur),
+                rendu,
+                horloge,
+                evenements::add);
         fournis.charger(FichierModele.fournis());
     }
 

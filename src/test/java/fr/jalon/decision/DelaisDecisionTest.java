@@ -100,6 +100,13 @@ class DelaisDecisionTest {
     }
 
     @Test
+    void une_urgence_ne_change_rien_au_silence_qui_vaut_rejet_ni_a_ce_qui_le_confirme() {
+        assertThat(table.declenchees(faits("dispositif", "RSA", "etape", "SILENCE_CAF", "urgent", true)))
+                .isEqualTo(table.declenchees(faits("dispositif", "RSA", "etape", "SILENCE_CAF", "urgent", false)))
+                .containsExactly("RsaSilenceCaf");
+    }
+
+    @Test
     void sans_indication_d_urgence_le_delai_normal_s_applique() {
         for (String etape : toutes()) {
             assertThat(table.declenchees(faits("dispositif", "RSA", "etape", etape)))
@@ -118,13 +125,17 @@ class DelaisDecisionTest {
     }
 
     @Test
-    void chaque_etape_du_rsa_a_une_ligne_normale_et_une_urgente() {
-        List<String> vues = new ArrayList<>();
+    void chaque_etape_du_rsa_a_une_ligne_normale_et_une_urgente_et_le_silence_une_seule() {
+        List<String> vues = new ArrayList<>(
+                table.declenchees(faits("dispositif", "RSA", "etape", "SILENCE_CAF", "urgent", false)));
         for (String etape : toutes()) {
+            if (etape.equals("SILENCE_CAF")) {
+                continue;
+            }
             vues.addAll(table.declenchees(faits("dispositif", "RSA", "etape", etape, "urgent", false)));
             vues.addAll(table.declenchees(faits("dispositif", "RSA", "etape", etape, "urgent", true)));
         }
-        assertThat(vues).doesNotHaveDuplicates().hasSize(30);
+        assertThat(vues).doesNotHaveDuplicates().hasSize(29);
         Set<String> duRsa = new java.util.TreeSet<>(table.regles());
         duRsa.removeIf(id -> !id.startsWith("Rsa"));
         assertThat(new java.util.TreeSet<>(vues)).isEqualTo(duRsa);

@@ -125,11 +125,12 @@ class AccompagnementDecisionTest {
         "CRENEAU_JOURS_OUVRES, 5",
         "CRENEAU_MINUTES, 45",
         "CONTRAT_JOURS, 31",
-        "PASSEE_JOURS, 90"
+        "PASSEE_JOURS, 90",
+        "RENDEZ_VOUS_JOURS_MAX, 90"
     })
     void chaque_parametre_a_sa_valeur(String nom, int valeur) {
         assertThat(PARAMETRES.ligne(faits("parametre", nom)).sorties()).containsEntry("valeur", valeur);
-        assertThat(PARAMETRES.regles()).hasSize(14);
+        assertThat(PARAMETRES.regles()).hasSize(15);
     }
 
     @Test

@@ -17,6 +17,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
@@ -257,6 +258,9 @@ class OrientationIT {
                 .containsExactly("CONTRAT_SIGNE");
         assertThat(echeance(dossier, OrientationRsa.RECUEILLIR_SIGNATURES)).isEqualTo(DEPART.plusMonths(1));
         signer(dossier);
+        assertThat(etats(dossier, "contrat-engagement"))
+                .as("qui signe le contrat l'a en main : rien ne reste à remettre")
+                .containsExactly(EtatCourrier.RECU);
         assertThat(echeance(dossier, OrientationRsa.FAIRE_LE_POINT))
                 .isEqualTo(contrats.dernier(dossier.id()).orElseThrow().fin());
         assertThat(contrats.dernier(dossier.id()).orElseThrow().fin()).isEqualTo(LocalDate.of(2026, 11, 30));
@@ -270,6 +274,31 @@ class OrientationIT {
         assertThat(orientations.enCours(dossier.personneId())).isEmpty();
         assertThat(lettres(dossier))
                 .containsExactlyInAnyOrder("notification-orientation", "contrat-engagement", "sortie-accompagnement");
+    }
+
+    private List<EtatCourrier> etats(DossierVue dossier, String modele) {
+        return courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals(modele))
+                .map(CourrierVue::etat)
+                .toList();
+    }
+
+    @Test
+    void une_decision_que_rien_ne_fait_pencher_dit_quand_meme_pourquoi() {
+        DossierVue dossier = ouvrir(monde.personne());
+        achever(dossier, OrientationRsa.RECUEILLIR_SITUATION, Map.of("situationEmploi", "NSP"));
+        DemandeOrientationVue d = demandes.demande(dossier.id());
+        assertThat(d.proposition().indications()).isEmpty();
+        Map<String, Object> donnees = confirmation(organisme("CCAS"));
+        donnees.put("parcours", d.proposition().parcours().name());
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
+        String lettre = courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals("notification-orientation"))
+                .map(c -> monde.bean(ImagesCourrier.class).texte(courriers.octets(c.id())))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("[\\p{Z}\\s]+", " ");
+        assertThat(lettre).contains("Pourquoi ce choix ? • Vos réponses ne font pencher vers aucun parcours");
     }
 
     @Test
@@ -329,6 +358,9 @@ class OrientationIT {
                 OrientationRsa.RECUEILLIR_SIGNATURES,
                 Map.of("resultat", "REFUSE", "motif", "La personne ne veut pas s'engager."));
         assertThat(contrats.dernier(dossier.id()).orElseThrow().refuseLe()).isEqualTo(DEPART);
+        assertThat(etats(dossier, "contrat-engagement"))
+                .as("ce qui n'est pas signé n'est remis à personne")
+                .containsExactly(EtatCourrier.ANNULE, EtatCourrier.ANNULE);
         assertThat(corbeille.duDossier(dossier.id()))
                 .anyMatch(t -> t.etape().equals(OrientationRsa.RECUEILLIR_AVIS_EQUIPE));
     }
@@ -400,6 +432,10 @@ class OrientationIT {
         passe.put("date", DEPART.minusDays(1).toString());
         assertThatThrownBy(() -> achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, passe))
                 .hasMessageContaining("rendez-vous à venir");
+        Map<String, Object> loin = confirmation(organisme("CCAS"));
+        loin.put("date", DEPART.plusYears(5).plusDays(1).toString());
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, loin))
+                .hasMessageContaining("vérifiez l'année");
         Map<String, Object> sansReferent = confirmation(organisme("CCAS"));
         sansReferent.remove("referent");
         assertThatThrownBy(() -> achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, sansReferent))
@@ -574,6 +610,11 @@ class OrientationIT {
         donne.putAll(Map.of("resultat", "RENDEZ_VOUS", "referent", "Service accompagnement"));
         achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, donne);
         assertThat(lettres(dossier)).contains("premier-rendez-vous-partenaire", "orientation-confiee");
+        demandes.nommerReferent(dossier.id(), "Service accompagnement", ali);
+        assertThat(dossiers.histoire(dossier.id()))
+                .as("le même nom ne se dit pas deux fois")
+                .filteredOn(e -> e.nature().equals("REFERENT"))
+                .hasSize(1);
         assertThatThrownBy(() -> achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, Map.of("resultat", "RENCONTREE")))
                 .hasMessageContaining("pas encore eu lieu");
         Map<String, Object> absente = Map.of("resultat", "ABSENTE", "motif", "Sans nouvelle.");

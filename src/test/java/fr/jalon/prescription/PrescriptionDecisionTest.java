@@ -240,7 +240,12 @@ class PrescriptionDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIEN_JOURS,LienJours,15", "CONSENTEMENT_MOIS,ConsentementMois,6", "AVIS_MINIMUM,AvisMinimum,5"})
+    @CsvSource({
+        "LIEN_JOURS,LienJours,15",
+        "CONSENTEMENT_MOIS,ConsentementMois,6",
+        "AVIS_MINIMUM,AvisMinimum,5",
+        "RENDEZ_VOUS_JOURS_MAX,RendezVousJoursMax,180"
+    })
     void chaque_parametre_vaut_depuis_le_pacte(String parametre, String regle, int valeur) {
         LocalDate debut = LocalDate.of(2017, 6, 1);
         for (LocalDate jour : List.of(debut, LocalDate.of(2026, 5, 26), LocalDate.of(2040, 1, 1))) {
@@ -252,7 +257,7 @@ class PrescriptionDecisionTest {
                 .isEmpty();
         assertThat(PARAMETRES.evaluer(faits("parametre", "AUTRE", "jour", debut)))
                 .isEmpty();
-        assertThat(PARAMETRES.regles()).hasSize(3);
+        assertThat(PARAMETRES.regles()).hasSize(4);
     }
 
     @ParameterizedTest

@@ -600,6 +600,17 @@ class PrescriptionIT {
     }
 
     @Test
+    void qui_repond_a_lu_et_la_fiche_de_la_personne_ne_dit_pas_le_contraire() {
+        DossierVue dossier = prescrire();
+        assertThat(prescriptions.dePersonne(dossier.personneId(), ali).get(0).premiereLecture())
+                .isNull();
+        espace.repondre(
+                proposition(dossier), new Reponse(false, null, null, MotifRefus.SANS_PLACE, null), partenaire);
+        assertThat(prescriptions.dePersonne(dossier.personneId(), ali).get(0).premiereLecture())
+                .isNotNull();
+    }
+
+    @Test
     void une_structure_inconnue_ou_absente_est_refusee_pour_un_compte_de_partenaire() {
         Comptes comptes = monde.bean(Comptes.class);
         assertThatThrownBy(() -> monde.partenaire("partenaire.nulle", null)).isInstanceOf(SaisieInvalide.class);

@@ -311,9 +311,10 @@ class RecitsIT {
                 "Bakary a 54 ans. Il dort dans un centre d'urgence depuis mars et ne peut plus porter. Il n'a aucune"
                         + " ressource.",
                 LocalDate.of(2026, 6, 9));
-        gestes.premiereVisite(
-                "Bakary vient à l'accueil de Kléber : il n'a rien depuis deux mois.",
-                fiche("M", "Inventé-Tilleul", "Bakary", "1972-04-02", "Chez le CCAS, 3 boulevard Fictif"));
+        Map<String, Object> fiche = fiche("M", "Inventé-Tilleul", "Bakary", "1972-04-02", "");
+        fiche.remove("adresse");
+        fiche.put("domiciliation", "CCAS");
+        gestes.premiereVisite("Bakary vient à l'accueil de Kléber : il n'a rien depuis deux mois.", fiche);
         String rsa = gestes.deposer(
                 "Il dépose sa demande de RSA avec l'accueil.",
                 situation(

@@ -3,6 +3,7 @@ package fr.jalon.rsa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.commun.SaisieInvalide;
@@ -105,6 +106,7 @@ class CorrectionsAuHasardIT {
 
     private void verifier(DossierVue dossier, ObjectNode donnees) {
         DemandeRsaVue demande = demandes.demande(dossier.id());
+        memesFaits(demande.situation().adultes().get(0), donnees.path("adultes").path(0));
         List<ConditionVerifiee> neuves = eligibilite.conditions(demande.situation(), 0);
         assertThat(demande.conditions()).as(donnees.toString()).isEqualTo(neuves);
         assertThat(demande.eligible()).isEqualTo(eligibilite.verdict(neuves));
@@ -121,6 +123,22 @@ class CorrectionsAuHasardIT {
         if (!fondes.isEmpty()) {
             lettre(dossier, fondes);
         }
+    }
+
+    /** The evaluation is that of what was typed last, not of what stood before. */
+    private static void memesFaits(DemandeSimulation.Adulte garde, JsonNode tape) {
+        assertThat(garde.nationalite()).isEqualTo(tape.path("nationalite").asText());
+        assertThat(garde.heuresTravaillees3Ans())
+                .isEqualByComparingTo(tape.path("heuresTravaillees3Ans").decimalValue());
+        assertThat(garde.etudiant()).isEqualTo(troisEtats(tape.path("etudiant")));
+        assertThat(garde.enConge()).isEqualTo(troisEtats(tape.path("enConge")));
+        assertThat(garde.residenceStable()).isEqualTo(troisEtats(tape.path("residenceStable")));
+        assertThat(garde.droitsPrioritairesDemandes()).isEqualTo(troisEtats(tape.path("droitsPrioritairesDemandes")));
+        assertThat(garde.ressources()).hasSize(tape.path("ressources").size());
+    }
+
+    private static Boolean troisEtats(JsonNode reponse) {
+        return reponse.isNull() ? null : reponse.asBoolean();
     }
 
     /** A reason that the facts do not bear out is not taken without the words that do. */

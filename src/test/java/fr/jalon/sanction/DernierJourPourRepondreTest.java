@@ -38,7 +38,7 @@ class DernierJourPourRepondreTest {
                 null,
                 null);
         List<ErreurChamp> erreurs = new ArrayList<>();
-        DecisionsDeSanction.verifierObservations(erreurs, m, jour);
+        ControleDeSanction.verifierObservations(erreurs, m, jour);
         return erreurs.stream().map(ErreurChamp::message).toList();
     }
 
@@ -62,6 +62,18 @@ class DernierJourPourRepondreTest {
                 .asString()
                 .contains("tenue pour reçue le 3 juin 2026");
         assertThat(refus(recue, dites(true), RECUE)).isEmpty();
+    }
+
+    @Test
+    void une_personne_qui_a_tout_dit_est_d_abord_informee_par_une_lettre_partie() {
+        assertThat(refus(new Reception(null, false, false, null), dites(true), DERNIER))
+                .singleElement()
+                .asString()
+                .contains("informée par écrit avant la décision");
+        assertThat(refus(new Reception(null, false, true, null), dites(true), DERNIER))
+                .singleElement()
+                .asString()
+                .contains("revenue");
     }
 
     @Test

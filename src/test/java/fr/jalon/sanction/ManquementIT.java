@@ -41,6 +41,9 @@ import fr.jalon.seance.ScenesDEquipe;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Tenue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.Foyers;
+import fr.jalon.usager.LienFoyer;
+import fr.jalon.usager.NouveauMembre;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +145,16 @@ class ManquementIT {
         scenes.achever(dossier, ManquementRsa.CONSTATER_MANQUEMENT, donnees, ali);
     }
 
+    /** Who has said everything was told by a letter that left: nothing is decided before. */
     private void observer(DossierVue dossier, boolean toutDit) {
+        if (toutDit && !courrier(dossier, "manquement-observations").etat().parti()) {
+            monde.poster(dossier.id(), "manquement-observations");
+            monde.travailler();
+        }
+        repondre(dossier, toutDit);
+    }
+
+    private void repondre(DossierVue dossier, boolean toutDit) {
         Map<String, Object> donnees = new HashMap<>();
         donnees.put("mode", "ORAL");
         donnees.put(
@@ -211,6 +223,14 @@ class ManquementIT {
         signer(dossier);
         poster(dossier, DEPART);
         return dossier;
+    }
+
+    private void unEnfantArrive(DossierVue dossier) {
+        monde.bean(Foyers.class)
+                .ajouter(
+                        dossier.personneId(),
+                        new NouveauMembre(LienFoyer.ENFANT, "Inventée", "Lou", DEPART.minusYears(3), DEPART),
+                        ali);
     }
 
     private List<String> lettres(DossierVue dossier) {
@@ -361,6 +381,21 @@ class ManquementIT {
     }
 
     @Test
+    void une_personne_qui_a_tout_dit_avant_sa_lettre_n_est_pas_encore_informee() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        repondre(dossier, true);
+        refuse(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT)), "decision", "informée par écrit");
+        envoyer(dossier, "manquement-observations", DEPART);
+        refuse(
+                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT.plusYears(5))),
+                "debut",
+                "vérifiez l'année");
+        decider(dossier, decision("SUSPENSION", 30, 1, DEBUT));
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
+    }
+
+    @Test
     void une_lettre_revenue_arrete_le_delai_et_demande_quoi_faire() {
         DossierVue dossier = ouvrir();
         constater(dossier, constat("SUSPENSION", 30, 1));
@@ -386,12 +421,7 @@ class ManquementIT {
         DossierVue dossier = ouvrir();
         constater(dossier, constat("SUSPENSION", 80, 1));
         observer(dossier, true);
-        monde.bean(fr.jalon.usager.Foyers.class)
-                .ajouter(
-                        dossier.personneId(),
-                        new fr.jalon.usager.NouveauMembre(
-                                fr.jalon.usager.LienFoyer.ENFANT, "Inventée", "Lou", DEPART.minusYears(3), DEPART),
-                        ali);
+        unEnfantArrive(dossier);
         refuse(() -> decider(dossier, decision("SUSPENSION", 80, 1, DEBUT)), "foyer", "a changé");
         Map<String, Object> enfant = decision("SUSPENSION", 80, 1, DEBUT);
         enfant.put("foyer", "PLUSIEURS");
@@ -707,7 +737,7 @@ class ManquementIT {
         Map<String, Object> donnees = constat("SUSPENSION", 30, 1);
         donnees.put("avisDemande", true);
         constater(dossier, donnees);
-        observer(dossier, true);
+        repondre(dossier, true);
         SeanceVue seance = scenes.composee(5, responsable, dossier);
         assertThat(seance.points()).hasSize(1);
         monde.bean(Personnes.class).declarerDeces(dossier.personneId(), DEPART, ali);
@@ -828,12 +858,7 @@ class ManquementIT {
     @Test
     void une_sanction_qui_n_est_pas_partie_est_reprise_quand_le_foyer_change() {
         DossierVue dossier = signeeSansEnvoi();
-        monde.bean(fr.jalon.usager.Foyers.class)
-                .ajouter(
-                        dossier.personneId(),
-                        new fr.jalon.usager.NouveauMembre(
-                                fr.jalon.usager.LienFoyer.ENFANT, "Inventée", "Lou", DEPART.minusYears(3), DEPART),
-                        ali);
+        unEnfantArrive(dossier);
         monde.travailler();
         assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
         assertThat(courrier(dossier, "sanction-decidee").etat()).isEqualTo(EtatCourrier.ANNULE);
@@ -842,12 +867,7 @@ class ManquementIT {
                 .anyMatch(e -> e.complet().contains("La situation a changé avant l'envoi de la décision"));
 
         DossierVue partie = sanctionnee(scenes.orientee());
-        monde.bean(fr.jalon.usager.Foyers.class)
-                .ajouter(
-                        partie.personneId(),
-                        new fr.jalon.usager.NouveauMembre(
-                                fr.jalon.usager.LienFoyer.ENFANT, "Inventée", "Lou", DEPART.minusYears(3), DEPART),
-                        ali);
+        unEnfantArrive(partie);
         monde.travailler();
         assertThat(scenes.attend(partie, ManquementRsa.SUIVRE_SANCTION)).isTrue();
     }

@@ -238,7 +238,7 @@ class SanctionDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REPETITION_MOIS,RepetitionMois,24"})
+    @CsvSource({"REPETITION_MOIS,RepetitionMois,24", "DEBUT_JOURS_MAX,DebutJoursMax,90"})
     void chaque_delai_est_date_et_a_confirmer(String parametre, String regle, int valeur) {
         RegleDeclenchee ligne = PARAMETRES.ligne(faits("parametre", parametre, "jour", ENTREE_EN_VIGUEUR));
         assertThat(ligne.id()).isEqualTo("Rule_" + regle);
@@ -247,7 +247,7 @@ class SanctionDecisionTest {
                 .isEmpty();
         assertThat(PARAMETRES.evaluer(faits("parametre", parametre, "jour", null)))
                 .isEmpty();
-        assertThat(PARAMETRES.regles()).hasSize(1);
+        assertThat(PARAMETRES.regles()).hasSize(2);
     }
 
     @ParameterizedTest

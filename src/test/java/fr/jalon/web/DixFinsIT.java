@@ -380,7 +380,7 @@ class DixFinsIT {
         date.fill("01/06/2026");
         date.press("Tab");
         v.page().getByLabel("Montant mensuel accordé").fill("568.20");
-        v.page().locator("input[id*=Field_dateEffet]").fill("01/05/2026");
+        v.page().locator("input[id*=Field_dateEffet]").fill("01/06/2026");
         v.page().keyboard().press("Tab");
         vu(v, "decision-caf");
         terminer(v);

@@ -309,6 +309,7 @@ class EquipeIT {
                 ManquementRsa.RECEVOIR_OBSERVATIONS,
                 Map.of("mode", "ORAL", "date", DEPART.toString(), "observations", "J'étais malade.", "complet", true),
                 ali);
+        monde.poster(dossier.id(), "manquement-observations");
         try (Visite v = visite(monde.responsable())) {
             v.aller("/dossiers/" + numero);
             prendre(v);

@@ -30,8 +30,11 @@ class EtapesAccompagnement {
     private final DemandesOrientation demandes;
     private final Dossiers dossiers;
     private final Contrats contrats;
+    private final ExemplairesDuContrat exemplaires;
 
-    EtapesAccompagnement(DemandesOrientation demandes, Dossiers dossiers, Contrats contrats) {
+    EtapesAccompagnement(
+            DemandesOrientation demandes, Dossiers dossiers, Contrats contrats, ExemplairesDuContrat exemplaires) {
+        this.exemplaires = exemplaires;
         this.demandes = demandes;
         this.dossiers = dossiers;
         this.contrats = contrats;
@@ -82,10 +85,15 @@ class EtapesAccompagnement {
                     String resultat = (String) donnees.get("resultat");
                     switch (resultat) {
                         case "SIGNE" -> signer(dossierId, donnees, agent);
-                        case "REFUSE" -> contrats.refuser(dossierId, (String) donnees.get("motif"), agent);
-                        default ->
+                        case "REFUSE" -> {
+                            contrats.refuser(dossierId, (String) donnees.get("motif"), agent);
+                            exemplaires.retires(dossierId, "le contrat est refusé", agent);
+                        }
+                        default -> {
                             dossiers.tracer(
                                     dossierId, "CONTRAT", "Contrat à revoir.", (String) donnees.get("motif"), agent);
+                            exemplaires.retires(dossierId, "le contrat est à revoir", agent);
+                        }
                     }
                     return Variables.aucune().avec(OrientationRsa.SIGNATURE, resultat);
                 });
@@ -100,6 +108,7 @@ class EtapesAccompagnement {
                         jour(donnees, "signeReferentLe"),
                         (String) donnees.get("sansCopie"),
                         agent));
+        exemplaires.remis(dossierId, jour(donnees, "signePersonneLe"), agent);
     }
 
     @Bean

@@ -98,13 +98,7 @@ class LettresOrientation {
                     .texte("orientation.organisme", organismes.nomAvecArticle(d.organisme()))
                     .texte("algorithme.finalite", "proposer un parcours et un organisme d'accompagnement");
             if (d.proposition() != null) {
-                valeurs.liste(
-                        "raisons",
-                        d.proposition().indications().stream()
-                                .filter(i -> i.parcours() == d.parcours())
-                                .map(Indication::raison)
-                                .map(raison -> Map.of("raisons.texte", raison))
-                                .toList());
+                valeurs.liste("raisons", raisons(d));
             }
             if (entretien) {
                 valeurs.texte("orientation.entretien", "oui");
@@ -121,6 +115,17 @@ class LettresOrientation {
             }
         };
         return d.rendezVous() == null ? quoi : quoi.puis(rendezVous(d));
+    }
+
+    /** What speaks for the decided path; when nothing does, why the rules propose it all the same: a decision is never without a reason. */
+    private static List<Map<String, String>> raisons(DemandeOrientationVue d) {
+        List<String> raisons = d.proposition().indications().stream()
+                .filter(i -> i.parcours() == d.parcours())
+                .map(Indication::raison)
+                .toList();
+        boolean proposee = d.proposition().parcours() == d.parcours();
+        return (raisons.isEmpty() && proposee ? List.of(d.proposition().conclusion()) : raisons)
+                .stream().map(raison -> Map.of("raisons.texte", raison)).toList();
     }
 
     /** Our agent, or whom the partner named; null while the partner named nobody. */

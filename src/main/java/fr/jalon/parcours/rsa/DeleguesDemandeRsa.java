@@ -49,10 +49,10 @@ class DeleguesDemandeRsa {
 
     @Bean
     FaitsDecision faitsEligibilite() {
-        return contexte -> demandes.faitsDuDemandeur(contexte.dossierId());
+        return contexte -> demandes.faitsRetenus(contexte.dossierId());
     }
 
-    /** The engine keeps the claimant's decision; the feature checks the whole foyer by the same table and keeps it with the claim. */
+    /** The engine keeps the decision of the adult who opens the right; the feature checks the whole foyer by the same table and keeps it with the claim. */
     @Bean
     SuiteDecision suiteEligibilite() {
         return (contexte, evaluation) -> {

@@ -26,6 +26,11 @@ import org.springframework.stereotype.Component;
 class DecisionsEcran {
 
     private static final String TABLE = "eligibilite-rsa";
+
+    /** "Vous" then says the partner: a student who claims for both never reads that she does not study. */
+    private static final String AUTRE_ADULTE =
+            " Ces conditions sont lues pour l’autre adulte du foyer : c’est à son nom que le droit peut s’ouvrir.";
+
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final DemandesRsa demandes;
@@ -41,7 +46,7 @@ class DecisionsEcran {
     List<Vues.DecisionExpliquee> de(UUID dossierId, DemandeRsaVue demande) {
         List<Vues.DecisionExpliquee> decisions = new ArrayList<>();
         if (!demande.conditions().isEmpty()) {
-            decisions.add(conditions(demande, demandes.faitsDuDemandeur(dossierId)));
+            decisions.add(conditions(demande, demandes.faitsRetenus(dossierId), demandes.parLAutreAdulte(dossierId)));
         }
         if (demande.estimation() != null) {
             decisions.add(montant(demande.estimation(), demande.conditions()));
@@ -49,7 +54,8 @@ class DecisionsEcran {
         return decisions;
     }
 
-    private Vues.DecisionExpliquee conditions(DemandeRsaVue demande, Map<String, Object> faits) {
+    private Vues.DecisionExpliquee conditions(
+            DemandeRsaVue demande, Map<String, Object> faits, boolean parLAutreAdulte) {
         List<Vues.Motif> manquantes = motifs(demande.conditions(), ConditionVerifiee::manque, faits);
         List<Vues.Motif> aDemander = motifs(demande.conditions(), ConditionVerifiee::aDemander, faits);
         List<Vues.Motif> remplies = motifs(demande.conditions(), c -> !c.manque() && !c.aDemander(), faits);
@@ -65,7 +71,7 @@ class DecisionsEcran {
         return new Vues.DecisionExpliquee(
                 etat,
                 "Résultat des règles",
-                phrase(demande, manquantes.size(), aDemander.size()),
+                phrase(demande, manquantes.size(), aDemander.size()) + (parLAutreAdulte ? AUTRE_ADULTE : ""),
                 Stream.concat(manquantes.stream(), aDemander.stream()).toList(),
                 true,
                 (manquantes.isEmpty() && aDemander.isEmpty() ? "Lire les " : "Lire aussi les ")

@@ -203,7 +203,7 @@ class PromessesDesSignalementsIT {
     }
 
     private DossierVue decide() {
-        DossierVue dossier = informe();
+        DossierVue dossier = prevenu();
         Map<String, Object> observations = new HashMap<>(
                 Map.of("mode", "ORAL", "date", DEPART.toString(), "observations", "J'étais malade.", "complet", true));
         scenes.achever(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS, observations, ali);
