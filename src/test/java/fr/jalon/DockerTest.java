@@ -30,6 +30,7 @@ class DockerTest {
         assertThat(services).containsOnlyKeys("base", "antivirus", "jalon", "frontal", "sauvegarde", "restauration");
         assertThat((Map<String, String>) services.get("jalon").get("environment"))
                 .containsKeys("JALON_BD_URL", "JALON_BD_UTILISATEUR", "JALON_BD_MOT_DE_PASSE", "JALON_CLE_MAITRESSE")
+                .containsEntry("JALON_CLE_JOURNAL", "${JALON_CLE_JOURNAL:-}")
                 .hasEntrySatisfying("JALON_MANDATAIRES", reseau -> {
                     assertThat("172.18.0.1")
                             .as("le serveur frontal vu du conteneur")
