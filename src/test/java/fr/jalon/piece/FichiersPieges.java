@@ -135,8 +135,8 @@ final class FichiersPieges {
         ByteArrayOutputStream objets = new ByteArrayOutputStream();
         for (int i = 0; i < dessins.size(); i++) {
             noms.append(i + 4).append(" 0 R ");
-            objets.writeBytes(ascii((i + 4) + " 0 obj\n<</Filter[" + filtres + "]/Length " + dessins.get(i).length
-                    + ">>\nstream\n"));
+            objets.writeBytes(ascii(
+                    (i + 4) + " 0 obj\n<</Filter[" + filtres + "]/Length " + dessins.get(i).length + ">>\nstream\n"));
             objets.writeBytes(dessins.get(i));
             objets.writeBytes(ascii("\nendstream\nendobj\n"));
         }

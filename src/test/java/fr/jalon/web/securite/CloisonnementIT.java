@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.accueil.VisiteVue;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
-import fr.jalon.courrier.Courriers;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
@@ -159,8 +158,9 @@ class CloisonnementIT {
         if (!ecriture && !modele.endsWith("/proces-verbal")) {
             assertThat(route.acces().roles())
                     .as("quelqu'un l'ouvre")
-                    .anySatisfy(role ->
-                            assertThat(comme(objets.sien(role)).get(chemin).statut()).isEqualTo(200));
+                    .anySatisfy(role -> assertThat(
+                                    comme(objets.sien(role)).get(chemin).statut())
+                            .isEqualTo(200));
         }
         Map<String, Long> avant = ecriture ? EtatDeLaBase.sommes(jdbc) : Map.of();
         for (Role role : route.acces().roles()) {
@@ -289,8 +289,16 @@ class CloisonnementIT {
         String courrier = "/courriers/" + objets.un("/courriers/{id}");
         lue("/visites/" + visite.id(), Role.ACCUEIL, personne.id().toString(), "Lecture : visite " + visite.numero());
         lue("/visites/" + visite.id() + "/recu", Role.ACCUEIL, personne.id().toString(), "Lecture : reçu de visite");
-        lue("/numerique/" + objets.un("/numerique/{id}"), Role.ACCUEIL, personne.id().toString(), "Lecture : diagnostic numérique");
-        lue("/numerique/" + objets.un("/numerique/{id}") + "/fiche", Role.ACCUEIL, personne.id().toString(), "Lecture : fiche numérique");
+        lue(
+                "/numerique/" + objets.un("/numerique/{id}"),
+                Role.ACCUEIL,
+                personne.id().toString(),
+                "Lecture : diagnostic numérique");
+        lue(
+                "/numerique/" + objets.un("/numerique/{id}") + "/fiche",
+                Role.ACCUEIL,
+                personne.id().toString(),
+                "Lecture : fiche numérique");
         lue(document, Role.RESPONSABLE_ANTENNE, seance.numero(), "Lecture : document");
         lue(document + "/pdf", Role.RESPONSABLE_ANTENNE, seance.numero(), "Lecture : document");
         lue(s + "/fiches", Role.RESPONSABLE_ANTENNE, dossierDuPoint, "Lecture : fiche de la séance");

@@ -15,9 +15,6 @@ import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.FichiersInventes;
 import fr.jalon.essais.Monde;
-import fr.jalon.fusion.ApercuFusion;
-import fr.jalon.fusion.Cote;
-import fr.jalon.fusion.Fusions;
 import fr.jalon.numerique.DiagnosticsNumeriques;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.prescription.NouvellePrescription;
@@ -27,7 +24,6 @@ import fr.jalon.seance.Preparation;
 import fr.jalon.seance.ScenesDEquipe;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.usager.PersonneVue;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +164,9 @@ final class ObjetsDesRoutes {
         tous.put("/dossiers/{numero}/lien-partenaire", orientation.numero());
         tous.put("/taches/{id}", tache(rsa));
         tous.put("/corbeille/{id}", tache(rsa));
-        tous.put("/courriers/{id}", monde.bean(Courriers.class).parDossier(rsa.id()).get(0).id().toString());
+        tous.put(
+                "/courriers/{id}",
+                monde.bean(Courriers.class).parDossier(rsa.id()).get(0).id().toString());
         tous.put(
                 "/courriers/lots/{id}",
                 monde.bean(Impressions.class)
@@ -194,7 +192,7 @@ final class ObjetsDesRoutes {
                         .orElseThrow()
                         .id()
                         .toString());
-        tous.put("/fusions/{id}", fusion().toString());
+        tous.put("/fusions/{id}", FusionQuiAttend.demander(monde, jdbc).toString());
         tous.put("{levier}", "1");
         tous.put("{dispositif}", "CFA");
         tous.put("{type}", monde.bean(Pieces.class).liste(rsa.id()).get(0).type());
@@ -219,7 +217,9 @@ final class ObjetsDesRoutes {
         tous.put("/annuaire/organismes/{id}", lu("select min(id) from organisme"));
         tous.put("/annuaire/offres/{id}", lu("select min(id) from offre"));
         tous.put("/annuaire/pacte/{code}", lu("select min(code) from action_du_pacte"));
-        tous.put("/administration/comptes/{identifiant}", monde.instructeur().identifiant());
+        tous.put(
+                "/administration/comptes/{identifiant}",
+                monde.agent("compte.essaye", Role.ACCUEIL, "KLEBER").identifiant());
         tous.put("/administration/antennes/{code}", "KLEBER");
         tous.put("/modeles-de-courrier/{code}", "accuse-reception");
         tous.values().removeIf(Objects::isNull);
@@ -228,33 +228,6 @@ final class ObjetsDesRoutes {
 
     private String lu(String sql) {
         return jdbc.queryForObject(sql, String.class);
-    }
-
-    /** A merge that waits for the agreement of a third antenne. */
-    private UUID fusion() {
-        DossierVue ici = monde.demande();
-        DossierVue la = monde.demande();
-        // What it does by itself is done as what it was.
-        monde.travailler();
-        monde.agent(Role.RESPONSABLE_ANTENNE, "CLEUNAY");
-        jdbc.update("update dossier set antenne = 'CLEUNAY', dispositif = 'CFA' where id = ?", la.id());
-        jdbc.update("update dossier_ouvert set dispositif = 'CFA' where dossier_id = ?", la.id());
-        Fusions fusions = monde.bean(Fusions.class);
-        ApercuFusion apercu = fusions.apercu(ici.personneId(), la.personneId(), monde.responsable());
-        Map<String, Cote> choix = new HashMap<>();
-        apercu.champs().stream().filter(c -> !c.pareil()).forEach(c -> choix.put(c.code(), Cote.GARDEE));
-        UUID demandee = fusions.demander(
-                        ici.personneId(),
-                        la.personneId(),
-                        choix,
-                        new Fusions.Versions(
-                                apercu.gardee().version(), apercu.absorbee().version()),
-                        monde.responsable())
-                .id();
-        // What it was again: no later test meets the timers of a path that is not its dispositif's
-        jdbc.update("delete from dossier_ouvert where dossier_id = ?", la.id());
-        jdbc.update("update dossier set dispositif = 'RSA' where id = ?", la.id());
-        return demandee;
     }
 
     String tache(DossierVue dossier) {
