@@ -30,6 +30,7 @@ class DockerTest {
         assertThat(services).containsOnlyKeys("base", "antivirus", "jalon", "frontal", "sauvegarde", "restauration");
         assertThat((Map<String, String>) services.get("jalon").get("environment"))
                 .containsKeys("JALON_BD_URL", "JALON_BD_UTILISATEUR", "JALON_BD_MOT_DE_PASSE", "JALON_CLE_MAITRESSE")
+                .containsEntry("JALON_CLE_JOURNAL", "${JALON_CLE_JOURNAL:-}")
                 .hasEntrySatisfying("JALON_MANDATAIRES", reseau -> {
                     assertThat("172.18.0.1")
                             .as("le serveur frontal vu du conteneur")
@@ -72,7 +73,7 @@ class DockerTest {
         assertThat(Files.readAllLines(Path.of("docker/Dockerfile")))
                 .filteredOn(ligne -> ligne.startsWith("FROM"))
                 .hasSize(2)
-                .allMatch(ligne -> ligne.matches("FROM debian:bookworm-\\d{8}-slim( AS \\w+)?"));
+                .allMatch(ligne -> ligne.matches("FROM debian:bookworm-\\d{8}-slim(@sha256:[0-9a-f]{64})?( AS \\w+)?"));
         assertThat(Files.readString(Path.of("docs/exploitation.md"))).contains("--resolve-image-digests");
     }
 
@@ -95,6 +96,27 @@ class DockerTest {
         String sante = "http://127.0.0.1:8081/sante";
         assertThat(Files.readString(Path.of("docker/compose.yml"))).contains(sante);
         assertThat(Files.readString(Path.of("docker/Caddyfile"))).contains("http://:8081 {\n\trespond /sante 200\n}");
+    }
+
+    /** Compose starts nothing that depends on a container once it is unhealthy; the first start makes the whole schema. */
+    @Test
+    void le_premier_demarrage_a_le_temps_de_faire_la_base() throws IOException {
+        assertThat(Files.readString(Path.of("docker/Dockerfile"))).containsPattern("HEALTHCHECK .*--start-period=10m ");
+    }
+
+    /** An address may carry a name that is looked for, or the token of a link; errors are not logged where accesses are. */
+    @Test
+    void le_serveur_frontal_n_ecrit_aucune_adresse_dans_ses_journaux() throws IOException {
+        String caddy = Files.readString(Path.of("docker/Caddyfile"));
+        assertThat(caddy).contains("log default {\n\t\timport sans-adresse", "\tlog {\n\t\timport sans-adresse");
+        assertThat(caddy).contains("request>uri delete", "request>headers delete", "resp_headers delete");
+        assertThat(caddy.split("\tlog ", -1)).as("aucun autre journal").hasSize(3);
+    }
+
+    @Test
+    void epingler_les_images_n_ecrit_aucun_secret_et_n_oublie_pas_la_restauration() throws IOException {
+        assertThat(Files.readString(Path.of("docs/exploitation.md")))
+                .containsPattern("--profile restauration .* config --no-interpolate --resolve-image-digests");
     }
 
     /** What the backup keeps is what the restoration puts back, at the same places, for the account of Jalon. */

@@ -14,6 +14,10 @@ import fr.jalon.essais.FichiersInventes;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +28,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A whole run whose person has strings of its own, with all that goes wrong on the way: none of them is in the log. */
+/**
+ * A whole life whose person has strings of its own, with all that goes wrong on the way: none of them is in the log. What every other
+ * integration test logs is read by {@code JournauxSansPersonne}.
+ */
 @JalonIT
 @ExtendWith(OutputCaptureExtension.class)
 class JournauxIT {
@@ -75,6 +83,7 @@ class JournauxIT {
         String numero = leDossier(api, id);
         lesEcrans(agent, id, numero);
         lImport(api);
+        lesDemandesTordues(agent);
         laBaseSePlaint(id);
 
         LOG.error("Repère du test {}", "fin-de-la-vie");
@@ -176,6 +185,35 @@ class JournauxIT {
                         null,
                         NOM + ".csv",
                         csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the server and the router say of requests that they cannot read, or do not know. */
+    private void lesDemandesTordues(Agent agent) {
+        Navigation ecran = new Navigation(monde);
+        ecran.connecter(agent.identifiant(), Monde.MOT_DE_PASSE);
+        assertThat(ecran.get("/imports/Quetzalie.csv").statut()).isEqualTo(404);
+        assertThat(ecran.get("/exemples/Quetzalie").statut()).isEqualTo(404);
+        int port = monde.bean(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+        for (String tordue : List.of(
+                "GET /dossiers?q=Quetzalie|47586 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /connexion?q=Quetzalie%zz&Quetzalie%=%&=Quetzalie HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /connexion HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: nom=\"Quetzalie\u0001;;=\r\n\r\n",
+                "GET /connexion HTTP/1.1\r\nHost: x\r\nXylophène Quetzalie\r\n\r\n",
+                "Quetzalie(47586) / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: Quetzalie_47586/x\r\n\r\n",
+                "GET / Quetzalie\r\nHost: x\r\n\r\n")) {
+            assertThat(reponse(port, tordue)).as(tordue).contains("HTTP/1.1 ");
+        }
+    }
+
+    private static String reponse(int port, String demande) {
+        try (Socket prise = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            prise.setSoTimeout(10_000);
+            prise.getOutputStream().write(demande.getBytes(StandardCharsets.UTF_8));
+            return new String(prise.getInputStream().readNBytes(9), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the database says when a constraint is the last to notice, as a failed step would log it. */

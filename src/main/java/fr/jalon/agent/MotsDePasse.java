@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -72,14 +73,14 @@ class MotsDePasse {
         if (motDePasse.length() > MAXIMUM) {
             throw new SaisieInvalide(champ, "Choisissez au plus " + MAXIMUM + " caractères.");
         }
-        String minuscules = motDePasse.toLowerCase(Locale.ROOT);
+        String minuscules = plat(motDePasse).toLowerCase(Locale.ROOT);
         String racine = minuscules.replaceAll("[^a-z]+", "");
         String coeur = minuscules.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         if (Stream.of(minuscules, racine, coeur).anyMatch(this::courant)
                 || minuscules.chars().distinct().count() < 5) {
             throw new SaisieInvalide(champ, "Ce mot de passe est trop courant. Choisissez par exemple une phrase.");
         }
-        String lettres = Textes.recherche(motDePasse).replace(" ", "");
+        String lettres = Textes.recherche(plat(motDePasse)).replace(" ", "");
         for (String nom : noms) {
             String cherche = Textes.recherche(nom).replace(" ", "");
             if (cherche.length() > 3 && lettres.contains(cherche)) {
@@ -88,9 +89,14 @@ class MotsDePasse {
         }
     }
 
-    /** The letters that are left without the words that anybody here would try first. */
+    /** Wide, circled or joined signs as the plain ones that they stand for. */
+    private static String plat(String motDePasse) {
+        return Normalizer.normalize(motDePasse, Normalizer.Form.NFKC);
+    }
+
+    /** The letters that are left without the words that anybody here would try first, whatever stands between their letters. */
     private String sansLaMaison(String motDePasse) {
-        String reste = Textes.recherche(motDePasse);
+        String reste = Textes.recherche(plat(motDePasse)).replaceAll("[^a-z]+", "");
         List<String> mots = Stream.of(
                         MAISON.stream(),
                         antennes.findAll().stream()
@@ -107,7 +113,7 @@ class MotsDePasse {
         for (String mot : mots) {
             reste = reste.replace(mot, "");
         }
-        return reste.replaceAll("[^a-z]+", "");
+        return reste;
     }
 
     private boolean courant(String texte) {

@@ -1,7 +1,10 @@
 package fr.jalon.piece;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** What the objects of a PDF do and how large they are once unfolded. Runs in the process of {@link LectureIsolee}. */
@@ -26,6 +30,9 @@ final class ContenuPdf {
 
     /** Everything but the pictures, unfolded: far above a real piece, far beneath what the reader of an agent would suffer from. */
     static final long DEPLIE_MAX = 256L * 1024 * 1024;
+
+    /** What a filter that is not the last may give: far above the ASCII writing of a whole file. */
+    private static final long ENTRE_DEUX_MAX = 32L * 1024 * 1024;
 
     private static final int XFA_MAX = 8 * 1024 * 1024;
     private static final COSName JS = COSName.getPDFName("JS");
@@ -76,20 +83,50 @@ final class ContenuPdf {
         return LectureIsolee.LISIBLE;
     }
 
-    /** Bytes of a stream once unfolded, counted no further than one above the limit. */
+    /**
+     * Bytes of a stream once unfolded, counted no further than one above the limit. Each filter of a chain is undone, up to the one
+     * that makes a picture: readers undo them all, also the same one twice, which PDFBox does not.
+     */
     private static long deplie(COSStream flux, long limite) {
         List<String> filtres = filtres(flux.getFilters());
-        if (filtres.stream().anyMatch(IMAGES::contains)) {
+        List<String> aDefaire =
+                filtres.stream().takeWhile(f -> !IMAGES.contains(f)).toList();
+        if (aDefaire.isEmpty() && !filtres.isEmpty()) {
             return 0;
         }
-        boolean simple = filtres.size() == 1 && DEFLATE.contains(filtres.get(0));
-        try (InputStream contenu =
-                simple ? new InflaterInputStream(flux.createRawInputStream()) : flux.createInputStream()) {
-            return compter(contenu, limite);
+        Compteur compteur = new Compteur(limite);
+        try (InputStream brut = flux.createRawInputStream()) {
+            InputStream contenu = brut;
+            for (int rang = 0; rang < aDefaire.size(); rang++) {
+                contenu = defaire(aDefaire.get(rang), contenu, flux, rang, limite);
+            }
+            contenu.transferTo(compteur);
+        } catch (TropDeplie e) {
+            return limite + 1;
         } catch (IOException e) {
-            // A damaged stream shows nothing: readers leave it out.
-            return 0;
+            // Readers show a damaged stream up to its fault: so much counts.
+            return compteur.compte;
         }
+        return compteur.compte;
+    }
+
+    /** One filter less: as it is read when it deflates, else at once and within the limit of what lies between two filters. */
+    private static InputStream defaire(String filtre, InputStream contenu, COSStream flux, int rang, long limite)
+            throws IOException {
+        if (DEFLATE.contains(filtre)) {
+            return new InflaterInputStream(contenu);
+        }
+        ByteArrayOutputStream entre = new ByteArrayOutputStream();
+        Compteur borne = new Compteur(Math.min(ENTRE_DEUX_MAX, limite), entre);
+        try {
+            FilterFactory.INSTANCE.getFilter(filtre).decode(contenu, borne, flux, rang);
+        } catch (TropDeplie e) {
+            throw e;
+        } catch (IOException e) {
+            // What came before the fault is shown.
+            return new ByteArrayInputStream(entre.toByteArray());
+        }
+        return new ByteArrayInputStream(entre.toByteArray());
     }
 
     private static List<String> filtres(COSBase filtres) {
@@ -103,15 +140,6 @@ final class ContenuPdf {
             }
         }
         return noms;
-    }
-
-    private static long compter(InputStream contenu, long limite) throws IOException {
-        byte[] tampon = new byte[64 * 1024];
-        long total = 0;
-        for (int lus = contenu.read(tampon); lus >= 0 && total <= limite; lus = contenu.read(tampon)) {
-            total += lus;
-        }
-        return total;
     }
 
     private static boolean programmeXfa(COSBase xfa) throws IOException {
@@ -130,6 +158,41 @@ final class ContenuPdf {
             }
         }
         return false;
+    }
+
+    private static final class TropDeplie extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Counts what passes, and stops it above a limit. */
+    private static final class Compteur extends OutputStream {
+
+        private final long limite;
+        private final OutputStream suite;
+        private long compte;
+
+        Compteur(long limite) {
+            this(limite, OutputStream.nullOutputStream());
+        }
+
+        Compteur(long limite, OutputStream suite) {
+            this.limite = limite;
+            this.suite = suite;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] octets, int debut, int nombre) throws IOException {
+            compte += nombre;
+            if (compte > limite) {
+                throw new TropDeplie();
+            }
+            suite.write(octets, debut, nombre);
+        }
     }
 
     /** Every dictionary once, however the objects name one another. */

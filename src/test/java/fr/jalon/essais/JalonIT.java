@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -18,4 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("essai")
 @ContextConfiguration(initializers = BaseReelle.class)
 @Import(EssaiConfiguration.class)
+@ExtendWith(JournauxSansPersonne.class)
 public @interface JalonIT {}

@@ -97,26 +97,56 @@ final class FichiersPieges {
 
     /** A page whose drawing is a few kilobytes that unfold into megabytes. */
     static byte[] pdfAuContenuDeplie(int megaoctets) {
-        try {
-            ByteArrayOutputStream comprime = new ByteArrayOutputStream();
-            try (DeflaterOutputStream flux = new DeflaterOutputStream(comprime, new Deflater(9))) {
-                byte[] blancs = new byte[1 << 20];
-                Arrays.fill(blancs, (byte) ' ');
-                for (int i = 0; i < megaoctets; i++) {
-                    flux.write(blancs);
-                }
+        return pdfDeDessins("/FlateDecode", List.of(replie(megaoctets)));
+    }
+
+    /** So many megabytes of blanks, deflated. */
+    static byte[] replie(int megaoctets) {
+        byte[] blancs = new byte[1 << 20];
+        Arrays.fill(blancs, (byte) ' ');
+        return deflate(flux -> {
+            for (int i = 0; i < megaoctets; i++) {
+                flux.write(blancs);
             }
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            pdf.write(ascii("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-                    + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-                    + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n"
-                    + "4 0 obj\n<</Filter/FlateDecode/Length " + comprime.size() + ">>\nstream\n"));
-            pdf.write(comprime.toByteArray());
-            pdf.write(ascii("\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\nstartxref\n0\n%%EOF\n"));
-            return pdf.toByteArray();
+        });
+    }
+
+    static byte[] replie(byte[] octets) {
+        return deflate(flux -> flux.write(octets));
+    }
+
+    private interface Ecriture {
+        void vers(DeflaterOutputStream flux) throws IOException;
+    }
+
+    private static byte[] deflate(Ecriture ecriture) {
+        ByteArrayOutputStream comprime = new ByteArrayOutputStream();
+        try (DeflaterOutputStream flux = new DeflaterOutputStream(comprime, new Deflater(9))) {
+            ecriture.vers(flux);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return comprime.toByteArray();
+    }
+
+    /** One page that is drawn by these streams, each behind the same filters. */
+    static byte[] pdfDeDessins(String filtres, List<byte[]> dessins) {
+        StringBuilder noms = new StringBuilder();
+        ByteArrayOutputStream objets = new ByteArrayOutputStream();
+        for (int i = 0; i < dessins.size(); i++) {
+            noms.append(i + 4).append(" 0 R ");
+            objets.writeBytes(ascii(
+                    (i + 4) + " 0 obj\n<</Filter[" + filtres + "]/Length " + dessins.get(i).length + ">>\nstream\n"));
+            objets.writeBytes(dessins.get(i));
+            objets.writeBytes(ascii("\nendstream\nendobj\n"));
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(ascii("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[" + noms + "]>>\nendobj\n"));
+        pdf.writeBytes(objets.toByteArray());
+        pdf.writeBytes(ascii("trailer\n<</Root 1 0 R/Size " + (dessins.size() + 4) + ">>\nstartxref\n0\n%%EOF\n"));
+        return pdf.toByteArray();
     }
 
     /** An invoice with its data beside it, and a second file pinned on its page. */

@@ -234,17 +234,6 @@ class FichiersTest {
     }
 
     @Test
-    void mesure_ce_que_les_pages_deplient() {
-        refuse(FichiersPieges.pdfAuContenuDeplie(300), "trop gros une fois ouvert");
-        byte[] permis = FichiersPieges.pdfAuContenuDeplie(20);
-        assertThat(CONTROLE.controler(permis).octets()).isEqualTo(permis);
-        refuse(
-                FichiersPieges.pdf(FichiersPieges.catalogue("/X 7 0 R")
-                        + "7 0 obj\n<</Subtype/Image/Width 20000/Height 20000/Length 0>>stream\n\nendstream\nendobj\n"),
-                "40 millions de pixels");
-    }
-
-    @Test
     void une_bombe_ne_prend_ni_la_memoire_ni_le_temps_de_l_application() {
         byte[] bombe = FichiersPieges.pdfBombe(1_000);
         assertThat(bombe.length).isLessThan(2 * 1024 * 1024);

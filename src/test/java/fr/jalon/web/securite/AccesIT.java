@@ -28,8 +28,6 @@ import fr.jalon.usager.Personnes;
 import fr.jalon.web.securite.Routes.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
-/** Each route of the table by each role, from its own antenne and from another; then what a curious or hostile account would try. */
+/** Each route of the API by each role, from its own antenne and from another (screens: {@link AccesAuxEcransIT}); then what a curious or hostile account would try. */
 @JalonIT
 class AccesIT {
 
@@ -168,82 +166,6 @@ class AccesIT {
                         chemin,
                         "application/json",
                         "{\"donnees\":{}}".getBytes(StandardCharsets.UTF_8));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> chaque_ecran_par_chaque_role_des_deux_antennes() {
-        preparer();
-        Map<String, Map<Role, Navigation>> connectes = new LinkedHashMap<>();
-        for (String antenne : List.of("KLEBER", "BLOSNE")) {
-            Map<Role, Navigation> parRole = new EnumMap<>(Role.class);
-            for (Role role : Role.values()) {
-                Navigation navigation = new Navigation(monde);
-                navigation.connecter(monde.agent(role, antenne).identifiant(), Monde.MOT_DE_PASSE);
-                parRole.put(role, navigation);
-            }
-            connectes.put(antenne, parRole);
-        }
-        List<Route> ecrans = routes.toutes().stream()
-                .filter(r ->
-                        !r.acces().ouvert() && !r.chemin().getPatternString().startsWith("/api/v1/"))
-                .filter(r -> !r.chemin().getPatternString().equals("/deconnexion"))
-                .toList();
-        List<DynamicTest> tests = ecrans.stream()
-                .flatMap(route -> {
-                    String nom = route.methode() + " " + route.chemin().getPatternString();
-                    Stream<DynamicTest> anonyme = Stream.of(DynamicTest.dynamicTest(nom + " sans compte", () -> {
-                        Reponse reponse = ouvrir(new Navigation(monde), route, chemin(route, true));
-                        assertThat(reponse.statut()).isIn(302, 303);
-                        assertThat(reponse.entete("Location")).contains("/connexion");
-                    }));
-                    Stream<DynamicTest> comptes = connectes.entrySet().stream()
-                            .flatMap(a -> a.getValue().entrySet().stream()
-                                    .map(e -> DynamicTest.dynamicTest(
-                                            nom + " " + e.getKey() + " " + a.getKey(),
-                                            () -> verifierEcran(route, e.getKey(), a.getKey(), e.getValue()))));
-                    return Stream.concat(anonyme, comptes);
-                })
-                .toList();
-        assertThat(tests).as("l'ampleur fait partie de la preuve").hasSizeGreaterThanOrEqualTo(5000);
-        return tests.stream();
-    }
-
-    private void verifierEcran(Route route, Role role, String antenne, Navigation navigation) {
-        boolean permis = route.acces().permet(Set.of(role));
-        boolean lecture = route.methode().equals(HttpMethod.GET);
-        Reponse reponse = ouvrir(navigation, route, chemin(route, lecture || !permis));
-        if (!permis) {
-            assertThat(reponse.statut()).isEqualTo(403);
-            return;
-        }
-        assertThat(reponse.statut()).isNotIn(401, 403, 500);
-        boolean ailleurs =
-                antenne.equals("BLOSNE") && !monde.agent(role, antenne).portee().toutes();
-        // The journal is one for the whole house, for those who control it.
-        if (ailleurs && !route.chemin().getPatternString().startsWith("/journal")) {
-            assertThat(reponse.texte()).doesNotContain(dossier.numero());
-        }
-    }
-
-    /**
-     * The address of a screen.
-     *
-     * @param reel whether it names an object of KLEBER where one is at hand; a form that the account may send names none
-     */
-    private String chemin(Route route, boolean reel) {
-        String modele = route.chemin().getPatternString();
-        if (reel && !modele.contains("/lots/")) {
-            modele = modele.replace("/dossiers/{numero}", "/dossiers/" + dossier.numero())
-                    .replace("/taches/{id}", "/taches/" + tache)
-                    .replace("/corbeille/{id}", "/corbeille/" + tache)
-                    .replace("/courriers/{id}", "/courriers/" + courrier)
-                    .replace("/usagers/{id}", "/usagers/" + dossier.personneId());
-        }
-        return modele.replaceAll("\\{[^}]+}", "absent");
-    }
-
-    private static Reponse ouvrir(Navigation navigation, Route route, String chemin) {
-        return route.methode().equals(HttpMethod.GET) ? navigation.get(chemin) : navigation.post(chemin, Map.of());
     }
 
     @Test

@@ -2,45 +2,27 @@ package fr.jalon.web.securite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.accueil.NouvelleVisite;
 import fr.jalon.accueil.VisiteVue;
-import fr.jalon.accueil.Visites;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
-import fr.jalon.corbeille.Corbeille;
-import fr.jalon.courrier.Courriers;
-import fr.jalon.courrier.Impressions;
-import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
-import fr.jalon.dossier.Pieces;
-import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.EtatDeLaBase;
-import fr.jalon.essais.FichiersInventes;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
-import fr.jalon.fusion.ApercuFusion;
-import fr.jalon.fusion.Cote;
-import fr.jalon.fusion.Fusions;
-import fr.jalon.numerique.DiagnosticsNumeriques;
-import fr.jalon.piece.Fichiers;
 import fr.jalon.prescription.LienCree;
 import fr.jalon.prescription.LiensDeReponse;
-import fr.jalon.prescription.NouvellePrescription;
 import fr.jalon.prescription.Prescriptions;
-import fr.jalon.seance.Membre;
-import fr.jalon.seance.Preparation;
 import fr.jalon.seance.ScenesDEquipe;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.web.securite.Routes.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,8 +68,6 @@ class CloisonnementIT {
             "GET /usagers/{id}/numerique", "a diagnosis belongs to the desk that makes it",
             "POST /usagers/{id}/numerique", "a diagnosis belongs to the desk that makes it");
 
-    private static final String STRUCTURE = "APRAS";
-
     /** Enough for each form to be read before its object is looked for. */
     private static final Map<String, String> CHAMPS = Map.ofEntries(
             Map.entry("version", "0"),
@@ -113,27 +93,19 @@ class CloisonnementIT {
     private Routes routes;
 
     @Autowired
-    private Corbeille corbeille;
-
-    @Autowired
-    private Courriers courriers;
-
-    @Autowired
     private HorlogeReglable reglage;
 
     @Autowired
     private JdbcTemplate jdbc;
 
     private final Map<String, Navigation> navigations = new HashMap<>();
+    private ObjetsDesRoutes objets;
     private PersonneVue personne;
     private DossierVue rsa;
     private DossierVue accompagnement;
     private DossierVue orientation;
     private VisiteVue visite;
-    private UUID diagnostic;
     private SeanceVue seance;
-    private Agent partenaire;
-    private Map<String, String> objets;
 
     @BeforeEach
     void preparer() {
@@ -141,166 +113,19 @@ class CloisonnementIT {
         if (objets != null) {
             return;
         }
-        ScenesDEquipe scenes = new ScenesDEquipe(monde);
-        Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
-        partenaire = monde.partenaire("partenaire.apras", STRUCTURE);
-        rsa = monde.demande();
-        accompagnement = scenes.orientee();
-        personne = monde.personne();
-        orientation = monde.bean(Prescriptions.class)
-                .prescrire(
-                        new NouvellePrescription(
-                                personne.id(),
-                                null,
-                                Canal.GUICHET,
-                                List.of("LIEN_SOCIAL"),
-                                "Préfère le matin.",
-                                STRUCTURE,
-                                true,
-                                EssaiConfiguration.DEPART.toLocalDate().plusMonths(6)),
-                        scenes.ali());
-        monde.travailler();
-        visite = visite(personne, accueil);
-        diagnostic = monde.bean(DiagnosticsNumeriques.class)
-                .pourVisite(visite.id(), reponses(), accueil)
-                .id();
-        seance = scenes.composee(10, monde.responsable(), scenes.deuxFoisAbsente());
-        monde.bean(Preparation.class).convoquer(seance.id(), "Urgence.", monde.responsable());
-        seance = scenes.lire(seance, monde.responsable());
-        objets = objets();
+        objets = new ObjetsDesRoutes(monde, jdbc);
+        personne = objets.personne();
+        rsa = objets.rsa();
+        accompagnement = objets.accompagnement();
+        orientation = objets.orientation();
+        visite = objets.visite();
+        seance = objets.seance();
         // Before anything is measured: an account that is made or logs in for the first time changes the database.
         routesDUnObjet().stream()
                 .flatMap(r -> r.acces().roles().stream())
                 .distinct()
-                .flatMap(role -> Stream.of(sien(role), etranger(role)))
+                .flatMap(role -> Stream.of(objets.sien(role), objets.etranger(role)))
                 .forEach(this::comme);
-    }
-
-    private VisiteVue visite(PersonneVue qui, Agent accueil) {
-        return monde.bean(Visites.class)
-                .enregistrer(
-                        new NouvelleVisite(
-                                UUID.randomUUID(),
-                                null,
-                                qui.id().toString(),
-                                List.of("NUMERIQUE"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
-                        accueil)
-                .visite();
-    }
-
-    private static Map<String, Object> reponses() {
-        return Map.of(
-                "equipement",
-                "ORDINATEUR",
-                "connexion",
-                "DOMICILE",
-                "aisance",
-                "USAGES",
-                "souhait",
-                "APPRENDRE",
-                "demarche",
-                false);
-    }
-
-    /** The id of an object by the beginning of its address; the longest beginning counts. */
-    private Map<String, String> objets() {
-        Membre membre = seance.membres().get(0);
-        Map<String, String> tous = new LinkedHashMap<>();
-        tous.put("/dossiers/{numero}", rsa.numero());
-        tous.put("/dossiers/{numero}/diagnostic", accompagnement.numero());
-        tous.put("/dossiers/{numero}/manquements", accompagnement.numero());
-        tous.put("/dossiers/{numero}/parcours", accompagnement.numero());
-        tous.put("/dossiers/{numero}/lien-partenaire", orientation.numero());
-        tous.put("/taches/{id}", tache(rsa));
-        tous.put("/corbeille/{id}", tache(rsa));
-        tous.put("/courriers/{id}", courriers.parDossier(rsa.id()).get(0).id().toString());
-        tous.put(
-                "/courriers/lots/{id}",
-                monde.bean(Impressions.class)
-                        .preparer("KLEBER", monde.instructeur())
-                        .id()
-                        .toString());
-        tous.put("/fichiers/{id}", fichier());
-        tous.put("/visites/{id}", visite.id().toString());
-        tous.put("/numerique/{id}", diagnostic.toString());
-        tous.put("/seances/{id}", seance.id().toString());
-        tous.put("/mes-seances/{id}", seance.id().toString());
-        tous.put(
-                "/partenaire/orientations/{id}",
-                monde.bean(Prescriptions.class).derniere(orientation.id()).id().toString());
-        PersonneVue signalee = monde.personne();
-        SignalementsDePersonnes signalements = monde.bean(SignalementsDePersonnes.class);
-        signalements.signalerDeces(
-                signalee.id(), EssaiConfiguration.DEPART.toLocalDate(), null, monde.agent(Role.ACCUEIL, "BLOSNE"));
-        tous.put(
-                "/signalements/{id}",
-                signalements
-                        .decesDe(signalee.id(), monde.instructeur())
-                        .orElseThrow()
-                        .id()
-                        .toString());
-        tous.put("/fusions/{id}", fusion().toString());
-        tous.put("{levier}", "1");
-        tous.put("{dispositif}", "CFA");
-        tous.put("{type}", monde.bean(Pieces.class).liste(rsa.id()).get(0).type());
-        tous.put("{membre}", membre.id().toString());
-        tous.put("{point}", seance.points().get(0).id().toString());
-        tous.put("{document}", membre.convocation().toString());
-        tous.put("{page}", "1");
-        return tous;
-    }
-
-    /** A merge that waits for the agreement of a third antenne. */
-    private UUID fusion() {
-        DossierVue ici = monde.demande();
-        DossierVue la = monde.demande();
-        // What it does by itself is done as what it was.
-        monde.travailler();
-        monde.agent(Role.RESPONSABLE_ANTENNE, "CLEUNAY");
-        jdbc.update("update dossier set antenne = 'CLEUNAY', dispositif = 'CFA' where id = ?", la.id());
-        jdbc.update("update dossier_ouvert set dispositif = 'CFA' where dossier_id = ?", la.id());
-        Fusions fusions = monde.bean(Fusions.class);
-        ApercuFusion apercu = fusions.apercu(ici.personneId(), la.personneId(), monde.responsable());
-        Map<String, Cote> choix = new HashMap<>();
-        apercu.champs().stream().filter(c -> !c.pareil()).forEach(c -> choix.put(c.code(), Cote.GARDEE));
-        UUID demandee = fusions.demander(
-                        ici.personneId(),
-                        la.personneId(),
-                        choix,
-                        new Fusions.Versions(
-                                apercu.gardee().version(), apercu.absorbee().version()),
-                        monde.responsable())
-                .id();
-        // What it was again: no later test meets the timers of a path that is not its dispositif's
-        jdbc.update("delete from dossier_ouvert where dossier_id = ?", la.id());
-        jdbc.update("update dossier set dispositif = 'RSA' where id = ?", la.id());
-        return demandee;
-    }
-
-    private String tache(DossierVue dossier) {
-        return corbeille.duDossier(dossier.id()).get(0).tacheId();
-    }
-
-    private String fichier() {
-        return monde.bean(Fichiers.class)
-                .recevoir(
-                        rsa.id(),
-                        monde.bean(Pieces.class).liste(rsa.id()).get(0).type(),
-                        "carte.png",
-                        FichiersInventes.png(9, 9),
-                        "GUICHET",
-                        monde.instructeur())
-                .id()
-                .toString();
     }
 
     @TestFactory
@@ -325,19 +150,21 @@ class CloisonnementIT {
 
     private void verifier(Route route) {
         String modele = route.chemin().getPatternString();
-        String chemin = remplir(modele, objet(modele));
-        String absent = remplir(modele, absent(modele));
+        String chemin = objets.chemin(modele);
+        String absent = objets.chemin(modele, absent(modele));
+        assertThat(chemin).doesNotContain("{");
         boolean ecriture = !route.methode().equals(HttpMethod.GET);
         // The minutes are written when the session closes; EquipeIT has its members read them.
         if (!ecriture && !modele.endsWith("/proces-verbal")) {
             assertThat(route.acces().roles())
                     .as("quelqu'un l'ouvre")
-                    .anySatisfy(role ->
-                            assertThat(comme(sien(role)).get(chemin).statut()).isEqualTo(200));
+                    .anySatisfy(role -> assertThat(
+                                    comme(objets.sien(role)).get(chemin).statut())
+                            .isEqualTo(200));
         }
         Map<String, Long> avant = ecriture ? EtatDeLaBase.sommes(jdbc) : Map.of();
         for (Role role : route.acces().roles()) {
-            Agent ailleurs = etranger(role);
+            Agent ailleurs = objets.etranger(role);
             if (ailleurs.portee().toutes() && !modele.startsWith("/mes-seances")) {
                 continue;
             }
@@ -351,27 +178,10 @@ class CloisonnementIT {
         assertThat(ecriture ? EtatDeLaBase.sommes(jdbc) : Map.of()).isEqualTo(avant);
     }
 
-    private String objet(String modele) {
-        return objets.entrySet().stream()
-                .filter(o -> modele.startsWith(o.getKey()))
-                .max(Map.Entry.comparingByKey())
-                .orElseThrow(() -> new AssertionError("pas d'objet pour " + modele))
-                .getValue();
-    }
-
     private static String absent(String modele) {
         return modele.contains("{numero}")
                 ? "RSA-2026-999999"
                 : UUID.randomUUID().toString();
-    }
-
-    private String remplir(String modele, String objet) {
-        String chemin = modele.replace("{numero}", objet).replace("{id}", objet);
-        for (Map.Entry<String, String> o : objets.entrySet()) {
-            chemin = chemin.replace(o.getKey(), o.getValue());
-        }
-        assertThat(chemin).doesNotContain("{");
-        return chemin;
     }
 
     /** The words of the refusal, without what changes with each page. */
@@ -384,24 +194,6 @@ class CloisonnementIT {
 
     private static Reponse appeler(Navigation qui, Route route, String chemin) {
         return route.methode().equals(HttpMethod.GET) ? qui.get(chemin) : qui.post(chemin, CHAMPS);
-    }
-
-    private Agent sien(Role role) {
-        return switch (role) {
-            case PARTENAIRE -> partenaire;
-            case JURY -> monde.agent("jure4", Role.JURY, null);
-            case RESPONSABLE_DISPOSITIFS -> monde.agent("dispositifs.cloisons", role, null);
-            default -> monde.agent(role, "KLEBER");
-        };
-    }
-
-    private Agent etranger(Role role) {
-        return switch (role) {
-            case PARTENAIRE -> monde.partenaire("partenaire.arcs", "ARCS");
-            case JURY -> monde.agent("jure.ailleurs", Role.JURY, null);
-            case RESPONSABLE_DISPOSITIFS -> monde.agent("dispositifs.cloisons", role, null);
-            default -> monde.agent(role, "BLOSNE");
-        };
     }
 
     private Navigation comme(Agent agent) {
@@ -448,7 +240,7 @@ class CloisonnementIT {
     private void refuser(Route route) {
         Map<String, Long> avant = EtatDeLaBase.sommes(jdbc);
         for (Role role : route.acces().roles()) {
-            Agent ailleurs = etranger(role);
+            Agent ailleurs = objets.etranger(role);
             if (ailleurs.portee().toutes()) {
                 continue;
             }
@@ -464,7 +256,7 @@ class CloisonnementIT {
             return;
         }
         for (Role role : route.acces().roles()) {
-            Agent ailleurs = etranger(role);
+            Agent ailleurs = objets.etranger(role);
             if (ailleurs.portee().toutes()) {
                 continue;
             }
@@ -472,16 +264,16 @@ class CloisonnementIT {
             assertThat(page.statut()).as(role.name()).isEqualTo(200);
             assertThat(page.texte())
                     .as(role.name())
-                    .doesNotContain(orientation.numero(), rsa.numero(), visite.numero(), STRUCTURE);
+                    .doesNotContain(orientation.numero(), rsa.numero(), visite.numero(), ObjetsDesRoutes.STRUCTURE);
         }
     }
 
     @Test
     void une_orientation_d_une_autre_antenne_ne_se_confirme_pas_par_le_champ_de_sa_tache() {
         Map<String, String> champs =
-                Map.of("tache", tache(accompagnement), "rang", "0", "parcours", "EMPLOI", "organisme", "X");
+                Map.of("tache", objets.tache(accompagnement), "rang", "0", "parcours", "EMPLOI", "organisme", "X");
         Map<String, Long> avant = EtatDeLaBase.sommes(jdbc);
-        assertThat(comme(etranger(Role.ALI))
+        assertThat(comme(objets.etranger(Role.ALI))
                         .post("/orientations/confirmations", champs)
                         .statut())
                 .isEqualTo(404);
@@ -491,14 +283,22 @@ class CloisonnementIT {
     @Test
     void chaque_lecture_d_une_page_sensible_laisse_son_auteur_et_son_objet_au_journal() {
         String s = "/seances/" + seance.id();
-        String document = s + "/documents/" + objets.get("{document}");
-        String point = "/mes-seances/" + seance.id() + "/points/" + objets.get("{point}");
+        String document = s + "/documents/" + objets.un("{document}");
+        String point = "/mes-seances/" + seance.id() + "/points/" + objets.un("{point}");
         String dossierDuPoint = seance.points().get(0).numeroDossier();
-        String courrier = "/courriers/" + objets.get("/courriers/{id}");
+        String courrier = "/courriers/" + objets.un("/courriers/{id}");
         lue("/visites/" + visite.id(), Role.ACCUEIL, personne.id().toString(), "Lecture : visite " + visite.numero());
         lue("/visites/" + visite.id() + "/recu", Role.ACCUEIL, personne.id().toString(), "Lecture : reçu de visite");
-        lue("/numerique/" + diagnostic, Role.ACCUEIL, personne.id().toString(), "Lecture : diagnostic numérique");
-        lue("/numerique/" + diagnostic + "/fiche", Role.ACCUEIL, personne.id().toString(), "Lecture : fiche numérique");
+        lue(
+                "/numerique/" + objets.un("/numerique/{id}"),
+                Role.ACCUEIL,
+                personne.id().toString(),
+                "Lecture : diagnostic numérique");
+        lue(
+                "/numerique/" + objets.un("/numerique/{id}") + "/fiche",
+                Role.ACCUEIL,
+                personne.id().toString(),
+                "Lecture : fiche numérique");
         lue(document, Role.RESPONSABLE_ANTENNE, seance.numero(), "Lecture : document");
         lue(document + "/pdf", Role.RESPONSABLE_ANTENNE, seance.numero(), "Lecture : document");
         lue(s + "/fiches", Role.RESPONSABLE_ANTENNE, dossierDuPoint, "Lecture : fiche de la séance");
@@ -511,7 +311,7 @@ class CloisonnementIT {
         lue(courrier, Role.INSTRUCTEUR, rsa.numero(), "Lecture : courrier");
         lue(courrier + "/pdf", Role.INSTRUCTEUR, rsa.numero(), "Lecture : courrier");
         lue(
-                "/partenaire/orientations/" + objets.get("/partenaire/orientations/{id}"),
+                "/partenaire/orientations/" + objets.un("/partenaire/orientations/{id}"),
                 Role.PARTENAIRE,
                 orientation.numero(),
                 "Lecture : données partagées");
@@ -539,7 +339,7 @@ class CloisonnementIT {
     }
 
     private void lue(String chemin, Role role, String objet, String texte) {
-        Agent lecteur = sien(role);
+        Agent lecteur = objets.sien(role);
         long avant = lectures(lecteur, objet, texte);
         assertThat(comme(lecteur).get(chemin).statut()).as(chemin).isEqualTo(200);
         assertThat(lectures(lecteur, objet, texte)).as(chemin).isEqualTo(avant + 1);

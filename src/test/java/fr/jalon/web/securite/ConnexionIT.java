@@ -355,6 +355,8 @@ class ConnexionIT {
                 "!!!superman2026!!!",
                 "ccas-rennes-2026",
                 "Kleber-Rennes-35000",
+                "R e n n e s c c a s",
+                "\uff2dotdepasse2026",
                 "JalonCcas!2026")) {
             assertThatThrownBy(() -> comptes.changerMotDePasse(agent, Monde.MOT_DE_PASSE, refuse))
                     .as(refuse)
@@ -421,6 +423,8 @@ class ConnexionIT {
                 Set.of(Role.ADMIN, Role.PILOTE),
                 Set.of(Role.DPO, Role.PILOTE),
                 Set.of(Role.ADMIN, Role.INSTRUCTEUR),
+                Set.of(Role.ADMIN, Role.JURY),
+                Set.of(Role.DPO, Role.JURY),
                 Set.of(Role.PILOTE, Role.ALI),
                 Set.of(Role.ADMIN, Role.DPO, Role.PILOTE, Role.ACCUEIL))) {
             assertThatThrownBy(() -> comptes.creer(

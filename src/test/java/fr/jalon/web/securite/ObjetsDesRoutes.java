@@ -1,0 +1,293 @@
+package fr.jalon.web.securite;
+
+import fr.jalon.accueil.NouvelleVisite;
+import fr.jalon.accueil.VisiteVue;
+import fr.jalon.accueil.Visites;
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.corbeille.Corbeille;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.Impressions;
+import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Pieces;
+import fr.jalon.dossier.SignalementsDePersonnes;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.FichiersInventes;
+import fr.jalon.essais.Monde;
+import fr.jalon.numerique.DiagnosticsNumeriques;
+import fr.jalon.piece.Fichiers;
+import fr.jalon.prescription.NouvellePrescription;
+import fr.jalon.prescription.Prescriptions;
+import fr.jalon.seance.Membre;
+import fr.jalon.seance.Preparation;
+import fr.jalon.seance.ScenesDEquipe;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.usager.PersonneVue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A real object for every route of the table that names one, all of the antenne of KLEBER, with the accounts that they are open to and
+ * those that they do not exist for.
+ */
+final class ObjetsDesRoutes {
+
+    /** The structure that the orientation was sent to. */
+    static final String STRUCTURE = "APRAS";
+
+    private final Monde monde;
+    private final JdbcTemplate jdbc;
+    private final PersonneVue personne;
+    private final DossierVue rsa;
+    private final DossierVue accompagnement;
+    private final DossierVue orientation;
+    private final VisiteVue visite;
+    private final UUID diagnostic;
+    private final SeanceVue seance;
+    private final Agent partenaire;
+    private final Map<String, String> objets;
+
+    ObjetsDesRoutes(Monde monde, JdbcTemplate jdbc) {
+        this.monde = monde;
+        this.jdbc = jdbc;
+        ScenesDEquipe scenes = new ScenesDEquipe(monde);
+        Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
+        partenaire = monde.partenaire("partenaire.apras", STRUCTURE);
+        rsa = monde.demande();
+        accompagnement = scenes.orientee();
+        personne = monde.personne();
+        orientation = monde.bean(Prescriptions.class)
+                .prescrire(
+                        new NouvellePrescription(
+                                personne.id(),
+                                null,
+                                Canal.GUICHET,
+                                List.of("LIEN_SOCIAL"),
+                                "Préfère le matin.",
+                                STRUCTURE,
+                                true,
+                                EssaiConfiguration.DEPART.toLocalDate().plusMonths(6)),
+                        scenes.ali());
+        monde.travailler();
+        visite = visite(personne, accueil);
+        diagnostic = monde.bean(DiagnosticsNumeriques.class)
+                .pourVisite(visite.id(), reponses(), accueil)
+                .id();
+        SeanceVue composee = scenes.composee(10, monde.responsable(), scenes.deuxFoisAbsente());
+        monde.bean(Preparation.class).convoquer(composee.id(), "Urgence.", monde.responsable());
+        seance = scenes.lire(composee, monde.responsable());
+        objets = objets();
+    }
+
+    /** The id that stands for a place of an address. */
+    String un(String place) {
+        return objets.get(place);
+    }
+
+    /** Whether each place of an address has a real object here. */
+    boolean connait(String modele) {
+        return objets.keySet().stream().anyMatch(modele::startsWith);
+    }
+
+    PersonneVue personne() {
+        return personne;
+    }
+
+    DossierVue rsa() {
+        return rsa;
+    }
+
+    DossierVue accompagnement() {
+        return accompagnement;
+    }
+
+    DossierVue orientation() {
+        return orientation;
+    }
+
+    VisiteVue visite() {
+        return visite;
+    }
+
+    SeanceVue seance() {
+        return seance;
+    }
+
+    private VisiteVue visite(PersonneVue qui, Agent accueil) {
+        return monde.bean(Visites.class)
+                .enregistrer(
+                        new NouvelleVisite(
+                                UUID.randomUUID(),
+                                null,
+                                qui.id().toString(),
+                                List.of("NUMERIQUE"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        accueil)
+                .visite();
+    }
+
+    private static Map<String, Object> reponses() {
+        return Map.of(
+                "equipement",
+                "ORDINATEUR",
+                "connexion",
+                "DOMICILE",
+                "aisance",
+                "USAGES",
+                "souhait",
+                "APPRENDRE",
+                "demarche",
+                false);
+    }
+
+    /** The id of an object by the beginning of its address; the longest beginning counts. */
+    private Map<String, String> objets() {
+        Membre membre = seance.membres().get(0);
+        Map<String, String> tous = new LinkedHashMap<>(communs());
+        tous.put("/dossiers/{numero}", rsa.numero());
+        tous.put("/dossiers/{numero}/diagnostic", accompagnement.numero());
+        tous.put("/dossiers/{numero}/manquements", accompagnement.numero());
+        tous.put("/dossiers/{numero}/parcours", accompagnement.numero());
+        tous.put("/dossiers/{numero}/lien-partenaire", orientation.numero());
+        tous.put("/taches/{id}", tache(rsa));
+        tous.put("/corbeille/{id}", tache(rsa));
+        tous.put(
+                "/courriers/{id}",
+                monde.bean(Courriers.class).parDossier(rsa.id()).get(0).id().toString());
+        tous.put(
+                "/courriers/lots/{id}",
+                monde.bean(Impressions.class)
+                        .preparer("KLEBER", monde.instructeur())
+                        .id()
+                        .toString());
+        tous.put("/fichiers/{id}", fichier());
+        tous.put("/visites/{id}", visite.id().toString());
+        tous.put("/numerique/{id}", diagnostic.toString());
+        tous.put("/seances/{id}", seance.id().toString());
+        tous.put("/mes-seances/{id}", seance.id().toString());
+        tous.put(
+                "/partenaire/orientations/{id}",
+                monde.bean(Prescriptions.class).derniere(orientation.id()).id().toString());
+        PersonneVue signalee = monde.personne();
+        SignalementsDePersonnes signalements = monde.bean(SignalementsDePersonnes.class);
+        signalements.signalerDeces(
+                signalee.id(), EssaiConfiguration.DEPART.toLocalDate(), null, monde.agent(Role.ACCUEIL, "BLOSNE"));
+        tous.put(
+                "/signalements/{id}",
+                signalements
+                        .decesDe(signalee.id(), monde.instructeur())
+                        .orElseThrow()
+                        .id()
+                        .toString());
+        tous.put("/fusions/{id}", FusionQuiAttend.demander(monde, jdbc).toString());
+        tous.put("{levier}", "1");
+        tous.put("{dispositif}", "CFA");
+        tous.put("{type}", monde.bean(Pieces.class).liste(rsa.id()).get(0).type());
+        tous.put("{membre}", membre.id().toString());
+        tous.put("{point}", seance.points().get(0).id().toString());
+        tous.put("{document}", membre.convocation().toString());
+        tous.put(
+                "{consentement}",
+                monde.bean(Prescriptions.class)
+                        .derniere(orientation.id())
+                        .consentementId()
+                        .toString());
+        tous.put("{version}", "1");
+        tous.put("{page}", "1");
+        return tous;
+    }
+
+    /** What every antenne shares. */
+    private Map<String, String> communs() {
+        Map<String, String> tous = new LinkedHashMap<>();
+        tous.put("/usagers/{id}", personne.id().toString());
+        tous.put("/annuaire/organismes/{id}", lu("select min(id) from organisme"));
+        tous.put("/annuaire/offres/{id}", lu("select min(id) from offre"));
+        tous.put("/annuaire/pacte/{code}", lu("select min(code) from action_du_pacte"));
+        tous.put(
+                "/administration/comptes/{identifiant}",
+                monde.agent("compte.essaye", Role.ACCUEIL, "KLEBER").identifiant());
+        tous.put("/administration/antennes/{code}", "KLEBER");
+        tous.put("/modeles-de-courrier/{code}", "accuse-reception");
+        tous.values().removeIf(Objects::isNull);
+        return tous;
+    }
+
+    private String lu(String sql) {
+        return jdbc.queryForObject(sql, String.class);
+    }
+
+    String tache(DossierVue dossier) {
+        return monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+    }
+
+    private String fichier() {
+        return monde.bean(Fichiers.class)
+                .recevoir(
+                        rsa.id(),
+                        monde.bean(Pieces.class).liste(rsa.id()).get(0).type(),
+                        "carte.png",
+                        FichiersInventes.png(9, 9),
+                        "GUICHET",
+                        monde.instructeur())
+                .id()
+                .toString();
+    }
+
+    /** The address with the real object of each of its places. */
+    String chemin(String modele) {
+        return chemin(modele, objet(modele));
+    }
+
+    private String objet(String modele) {
+        return objets.entrySet().stream()
+                .filter(o -> modele.startsWith(o.getKey()))
+                .max(Map.Entry.comparingByKey())
+                .orElseThrow(() -> new AssertionError("pas d'objet pour " + modele))
+                .getValue();
+    }
+
+    String chemin(String modele, String objet) {
+        String chemin = modele.replace("{numero}", objet)
+                .replace("{id}", objet)
+                .replace("{code}", objet)
+                .replace("{identifiant}", objet);
+        for (Map.Entry<String, String> o : objets.entrySet()) {
+            chemin = chemin.replace(o.getKey(), o.getValue());
+        }
+        return chemin;
+    }
+
+    /** An account that the objects are open to. */
+    Agent sien(Role role) {
+        return switch (role) {
+            case PARTENAIRE -> partenaire;
+            case JURY -> monde.agent("jure4", Role.JURY, null);
+            case RESPONSABLE_DISPOSITIFS -> monde.agent("dispositifs.cloisons", role, null);
+            default -> monde.agent(role, "KLEBER");
+        };
+    }
+
+    /** An account of the same role, of another antenne, structure or session. */
+    Agent etranger(Role role) {
+        return switch (role) {
+            case PARTENAIRE -> monde.partenaire("partenaire.arcs", "ARCS");
+            case JURY -> monde.agent("jure.ailleurs", Role.JURY, null);
+            case RESPONSABLE_DISPOSITIFS -> monde.agent("dispositifs.cloisons", role, null);
+            default -> monde.agent(role, "BLOSNE");
+        };
+    }
+}
