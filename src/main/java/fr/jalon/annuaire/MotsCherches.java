@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody types, as words to look for: a whole sentence is read ("je cherche un vélo"), a plural finds the singular, and a word
- * also finds its neighbours. The neighbours and the words that weigh nothing are tables of {@code annuaire/}.
+ * also finds its neighbours. The things come before what one wants to do with them. The neighbours, the verbs and the words that weigh
+ * nothing are tables of {@code annuaire/}.
  *
  * @param mots for each word, what may stand in its place, its own spelling first
  */
@@ -24,6 +26,10 @@ record MotsCherches(List<List<String>> mots) {
     private static final Map<String, List<String>> VOISINS = TableDeReference.lire("mots-voisins.csv").stream()
             .collect(Collectors.toUnmodifiableMap(l -> l.get("mot"), l -> TableDeReference.codes(l.get("aussi"))));
     private static final Set<String> SANS_POIDS = TableDeReference.lire("mots-sans-poids.csv").stream()
+            .map(l -> l.get("mot"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> ACTIONS = TableDeReference.lire("mots-d-action.csv").stream()
             .map(l -> l.get("mot"))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -37,7 +43,10 @@ record MotsCherches(List<List<String>> mots) {
                 .toList();
         List<String> utiles = tous.stream().filter(m -> !SANS_POIDS.contains(m)).toList();
         return new MotsCherches((utiles.isEmpty() ? tous : utiles)
-                .stream().map(MotsCherches::formes).toList());
+                .stream()
+                        .sorted(Comparator.comparing(ACTIONS::contains))
+                        .map(MotsCherches::formes)
+                        .toList());
     }
 
     private static List<String> formes(String mot) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class TableauAnnuaire {
     public static final String NATURE = "nature";
     public static final String OBJECTIF = "objectif";
     public static final String OBJECTIF_OPERATIONNEL = "objectif_operationnel";
+    public static final String ACTION = "action_du_pacte";
     public static final String DESCRIPTION = "description";
     public static final String ORGANISMES = "organismes";
     public static final String PUBLICS = "publics";
@@ -56,6 +58,7 @@ public class TableauAnnuaire {
             NATURE,
             OBJECTIF,
             OBJECTIF_OPERATIONNEL,
+            ACTION,
             DESCRIPTION,
             ORGANISMES,
             PUBLICS,
@@ -82,16 +85,19 @@ public class TableauAnnuaire {
 
     private final OffresRepository offres;
     private final OrganismesRepository organismes;
+    private final ActionsRepository actions;
     private final ParametresAnnuaire parametres;
     private final Nomenclature nomenclature;
 
     TableauAnnuaire(
             OffresRepository offres,
             OrganismesRepository organismes,
+            ActionsRepository actions,
             ParametresAnnuaire parametres,
             Nomenclature nomenclature) {
         this.offres = offres;
         this.organismes = organismes;
+        this.actions = actions;
         this.parametres = parametres;
         this.nomenclature = nomenclature;
     }
@@ -99,9 +105,15 @@ public class TableauAnnuaire {
     /** Every organisation, then every offer, over or not; the cells in the order of {@link #COLONNES}, empty for nothing. */
     public List<List<String>> rangees() {
         var seuil = parametres.seuilDeConfirmation();
+        Map<UUID, String> codes =
+                actions.findAll().stream().collect(Collectors.toMap(ActionDuPacte::id, ActionDuPacte::code));
         return Stream.concat(
                         organismes.tous().stream().map(o -> cases(o.vue(seuil))),
-                        offres.toutes().stream().map(o -> cases(o.vue(seuil, nomenclature))))
+                        offres.toutes().stream().map(o -> {
+                            Map<String, String> l = cases(o.vue(seuil, nomenclature));
+                            mettre(l, ACTION, codes.get(o.action()));
+                            return l;
+                        }))
                 .map(l -> COLONNES.stream().map(c -> l.getOrDefault(c, "")).toList())
                 .toList();
     }
@@ -141,7 +153,7 @@ public class TableauAnnuaire {
         return l;
     }
 
-    /** The cells of an offer that hold something. */
+    /** The cells of an offer that hold something; its action, which is linked apart, is not among them. */
     public static Map<String, String> cases(OffreVue o) {
         Map<String, String> l = new LinkedHashMap<>();
         mettre(l, TYPE, OFFRE);

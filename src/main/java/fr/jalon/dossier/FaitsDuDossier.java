@@ -162,7 +162,8 @@ public class FaitsDuDossier {
         List<String> faits =
                 fait.champs().stream().filter(FAITS_DE_LA_PERSONNE::contains).toList();
         if (!faits.isEmpty()) {
-            dossiers.ouvertsDe(fait.personneId())
+            dossiers.ouvertsDe(fait.personneId()).stream()
+                    .filter(id -> !fait.memeNaissance().contains(id))
                     .forEach(id -> changer(id, null, "Date de naissance corrigée.", fait.auteur()));
         }
     }

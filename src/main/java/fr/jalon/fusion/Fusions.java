@@ -8,16 +8,12 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
-import fr.jalon.dossier.Dossiers;
 import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneModifiee;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
-import fr.jalon.usager.PersonnesReunies;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,24 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Fusions {
 
-    private static final String HISTOIRE = "FUSION";
-    private static final String CHANGEMENT = "fusion";
-    private static final String FOYER = "foyer";
     private static final int MOTIF_MAX = 300;
     private static final int CANDIDATES_MAX = 20;
-    private static final String NUMERO_PRIS =
-            "le numéro de sécurité sociale de l'une des deux est maintenant sur une autre fiche";
 
     private final ApercusDeFusion apercus;
     private final FusionsJdbc fusions;
     private final FichesJdbc fiches;
-    private final Rattachements rattachements;
-    private final NirDesFiches nirs;
-    private final ParametresFusion parametres;
+    private final Reunion reunion;
     private final Personnes personnes;
-    private final PersonnesReunies reunies;
-    private final Dossiers dossiers;
-    private final EntityManager entites;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -62,25 +48,15 @@ public class Fusions {
             ApercusDeFusion apercus,
             FusionsJdbc fusions,
             FichesJdbc fiches,
-            Rattachements rattachements,
-            NirDesFiches nirs,
-            ParametresFusion parametres,
+            Reunion reunion,
             Personnes personnes,
-            PersonnesReunies reunies,
-            Dossiers dossiers,
-            EntityManager entites,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.apercus = apercus;
         this.fusions = fusions;
         this.fiches = fiches;
-        this.rattachements = rattachements;
-        this.nirs = nirs;
-        this.parametres = parametres;
+        this.reunion = reunion;
         this.personnes = personnes;
-        this.reunies = reunies;
-        this.dossiers = dossiers;
-        this.entites = entites;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -127,7 +103,7 @@ public class Fusions {
                 .forEach(a -> fusions.accorder(id, a, auteur, horloge.maintenant()));
         FusionVue vue = fusions.parId(id);
         if (vue.enAttente().isEmpty()) {
-            faire(vue, versions, auteur);
+            reunion.faire(vue, versions, auteur);
         } else {
             publier(gardee, apercu.antennes().get(0), List.of("fusion demandée"), auteur);
         }
@@ -153,7 +129,7 @@ public class Fusions {
                 .forEach(a -> fusions.accorder(id, a, auteur, horloge.maintenant()));
         FusionVue apres = fusions.parId(id);
         if (apres.enAttente().isEmpty()) {
-            faire(apres, versions, auteur);
+            reunion.faire(apres, versions, auteur);
         }
         return fusions.parId(id);
     }
@@ -220,60 +196,8 @@ public class Fusions {
         if (!fusions.clore(vue, EtatFusion.DEFAITE, pourquoi, auteur, horloge.maintenant())) {
             throw dejaRepondu();
         }
-        separer(vue, pourquoi, auteur);
+        reunion.separer(vue, pourquoi, auteur);
         return fusions.parId(id);
-    }
-
-    private void separer(FusionVue vue, String pourquoi, Agent auteur) {
-        entites.flush();
-        UUID id = vue.id();
-        int version = fusions.versionApres(id) + 1;
-        Map<String, Object> reunie = fiche(vue.gardeeId());
-        if (!fiches.tenir(vue.gardeeId(), version - 1)) {
-            throw new Conflit("La fiche vient d'être modifiée : cette fusion ne se défait plus. Relisez la liste.");
-        }
-        Map<String, Object> avant = fiches.lire(fusions.avant(id));
-        Map<String, Object> gardee = rangee(avant, "gardee");
-        Map<String, Object> absorbee = rangee(avant, "absorbee");
-        int versionGardee = version(gardee);
-        int versionAbsorbee = version(absorbee);
-        Map<String, Object> valeurs = new LinkedHashMap<>();
-        rattachements.champs().forEach(c -> c.colonnes().forEach(x -> valeurs.put(x, gardee.get(x))));
-        absorbee.put("version", version);
-        try {
-            fiches.ecrire(vue.gardeeId(), valeurs, version);
-            fiches.inserer("personne", absorbee);
-        } catch (DuplicateKeyException e) {
-            throw new Conflit("Cette fusion ne se défait plus : " + NUMERO_PRIS + ".", e);
-        }
-        fiches.rendre(id, vue.gardeeId(), vue.absorbeeId());
-        fusions.oublierLaRedirection(id);
-        fusions.suivreLaVersion(vue.gardeeId(), versionGardee, version);
-        fusions.suivreLaVersion(vue.absorbeeId(), versionAbsorbee, version);
-        reunies.indexer(vue.gardeeId());
-        reunies.indexer(vue.absorbeeId());
-        entites.clear();
-        boolean foyer = fiches.aDeplaceUnFoyer(id);
-        fusions.noterAuChangement(
-                vue.gardeeId(),
-                CHANGEMENT,
-                "fiche réunie à " + vue.absorbeeNom(),
-                "deux fiches de nouveau : " + pourquoi,
-                auteur,
-                horloge.maintenant());
-        fiches.dossiersDeplaces(id)
-                .forEach(d -> dossiers.tracer(
-                        d, HISTOIRE, "La fusion de deux fiches est défaite : le dossier revient à la sienne.", auteur));
-        publier(vue.gardeeId(), gardee.get("antenne").toString(), champs(reunie, gardee, foyer), auteur);
-        publier(
-                vue.absorbeeId(),
-                absorbee.get("antenne").toString(),
-                champs(reunie, absorbee, foyer || fiches.aUnFoyer(vue.gardeeId())),
-                auteur);
-    }
-
-    private static int version(Map<String, Object> fiche) {
-        return ((Number) fiche.get("version")).intValue();
     }
 
     /**
@@ -350,76 +274,6 @@ public class Fusions {
         return new Candidate(p.id(), p.nomComplet(), p.nee(), raison);
     }
 
-    // ---- the work
-
-    private void faire(FusionVue vue, Versions versions, Agent auteur) {
-        entites.flush();
-        Map<String, Object> gardee = fiche(vue.gardeeId());
-        Map<String, Object> absorbee = fiche(vue.absorbeeId());
-        tenir(vue, versions);
-        boolean foyer = fiches.aUnFoyer(vue.gardeeId()) || fiches.aUnFoyer(vue.absorbeeId());
-        fiches.deplacer(vue.id(), vue.gardeeId(), vue.absorbeeId(), vue.choix().get("adresse") == Cote.ABSORBEE);
-        fiches.supprimer(vue.absorbeeId());
-        Map<String, Object> valeurs = new LinkedHashMap<>();
-        Set<String> champs = new LinkedHashSet<>();
-        for (Rattachements.ChampDeFiche c : rattachements.champs()) {
-            if (c.differe(gardee, absorbee)) {
-                champs.add(c.fiche());
-            }
-            if (vue.choix().get(c.code()) == Cote.ABSORBEE) {
-                c.colonnes().forEach(x -> valeurs.put(x, absorbee.get(x)));
-                fusions.noterAuChangement(
-                        vue.gardeeId(),
-                        c.fiche(),
-                        apercus.mots(c, gardee),
-                        apercus.mots(c, absorbee),
-                        auteur,
-                        horloge.maintenant());
-            }
-        }
-        nirs.rechiffrer(valeurs, vue.absorbeeId(), vue.gardeeId());
-        int version = Math.max(versions.gardee(), versions.absorbee()) + 1;
-        fiches.ecrire(vue.gardeeId(), valeurs, version);
-        reunies.indexer(vue.gardeeId());
-        entites.clear();
-        fusions.noterAuChangement(
-                vue.gardeeId(), CHANGEMENT, vue.absorbeeNom(), "réunie à cette fiche", auteur, horloge.maintenant());
-        fiches.dossiersDeplaces(vue.id())
-                .forEach(d -> dossiers.tracer(
-                        d, HISTOIRE, "La personne avait deux fiches : elles sont réunies, le dossier suit.", auteur));
-        if (foyer) {
-            champs.add(FOYER);
-        }
-        champs.add("fusion de deux fiches");
-        publier(vue.gardeeId(), antenne(gardee, valeurs), List.copyOf(champs), auteur);
-        entites.flush();
-        fusions.faire(
-                vue.id(),
-                fiches.ecrire(Map.of("gardee", gardee, "absorbee", absorbee)),
-                version,
-                parametres.dernierJour(),
-                auteur,
-                horloge.maintenant());
-        fusions.rediriger(vue);
-        fiches.noterLesPresentes(vue.id(), vue.gardeeId());
-    }
-
-    /** In the order of the ids, so that two merges at once wait for one another instead of blocking. */
-    private void tenir(FusionVue vue, Versions versions) {
-        boolean dabord = vue.gardeeId().compareTo(vue.absorbeeId()) < 0;
-        boolean tenues = dabord
-                ? fiches.tenir(vue.gardeeId(), versions.gardee()) && fiches.tenir(vue.absorbeeId(), versions.absorbee())
-                : fiches.tenir(vue.absorbeeId(), versions.absorbee())
-                        && fiches.tenir(vue.gardeeId(), versions.gardee());
-        if (!tenues) {
-            throw modifiee();
-        }
-    }
-
-    private static Conflit modifiee() {
-        return new Conflit("Une des deux fiches a été modifiée entre-temps. Relisez l'aperçu : vos choix sont gardés.");
-    }
-
     private static Conflit dejaRepondu() {
         return new Conflit("Quelqu'un a déjà répondu à cette fusion. Relisez la liste.");
     }
@@ -432,7 +286,7 @@ public class Fusions {
 
     private static void exigerVersions(ApercuFusion apercu, Versions versions) {
         if (apercu.gardee().version() != versions.gardee() || apercu.absorbee().version() != versions.absorbee()) {
-            throw modifiee();
+            throw Reunion.modifiee();
         }
     }
 
@@ -471,42 +325,16 @@ public class Fusions {
                 agent.portee(),
                 apercus.suit(vue.gardeeId(), agent),
                 vue.choix().containsValue(Cote.ABSORBEE)));
-        if (version(reunie) != fusions.versionApres(vue.id())) {
+        if (Reunion.version(reunie) != fusions.versionApres(vue.id())) {
             actes.add("la fiche a été modifiée");
         }
         Map<String, Object> avant = fiches.lire(fusions.avant(vue.id()));
         for (String cote : List.of("gardee", "absorbee")) {
-            if (fiches.numeroPris(rangee(avant, cote).get("nir_empreinte"), vue.gardeeId())) {
-                actes.add(NUMERO_PRIS);
+            if (fiches.numeroPris(Reunion.rangee(avant, cote).get("nir_empreinte"), vue.gardeeId())) {
+                actes.add(Reunion.NUMERO_PRIS);
             }
         }
         return actes;
-    }
-
-    private Map<String, Object> fiche(UUID id) {
-        return fiches.fiche(id).orElseThrow(Fusions::modifiee);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> rangee(Map<String, Object> avant, String cote) {
-        return new LinkedHashMap<>((Map<String, Object>) avant.get(cote));
-    }
-
-    /** Fields that a card given back says otherwise than the merged one: what did not change is not told as changed. */
-    private List<String> champs(Map<String, Object> reunie, Map<String, Object> rendue, boolean foyer) {
-        List<String> champs = new ArrayList<>(rattachements.champs().stream()
-                .filter(c -> c.differe(reunie, rendue))
-                .map(Rattachements.ChampDeFiche::fiche)
-                .toList());
-        if (foyer) {
-            champs.add(FOYER);
-        }
-        champs.add("fusion défaite");
-        return champs;
-    }
-
-    private static String antenne(Map<String, Object> gardee, Map<String, Object> valeurs) {
-        return valeurs.getOrDefault("antenne", gardee.get("antenne")).toString();
     }
 
     private FusionVue exiger(UUID id, Agent agent) {

@@ -119,7 +119,10 @@ class TableLignes {
                         statut.name());
     }
 
-    /** Keeps what the examination found, unless the row changed or was written meanwhile. */
+    /**
+     * Keeps what the examination found, unless the row changed or was written meanwhile. A row in error speaks for no subject: thousands
+     * of rows about one person would each have to be read again by the next.
+     */
     boolean noterExamen(LigneEnregistree ligne, ExamenLigne examen) {
         return jdbc.update(
                         "update import_ligne set valeurs = ?, statut = ?, messages = ?, sujet = ?, autre_sujet = ?, reperes = ?, identique_a = ?,"
@@ -225,7 +228,7 @@ class TableLignes {
     }
 
     private String sujet(ExamenLigne examen, int rang) {
-        return marque(examen.sujets(), rang);
+        return examen.statut() == StatutLigne.EN_ERREUR ? null : marque(examen.sujets(), rang);
     }
 
     private String marque(List<String> marques, int rang) {

@@ -83,6 +83,16 @@ public interface TypeImport {
     }
 
     /**
+     * What the cells of a row alone say that it is about, without asking the database: a row that an earlier one makes useless is then
+     * told so before the costly part of its examination.
+     *
+     * @return the subjects of {@link ExamenLigne#sujets()}, empty when a cell cannot be read or the kind cannot say
+     */
+    default List<String> sujetsLus(Map<String, String> valeurs) {
+        return List.of();
+    }
+
+    /**
      * Reads a row and says what it would do; writes nothing. Called outside of any transaction.
      *
      * @param valeurs text of each column that is not empty, by name of column

@@ -3,6 +3,7 @@ package fr.jalon.usager;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.MoisEnLettres;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -10,6 +11,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ public record Naissance(int annee, Integer mois, Integer jour) {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Pattern FRANCAISE = Pattern.compile("(?:(?:(\\d{1,2})[/.-])?(\\d{1,2})[/.-])?(\\d{4})");
+    private static final Pattern EN_LETTRES =
+            Pattern.compile("(?:(?:le\\s+)?(\\d{1,2})(?:er)?[\\s.-]+)?(\\p{L}{3,9})\\.?[\\s.-]+(\\d{4})");
+    private static final Pattern SERREE = Pattern.compile("(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])((?:19|20)\\d{2})");
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter FRANCAIS = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -62,8 +67,8 @@ public record Naissance(int annee, Integer mois, Integer jour) {
     }
 
     /**
-     * Same, and in the French order: "12/05/1980", "05/1980", "1980". Administrations write 00 for what they do not know:
-     * "00/05/1980", "00/00/1980".
+     * Same, and in the French order: "12/05/1980", "12051980", "12 mai 1980", "05/1980", "mai 1980", "1980". Administrations write 00 for
+     * what they do not know: "00/05/1980", "00/00/1980".
      */
     public static Optional<Naissance> lire(String texte) {
         String net = texte == null ? "" : texte.strip();
@@ -72,7 +77,22 @@ public record Naissance(int annee, Integer mois, Integer jour) {
             return essayer(iso.group(1), iso.group(2), iso.group(3));
         }
         Matcher m = FRANCAISE.matcher(net);
-        return m.matches() ? essayer(m.group(3), m.group(2), m.group(1)) : Optional.empty();
+        if (m.matches()) {
+            return essayer(m.group(3), m.group(2), m.group(1));
+        }
+        Matcher serree = SERREE.matcher(net);
+        if (serree.matches()) {
+            return essayer(serree.group(3), serree.group(2), serree.group(1));
+        }
+        return enLettres(net);
+    }
+
+    private static Optional<Naissance> enLettres(String texte) {
+        Matcher m = EN_LETTRES.matcher(MoisEnLettres.sansAccents(texte));
+        OptionalInt mois = m.matches() ? MoisEnLettres.numero(m.group(2)) : OptionalInt.empty();
+        return mois.isPresent()
+                ? essayer(m.group(3), String.valueOf(mois.getAsInt()), m.group(1))
+                : Optional.empty();
     }
 
     private static Optional<Naissance> essayer(String annee, String mois, String jour) {

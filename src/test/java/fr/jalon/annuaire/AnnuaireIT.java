@@ -130,6 +130,21 @@ class AnnuaireIT {
                 .anySatisfy(c -> assertThat(c).matches(code));
     }
 
+    /** "Réparer mon vélo" is about a bike before it is about repairs. */
+    @ParameterizedTest
+    @CsvSource({
+        "je voudrais réparer mon vélo, L6-ALTERNATIVES-0[123]",
+        "acheter un vélo motquinexistepas, L6-ALTERNATIVES-0[123]",
+        "payer mon permis motquinexistepas, L6-(AUTO-ECOLES|PERMIS)-.*"
+    })
+    void la_chose_passe_avant_ce_que_l_on_veut_en_faire(String mots, String code) {
+        assertThat(annuaire.approcher(mots(mots), 0, 200).elements().stream()
+                        .map(OffreVue::code)
+                        .filter(c -> c != null && !c.startsWith("OFFRE-"))
+                        .findFirst())
+                .hasValueSatisfying(c -> assertThat(c).matches(code));
+    }
+
     /** What somebody in need types, and what is useful, first. */
     @ParameterizedTest
     @CsvSource({

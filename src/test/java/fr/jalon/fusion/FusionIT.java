@@ -655,6 +655,28 @@ class FusionIT {
                 .noneSatisfy(e -> assertThat(e.texte()).contains("Date de naissance corrigée"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Cote.class)
+    void reunir_ne_dit_la_naissance_corrigee_qu_aux_dossiers_ou_elle_l_est(Cote choisi) {
+        PersonneVue gardee = personne("Datée", "1 rue Gardée\n35000 Rennes", "02 99 88 77 61", null);
+        PersonneVue absorbee = nee("Datée", new Naissance(1987, null, null));
+        DossierVue sien = deposer(gardee);
+        DossierVue autre = deposer(absorbee);
+        jdbc.update("update dossier set dispositif = 'CFA' where id = ?", autre.id());
+        jdbc.update("update dossier_ouvert set dispositif = 'CFA' where dossier_id = ?", autre.id());
+        ailleurs.add(autre);
+        ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
+        fusions.demander(
+                gardee.id(), absorbee.id(), choix(apercu, Map.of("naissance", choisi)), versions(apercu), kleber);
+
+        UUID corrige = (choisi == Cote.GARDEE ? autre : sien).id();
+        UUID memeDate = (choisi == Cote.GARDEE ? sien : autre).id();
+        assertThat(dossiers.histoire(corrige))
+                .anySatisfy(e -> assertThat(e.texte()).contains("Date de naissance corrigée"));
+        assertThat(dossiers.histoire(memeDate))
+                .noneSatisfy(e -> assertThat(e.texte()).contains("Date de naissance corrigée"));
+    }
+
     @Test
     void apres_trente_jours_la_liste_ne_dit_plus_d_acte_ni_qu_elle_se_defait() {
         PersonneVue gardee = monde.personne();

@@ -173,7 +173,7 @@ class FichiersReelsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"adresse, #N/A", "nom, #REF!", "commune, #N/A", "telephone, #VALEUR!", "prenoms, ZoÃ©"})
+    @CsvSource({"adresse, #N/A", "nom, #REF!", "commune, #N/A", "telephone, #VALEUR!", "prenoms, ZoÃ©", "nom, Lev?que", "prenoms, I??k"})
     void une_erreur_du_tableur_ou_un_accent_perdu_met_la_ligne_en_erreur(String colonne, String valeur) {
         ImportVue vue =
                 deposer("commune;telephone;" + TITRES + "\nRennes;0261910001;Mme;" + nom() + SUITE + "\n", false);
@@ -340,6 +340,41 @@ class FichiersReelsIT {
         assertThat(seule(deposer(TITRES + "\nMme;" + nom() + SUITE + "\n", false))
                         .statut())
                 .isEqualTo(StatutLigne.A_CREER);
+    }
+
+    /** The same persons come again with another telephone each time: no two rows are alike, and nineteen in twenty are of no use. */
+    @Test
+    void vingt_mille_lignes_de_mille_personnes_aux_telephones_differents_se_verifient_en_moins_d_une_minute() {
+        StringBuilder fichier = new StringBuilder("telephone;" + TITRES).append('\n');
+        String nom = nom();
+        for (int i = 0; i < 20_000; i++) {
+            fichier.append("06%08d;Mme;".formatted(i))
+                    .append(nom)
+                    .append('-')
+                    .append(lettres(i % 1_000))
+                    .append(SUITE)
+                    .append('\n');
+        }
+        long debut = System.nanoTime();
+        ImportVue vue =
+                attendre(imports.deposer("demandes-rsa", "telephones.csv", octets(fichier.toString()), false, agent));
+        double secondes = (System.nanoTime() - debut) / 1e9;
+        LoggerFactory.getLogger(FichiersReelsIT.class)
+                .info("20 000 lignes de 1 000 personnes vérifiées en {} s", secondes);
+
+        assertThat(vue.etat()).isEqualTo(EtatImport.SIMULE);
+        assertThat(vue.nombre(StatutLigne.A_CREER)).isEqualTo(1_000);
+        assertThat(vue.nombre(StatutLigne.EN_ERREUR)).isEqualTo(19_000);
+        assertThat(secondes).isLessThan(60);
+        LigneVue derniere =
+                lignes.lister(vue.id(), StatutLigne.EN_ERREUR, 94, 200, agent).elements().get(199);
+        assertThat(derniere.messages())
+                .singleElement()
+                .satisfies(m -> assertThat(m.message()).startsWith("La ligne 1001 du fichier concerne déjà"));
+        LigneVue autre = lignes.corriger(
+                vue.id(), derniere.numero(), Map.of("meme_personne", "non"), derniere.version(), agent);
+        assertThat(autre.statut()).isEqualTo(StatutLigne.A_CREER);
+        imports.abandonner(vue.id(), agent);
     }
 
     /** A name of its own for each number, without figures. */

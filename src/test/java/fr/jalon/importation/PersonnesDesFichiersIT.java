@@ -301,7 +301,7 @@ class PersonnesDesFichiersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1986, 1986", "03/1986, 1986-03", "00/00/1986, 1986"})
+    @CsvSource({"1986, 1986", "03/1986, 1986-03", "00/00/1986, 1986", "mars 1986, 1986-03", "Févr. 1986, 1986-02"})
     void une_naissance_connue_en_partie_reste_en_partie(String cellule, String gardee) {
         String nom = nom();
         ImportVue vue = ecrire(ligne(nom, "Zoé", cellule));

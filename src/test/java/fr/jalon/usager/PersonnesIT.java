@@ -167,6 +167,9 @@ class PersonnesIT {
         assertThat(ids("06/1902")).containsExactlyInAnyOrder(annee.id(), mois.id(), jour.id());
         assertThat(ids("09/06/1902")).containsExactlyInAnyOrder(annee.id(), mois.id(), jour.id());
         assertThat(ids("01/01/1902")).containsExactly(annee.id());
+        assertThat(ids("9 juin 1902")).containsExactlyInAnyOrder(annee.id(), mois.id(), jour.id());
+        assertThat(ids("juin 1902")).containsExactlyInAnyOrder(annee.id(), mois.id(), jour.id());
+        assertThat(ids("09061902")).containsExactlyInAnyOrder(annee.id(), mois.id(), jour.id());
     }
 
     @Test

@@ -61,6 +61,12 @@ final class ColonnesAnnuaire {
             facultative(TableauAnnuaire.OBJECTIF_OPERATIONNEL, "Objectif opérationnel", "Le détail de l'objectif.", "")
                     .sous(OFFRES),
             facultative(
+                            TableauAnnuaire.ACTION,
+                            "Action du pacte",
+                            "Code de l'action du plan dont elle vient ; lue du seul responsable des dispositifs.",
+                            "L6-ALTERNATIVES-01")
+                    .sous(OFFRES),
+            facultative(
                             TableauAnnuaire.ORGANISMES,
                             "Organismes",
                             "Codes ou noms, séparés par une virgule. Un organisme inconnu est créé avec ce nom.",

@@ -1,6 +1,8 @@
 package fr.jalon.importation.annuaire;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.annuaire.ActionVue;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FicheOffre;
 import fr.jalon.annuaire.FicheOrganisme;
@@ -9,6 +11,7 @@ import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeRef;
 import fr.jalon.annuaire.Places;
+import fr.jalon.annuaire.PlanDuPacte;
 import fr.jalon.annuaire.TableauAnnuaire;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.importation.ExamenLigne;
@@ -19,6 +22,7 @@ import fr.jalon.importation.lecture.LectureRangee;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,16 +56,23 @@ class RangeeOffre {
 
     private final Annuaire annuaire;
     private final GestionAnnuaire gestion;
+    private final PlanDuPacte plan;
     private final Nomenclature nomenclature;
 
-    RangeeOffre(Annuaire annuaire, GestionAnnuaire gestion, Nomenclature nomenclature) {
+    RangeeOffre(Annuaire annuaire, GestionAnnuaire gestion, PlanDuPacte plan, Nomenclature nomenclature) {
         this.annuaire = annuaire;
         this.gestion = gestion;
+        this.plan = plan;
         this.nomenclature = nomenclature;
     }
 
-    /** What the row says: the card, its places, and the organisations to make first. */
-    private record Lue(FicheOffre fiche, Places places, List<String> aCreer) {}
+    /**
+     * What the row says.
+     *
+     * @param aCreer organisations to make first
+     * @param action the action of the pact to link it to, null when that does not change
+     */
+    private record Lue(FicheOffre fiche, Places places, List<String> aCreer, String action) {}
 
     ExamenLigne examiner(LectureRangee rangee, Map<String, String> valeurs, Agent auteur) {
         String code = valeurs.get(TableauAnnuaire.CODE);
@@ -81,11 +92,12 @@ class RangeeOffre {
                 .filter(nom -> nom.length() > 200)
                 .forEach(nom -> rangee.refuser(
                         TableauAnnuaire.ORGANISMES, "Un nom d'organisme a plus de 200 caractères : raccourcissez-le."));
+        String action = action(rangee, valeurs.get(TableauAnnuaire.ACTION), connue.orElse(null), auteur);
         String sujet = "offre\n" + (code == null ? Lecture.contenu(valeurs) : code);
         if (rangee.enErreur() || propre == null) {
             return ExamenLigne.enErreur(rangee.erreurs(), List.of(sujet));
         }
-        Lue prete = new Lue(propre, lue.places(), lue.aCreer());
+        Lue prete = new Lue(propre, lue.places(), lue.aCreer(), action);
         return connue.map(o -> pourConnue(o, prete, sujet, auteur))
                 .orElseGet(() -> pourNouvelle(prete, code, sujet, auteur));
     }
@@ -96,18 +108,55 @@ class RangeeOffre {
                 annonces(lue.aCreer()),
                 List.of(sujet),
                 code == null ? sujet : null,
-                () -> resultat(gestion.creerOffre(code, avecOrganismes(lue, auteur), lue.places(), auteur), "créée"));
+                () -> {
+                    OffreVue creee = gestion.creerOffre(code, avecOrganismes(lue, auteur), lue.places(), auteur);
+                    lier(creee, lue, auteur);
+                    return resultat(creee, "créée");
+                });
+    }
+
+    /** Code of the action that the cell names; null when it is empty or says what is known already. */
+    private String action(LectureRangee rangee, String cellule, OffreVue connue, Agent auteur) {
+        if (cellule == null) {
+            return null;
+        }
+        Optional<ActionVue> dite = plan.actionSiExiste(cellule.strip().toUpperCase(Locale.ROOT));
+        if (dite.isEmpty()) {
+            rangee.refuser(
+                    TableauAnnuaire.ACTION,
+                    "Aucune action du pacte n'a ce code : copiez celui de sa page, dans le plan du pacte.");
+            return null;
+        }
+        if (connue != null && dite.get().id().equals(connue.action())) {
+            return null;
+        }
+        if (!auteur.a(Role.RESPONSABLE_DISPOSITIFS)) {
+            rangee.refuser(
+                    TableauAnnuaire.ACTION,
+                    "Le responsable des dispositifs dit de quelle action vient une offre : videz cette case.");
+        }
+        return dite.get().code();
+    }
+
+    private void lier(OffreVue offre, Lue lue, Agent auteur) {
+        if (lue.action() != null) {
+            plan.lier(offre.id(), lue.action(), auteur);
+        }
     }
 
     private ExamenLigne pourConnue(OffreVue connue, Lue lue, String sujet, Agent auteur) {
         boolean fiche = !lue.fiche().equals(connue.fiche());
         boolean places = !lue.places().equals(connue.places());
-        if (!fiche && !places) {
+        if (!fiche && !places && lue.action() == null) {
             return ExamenLigne.aJour(List.of(), List.of(sujet));
         }
         List<MessageLigne> messages = new ArrayList<>(annonces(lue.aCreer()));
-        messages.addAll(Lecture.annonce(Lecture.differences(
-                TableauAnnuaire.cases(connue), TableauAnnuaire.cases(connue.avec(lue.fiche(), lue.places())))));
+        List<String> champs = Lecture.differences(
+                TableauAnnuaire.cases(connue), TableauAnnuaire.cases(connue.avec(lue.fiche(), lue.places())));
+        if (lue.action() != null) {
+            champs.add("action du pacte");
+        }
+        messages.addAll(Lecture.annonce(champs));
         return new ExamenLigne(StatutLigne.A_METTRE_A_JOUR, messages, List.of(sujet), null, () -> {
             if (places) {
                 gestion.ajusterPlaces(connue.id(), lue.places(), connue.places(), auteur);
@@ -115,6 +164,7 @@ class RangeeOffre {
             if (fiche) {
                 gestion.modifierOffre(connue.id(), avecOrganismes(lue, auteur), connue.version(), auteur);
             }
+            lier(connue, lue, auteur);
             return resultat(connue, "mise à jour");
         });
     }
@@ -166,7 +216,7 @@ class RangeeOffre {
                 v.getOrDefault(TableauAnnuaire.COUT, neuve ? null : a.cout()),
                 debut != null || neuve ? debut : a.debut(),
                 fin != null || neuve ? fin : a.fin());
-        return new Lue(fiche, places(r, places), List.copyOf(aCreer));
+        return new Lue(fiche, places(r, places), List.copyOf(aCreer), null);
     }
 
     private static Places places(LectureRangee r, Places avant) {

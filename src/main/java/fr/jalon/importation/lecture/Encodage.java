@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Text of a file. A byte order mark decides; else strict UTF-8; else, when most of it is UTF-8, UTF-8 whose wrong bytes are marked, so
@@ -19,6 +20,8 @@ final class Encodage {
 
     private static final String FRANCAISES = "éèêëàâçîïôûùœÉÈÊÀÂÇÎÔŒ";
     private static final String PERMISES = "äáãåñóòöõúüÿìíæøßšžÄÁÃÅËÏÑÓÖÕÚÙÛÜÆØŠŽŸ«»’‘“”–—…°€§£²³ºªµ·•¿¡\u00a0\u202f";
+    private static final Pattern LATIN_9 = Pattern.compile(
+            "\\p{L}[\u00bc\u00bd]\\p{L}|(?<![\\p{L}\\d])[\u00bc\u00bd](?:u|il)");
     private static final String SUPPOSE =
             "Les accents de ce fichier sont ceux d'%s : Jalon les a lus ainsi. Vérifiez les noms, ou enregistrez le"
                     + " fichier en UTF-8.";
@@ -72,6 +75,7 @@ final class Encodage {
     private static Texte surHuitBits(byte[] octets) {
         List<Texte> candidats = List.of(
                 huitBits(octets, "windows-1252", "Windows-1252", null),
+                latin9(octets),
                 huitBits(octets, "x-MacRoman", "MacRoman supposé", "un Mac ancien (MacRoman)"),
                 huitBits(octets, "IBM850", "DOS (850) supposé", "un ancien logiciel (DOS, page de code 850)"));
         Texte meilleur = candidats.get(0);
@@ -90,6 +94,14 @@ final class Encodage {
         String contenu = Charset.isSupported(code) ? strict(octets, 0, Charset.forName(code)) : null;
         return new Texte(
                 contenu == null ? "" : contenu, nom, deQui == null ? List.of() : List.of(SUPPOSE.formatted(deQui)));
+    }
+
+    /** The code of old Linux machines has "œ" where that of Windows has "½": it is thought of only when the other would cut a word. */
+    private static Texte latin9(byte[] octets) {
+        Texte windows = huitBits(octets, "windows-1252", "", null);
+        return LATIN_9.matcher(windows.contenu()).find()
+                ? huitBits(octets, "ISO-8859-15", "ISO-8859-15 supposé", "un ancien système (ISO-8859-15)")
+                : new Texte("", "", List.of());
     }
 
     /** French letters speak for a code, signs that no French text holds speak against it. */

@@ -1,11 +1,9 @@
 package fr.jalon.importation.lecture;
 
+import fr.jalon.commun.MoisEnLettres;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +21,6 @@ final class ValeursFrancaises {
     private static final Pattern DATE_COURTE =
             Pattern.compile("\\d{1,2}[\\s/.-]+(?:\\d{1,2}|\\p{L}{3,9})\\.?[\\s/.-]+\\d{2}");
     private static final Pattern JOUR_DE_TABLEUR = Pattern.compile("\\d{5}(?:[.,]\\d+)?");
-    private static final List<String> MOIS =
-            List.of("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece");
     private static final Pattern BLANCS = Pattern.compile("[\\s\\u00a0\\u202f\\u2009']");
     private static final Pattern A_VIRGULE = Pattern.compile("-?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+),\\d+");
     private static final Pattern A_POINT = Pattern.compile("-?\\d+\\.(?:\\d{1,2}|\\d{4,})");
@@ -37,6 +33,9 @@ final class ValeursFrancaises {
             + "[\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
             + "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
             + "|\u00e2\u20ac[\u0080-\u00bf\u2122\u0153\u017e\u02dc\u201c\u201d\u2018\u2019\u0161\u203a\u2020\u00a6]");
+    private static final Pattern LETTRE_PERDUE =
+            Pattern.compile("\\p{L}(?:\\?+|[\u00bc\u00bd\u00be\u00a4])\\p{L}|(?<!\\S)\\?+\\p{Ll}");
+    private static final Pattern ADRESSE_DE_SITE = Pattern.compile("(?i)\\S+://\\S+|www\\.\\S+");
     private static final Pattern FORMULE = Pattern.compile("(?s)[=@].*|[+-](?![\\d(\\s]).+");
 
     private ValeursFrancaises() {}
@@ -52,7 +51,7 @@ final class ValeursFrancaises {
         if (iso.matches()) {
             return jour(iso.group(1), iso.group(2), iso.group(3));
         }
-        Matcher enLettres = DATE_EN_LETTRES.matcher(sansAccents(texte));
+        Matcher enLettres = DATE_EN_LETTRES.matcher(MoisEnLettres.sansAccents(texte));
         if (enLettres.matches()) {
             return jour(enLettres.group(3), String.valueOf(mois(enLettres.group(2))), enLettres.group(1));
         }
@@ -77,25 +76,15 @@ final class ValeursFrancaises {
                 : jour(m.group(3) + m.group(4), m.group(2), m.group(1));
     }
 
-    private static String sansAccents(String texte) {
-        return Normalizer.normalize(texte.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-    }
-
     /**
      * Number of a month written in French, whole or cut short.
      *
      * @throws ValeurIllisible when it is none
      */
     static int mois(String nom) {
-        String net = sansAccents(nom);
-        for (int i = 0; i < MOIS.size(); i++) {
-            String debut = MOIS.get(i);
-            if (net.startsWith(debut) || (net.length() == 3 && debut.startsWith(net) && !"jui".equals(net))) {
-                return i + 1;
-            }
-        }
-        throw new ValeurIllisible("Ce mois n'existe pas. Écrivez par exemple 14 mars 1986, ou 14/03/1986.");
+        return MoisEnLettres.numero(nom)
+                .orElseThrow(() ->
+                        new ValeurIllisible("Ce mois n'existe pas. Écrivez par exemple 14 mars 1986, ou 14/03/1986."));
     }
 
     private static LocalDate jour(String annee, String mois, String jour) {
@@ -126,11 +115,15 @@ final class ValeursFrancaises {
     }
 
     /**
-     * Whether a text lost its accents on the way: a byte that no encoding knew, or UTF-8 that a program took for Windows-1252
-     * ("ZoÃ©").
+     * Whether a text lost its accents on the way: a byte that no encoding knew, UTF-8 that a program took for Windows-1252 ("ZoÃ©"), or a
+     * letter that a program could not write and replaced ("Lev?que", "C½ur").
      */
     static boolean estAbime(String texte) {
-        return texte.indexOf(Encodage.PERDU) >= 0 || MAL_RELU.matcher(texte).find();
+        return texte.indexOf(Encodage.PERDU) >= 0
+                || MAL_RELU.matcher(texte).find()
+                || LETTRE_PERDUE
+                        .matcher(ADRESSE_DE_SITE.matcher(texte).replaceAll(" "))
+                        .find();
     }
 
     /** A text that a spreadsheet would run as a formula; phone numbers and negative numbers are none. */

@@ -154,6 +154,11 @@ class ImportOrientations implements TypeImport {
     }
 
     @Override
+    public List<String> sujetsLus(Map<String, String> valeurs) {
+        return FicheLue.sujetsLus(valeurs);
+    }
+
+    @Override
     public ExamenLigne examiner(Map<String, String> valeurs, Agent auteur) {
         LectureRangee rangee = new LectureRangee(valeurs);
         Map<String, Object> situation = SituationOrientation.lire(rangee);
@@ -179,13 +184,7 @@ class ImportOrientations implements TypeImport {
                     ? pourConnue(lue, trouve.connue().get())
                     : aCreer(lue, RapprochementPersonne.ressemblances(trouve.proches()), null, List.of());
         } catch (SaisieInvalide e) {
-            rangee.refuser(
-                    e.erreurs(),
-                    Map.of(
-                            ColonnesPersonne.NIR,
-                            ColonnesPersonne.NIR,
-                            ColonnesPersonne.MEME_PERSONNE,
-                            ColonnesPersonne.MEME_PERSONNE));
+            rangee.refuser(e.erreurs(), RapprochementPersonne.COLONNES);
             return ExamenLigne.enErreur(rangee.erreurs(), lue.sujets());
         }
     }

@@ -119,6 +119,17 @@ public final class FicheLue {
         return sujets;
     }
 
+    /** The subjects of a row by its cells alone; empty when one of them cannot be read. */
+    public static List<String> sujetsLus(Map<String, String> valeurs) {
+        LectureRangee rangee = new LectureRangee(valeurs);
+        FichePersonne fiche = lire(rangee, true);
+        return rangee.enErreur()
+                ? List.of()
+                : sujets(
+                        pourChercher(rangee, fiche),
+                        RapprochementPersonne.distinction(fiche, RapprochementPersonne.reponse(rangee)));
+    }
+
     /** What was read otherwise than it was written, or left out, to be told beside the row; no fault is among it. */
     public static List<MessageLigne> remarques(LectureRangee rangee, FichePersonne fiche) {
         List<MessageLigne> remarques = new ArrayList<>();

@@ -14,6 +14,7 @@ import fr.jalon.usager.Telephones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RapprochementPersonne {
+
+    /** Columns that a refusal of {@link #chercher} may name. */
+    public static final Map<String, String> COLONNES = Map.of(
+            ColonnesPersonne.NIR, ColonnesPersonne.NIR, ColonnesPersonne.MEME_PERSONNE, ColonnesPersonne.MEME_PERSONNE);
 
     private static final int RESSEMBLANCES = 3;
     private static final Set<String> OUI = Set.of("oui", "o", "meme", "vrai");

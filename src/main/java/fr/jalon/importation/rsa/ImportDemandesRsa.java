@@ -5,7 +5,6 @@ import fr.jalon.agent.Role;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
-import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -28,11 +27,9 @@ import fr.jalon.usager.FoyersProbables;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
-import fr.jalon.usager.Telephones;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +171,11 @@ class ImportDemandesRsa implements TypeImport {
     }
 
     @Override
+    public List<String> sujetsLus(Map<String, String> valeurs) {
+        return FicheLue.sujetsLus(valeurs);
+    }
+
+    @Override
     public ExamenLigne examiner(Map<String, String> valeurs, Agent auteur) {
         LectureRangee rangee = new LectureRangee(valeurs);
         FichePersonne fiche = FicheLue.lire(rangee, sansDomicile(rangee));
@@ -205,13 +207,7 @@ class ImportDemandesRsa implements TypeImport {
                     .map(personne -> pourConnue(lue, personne))
                     .orElseGet(() -> pourNouvelle(lue, trouve.proches()));
         } catch (SaisieInvalide e) {
-            rangee.refuser(
-                    e.erreurs(),
-                    Map.of(
-                            ColonnesPersonne.NIR,
-                            ColonnesPersonne.NIR,
-                            ColonnesPersonne.MEME_PERSONNE,
-                            ColonnesPersonne.MEME_PERSONNE));
+            rangee.refuser(e.erreurs(), RapprochementPersonne.COLONNES);
             return ExamenLigne.enErreur(rangee.erreurs(), lue.sujets());
         }
     }
@@ -266,7 +262,7 @@ class ImportDemandesRsa implements TypeImport {
                         lue.sujets(),
                         lue.cle(),
                         () -> deposer(lue, personnes.creer(lue.fiche(), lue.auteur())))
-                .avecFoyers(foyersDe(lue.fiche()));
+                .avecFoyers(MarquesDuFoyer.de(lue.fiche()));
     }
 
     private ExamenLigne pourConnue(Lue lue, PersonneVue personne) {
@@ -307,23 +303,7 @@ class ImportDemandesRsa implements TypeImport {
                         lue.sujets(),
                         lue.cle(),
                         () -> deposer(lue, changements.isEmpty() ? personne : modifier(lue, personne)))
-                .avecFoyers(foyersDe(lue.fiche()));
-    }
-
-    /** The address with each contact: what two rows of one foyer share. */
-    private static List<String> foyersDe(FichePersonne fiche) {
-        if (fiche.adresse() == null) {
-            return List.of();
-        }
-        String adresse = "foyer\n" + Textes.recherche(fiche.adresse()) + "\n";
-        List<String> marques = new ArrayList<>();
-        Telephones.separer(fiche.telephone()).stream()
-                .limit(1)
-                .forEach(numero -> marques.add(adresse + Telephones.cle(numero)));
-        if (fiche.courriel() != null) {
-            marques.add(adresse + fiche.courriel().toLowerCase(Locale.ROOT));
-        }
-        return marques;
+                .avecFoyers(MarquesDuFoyer.de(lue.fiche()));
     }
 
     /** Another open claim of what seems to be the same foyer is told, never refused (CASF, art. L262-2). */

@@ -58,15 +58,17 @@ class AnnuaireController {
     @GetMapping
     String offres(@RequestParam Map<String, String> parametres, @Appelant Agent agent, Model model) {
         FiltreEcran ecran = FiltreEcran.lire(CHEMIN, parametres, nomenclature);
-        Page<OffreVue> page;
+        OffresTrouvees trouvees;
         try {
-            page = annuaire.chercher(ecran.filtre(null), ecran.page(), TAILLE);
+            trouvees = OffresTrouvees.de(annuaire, ecran.filtre(null), ecran.page(), TAILLE);
         } catch (SaisieInvalide e) {
             model.addAttribute("erreurs", Saisies.erreurs(e, UnaryOperator.identity()));
-            page = new Page<>(List.of(), 0, TAILLE, 0);
+            trouvees = OffresTrouvees.aucune(TAILLE);
         }
+        Page<OffreVue> page = trouvees.page();
         commun(ecran, agent, model);
         model.addAttribute("onglets", onglets(0));
+        model.addAttribute("enPartie", trouvees.enPartie());
         model.addAttribute(
                 "lignes",
                 page.elements().stream()

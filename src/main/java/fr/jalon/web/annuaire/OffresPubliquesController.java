@@ -2,7 +2,6 @@ package fr.jalon.web.annuaire;
 
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.Essentiel;
-import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeVue;
@@ -46,19 +45,14 @@ class OffresPubliquesController {
     String lister(@RequestParam Map<String, String> parametres, Model model) {
         FiltreEcran ecran = FiltreEcran.lire(CHEMIN, parametres, nomenclature);
         boolean tout = ecran.a("tout");
-        Page<OffreVue> page;
-        boolean enPartie = false;
+        OffresTrouvees trouvees;
         try {
-            FiltreOffres filtre = ecran.filtre(tout ? null : true);
-            page = annuaire.chercher(filtre, ecran.page(), TAILLE);
-            if (page.total() == 0 && filtre.q() != null && filtre.q().strip().contains(" ")) {
-                page = annuaire.approcher(filtre, ecran.page(), TAILLE);
-                enPartie = page.total() > 0;
-            }
+            trouvees = OffresTrouvees.de(annuaire, ecran.filtre(tout ? null : true), ecran.page(), TAILLE);
         } catch (SaisieInvalide e) {
             model.addAttribute("erreurs", Saisies.erreurs(e, UnaryOperator.identity()));
-            page = new Page<>(List.of(), 0, TAILLE, 0);
+            trouvees = OffresTrouvees.aucune(TAILLE);
         }
+        Page<OffreVue> page = trouvees.page();
         Map<UUID, Essentiel> essentiels = annuaire.essentiels(page.elements());
         choix.pourFiltrer(model);
         model.addAttribute("choisi", ecran.choisi());
@@ -70,7 +64,7 @@ class OffresPubliquesController {
                 tout
                         ? ecran.adresse().sans("tout").href()
                         : ecran.adresse().avec("tout", FiltreEcran.OUI).href());
-        model.addAttribute("enPartie", enPartie);
+        model.addAttribute("enPartie", trouvees.enPartie());
         model.addAttribute("total", page.total());
         model.addAttribute(
                 "lignes",

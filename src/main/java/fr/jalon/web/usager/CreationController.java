@@ -73,7 +73,7 @@ class CreationController {
                     PersonneVue creee = personnes.creer(saisie.fiche(), agent);
                     Flash.ok(
                             suite,
-                            "La fiche de " + creee.nomComplet() + " est créée.",
+                            "La fiche est créée : " + creee.nomComplet() + ".",
                             Ecritures.avertissements(creee.nomComplet(), creee.adresse()));
                     return pour.equals(VISITE)
                             ? "redirect:/visites?personne=" + creee.id()

@@ -14,6 +14,7 @@ import fr.jalon.annuaire.Lieu;
 import fr.jalon.annuaire.OffreVue;
 import fr.jalon.annuaire.OrganismeVue;
 import fr.jalon.annuaire.Places;
+import fr.jalon.annuaire.PlanDuPacte;
 import fr.jalon.annuaire.Poste;
 import fr.jalon.annuaire.TableauAnnuaire;
 import fr.jalon.commun.Classeur;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.poi.ss.usermodel.CellType;
@@ -67,6 +69,9 @@ class ImportAnnuaireIT {
 
     @Autowired
     private TableauAnnuaire tableau;
+
+    @Autowired
+    private PlanDuPacte plan;
 
     private Agent responsable;
 
@@ -180,6 +185,54 @@ class ImportAnnuaireIT {
         assertThat(annuaire.chercher(mots("neuve importee"), 0, 5).total()).isEqualTo(1);
     }
 
+    @Test
+    void une_ligne_lie_une_offre_a_son_action_du_pacte_une_seule_fois_et_une_case_vide_la_laisse() {
+        OffreVue connue = creer("Offre à lier par l'import");
+        String fichier = """
+                type;code;titre;objectif;organismes;action_du_pacte
+                offre;%s;;;;l6-permis-05
+                offre;;Offre neuve et liée;L6-ALTERNATIVES;Prisme;L6-PERMIS-05
+                """.formatted(connue.code());
+
+        ImportVue fini = deposer("liens.csv", fichier.getBytes(StandardCharsets.UTF_8), true, responsable);
+
+        assertThat(erreurs(fini)).isEmpty();
+        assertThat(messages(fini, 0)).containsExactly("Sera mis à jour : action du pacte.");
+        OffreVue neuve =
+                annuaire.chercher(mots("neuve et liée"), 0, 5).elements().get(0);
+        UUID action = plan.action("L6-PERMIS-05").id();
+        assertThat(List.of(annuaire.offre(connue.id()).action(), neuve.action()))
+                .containsOnly(action);
+        assertThat(tableau.rangees())
+                .filteredOn(r -> r.contains(neuve.code()))
+                .singleElement()
+                .satisfies(r -> assertThat(r).contains("L6-PERMIS-05"));
+
+        ImportVue encore = deposer(
+                "liens2.csv",
+                (fichier.replace(";;Offre neuve", ";" + neuve.code() + ";Offre neuve") + "\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                true,
+                responsable);
+        assertThat(encore.nombre(StatutLigne.A_JOUR)).isEqualTo(2);
+        ImportVue vide = deposer(
+                "liens3.csv",
+                ("type;code;titre;action_du_pacte\noffre;" + connue.code() + ";Offre à lier, autre titre;\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                true,
+                responsable);
+        assertThat(vide.ecrites()).isOne();
+        assertThat(annuaire.offre(connue.id()).action()).isEqualTo(action);
+
+        Agent pilote = monde.agent(Role.PILOTE, "KLEBER");
+        ImportVue refuse = deposer(
+                "liens4.csv",
+                fichier.replace("permis-05", "permis-06").getBytes(StandardCharsets.UTF_8),
+                false,
+                pilote);
+        assertThat(messages(refuse, 0)).anyMatch(m -> m.contains("Le responsable des dispositifs dit"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -191,6 +244,7 @@ class ImportAnnuaireIT {
                 "offre~debut~demain~jour/mois/année",
                 "offre~code~avec espace~lettres majuscules",
                 "offre~objectif~Rien~objectif du pacte",
+                "offre~action_du_pacte~L9-RIEN-01~Aucune action du pacte n'a ce code",
                 "organisme~site~ftp://non~https://",
                 "organisme~nature~Rien~sorte d'organisme",
                 "organisme~lieux~Ici | 1 rue | 35~Ligne 1 : Écrivez un code postal",

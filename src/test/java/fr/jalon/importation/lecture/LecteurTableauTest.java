@@ -295,6 +295,25 @@ class LecteurTableauTest {
         assertThat(recolte.rangees).containsExactly(List.of(attendue));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "false, t=\"d\", 1986-03-14T13:30:00.000, 1986-03-14",
+        "false, s=\"1\", 31485, 1986-03-14",
+        "true, s=\"1\", 30023, 1986-03-14",
+        "true, t=\"d\", 1986-03-14, 1986-03-14"
+    })
+    void un_classeur_strict_d_un_pc_ou_d_un_mac_dit_la_meme_date(
+            boolean mac, String genre, String valeur, String attendue) throws IOException {
+        byte[] octets = Classeurs.strict(Classeurs.avec(
+                Classeurs.DATE,
+                "<workbookPr date1904=\"" + (mac ? "1" : "0") + "\"/>",
+                "<sheet name=\"Feuille\" sheetId=\"1\" r:id=\"rId1\"/>",
+                titre("date") + "<row r=\"2\"><c r=\"A2\" " + genre + "><v>" + valeur + "</v></c></row>"));
+
+        lire(octets);
+        assertThat(recolte.rangees).containsExactly(List.of(attendue));
+    }
+
     @Test
     void un_classeur_strict_est_lu_avec_ses_dates_en_toutes_lettres() throws IOException {
         byte[] octets = Classeurs.strict(Classeurs.avec(
@@ -422,6 +441,10 @@ class LecteurTableauTest {
         "IBM850, Amélie à l'été, DOS",
         "windows-1252, André Lefèvre, Windows-1252",
         "windows-1252, Plœuc l’été, Windows-1252",
+        "ISO-8859-15, Cœur, ISO-8859-15",
+        "ISO-8859-15, Zoé Lebœuf, ISO-8859-15",
+        "ISO-8859-15, Œuvre d'Éloïse, ISO-8859-15",
+        "windows-1252, 1½h de marche à pied, Windows-1252",
         "windows-1252, DÉCÉDÉ, Windows-1252"
     })
     void reconnait_les_accents_de_windows_d_un_mac_et_de_dos(String code, String nom, String dit) {

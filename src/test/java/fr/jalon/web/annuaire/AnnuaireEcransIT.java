@@ -387,6 +387,22 @@ class AnnuaireEcransIT {
     }
 
     @Test
+    void un_agent_a_defaut_de_tous_les_mots_lit_ce_qui_repond_a_une_partie() {
+        try (Ecran ecran = ouvrir(responsable, Navigateur.LARGE, false)) {
+            Page page = ecran.page();
+            aller(ecran, "/annuaire?q=r%C3%A9parer+mon+v%C3%A9lo");
+            assertThat(page.locator("main").textContent())
+                    .contains("Rien ne répond à tous vos mots", "Apprendre à faire du vélo avec Prisme");
+            pret(page);
+            ecran.capturer("annuaire-offres-en-partie").verifierTout();
+            aller(ecran, "/annuaire?q=motquinexistepas+nicelui");
+            assertThat(page.locator("main").textContent())
+                    .contains("Aucune offre ne répond")
+                    .doesNotContain("à une partie");
+        }
+    }
+
+    @Test
     void le_responsable_dit_ou_en_est_une_action_et_chacun_la_lit() {
         try (Ecran ecran = ouvrir(responsable, Navigateur.LARGE, false)) {
             Page page = ecran.page();

@@ -17,6 +17,8 @@ import fr.jalon.importation.Imports;
 import fr.jalon.importation.RapprochementDesTitres;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
+import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +51,9 @@ class ImportsEcransIT {
 
     @Autowired
     private RapprochementDesTitres titres;
+
+    @Autowired
+    private Personnes personnes;
 
     @Autowired
     private ApplicationContext contexte;
@@ -119,6 +125,50 @@ class ImportsEcransIT {
             pret(page);
             ecran.capturer("imports-resultat").verifierTout();
         }
+    }
+
+    /** Somebody of the same name and birth, at another address with another telephone: only the agent knows. */
+    @ParameterizedTest
+    @CsvSource({"C’est la même personne, 1", "C’est quelqu’un d’autre, 2"})
+    void un_homonyme_attend_la_reponse_de_l_agent_puis_s_ecrit_comme_il_l_a_dit(String reponse, int fiches) {
+        String nom = "Parlécran-Homonyme" + SUIVANT.incrementAndGet();
+        attendre(imports.deposer(
+                "demandes-rsa",
+                "premier.csv",
+                homonyme(nom, "1 place du Modèle", "0611223301").getBytes(StandardCharsets.UTF_8),
+                true,
+                agent));
+        try (Ecran ecran = ouvrir(agent)) {
+            Page page = ecran.page();
+            aller(ecran, "/imports/nouveau/demandes-rsa");
+            deposer(page, homonyme(nom, "9 rue Ailleurs", "0611223399"));
+            attendreLesLignes(page);
+            page.locator("a.cible-ligne").first().click();
+            page.waitForURL("**/lignes/2*");
+            pret(page);
+            assertThat(page.locator("main").textContent())
+                    .contains("Est-ce la même personne ?", "1 place du Modèle", "Rien n'est écrit avant votre réponse");
+            ecran.capturer("imports-ligne-homonyme").verifierTout();
+            assertThat(personnes.rechercher(nom, 0, 10, agent).elements())
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.adresse()).contains("1 place du Modèle"));
+
+            page.getByLabel(reponse).check();
+            page.getByText("Vérifier la ligne").click();
+            assertThat(page.locator("#messages").textContent()).contains("Ligne 2 corrigée");
+            page.locator(".acte button.btn-primary").click();
+            page.waitForURL(Pattern.compile(".*/imports/[0-9a-f-]{36}"));
+            attendreLesLignes(page);
+            List<PersonneVue> ecrites =
+                    personnes.rechercher(nom, 0, 10, agent).elements();
+            assertThat(ecrites).hasSize(fiches);
+            assertThat(ecrites).anySatisfy(p -> assertThat(p.adresse()).contains("9 rue Ailleurs"));
+        }
+    }
+
+    private static String homonyme(String nom, String adresse, String telephone) {
+        return "civilite;nom;prenoms;date_naissance;adresse;telephone;quartier;canal;date_depot;nationalite\nM;" + nom
+                + ";Ali;02/11/1979;" + adresse + ";" + telephone + ";Q1;en ligne;14/04/2026;FR\n";
     }
 
     private static final String TITRES_D_AILLEURS = """
