@@ -5,3 +5,4 @@
 package fr.jalon.accueil;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -3,3 +3,4 @@
 package fr.jalon.agent;
 
 import org.springframework.modulith.ApplicationModule;
+

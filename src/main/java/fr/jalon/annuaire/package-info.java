@@ -8,3 +8,4 @@
 package fr.jalon.annuaire;
 
 import org.springframework.modulith.ApplicationModule;
+

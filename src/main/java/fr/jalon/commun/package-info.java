@@ -5,3 +5,4 @@
 package fr.jalon.commun;
 
 import org.springframework.modulith.ApplicationModule;
+

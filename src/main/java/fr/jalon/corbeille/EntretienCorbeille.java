@@ -1,8 +1,8 @@
 package fr.jalon.corbeille;
 
-import fr.jalon.parcours.Anomalies;
-import fr.jalon.parcours.TacheEvenement;
-import fr.jalon.parcours.TachesOuvertes;
+import fr.jalon.dispositif.Anomalies;
+import fr.jalon.dispositif.TacheEvenement;
+import fr.jalon.moteur.TachesOuvertes;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,3 +5,4 @@
 package fr.jalon.corbeille;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -5,3 +5,4 @@
 package fr.jalon.courrier;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -5,3 +5,4 @@
 package fr.jalon.decision;
 
 import org.springframework.modulith.ApplicationModule;
+

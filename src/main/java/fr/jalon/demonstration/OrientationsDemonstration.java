@@ -8,7 +8,7 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
-import fr.jalon.parcours.Taches;
+import fr.jalon.moteur.Taches;
 import fr.jalon.prescription.EspacePartenaire;
 import fr.jalon.prescription.MotifRefus;
 import fr.jalon.prescription.NouvellePrescription;

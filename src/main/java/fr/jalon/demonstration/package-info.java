@@ -3,3 +3,4 @@
 package fr.jalon.demonstration;
 
 import org.springframework.modulith.ApplicationModule;
+

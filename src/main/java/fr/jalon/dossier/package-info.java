@@ -5,3 +5,4 @@
 package fr.jalon.dossier;
 
 import org.springframework.modulith.ApplicationModule;
+

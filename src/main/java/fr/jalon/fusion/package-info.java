@@ -5,3 +5,4 @@
 package fr.jalon.fusion;
 
 import org.springframework.modulith.ApplicationModule;
+

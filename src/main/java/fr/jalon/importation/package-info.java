@@ -18,3 +18,4 @@
 package fr.jalon.importation;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -18,3 +18,4 @@
 package fr.jalon.journal;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -5,3 +5,4 @@
 package fr.jalon.numerique;
 
 import org.springframework.modulith.ApplicationModule;
+

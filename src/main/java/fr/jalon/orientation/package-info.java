@@ -5,3 +5,4 @@
 package fr.jalon.orientation;
 
 import org.springframework.modulith.ApplicationModule;
+

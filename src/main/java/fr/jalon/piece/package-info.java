@@ -5,3 +5,4 @@
 package fr.jalon.piece;
 
 import org.springframework.modulith.ApplicationModule;
+

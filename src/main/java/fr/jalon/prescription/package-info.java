@@ -8,3 +8,4 @@
 package fr.jalon.prescription;
 
 import org.springframework.modulith.ApplicationModule;
+

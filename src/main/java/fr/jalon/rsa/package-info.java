@@ -5,3 +5,4 @@
 package fr.jalon.rsa;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -5,3 +5,4 @@
 package fr.jalon.sanction;
 
 import org.springframework.modulith.ApplicationModule;
+

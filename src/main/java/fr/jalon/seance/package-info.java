@@ -8,3 +8,4 @@
 package fr.jalon.seance;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -5,3 +5,4 @@
 package fr.jalon.temps;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -5,3 +5,4 @@
 package fr.jalon.usager;
 
 import org.springframework.modulith.ApplicationModule;
+

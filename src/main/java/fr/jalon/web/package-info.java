@@ -3,3 +3,4 @@
 package fr.jalon.web;
 
 import org.springframework.modulith.ApplicationModule;
+

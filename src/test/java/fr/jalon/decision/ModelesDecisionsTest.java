@@ -2,7 +2,7 @@ package fr.jalon.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.parcours.rsa.MotifsRsa;
+import fr.jalon.rsa.parcours.MotifsRsa;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

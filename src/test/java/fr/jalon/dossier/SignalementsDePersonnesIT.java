@@ -16,7 +16,7 @@ import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
-import fr.jalon.parcours.Taches;
+import fr.jalon.moteur.Taches;
 import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.NouvellePrescription;
 import fr.jalon.prescription.Prescriptions;

@@ -18,7 +18,7 @@ import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
-import fr.jalon.parcours.Taches;
+import fr.jalon.moteur.Taches;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.io.IOException;

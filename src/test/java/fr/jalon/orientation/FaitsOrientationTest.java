@@ -3,7 +3,7 @@ package fr.jalon.orientation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.jalon.parcours.FormulairesLivres;
+import fr.jalon.moteur.FormulairesLivres;
 import fr.jalon.usager.Naissance;
 import java.util.List;
 import java.util.Map;

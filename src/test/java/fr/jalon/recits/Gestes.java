@@ -271,7 +271,7 @@ final class Gestes {
 
     private static List<String> clesNotees(String formulaire) {
         List<String> cles = new ArrayList<>();
-        fr.jalon.parcours.FormulairesLivres.schema(formulaire)
+        fr.jalon.moteur.FormulairesLivres.schema(formulaire)
                 .path("components")
                 .forEach(c -> {
                     if ("oui".equals(c.path("properties").path("note").asText())) {

@@ -2,8 +2,8 @@ package fr.jalon.reprise;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.commun.JoursOuvres;
-import fr.jalon.parcours.ConditionsFormulaire;
-import fr.jalon.parcours.FormulaireEtape;
+import fr.jalon.moteur.ConditionsFormulaire;
+import fr.jalon.moteur.FormulaireEtape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -14,7 +14,7 @@ import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
-import fr.jalon.parcours.rsa.ApercusRsa;
+import fr.jalon.rsa.parcours.ApercusRsa;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.web.EtapesDEssai;
 import java.time.LocalDate;

@@ -22,7 +22,7 @@ import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
-import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.orientation.parcours.OrientationRsa;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -157,7 +157,7 @@ class SeanceIT {
                 responsable);
         tenue.clore(seance.id(), null, responsable);
         Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
-        Map<String, Object> donnees = new HashMap<>(monde.bean(fr.jalon.parcours.Taches.class)
+        Map<String, Object> donnees = new HashMap<>(monde.bean(fr.jalon.moteur.Taches.class)
                 .formulaire(
                         new fr.jalon.web.EtapesDEssai(monde)
                                 .tache(dossier, OrientationRsa.RECUEILLIR_AVIS_EQUIPE)

@@ -2,8 +2,10 @@ package fr.jalon.temps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Signalement;
@@ -13,8 +15,7 @@ import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
-import fr.jalon.parcours.Taches;
-import fr.jalon.corbeille.Corbeille;
+import fr.jalon.moteur.Taches;
 import fr.jalon.temps.TempsDesDossiers.Vie;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** The time of a dossier from its opening to its end, recorded as it passes and made again from its facts. */
 @JalonIT

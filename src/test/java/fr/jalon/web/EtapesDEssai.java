@@ -8,7 +8,7 @@ import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.essais.Monde;
-import fr.jalon.parcours.Taches;
+import fr.jalon.moteur.Taches;
 import java.util.List;
 import java.util.Map;
 

@@ -17,8 +17,8 @@ import fr.jalon.courrier.ModelesCourrier;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
+import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
@@ -28,7 +28,7 @@ import fr.jalon.essais.RendezVousDEssai;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.Orientation;
 import fr.jalon.orientation.Orientations;
-import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.orientation.parcours.OrientationRsa;
 import fr.jalon.seance.ScenesDEquipe;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -334,7 +334,7 @@ class EtapesParHttpIT {
             horloge.avancer(Duration.ofMinutes(1));
             monde.publierModele("accuse-reception", bon.corps());
         }
-        String id = monde.bean(fr.jalon.parcours.Incidents.class)
+        String id = monde.bean(fr.jalon.moteur.Incidents.class)
                 .duDossier(dossier.id())
                 .get(0)
                 .id();

@@ -217,7 +217,7 @@ class InstructeurIT {
         DossierVue second = monde.demande();
         monde.travailler();
         Agent agent = monde.agent("instructeur.soir", Role.INSTRUCTEUR, "KLEBER");
-        fr.jalon.parcours.Taches taches = monde.bean(fr.jalon.parcours.Taches.class);
+        fr.jalon.moteur.Taches taches = monde.bean(fr.jalon.moteur.Taches.class);
         taches.prendre(etapes.tache(premier, "UserTask_VerifierPieces").tacheId(), agent);
         taches.prendre(etapes.tache(second, "UserTask_VerifierPieces").tacheId(), agent);
         try (Visite v = visite(agent)) {

@@ -6,7 +6,7 @@ import static fr.jalon.importation.ColonneImport.obligatoire;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.importation.ColonneImport;
 import fr.jalon.importation.personne.ColonnesPersonne;
-import fr.jalon.parcours.FormulairesLivres;
+import fr.jalon.moteur.FormulairesLivres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package fr.jalon.web.admin;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.parcours.Anomalies;
-import fr.jalon.parcours.EnvoisEnEchec;
-import fr.jalon.parcours.Incidents;
+import fr.jalon.dispositif.Anomalies;
+import fr.jalon.dispositif.EnvoisEnEchec;
+import fr.jalon.moteur.Incidents;
 import fr.jalon.web.commun.Menu;
 import org.springframework.stereotype.Component;
 

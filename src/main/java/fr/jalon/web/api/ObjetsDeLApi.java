@@ -6,7 +6,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.parcours.Taches;
+import fr.jalon.moteur.Taches;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Signalement;
-import fr.jalon.parcours.sanction.SuitesDuManquement;
-import fr.jalon.parcours.sanction.SuitesDuManquement.Suites;
 import fr.jalon.sanction.Manquements;
+import fr.jalon.sanction.parcours.SuitesDuManquement.Suites;
+import fr.jalon.sanction.parcours.SuitesDuManquement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

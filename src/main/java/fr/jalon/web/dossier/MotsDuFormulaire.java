@@ -1,7 +1,7 @@
 package fr.jalon.web.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.jalon.parcours.FormulairesLivres;
+import fr.jalon.moteur.FormulairesLivres;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
-import fr.jalon.parcours.ParcoursFacultatifs;
+import fr.jalon.moteur.ParcoursFacultatifs;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import org.springframework.stereotype.Controller;

@@ -4,7 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.parcours.orientation.RepriseDesConfirmations;
+import fr.jalon.orientation.parcours.RepriseDesConfirmations;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package fr.jalon.web.dossier;
 
+import fr.jalon.dispositif.ReponsesLibres;
 import fr.jalon.dossier.DossierVue;
-import fr.jalon.parcours.FormulairesLivres;
-import fr.jalon.parcours.ReponsesLibres;
+import fr.jalon.moteur.FormulairesLivres;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,7 +20,7 @@ import fr.jalon.importation.RepartitionArrivees;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.Parcours;
-import fr.jalon.parcours.orientation.OrientationRsa;
+import fr.jalon.orientation.parcours.OrientationRsa;
 import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;

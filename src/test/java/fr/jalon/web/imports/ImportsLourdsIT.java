@@ -2,14 +2,14 @@ package fr.jalon.web.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.essais.Seul;
 import fr.jalon.agent.Agent;
-import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
+import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.Francais;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
+import fr.jalon.essais.Seul;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

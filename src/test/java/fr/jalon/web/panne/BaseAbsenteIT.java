@@ -2,17 +2,17 @@ package fr.jalon.web.panne;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.essais.Seul;
 import fr.jalon.JalonApplication;
 import fr.jalon.agent.Agent;
 import fr.jalon.essais.BaseDEssai;
-import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
+import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.Francais;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
 import fr.jalon.essais.Robinet;
+import fr.jalon.essais.Seul;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
 import java.time.Duration;

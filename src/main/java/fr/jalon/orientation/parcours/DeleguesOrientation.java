@@ -1,0 +1,176 @@
+package fr.jalon.orientation.parcours;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Horloge;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.dispositif.ContexteEtape;
+import fr.jalon.dispositif.Delegue;
+import fr.jalon.dispositif.FaitsDecision;
+import fr.jalon.dispositif.LettresDossier.Complement;
+import fr.jalon.dispositif.SuiteDecision;
+import fr.jalon.dispositif.Variables;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Issue;
+import fr.jalon.orientation.Contrats;
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.orientation.Orientations;
+import fr.jalon.prescription.SuivisDOrientation;
+import fr.jalon.prescription.parcours.CourriersAuPartenaire;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The automatic steps of {@code orientation-rsa}. Each bean's name is the one that the model calls. */
+@Configuration(proxyBeanMethods = false)
+class DeleguesOrientation {
+
+    private final LettresOrientation lettres;
+    private final DemandesOrientation demandes;
+    private final Orientations orientations;
+    private final Contrats contrats;
+    private final Dossiers dossiers;
+    private final Horloge horloge;
+
+    DeleguesOrientation(
+            LettresOrientation lettres,
+            DemandesOrientation demandes,
+            Orientations orientations,
+            Contrats contrats,
+            Dossiers dossiers,
+            Horloge horloge) {
+        this.lettres = lettres;
+        this.demandes = demandes;
+        this.orientations = orientations;
+        this.contrats = contrats;
+        this.dossiers = dossiers;
+        this.horloge = horloge;
+    }
+
+    @Bean
+    FaitsDecision faitsOrientation() {
+        return contexte -> demandes.faits(contexte.dossierId());
+    }
+
+    /** The engine keeps the indications; the feature evaluates the whole chain of tables and keeps it with the request. */
+    @Bean
+    SuiteDecision suiteOrientation() {
+        return (contexte, evaluation) -> {
+            demandes.proposer(contexte.dossierId());
+            return Variables.aucune();
+        };
+    }
+
+    /** No letter is written on facts that changed since the decision: the step asks again. */
+    @Bean
+    Delegue notifierOrientation() {
+        return contexte -> {
+            UUID dossierId = contexte.dossierId();
+            if (demandes.aRevoir(dossierId)) {
+                demandes.annulerLaConfirmation(
+                        dossierId, "La situation a changé avant que le courrier soit écrit.", Agent.JALON);
+                return Variables.aucune().avec(OrientationRsa.DESTINATION, "A_REVOIR");
+            }
+            String modele = lettres.modeleDeLaNotification(dossierId);
+            lettres.ecrire(contexte.cleUnique(modele), modele, dossierId, lettres.notification(dossierId));
+            return Variables.aucune()
+                    .avec(OrientationRsa.DESTINATION, lettres.accompagneParNous(dossierId) ? "NOUS" : "PARTENAIRE");
+        };
+    }
+
+    /** At once for a decision of France Travail; for ours, once somebody signed it. */
+    @Bean
+    Delegue ouvrirSuivi(AnnonceAuPartenaire annonce) {
+        return contexte -> {
+            annonce.annoncer(contexte.dossierId());
+            return Variables.aucune();
+        };
+    }
+
+    @Bean
+    Delegue annoncerRendezVousReferent(CourriersAuPartenaire courriers) {
+        return contexte -> {
+            courriers.annoncerLePremierRendezVous(
+                    contexte, demandes.demande(contexte.dossierId()).referentPartenaire());
+            return Variables.aucune();
+        };
+    }
+
+    @Bean
+    Delegue confierPartenaire(SuivisDOrientation suivis) {
+        return contexte -> {
+            suivis.finirLesAutres(dossiers.parId(contexte.dossierId()).personneId(), contexte.dossierId());
+            return clore(contexte, Issue.CONFIEE_PARTENAIRE);
+        };
+    }
+
+    @Bean
+    Delegue constaterSixSemaines() {
+        return contexte -> {
+            demandes.constaterSixSemaines(contexte.dossierId());
+            return Variables.aucune();
+        };
+    }
+
+    @Bean
+    Delegue convoquerDeNouveau() {
+        return contexte ->
+                ecrire(contexte, CodesCourrier.SECONDE_CONVOCATION, lettres.rendezVous(contexte.dossierId()));
+    }
+
+    @Bean
+    Delegue remettreContrat() {
+        return contexte -> ecrire(
+                contexte,
+                CodesCourrier.CONTRAT_ENGAGEMENT,
+                lettres.contrat(contrats.dernier(contexte.dossierId()).orElseThrow()));
+    }
+
+    @Bean
+    Delegue confirmerSortie() {
+        return contexte -> {
+            ecrire(contexte, CodesCourrier.SORTIE_ACCOMPAGNEMENT, lettres.sortie(contexte.dossierId()));
+            return clore(contexte, Issue.ACCOMPAGNEMENT_TERMINE);
+        };
+    }
+
+    @Bean
+    Delegue cloreOrientationDesistement(CourriersAuPartenaire courriers) {
+        return contexte -> terminer(contexte, Issue.DESISTEMENT, courriers);
+    }
+
+    @Bean
+    Delegue cloreOrientationDepart(CourriersAuPartenaire courriers) {
+        return contexte -> terminer(contexte, Issue.DEMENAGEMENT, courriers);
+    }
+
+    @Bean
+    Delegue cloreOrientationDeces(CourriersAuPartenaire courriers) {
+        return contexte -> terminer(contexte, Issue.DECES, courriers);
+    }
+
+    @Bean
+    Delegue cloreOrientationDoublon(CourriersAuPartenaire courriers) {
+        return contexte -> {
+            courriers.direLaFin(contexte);
+            demandes.libererLeRendezVous(contexte.dossierId());
+            return clore(contexte, Issue.DOUBLON);
+        };
+    }
+
+    private Variables ecrire(ContexteEtape contexte, String modele, Complement complement) {
+        lettres.ecrire(contexte.cleUnique(modele), modele, contexte.dossierId(), complement);
+        return Variables.aucune();
+    }
+
+    private Variables terminer(ContexteEtape contexte, Issue issue, CourriersAuPartenaire courriers) {
+        courriers.direLaFin(contexte);
+        demandes.libererLeRendezVous(contexte.dossierId());
+        orientations.terminer(dossiers.parId(contexte.dossierId()).personneId(), horloge.aujourdhui(), Agent.JALON);
+        return clore(contexte, issue);
+    }
+
+    private Variables clore(ContexteEtape contexte, Issue issue) {
+        dossiers.clore(contexte.dossierId(), issue, Agent.JALON);
+        return Variables.aucune();
+    }
+}

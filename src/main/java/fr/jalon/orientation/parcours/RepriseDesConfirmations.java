@@ -1,0 +1,114 @@
+package fr.jalon.orientation.parcours;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.dispositif.MessageParcours;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.moteur.EtapesEnCours;
+import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.prescription.parcours.CourriersAuPartenaire;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A confirmation is taken back until its letter is signed: the letter is cancelled, the orientation leaves the periods of the person, and
+ * the step asks again. Afterwards the decision exists for the person, and only another one changes it.
+ */
+@Service
+@Transactional
+public class RepriseDesConfirmations {
+
+    private static final String MOTIF = "Confirmation reprise par l'antenne avant la signature.";
+    private static final Set<String> SUITES =
+            Set.of(CodesCourrier.ORIENTATION_CONFIEE, CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE);
+
+    private final DemandesOrientation demandes;
+    private final AnnonceAuPartenaire annonce;
+    private final CourriersAuPartenaire partenaires;
+    private final Courriers courriers;
+    private final Dossiers dossiers;
+    private final EtapesEnCours etapes;
+    private final ApplicationEventPublisher evenements;
+
+    RepriseDesConfirmations(
+            DemandesOrientation demandes,
+            AnnonceAuPartenaire annonce,
+            CourriersAuPartenaire partenaires,
+            Courriers courriers,
+            Dossiers dossiers,
+            EtapesEnCours etapes,
+            ApplicationEventPublisher evenements) {
+        this.demandes = demandes;
+        this.annonce = annonce;
+        this.partenaires = partenaires;
+        this.courriers = courriers;
+        this.dossiers = dossiers;
+        this.etapes = etapes;
+        this.evenements = evenements;
+    }
+
+    /**
+     * Takes a confirmation back.
+     *
+     * @throws fr.jalon.commun.Introuvable when the agent may not read the dossier
+     * @throws Conflit when the letter is signed or left, when it is being written, or when the person was met
+     */
+    public void reprendre(UUID dossierId, Agent auteur) {
+        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
+        DossierVue dossier = dossiers.parId(dossierId, auteur);
+        if (!etapes.attend(
+                dossier.numero(), OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, OrientationRsa.SUIVRE_PARTENAIRE)) {
+            throw new Conflit("Rien n'est à reprendre maintenant : un courrier s'écrit, ou le dossier a avancé."
+                    + " Rechargez la page dans quelques instants.");
+        }
+        reprendre(dossier, MOTIF, auteur);
+    }
+
+    private void reprendre(DossierVue dossier, String motif, Agent auteur) {
+        UUID dossierId = dossier.id();
+        CourrierVue notification = annonce.notification(dossierId)
+                .orElseThrow(() -> new Conflit("Le courrier de cette orientation n'est pas encore écrit."));
+        courriers.annuler(notification.id(), motif, auteur);
+        courriers.parDossier(dossierId).stream()
+                .filter(c -> SUITES.contains(c.modele()) && !c.creeLe().isBefore(notification.creeLe()))
+                .filter(c -> c.etat().enAttente())
+                .forEach(c -> courriers.retirer(c.id(), motif, auteur));
+        demandes.annulerLaConfirmation(dossierId, motif, auteur);
+        partenaires.direLaFin("reprise:" + notification.id(), dossierId);
+        evenements.publishEvent(new MessageParcours(dossierId, OrientationRsa.CONFIRMATION_REPRISE));
+    }
+
+    /** The facts changed: nothing leaves on the old ones. A letter that is signed or printed is a decision of its own, and stays. */
+    void reprendreSiPasSignee(UUID dossierId) {
+        DossierVue dossier = dossiers.parId(dossierId);
+        boolean enAttente = etapes.attend(
+                dossier.numero(), OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, OrientationRsa.SUIVRE_PARTENAIRE);
+        if (enAttente && annonce.attendLaSignature(dossierId)) {
+            reprendre(dossier, "La situation a changé avant la signature.", Agent.JALON);
+        }
+    }
+
+    /**
+     * Goes back from the proposal to the situation, to correct it with the person.
+     *
+     * @throws Conflit when the dossier is not waiting for its confirmation
+     */
+    public void revoirLaSituation(UUID dossierId, Agent auteur) {
+        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
+        DossierVue dossier = dossiers.parId(dossierId, auteur);
+        if (!etapes.attend(dossier.numero(), OrientationRsa.CONFIRMER_ORIENTATION)) {
+            throw new Conflit(
+                    "La situation se revoit tant que l'orientation n'est pas confirmée : le dossier a avancé.");
+        }
+        dossiers.tracer(dossierId, "SITUATION_REVUE", "La situation est à revoir avec la personne.", auteur);
+        evenements.publishEvent(new MessageParcours(dossierId, OrientationRsa.SITUATION_A_REVOIR));
+    }
+}

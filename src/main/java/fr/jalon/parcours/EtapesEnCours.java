@@ -1,8 +1,0 @@
-package fr.jalon.parcours;
-
-/** Port to where a path waits now. */
-public interface EtapesEnCours {
-
-    /** Whether the path of a dossier waits at one of these human steps, by element id. */
-    boolean attend(String numero, String... etapes);
-}

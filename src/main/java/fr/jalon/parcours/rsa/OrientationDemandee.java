@@ -1,6 +1,0 @@
-package fr.jalon.parcours.rsa;
-
-import java.util.UUID;
-
-/** The right is open: the person must be oriented (CASF D262-65-2). The orientation path will hear it. */
-public record OrientationDemandee(UUID dossierId, UUID personneId, String antenne) {}

@@ -1,0 +1,5 @@
+/** The path of a breach: its steps, delegates, letters, and the facts that it hears. */
+@NamedInterface("parcours")
+package fr.jalon.sanction.parcours;
+
+import org.springframework.modulith.NamedInterface;
