@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,6 +17,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
@@ -27,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule seul_parcours_camunda_connait_le_moteur = noClasses()
+    static final ArchRule seul_l_adaptateur_connait_le_moteur = noClasses()
             .that()
-            .resideOutsideOfPackage("..parcours.camunda..")
+            .resideOutsideOfPackage("..moteur.camunda..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
@@ -41,6 +43,35 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
+
+    private static final String[] DISPOSITIFS = {"rsa", "orientation", "prescription", "sanction"};
+
+    @ArchTest
+    static void un_dispositif_ne_connait_pas_les_autres(JavaClasses classes) {
+        for (String un : DISPOSITIFS) {
+            String[] autres = Arrays.stream(DISPOSITIFS)
+                    .filter(d -> !d.equals(un))
+                    .map(d -> "fr.jalon." + d + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.jalon." + un + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(autres)
+                    .because("il publie un fait de dispositif.faits, ou demande une interface de dispositif")
+                    .check(classes);
+        }
+    }
+
+    /** The engine calls the SPI; what a dispositif gives never calls the engine. */
+    @ArchTest
+    static final ArchRule ce_qu_un_dispositif_donne_ne_connait_pas_le_moteur = noClasses()
+            .that()
+            .resideInAPackage("fr.jalon.dispositif..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.jalon.moteur..");
 
     /** Letters draw PDFs; received files are parsed before they are accepted (docs/decisions/0011). */
     @ArchTest
@@ -83,7 +114,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aucune_requete_du_moteur_ne_recoit_une_expression = noClasses()
             .that()
-            .resideInAPackage("..parcours..")
+            .resideInAPackage("..moteur..")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaCall<?>>("une méthode ...Expression d'une requête du moteur") {
                 @Override

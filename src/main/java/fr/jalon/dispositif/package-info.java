@@ -5,3 +5,4 @@
 package fr.jalon.dispositif;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -4,17 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Importation",
-        allowedDependencies = {
-            "commun",
-            "agent",
-            "annuaire",
-            "usager",
-            "dossier",
-            "rsa",
-            "orientation",
-            "corbeille",
-            "parcours"
-        })
+        allowedDependencies = {"agent", "annuaire", "commun", "corbeille", "dispositif", "dossier", "moteur", "orientation", "rsa", "usager"})
 package fr.jalon.importation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import fr.jalon.dispositif.faits.OrientationAnnulee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -202,7 +203,7 @@ public class Orientations {
                 .filter(f -> f.fin().equals(o.debut()) && !f.declareePassee())
                 .findFirst()
                 .ifPresent(f -> table.rouvrir(f.id(), places.prendre(f.organisme(), auteur)));
-        evenements.publishEvent(new OrientationAnnulee(o, auteur));
+        evenements.publishEvent(new OrientationAnnulee(o.dossierId(), auteur));
     }
 
     /** The partner named the référent of the orientation under way that a dossier decided. */

@@ -9,8 +9,8 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.Decisions;
-import fr.jalon.orientation.Orientation;
-import fr.jalon.orientation.Orientations;
+import fr.jalon.dispositif.OrientationEnCours.Accompagnement;
+import fr.jalon.dispositif.OrientationEnCours;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import java.util.ArrayList;
@@ -33,14 +33,14 @@ public class Destinataires {
     private static final String FRANCAIS = "fr";
 
     private final Annuaire annuaire;
-    private final Orientations orientations;
+    private final OrientationEnCours orientations;
     private final PropositionsRepository propositions;
     private final Decisions decisions;
     private final Horloge horloge;
 
     Destinataires(
             Annuaire annuaire,
-            Orientations orientations,
+            OrientationEnCours orientations,
             PropositionsRepository propositions,
             Decisions decisions,
             Horloge horloge) {
@@ -155,7 +155,7 @@ public class Destinataires {
         return new Contexte(
                 personne,
                 personne.ageLe(horloge.aujourdhui()),
-                orientations.enCours(personne.id()).map(Orientation::organisme).orElse(null),
+                orientations.de(personne.id()).map(Accompagnement::organisme).orElse(null),
                 proposees,
                 refusees,
                 besoins.stream().flatMap(b -> b.natures().stream()).collect(Collectors.toSet()));

@@ -6,6 +6,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import fr.jalon.dispositif.faits.ReferentNomme;
 import fr.jalon.dossier.DossierConsulte;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;

@@ -9,7 +9,8 @@ import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Langues;
 import fr.jalon.decision.Decisions;
-import fr.jalon.orientation.Orientations;
+import fr.jalon.dispositif.OrientationEnCours.Accompagnement;
+import fr.jalon.dispositif.OrientationEnCours;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Quartiers;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public class Partages {
     private final Comptes comptes;
     private final Antennes antennes;
     private final Quartiers quartiers;
-    private final Orientations orientations;
+    private final OrientationEnCours orientations;
     private final ObjectMapper json;
 
     Partages(
@@ -43,7 +44,7 @@ public class Partages {
             Comptes comptes,
             Antennes antennes,
             Quartiers quartiers,
-            Orientations orientations,
+            OrientationEnCours orientations,
             ObjectMapper json) {
         this.decisions = decisions;
         this.besoins = besoins;
@@ -102,7 +103,7 @@ public class Partages {
     }
 
     private String parcours(PersonneVue p) {
-        return orientations.enCours(p.id()).map(o -> o.parcours().libelle()).orElse(null);
+        return orientations.de(p.id()).map(Accompagnement::parcours).orElse(null);
     }
 
     private String quartier(String code) {

@@ -4,10 +4,11 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import fr.jalon.dispositif.NoteSuivi;
+import fr.jalon.dispositif.faits.OrientationAnnulee;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
-import fr.jalon.orientation.OrientationAnnulee;
 import fr.jalon.usager.DecesDeclare;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -172,8 +173,8 @@ public class SuivisDOrientation {
     /** An orientation taken back informs nobody any more. */
     @EventListener
     void sur(OrientationAnnulee fait) {
-        if (fait.orientation().dossierId() != null) {
-            enCours(fait.orientation().dossierId()).ifPresent(this::arreter);
+        if (fait.dossierId() != null) {
+            enCours(fait.dossierId()).ifPresent(this::arreter);
         }
     }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Prescription",
-        allowedDependencies = {"commun", "agent", "usager", "decision", "dossier", "annuaire", "orientation"})
+        allowedDependencies = {"agent", "annuaire", "commun", "courrier", "decision", "dispositif", "dispositif :: faits", "dossier", "usager"})
 package fr.jalon.prescription;
 
 import org.springframework.modulith.ApplicationModule;

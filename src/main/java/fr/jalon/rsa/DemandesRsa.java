@@ -8,6 +8,7 @@ import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.dispositif.faits.SituationCorrigee;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;

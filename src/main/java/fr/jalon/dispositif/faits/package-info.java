@@ -3,3 +3,4 @@
 package fr.jalon.dispositif.faits;
 
 import org.springframework.modulith.NamedInterface;
+

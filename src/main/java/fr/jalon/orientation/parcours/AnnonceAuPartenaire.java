@@ -6,13 +6,12 @@ import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
+import fr.jalon.dispositif.AccompagnementParUnPartenaire;
 import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.OrganismesReferents;
-import fr.jalon.prescription.SuivisDOrientation;
-import fr.jalon.prescription.parcours.CourriersAuPartenaire;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +32,7 @@ class AnnonceAuPartenaire {
 
     private final DemandesOrientation demandes;
     private final OrganismesReferents organismes;
-    private final SuivisDOrientation suivis;
-    private final CourriersAuPartenaire partenaires;
+    private final AccompagnementParUnPartenaire partenaires;
     private final Courriers courriers;
     private final Dossiers dossiers;
     private final Delais delais;
@@ -43,15 +41,13 @@ class AnnonceAuPartenaire {
     AnnonceAuPartenaire(
             DemandesOrientation demandes,
             OrganismesReferents organismes,
-            SuivisDOrientation suivis,
-            CourriersAuPartenaire partenaires,
+            AccompagnementParUnPartenaire partenaires,
             Courriers courriers,
             Dossiers dossiers,
             Delais delais,
             Horloge horloge) {
         this.demandes = demandes;
         this.organismes = organismes;
-        this.suivis = suivis;
         this.partenaires = partenaires;
         this.courriers = courriers;
         this.dossiers = dossiers;
@@ -73,15 +69,14 @@ class AnnonceAuPartenaire {
             return;
         }
         DemandeOrientationVue d = demandes.demande(dossierId);
-        suivis.ouvrir(
+        partenaires.annoncer(
+                "courrier:" + notification.id(),
                 dossierId,
                 d.organisme(),
                 organismes.nature(d.organisme()),
                 d.confirmeePar(),
                 delais.fin(
-                        DemandesOrientation.DISPOSITIF, OrientationRsa.SUIVRE_PARTENAIRE, false, horloge.aujourdhui()),
-                Agent.JALON);
-        partenaires.informer("courrier:" + notification.id(), dossierId);
+                        DemandesOrientation.DISPOSITIF, OrientationRsa.SUIVRE_PARTENAIRE, false, horloge.aujourdhui()));
     }
 
     /** Whether the decision still waits for its signature: the partner knows nothing of it. */

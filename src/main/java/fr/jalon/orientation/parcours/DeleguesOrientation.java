@@ -3,6 +3,7 @@ package fr.jalon.orientation.parcours;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.dispositif.AccompagnementParUnPartenaire;
 import fr.jalon.dispositif.ContexteEtape;
 import fr.jalon.dispositif.Delegue;
 import fr.jalon.dispositif.FaitsDecision;
@@ -14,8 +15,6 @@ import fr.jalon.dossier.Issue;
 import fr.jalon.orientation.Contrats;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.Orientations;
-import fr.jalon.prescription.SuivisDOrientation;
-import fr.jalon.prescription.parcours.CourriersAuPartenaire;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,18 +86,18 @@ class DeleguesOrientation {
     }
 
     @Bean
-    Delegue annoncerRendezVousReferent(CourriersAuPartenaire courriers) {
+    Delegue annoncerRendezVousReferent(AccompagnementParUnPartenaire partenaires) {
         return contexte -> {
-            courriers.annoncerLePremierRendezVous(
+            partenaires.annoncerLePremierRendezVous(
                     contexte, demandes.demande(contexte.dossierId()).referentPartenaire());
             return Variables.aucune();
         };
     }
 
     @Bean
-    Delegue confierPartenaire(SuivisDOrientation suivis) {
+    Delegue confierPartenaire(AccompagnementParUnPartenaire partenaires) {
         return contexte -> {
-            suivis.finirLesAutres(dossiers.parId(contexte.dossierId()).personneId(), contexte.dossierId());
+            partenaires.finirLesAutres(dossiers.parId(contexte.dossierId()).personneId(), contexte.dossierId());
             return clore(contexte, Issue.CONFIEE_PARTENAIRE);
         };
     }
@@ -134,24 +133,24 @@ class DeleguesOrientation {
     }
 
     @Bean
-    Delegue cloreOrientationDesistement(CourriersAuPartenaire courriers) {
-        return contexte -> terminer(contexte, Issue.DESISTEMENT, courriers);
+    Delegue cloreOrientationDesistement(AccompagnementParUnPartenaire partenaires) {
+        return contexte -> terminer(contexte, Issue.DESISTEMENT, partenaires);
     }
 
     @Bean
-    Delegue cloreOrientationDepart(CourriersAuPartenaire courriers) {
-        return contexte -> terminer(contexte, Issue.DEMENAGEMENT, courriers);
+    Delegue cloreOrientationDepart(AccompagnementParUnPartenaire partenaires) {
+        return contexte -> terminer(contexte, Issue.DEMENAGEMENT, partenaires);
     }
 
     @Bean
-    Delegue cloreOrientationDeces(CourriersAuPartenaire courriers) {
-        return contexte -> terminer(contexte, Issue.DECES, courriers);
+    Delegue cloreOrientationDeces(AccompagnementParUnPartenaire partenaires) {
+        return contexte -> terminer(contexte, Issue.DECES, partenaires);
     }
 
     @Bean
-    Delegue cloreOrientationDoublon(CourriersAuPartenaire courriers) {
+    Delegue cloreOrientationDoublon(AccompagnementParUnPartenaire partenaires) {
         return contexte -> {
-            courriers.direLaFin(contexte);
+            partenaires.direLaFin(contexte.cleUnique("fin"), contexte.dossierId());
             demandes.libererLeRendezVous(contexte.dossierId());
             return clore(contexte, Issue.DOUBLON);
         };
@@ -162,8 +161,8 @@ class DeleguesOrientation {
         return Variables.aucune();
     }
 
-    private Variables terminer(ContexteEtape contexte, Issue issue, CourriersAuPartenaire courriers) {
-        courriers.direLaFin(contexte);
+    private Variables terminer(ContexteEtape contexte, Issue issue, AccompagnementParUnPartenaire partenaires) {
+        partenaires.direLaFin(contexte.cleUnique("fin"), contexte.dossierId());
         demandes.libererLeRendezVous(contexte.dossierId());
         orientations.terminer(dossiers.parId(contexte.dossierId()).personneId(), horloge.aujourdhui(), Agent.JALON);
         return clore(contexte, issue);

@@ -3,17 +3,16 @@ package fr.jalon.orientation.parcours;
 import fr.jalon.agent.Agent;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierSigne;
+import fr.jalon.dispositif.AccompagnementParUnPartenaire;
 import fr.jalon.dispositif.FaitAttendu;
+import fr.jalon.dispositif.IssueSuivi;
 import fr.jalon.dispositif.Variables;
+import fr.jalon.dispositif.faits.ReferentNomme;
+import fr.jalon.dispositif.faits.SuiviAvance;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.moteur.EtapesEnCours;
 import fr.jalon.orientation.DemandesOrientation;
-import fr.jalon.prescription.IssueSuivi;
-import fr.jalon.prescription.PartenaireARepondu;
-import fr.jalon.prescription.PremierRendezVousNote;
-import fr.jalon.prescription.ReferentNomme;
-import fr.jalon.prescription.SuivisDOrientation;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 class EcouteSuivis {
 
     private final DemandesOrientation demandes;
-    private final SuivisDOrientation suivis;
+    private final AccompagnementParUnPartenaire partenaires;
     private final AnnonceAuPartenaire annonce;
     private final EtapesEnCours etapes;
     private final Dossiers dossiers;
@@ -32,13 +31,13 @@ class EcouteSuivis {
 
     EcouteSuivis(
             DemandesOrientation demandes,
-            SuivisDOrientation suivis,
+            AccompagnementParUnPartenaire partenaires,
             AnnonceAuPartenaire annonce,
             EtapesEnCours etapes,
             Dossiers dossiers,
             ApplicationEventPublisher evenements) {
         this.demandes = demandes;
-        this.suivis = suivis;
+        this.partenaires = partenaires;
         this.annonce = annonce;
         this.etapes = etapes;
         this.dossiers = dossiers;
@@ -46,20 +45,8 @@ class EcouteSuivis {
     }
 
     @EventListener
-    void sur(PartenaireARepondu fait) {
-        avancer(fait.dossierId(), fait.accepte() ? IssueSuivi.RENDEZ_VOUS : IssueSuivi.REFUS, fait.auteur());
-    }
-
-    @EventListener
-    void sur(PremierRendezVousNote fait) {
-        avancer(
-                fait.dossierId(),
-                switch (fait.issue()) {
-                    case TENU -> IssueSuivi.RENCONTREE;
-                    case REPORTE -> IssueSuivi.RENDEZ_VOUS;
-                    case MANQUE -> IssueSuivi.ABSENTE;
-                },
-                fait.auteur());
+    void sur(SuiviAvance fait) {
+        avancer(fait.dossierId(), fait.issue(), fait.auteur());
     }
 
     @EventListener
@@ -75,7 +62,7 @@ class EcouteSuivis {
     void sur(CourrierSigne fait) {
         if (CodesCourrier.NOTIFICATION_ORIENTATION.equals(fait.modele())) {
             DossierVue dossier = dossiers.parId(fait.dossierId());
-            suivis.finirLesAutres(dossier.personneId(), fait.dossierId());
+            partenaires.finirLesAutres(dossier.personneId(), fait.dossierId());
             if (etapes.attend(dossier.numero(), OrientationRsa.SUIVRE_PARTENAIRE)) {
                 annonce.annoncer(fait.dossierId());
             }

@@ -9,9 +9,13 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Moments;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import fr.jalon.dispositif.AccompagnementParUnPartenaire;
 import fr.jalon.dispositif.Etape;
 import fr.jalon.dispositif.EtapeSimple;
+import fr.jalon.dispositif.IssueSuivi;
+import fr.jalon.dispositif.NoteSuivi;
 import fr.jalon.dispositif.Variables;
+import fr.jalon.dispositif.faits.ManquementDemande;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.AvisEquipe;
@@ -23,10 +27,6 @@ import fr.jalon.orientation.OrganismeReferent;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.orientation.Parcours;
-import fr.jalon.prescription.IssueSuivi;
-import fr.jalon.prescription.NoteSuivi;
-import fr.jalon.prescription.SuivisDOrientation;
-import fr.jalon.sanction.Manquements;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Instant;
@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -135,7 +136,7 @@ class EtapesOrientation {
     }
 
     @Bean
-    Etape suivrePartenaire(SuivisDOrientation suivis, AnnonceAuPartenaire annonce) {
+    Etape suivrePartenaire(AccompagnementParUnPartenaire partenaires, AnnonceAuPartenaire annonce) {
         return new EtapeSimple(
                 OrientationRsa.SUIVRE_PARTENAIRE,
                 dossierId -> {
@@ -151,7 +152,7 @@ class EtapesOrientation {
                                 "La décision n'est pas signée : l'organisme n'est pas encore informé. Faites-la signer,"
                                         + " ou reprenez la confirmation depuis la page du dossier.");
                     }
-                    suivis.noter(
+                    partenaires.noter(
                             dossierId,
                             new NoteSuivi(
                                     issue,
@@ -201,7 +202,7 @@ class EtapesOrientation {
     }
 
     @Bean
-    Etape recueillirAvisEquipe(Horloge horloge, Manquements manquements) {
+    Etape recueillirAvisEquipe(Horloge horloge, ApplicationEventPublisher evenements) {
         return new EtapeSimple(
                 OrientationRsa.RECUEILLIR_AVIS_EQUIPE,
                 dossierId -> avisDeLaSeance(demandes.demande(dossierId).avisEquipe()),
@@ -223,8 +224,8 @@ class EtapesOrientation {
                         demandes.fixerRendezVous(dossierId, rendezVous(donnees), exigerLieu(donnees));
                         demandes.reprendreLesRendezVous(dossierId);
                         if (Boolean.TRUE.equals(donnees.get("manquement"))) {
-                            manquements.ouvrir(
-                                    dossierId, demandes.demande(dossierId).referent(), Agent.JALON);
+                            evenements.publishEvent(new ManquementDemande(
+                                    dossierId, demandes.demande(dossierId).referent(), Agent.JALON));
                         }
                     }
                     demandes.noterAvisEquipe(dossierId, null);

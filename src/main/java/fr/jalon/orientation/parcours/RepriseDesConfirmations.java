@@ -6,12 +6,12 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.dispositif.AccompagnementParUnPartenaire;
 import fr.jalon.dispositif.MessageParcours;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.moteur.EtapesEnCours;
 import fr.jalon.orientation.DemandesOrientation;
-import fr.jalon.prescription.parcours.CourriersAuPartenaire;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,7 +32,7 @@ public class RepriseDesConfirmations {
 
     private final DemandesOrientation demandes;
     private final AnnonceAuPartenaire annonce;
-    private final CourriersAuPartenaire partenaires;
+    private final AccompagnementParUnPartenaire partenaires;
     private final Courriers courriers;
     private final Dossiers dossiers;
     private final EtapesEnCours etapes;
@@ -41,7 +41,7 @@ public class RepriseDesConfirmations {
     RepriseDesConfirmations(
             DemandesOrientation demandes,
             AnnonceAuPartenaire annonce,
-            CourriersAuPartenaire partenaires,
+            AccompagnementParUnPartenaire partenaires,
             Courriers courriers,
             Dossiers dossiers,
             EtapesEnCours etapes,

@@ -3,3 +3,4 @@
 package fr.jalon.orientation.parcours;
 
 import org.springframework.modulith.NamedInterface;
+

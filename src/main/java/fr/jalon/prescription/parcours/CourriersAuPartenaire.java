@@ -69,12 +69,11 @@ public class CourriersAuPartenaire {
                 lettres.rendezVous(dossierId).puis(autour));
     }
 
-    /** To the partner that was informed: it is over. A number, no personal data; nothing when no partner was. */
-    public void direLaFin(ContexteEtape contexte) {
-        direLaFin(contexte.cleUnique("fin"), contexte.dossierId());
-    }
-
-    /** @param cle the same each time this very end is told again */
+    /**
+     * To the partner that was informed: it is over. A number, no personal data; nothing when no partner was.
+     *
+     * @param cle the same each time this very end is told again
+     */
     public void direLaFin(String cle, UUID dossierId) {
         if (suivis.suivi(dossierId)
                 .filter(PropositionVue::arreteeApresProposition)

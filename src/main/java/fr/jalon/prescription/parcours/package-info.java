@@ -3,3 +3,4 @@
 package fr.jalon.prescription.parcours;
 
 import org.springframework.modulith.NamedInterface;
+

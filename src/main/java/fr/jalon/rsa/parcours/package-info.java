@@ -3,3 +3,4 @@
 package fr.jalon.rsa.parcours;
 
 import org.springframework.modulith.NamedInterface;
+

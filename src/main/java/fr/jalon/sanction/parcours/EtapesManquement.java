@@ -2,9 +2,10 @@ package fr.jalon.sanction.parcours;
 
 import fr.jalon.dispositif.Etape;
 import fr.jalon.dispositif.EtapeSimple;
+import fr.jalon.dispositif.FaitsConnus;
 import fr.jalon.dispositif.QuestionDeTache;
 import fr.jalon.dispositif.Variables;
-import fr.jalon.orientation.DemandesOrientation;
+import fr.jalon.dossier.Dossiers;
 import fr.jalon.sanction.AvisEquipe;
 import fr.jalon.sanction.ChoixSanction;
 import fr.jalon.sanction.Constat;
@@ -37,10 +38,11 @@ class EtapesManquement {
     }
 
     @Bean
-    Etape constaterManquement(DemandesOrientation orientations) {
+    Etape constaterManquement(FaitsConnus connus, Dossiers dossiers) {
         return new EtapeSimple(
                 ManquementRsa.CONSTATER_MANQUEMENT,
-                dossierId -> foyer(orientations, manquements.manquement(dossierId)),
+                dossierId -> foyer(connus.de(dossiers.parId(
+                        manquements.manquement(dossierId).origineId()))),
                 (dossierId, donnees, agent) -> {
                     manquements.constater(
                             dossierId,
@@ -147,9 +149,8 @@ class EtapesManquement {
     }
 
     /** "Tell us once" (CRPA, art. L113-12): a foyer with children is of several. */
-    private static Map<String, Object> foyer(DemandesOrientation orientations, ManquementVue m) {
-        Map<String, Object> situation = orientations.demande(m.origineId()).situation();
-        boolean enfants = situation.get("enfants") instanceof Number n && n.intValue() > 0;
+    private static Map<String, Object> foyer(Map<String, Object> connu) {
+        boolean enfants = connu.get("enfants") instanceof Number n && n.intValue() > 0;
         return enfants ? Map.of("foyer", "PLUSIEURS") : Map.of();
     }
 

@@ -3,3 +3,4 @@
 package fr.jalon.sanction.parcours;
 
 import org.springframework.modulith.NamedInterface;
+

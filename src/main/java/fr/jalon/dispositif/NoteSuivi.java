@@ -1,4 +1,4 @@
-package fr.jalon.prescription;
+package fr.jalon.dispositif;
 
 import java.time.Instant;
 

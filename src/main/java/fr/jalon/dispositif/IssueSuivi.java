@@ -1,4 +1,4 @@
-package fr.jalon.prescription;
+package fr.jalon.dispositif;
 
 /** What a partner that accompanies by the law did, as one of our agents writes it down. */
 public enum IssueSuivi {

@@ -1,4 +1,4 @@
-package fr.jalon.rsa;
+package fr.jalon.dispositif.faits;
 
 import fr.jalon.agent.Agent;
 import java.util.UUID;
