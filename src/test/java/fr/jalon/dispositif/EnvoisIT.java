@@ -1,4 +1,4 @@
-package fr.jalon.moteur;
+package fr.jalon.dispositif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,11 +7,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
-import fr.jalon.dispositif.Anomalies;
-import fr.jalon.dispositif.Envois;
 import fr.jalon.dispositif.EnvoisEnEchec.EnvoiEnEchec;
-import fr.jalon.dispositif.EnvoisEnEchec;
-import fr.jalon.dispositif.RelaisDesEnvois;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.essais.EssaiConfiguration;

@@ -1,4 +1,4 @@
-package fr.jalon.moteur;
+package fr.jalon.dispositif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
