@@ -40,10 +40,10 @@ import fr.jalon.seance.Preparation;
 import fr.jalon.seance.ScenesDEquipe;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Tenue;
-import fr.jalon.usager.Personnes;
 import fr.jalon.usager.Foyers;
 import fr.jalon.usager.LienFoyer;
 import fr.jalon.usager.NouveauMembre;
+import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -387,10 +387,7 @@ class ManquementIT {
         repondre(dossier, true);
         refuse(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT)), "decision", "informée par écrit");
         envoyer(dossier, "manquement-observations", DEPART);
-        refuse(
-                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT.plusYears(5))),
-                "debut",
-                "vérifiez l'année");
+        refuse(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT.plusYears(5))), "debut", "vérifiez l'année");
         decider(dossier, decision("SUSPENSION", 30, 1, DEBUT));
         assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
     }
