@@ -30,11 +30,7 @@ public class TransfertDesCourriers {
     private final Reecriture reecriture;
     private final RenduCourrier rendu;
 
-    TransfertDesCourriers(
-            ArchiveCourriers archive,
-            UsagesCourrier usages,
-            Reecriture reecriture,
-            RenduCourrier rendu) {
+    TransfertDesCourriers(ArchiveCourriers archive, UsagesCourrier usages, Reecriture reecriture, RenduCourrier rendu) {
         this.archive = archive;
         this.usages = usages;
         this.reecriture = reecriture;

@@ -78,12 +78,7 @@ class AtelierCourriers {
         brouillons = new BrouillonsModeles(lignesDeBrouillons, modeles, horloge, evenements::add);
         Delegations delegations = new Delegations(lignesDeDelegations, usages, null, null, horloge, evenements::add);
         signatures = new Signatures(
-                archive,
-                delegations,
-                new Reecriture(archive, modeles, redacteur),
-                rendu,
-                horloge,
-                evenements::add);
+                archive, delegations, new Reecriture(archive, modeles, redacteur), rendu, horloge, evenements::add);
         fournis.charger(FichierModele.fournis());
     }
 

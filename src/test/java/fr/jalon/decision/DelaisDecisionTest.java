@@ -126,8 +126,8 @@ class DelaisDecisionTest {
 
     @Test
     void chaque_etape_du_rsa_a_une_ligne_normale_et_une_urgente_et_le_silence_une_seule() {
-        List<String> vues = new ArrayList<>(
-                table.declenchees(faits("dispositif", "RSA", "etape", "SILENCE_CAF", "urgent", false)));
+        List<String> vues =
+                new ArrayList<>(table.declenchees(faits("dispositif", "RSA", "etape", "SILENCE_CAF", "urgent", false)));
         for (String etape : toutes()) {
             if (etape.equals("SILENCE_CAF")) {
                 continue;

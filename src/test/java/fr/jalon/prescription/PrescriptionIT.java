@@ -604,8 +604,7 @@ class PrescriptionIT {
         DossierVue dossier = prescrire();
         assertThat(prescriptions.dePersonne(dossier.personneId(), ali).get(0).premiereLecture())
                 .isNull();
-        espace.repondre(
-                proposition(dossier), new Reponse(false, null, null, MotifRefus.SANS_PLACE, null), partenaire);
+        espace.repondre(proposition(dossier), new Reponse(false, null, null, MotifRefus.SANS_PLACE, null), partenaire);
         assertThat(prescriptions.dePersonne(dossier.personneId(), ali).get(0).premiereLecture())
                 .isNotNull();
     }

@@ -387,10 +387,7 @@ class ManquementIT {
         repondre(dossier, true);
         refuse(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT)), "decision", "informée par écrit");
         envoyer(dossier, "manquement-observations", DEPART);
-        refuse(
-                () -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT.plusYears(5))),
-                "debut",
-                "vérifiez l'année");
+        refuse(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT.plusYears(5))), "debut", "vérifiez l'année");
         decider(dossier, decision("SUSPENSION", 30, 1, DEBUT));
         assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
     }

@@ -28,7 +28,8 @@ class ExemplairesDuContrat {
     void remis(UUID dossierId, LocalDate signeLe, Agent agent) {
         aRemettre(dossierId).forEach(c -> {
             LocalDate ecritLe = LocalDate.ofInstant(c.creeLe(), Horloge.PARIS);
-            suivi.remettre(c.id(), signeLe.isBefore(ecritLe) ? ecritLe : signeLe, "contrat signé par la personne", agent);
+            suivi.remettre(
+                    c.id(), signeLe.isBefore(ecritLe) ? ecritLe : signeLe, "contrat signé par la personne", agent);
         });
     }
 
