@@ -173,7 +173,15 @@ class FichiersReelsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"adresse, #N/A", "nom, #REF!", "commune, #N/A", "telephone, #VALEUR!", "prenoms, ZoÃ©", "nom, Lev?que", "prenoms, I??k"})
+    @CsvSource({
+        "adresse, #N/A",
+        "nom, #REF!",
+        "commune, #N/A",
+        "telephone, #VALEUR!",
+        "prenoms, ZoÃ©",
+        "nom, Lev?que",
+        "prenoms, I??k"
+    })
     void une_erreur_du_tableur_ou_un_accent_perdu_met_la_ligne_en_erreur(String colonne, String valeur) {
         ImportVue vue =
                 deposer("commune;telephone;" + TITRES + "\nRennes;0261910001;Mme;" + nom() + SUITE + "\n", false);
@@ -366,13 +374,14 @@ class FichiersReelsIT {
         assertThat(vue.nombre(StatutLigne.A_CREER)).isEqualTo(1_000);
         assertThat(vue.nombre(StatutLigne.EN_ERREUR)).isEqualTo(19_000);
         assertThat(secondes).isLessThan(60);
-        LigneVue derniere =
-                lignes.lister(vue.id(), StatutLigne.EN_ERREUR, 94, 200, agent).elements().get(199);
+        LigneVue derniere = lignes.lister(vue.id(), StatutLigne.EN_ERREUR, 94, 200, agent)
+                .elements()
+                .get(199);
         assertThat(derniere.messages())
                 .singleElement()
                 .satisfies(m -> assertThat(m.message()).startsWith("La ligne 1001 du fichier concerne déjà"));
-        LigneVue autre = lignes.corriger(
-                vue.id(), derniere.numero(), Map.of("meme_personne", "non"), derniere.version(), agent);
+        LigneVue autre =
+                lignes.corriger(vue.id(), derniere.numero(), Map.of("meme_personne", "non"), derniere.version(), agent);
         assertThat(autre.statut()).isEqualTo(StatutLigne.A_CREER);
         imports.abandonner(vue.id(), agent);
     }
