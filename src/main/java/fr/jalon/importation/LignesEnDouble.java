@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rows of a lot that an earlier row of the file, kept already, makes useless: their cells alone say so. They are noted together,
- * before the costly part of an examination, so that thousands of rows about few persons stay a matter of seconds.
+ * before the costly part of an examination, so that thousands of rows about few persons are not matched one by one.
  */
 @Component
 class LignesEnDouble {
