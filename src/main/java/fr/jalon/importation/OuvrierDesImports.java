@@ -29,6 +29,10 @@ class OuvrierDesImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(OuvrierDesImports.class);
     private static final int LOT = 50;
+
+    /** Lots of rows that ask for no examination are many to a turn: nothing of them is slow. */
+    private static final int LOTS_EN_DOUBLE = 10;
+
     private static final Duration VERROU = Duration.ofMinutes(1);
 
     private final TableImports imports;
@@ -120,6 +124,10 @@ class OuvrierDesImports {
     private void examiner(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {
         List<LigneEnregistree> lot = aExaminer(fichier);
         List<LigneEnregistree> utiles = doubles.ecarter(fichier, lot, type);
+        for (int lots = 1; utiles.isEmpty() && !lot.isEmpty() && lots < LOTS_EN_DOUBLE; lots++) {
+            lot = aExaminer(fichier);
+            utiles = doubles.ecarter(fichier, lot, type);
+        }
         List<ExamenLigne> examens =
                 equipe.pourChacune(utiles, ligne -> examinateur.seule(fichier, ligne, type, auteur));
         for (int i = 0; i < utiles.size(); i++) {
