@@ -44,7 +44,7 @@ public record Essentiel(String ou, String quand, String pourQui, String entrer, 
         return o.quartiers().isEmpty()
                 ? tous
                 : tous.stream()
-                        .filter(l -> o.quartiers().contains(l.quartier()))
+                        .filter(l -> l.quartier() != null && o.quartiers().contains(l.quartier()))
                         .toList();
     }
 

@@ -30,10 +30,7 @@ class Examinateur {
         return parmiLesAutres(ligne, seule(fichier, ligne, type, auteur));
     }
 
-    /**
-     * What a row says by itself, what was written before, and whether a row above that is kept already is about the same: rows may be
-     * looked at in any order, several at once.
-     */
+    /** What a row says by itself and what was written before: rows may be looked at in any order, several at once. */
     ExamenLigne seule(ImportEnregistre fichier, LigneEnregistree ligne, TypeImport type, Agent auteur) {
         Optional<ClesImport.Connue> deja = cles.connue(fichier.type(), cleDeLaRangee(fichier, ligne))
                 .filter(connue -> !connue.ligneId().equals(ligne.id()));
@@ -44,11 +41,6 @@ class Examinateur {
             return enDouble(ExamenLigne.enErreur(List.of(), List.of()), ligne.identiqueA());
         }
         try {
-            List<String> lus = type.sujetsLus(ligne.valeurs());
-            Optional<Integer> plusHaut = lignes.plusHaut(ligne, lus);
-            if (plusHaut.isPresent()) {
-                return enDouble(ExamenLigne.enErreur(List.of(), lus), plusHaut.get());
-            }
             return sansLesCasesFausses(ligne.valeurs(), type, auteur);
         } catch (RuntimeException e) {
             return RefusDeLigne.dire(e, fichier, ligne, PANNE);

@@ -29,11 +29,16 @@ class OuvrierDesImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(OuvrierDesImports.class);
     private static final int LOT = 50;
+
+    /** Lots of rows that ask for no examination are many to a turn: nothing of them is slow. */
+    private static final int LOTS_EN_DOUBLE = 10;
+
     private static final Duration VERROU = Duration.ofMinutes(1);
 
     private final TableImports imports;
     private final TableLignes lignes;
     private final TypesImport types;
+    private final LignesEnDouble doubles;
     private final Examinateur examinateur;
     private final EcritureLigne ecriture;
     private final EquipeDExamen equipe;
@@ -46,6 +51,7 @@ class OuvrierDesImports {
             TableImports imports,
             TableLignes lignes,
             TypesImport types,
+            LignesEnDouble doubles,
             Examinateur examinateur,
             EcritureLigne ecriture,
             EquipeDExamen equipe,
@@ -56,6 +62,7 @@ class OuvrierDesImports {
         this.imports = imports;
         this.lignes = lignes;
         this.types = types;
+        this.doubles = doubles;
         this.examinateur = examinateur;
         this.ecriture = ecriture;
         this.equipe = equipe;
@@ -115,19 +122,34 @@ class OuvrierDesImports {
     }
 
     private void examiner(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {
-        lignes.marquerIdentiques(fichier.id());
-        List<LigneEnregistree> lot = lignes.aExaminer(fichier.id(), LOT);
-        List<ExamenLigne> examens = equipe.pourChacune(lot, ligne -> examinateur.seule(fichier, ligne, type, auteur));
-        for (int i = 0; i < lot.size(); i++) {
+        List<LigneEnregistree> lot = aExaminer(fichier);
+        List<LigneEnregistree> utiles = doubles.ecarter(fichier, lot, type);
+        for (int lots = 1; utiles.isEmpty() && !lot.isEmpty() && lots < LOTS_EN_DOUBLE; lots++) {
+            lot = aExaminer(fichier);
+            utiles = doubles.ecarter(fichier, lot, type);
+        }
+        List<ExamenLigne> examens =
+                equipe.pourChacune(utiles, ligne -> examinateur.seule(fichier, ligne, type, auteur));
+        for (int i = 0; i < utiles.size(); i++) {
             if (arret.getAsBoolean()) {
                 return;
             }
-            lignes.noterExamen(lot.get(i), examinateur.parmiLesAutres(lot.get(i), examens.get(i)));
+            lignes.noterExamen(utiles.get(i), examinateur.parmiLesAutres(utiles.get(i), examens.get(i)));
         }
         if (lot.isEmpty()) {
             imports.passer(
                     fichier.id(), EtatImport.LU, fichier.ecritPar() == null ? EtatImport.SIMULE : EtatImport.EN_COURS);
         }
+    }
+
+    /** The next rows; those that say the same word for word as an earlier one are marked all at once when the first is met. */
+    private List<LigneEnregistree> aExaminer(ImportEnregistre fichier) {
+        List<LigneEnregistree> lot = lignes.aExaminer(fichier.id(), LOT);
+        if (lot.stream().allMatch(l -> l.identiqueA() == null)) {
+            return lot;
+        }
+        lignes.marquerIdentiques(fichier.id());
+        return lignes.aExaminer(fichier.id(), LOT);
     }
 
     private void ecrire(ImportEnregistre fichier, TypeImport type, Agent auteur, BooleanSupplier arret) {

@@ -80,10 +80,12 @@ class TableLignes {
                 importId);
     }
 
+    /** The next ones, in the index that holds them in this order: the thousands already examined are not read again for each lot. */
     List<LigneEnregistree> aExaminer(UUID importId, int nombre) {
         return jdbc.query(
                 "select " + COLONNES
-                        + " from import_ligne where import_id = ? and statut is null order by numero limit " + nombre,
+                        + " from import_ligne force index (ix_import_ligne_statut) where import_id = ? and statut is null"
+                        + " and ecrite_le is null order by numero limit " + nombre,
                 this::lire,
                 importId);
     }

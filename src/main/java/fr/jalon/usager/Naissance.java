@@ -90,9 +90,7 @@ public record Naissance(int annee, Integer mois, Integer jour) {
     private static Optional<Naissance> enLettres(String texte) {
         Matcher m = EN_LETTRES.matcher(MoisEnLettres.sansAccents(texte));
         OptionalInt mois = m.matches() ? MoisEnLettres.numero(m.group(2)) : OptionalInt.empty();
-        return mois.isPresent()
-                ? essayer(m.group(3), String.valueOf(mois.getAsInt()), m.group(1))
-                : Optional.empty();
+        return mois.isPresent() ? essayer(m.group(3), String.valueOf(mois.getAsInt()), m.group(1)) : Optional.empty();
     }
 
     private static Optional<Naissance> essayer(String annee, String mois, String jour) {

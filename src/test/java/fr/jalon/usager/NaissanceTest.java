@@ -45,7 +45,23 @@ class NaissanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "80", "31/02/1980", "1980-13", "15/00/1980", "1980-02-30", "mar 19", "zut 1980", "Maillard 1980", "jui 1980", "31 juin 1980", "33051980", "19800512", "١٩٨٠"})
+    @ValueSource(
+            strings = {
+                "",
+                "80",
+                "31/02/1980",
+                "1980-13",
+                "15/00/1980",
+                "1980-02-30",
+                "mar 19",
+                "zut 1980",
+                "Maillard 1980",
+                "jui 1980",
+                "31 juin 1980",
+                "33051980",
+                "19800512",
+                "١٩٨٠"
+            })
     void ce_qui_n_est_pas_une_naissance_est_refuse(String texte) {
         assertThat(Naissance.lire(texte)).isEmpty();
     }

@@ -104,11 +104,7 @@ class RangeeOffre {
 
     private ExamenLigne pourNouvelle(Lue lue, String code, String sujet, Agent auteur) {
         return new ExamenLigne(
-                StatutLigne.A_CREER,
-                annonces(lue.aCreer()),
-                List.of(sujet),
-                code == null ? sujet : null,
-                () -> {
+                StatutLigne.A_CREER, annonces(lue.aCreer()), List.of(sujet), code == null ? sujet : null, () -> {
                     OffreVue creee = gestion.creerOffre(code, avecOrganismes(lue, auteur), lue.places(), auteur);
                     lier(creee, lue, auteur);
                     return resultat(creee, "créée");

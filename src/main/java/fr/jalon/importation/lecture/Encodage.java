@@ -20,8 +20,8 @@ final class Encodage {
 
     private static final String FRANCAISES = "éèêëàâçîïôûùœÉÈÊÀÂÇÎÔŒ";
     private static final String PERMISES = "äáãåñóòöõúüÿìíæøßšžÄÁÃÅËÏÑÓÖÕÚÙÛÜÆØŠŽŸ«»’‘“”–—…°€§£²³ºªµ·•¿¡\u00a0\u202f";
-    private static final Pattern LATIN_9 = Pattern.compile(
-            "\\p{L}[\u00bc\u00bd]\\p{L}|(?<![\\p{L}\\d])[\u00bc\u00bd](?:u|il)");
+    private static final Pattern LATIN_9 =
+            Pattern.compile("\\p{L}[\u00bc\u00bd]\\p{L}|(?<![\\p{L}\\d])[\u00bc\u00bd](?:u|il)");
     private static final String SUPPOSE =
             "Les accents de ce fichier sont ceux d'%s : Jalon les a lus ainsi. Vérifiez les noms, ou enregistrez le"
                     + " fichier en UTF-8.";

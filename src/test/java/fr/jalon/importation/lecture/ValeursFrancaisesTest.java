@@ -112,7 +112,22 @@ class ValeursFrancaisesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ZoÃ©", "B\uFFFDcé", "FranÃ§ois", "cÅ“ur", "lâ€™Ã©tÃ©", "Â«", "voilÃ  tout", "Ã‰lodie", "Lev?que", "I??k", "3 all?e", "?milie", "C½ur"})
+    @ValueSource(
+            strings = {
+                "ZoÃ©",
+                "B\uFFFDcé",
+                "FranÃ§ois",
+                "cÅ“ur",
+                "lâ€™Ã©tÃ©",
+                "Â«",
+                "voilÃ  tout",
+                "Ã‰lodie",
+                "Lev?que",
+                "I??k",
+                "3 all?e",
+                "?milie",
+                "C½ur"
+            })
     void reconnait_des_accents_abimes(String texte) {
         assertThat(ValeursFrancaises.estAbime(texte)).isTrue();
     }
@@ -120,8 +135,25 @@ class ValeursFrancaisesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Zoé", "JOÃO", "São", "Château", "DÉCÉDÉ…", "Âge", "Åse", "n° 3", "#3 bis", "Ÿ", "GUÉ’S", "Ägypten",
-                "1½ heure", "¼", "Pourquoi ?", "Qui ? Quoi ?", "?", "https://exemple.invalid/page?mot=a", "www.exemple.invalid/p?a"
+                "Zoé",
+                "JOÃO",
+                "São",
+                "Château",
+                "DÉCÉDÉ…",
+                "Âge",
+                "Åse",
+                "n° 3",
+                "#3 bis",
+                "Ÿ",
+                "GUÉ’S",
+                "Ägypten",
+                "1½ heure",
+                "¼",
+                "Pourquoi ?",
+                "Qui ? Quoi ?",
+                "?",
+                "https://exemple.invalid/page?mot=a",
+                "www.exemple.invalid/p?a"
             })
     void ne_prend_pas_pour_abime_ce_qui_ne_l_est_pas(String texte) {
         assertThat(ValeursFrancaises.estAbime(texte)).isFalse();

@@ -147,7 +147,7 @@ class ImportsEcransIT {
             page.waitForURL("**/lignes/2*");
             pret(page);
             assertThat(page.locator("main").textContent())
-                    .contains("Est-ce la même personne ?", "1 place du Modèle", "Rien n'est écrit avant votre réponse");
+                    .contains("Est-ce la même personne", "1 place du Modèle", "écrit avant votre réponse");
             ecran.capturer("imports-ligne-homonyme").verifierTout();
             assertThat(personnes.rechercher(nom, 0, 10, agent).elements())
                     .singleElement()
@@ -159,8 +159,7 @@ class ImportsEcransIT {
             page.locator(".acte button.btn-primary").click();
             page.waitForURL(Pattern.compile(".*/imports/[0-9a-f-]{36}"));
             attendreLesLignes(page);
-            List<PersonneVue> ecrites =
-                    personnes.rechercher(nom, 0, 10, agent).elements();
+            List<PersonneVue> ecrites = personnes.rechercher(nom, 0, 10, agent).elements();
             assertThat(ecrites).hasSize(fiches);
             assertThat(ecrites).anySatisfy(p -> assertThat(p.adresse()).contains("9 rue Ailleurs"));
         }
