@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -328,7 +329,12 @@ public class Fusions {
         if (Reunion.version(reunie) != fusions.versionApres(vue.id())) {
             actes.add("la fiche a été modifiée");
         }
-        Map<String, Object> avant = fiches.lire(fusions.avant(vue.id()));
+        Optional<String> gardees = fusions.avant(vue.id());
+        if (gardees.isEmpty()) {
+            actes.add("les deux fiches telles qu'elles étaient ne sont plus gardées");
+            return actes;
+        }
+        Map<String, Object> avant = fiches.lire(gardees.get());
         for (String cote : List.of("gardee", "absorbee")) {
             if (fiches.numeroPris(Reunion.rangee(avant, cote).get("nir_empreinte"), vue.gardeeId())) {
                 actes.add(Reunion.NUMERO_PRIS);

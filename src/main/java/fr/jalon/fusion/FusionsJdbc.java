@@ -141,11 +141,12 @@ class FusionsJdbc {
         return texte == null ? null : Textes.couper(texte, HISTOIRE_MAX);
     }
 
-    String avant(UUID id) {
-        return jdbc.sql("select avant from fusion where id = :id")
+    /** The two cards as they were; empty once they are forgotten. */
+    Optional<String> avant(UUID id) {
+        return jdbc.sql("select avant from fusion where id = :id and avant is not null")
                 .param("id", id)
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     int versionApres(UUID id) {

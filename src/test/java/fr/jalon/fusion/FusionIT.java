@@ -281,6 +281,13 @@ class FusionIT {
         assertThat(jdbc.queryForObject("select avant from fusion where id = ?", String.class, faite.id()))
                 .isNull();
         assertThat(reunies.gardee(faite.absorbeeId())).contains(gardee.id());
+
+        // The clock of a server may be set back: what is forgotten stays so, and is said.
+        remettreLHorloge();
+        assertThat(fusions.actesDepuis(faite.id(), kleber))
+                .contains("les deux fiches telles qu'elles étaient ne sont plus gardées");
+        assertThatThrownBy(() -> fusions.defaire(faite.id(), "Trop tard.", kleber))
+                .isInstanceOf(Conflit.class);
     }
 
     @Test
