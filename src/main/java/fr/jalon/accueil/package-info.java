@@ -5,4 +5,3 @@
 package fr.jalon.accueil;
 
 import org.springframework.modulith.ApplicationModule;
-

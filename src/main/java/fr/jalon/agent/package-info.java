@@ -3,4 +3,3 @@
 package fr.jalon.agent;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -8,4 +8,3 @@
 package fr.jalon.annuaire;
 
 import org.springframework.modulith.ApplicationModule;
-

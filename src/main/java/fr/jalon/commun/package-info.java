@@ -5,4 +5,3 @@
 package fr.jalon.commun;
 
 import org.springframework.modulith.ApplicationModule;
-

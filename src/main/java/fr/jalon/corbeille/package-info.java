@@ -5,4 +5,3 @@
 package fr.jalon.corbeille;
 
 import org.springframework.modulith.ApplicationModule;
-

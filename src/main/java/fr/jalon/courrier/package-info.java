@@ -5,4 +5,3 @@
 package fr.jalon.courrier;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -5,4 +5,3 @@
 package fr.jalon.decision;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -3,4 +3,3 @@
 package fr.jalon.demonstration;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -5,8 +5,8 @@ import fr.jalon.dossier.DossierModifie;
 import fr.jalon.dossier.DossierOuvert;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.temps.TempsDesDossiers.Vie;
 import fr.jalon.temps.TempsDesDossiers;
+import fr.jalon.temps.TempsDesDossiers.Vie;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -41,8 +41,8 @@ class TempsDesParcours {
     @EventListener
     void sur(TacheEvenement tache) {
         switch (tache.nature()) {
-            case CREEE -> temps.ouvrirEtape(
-                    tache.tacheId(), tache.dossierId(), tache.etape(), tache.attente(), tache.creee());
+            case CREEE ->
+                temps.ouvrirEtape(tache.tacheId(), tache.dossierId(), tache.etape(), tache.attente(), tache.creee());
             case ACHEVEE, SUPPRIMEE -> temps.fermerEtape(tache.tacheId(), horloge.maintenant());
             case ASSIGNEE, MODIFIEE -> {
                 return;
@@ -65,10 +65,7 @@ class TempsDesParcours {
     private Vie vie(UUID dossierId) {
         DossierVue dossier = dossiers.parId(dossierId);
         return new Vie(
-                dossierId,
-                dossier.creeLe(),
-                dossier.closLe(),
-                dossier.horloge().suspendue());
+                dossierId, dossier.creeLe(), dossier.closLe(), dossier.horloge().suspendue());
     }
 
     /** The dossiers of before this was recorded: their segments are made from what the queue remembers. */

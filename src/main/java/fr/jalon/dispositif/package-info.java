@@ -5,4 +5,3 @@
 package fr.jalon.dispositif;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -5,4 +5,3 @@
 package fr.jalon.dossier;
 
 import org.springframework.modulith.ApplicationModule;
-

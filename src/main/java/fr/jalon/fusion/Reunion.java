@@ -170,8 +170,9 @@ class Reunion {
             throw new Conflit("La fiche vient d'être modifiée : cette fusion ne se défait plus. Relisez la liste.");
         }
         Map<String, Object> avant = fiches.lire(fusions.avant(id)
-                .orElseThrow(() -> new Conflit("Les deux fiches telles qu'elles étaient ne sont plus gardées : cette fusion"
-                        + " ne se défait plus.")));
+                .orElseThrow(
+                        () -> new Conflit("Les deux fiches telles qu'elles étaient ne sont plus gardées : cette fusion"
+                                + " ne se défait plus.")));
         Map<String, Object> gardee = rangee(avant, "gardee");
         Map<String, Object> absorbee = rangee(avant, "absorbee");
         int versionGardee = version(gardee);

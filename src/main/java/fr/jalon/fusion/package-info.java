@@ -5,4 +5,3 @@
 package fr.jalon.fusion;
 
 import org.springframework.modulith.ApplicationModule;
-

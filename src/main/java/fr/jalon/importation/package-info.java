@@ -4,8 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Importation",
-        allowedDependencies = {"agent", "annuaire", "commun", "corbeille", "dispositif", "dossier", "moteur", "orientation", "rsa", "usager"})
+        allowedDependencies = {
+            "agent",
+            "annuaire",
+            "commun",
+            "corbeille",
+            "dispositif",
+            "dossier",
+            "moteur",
+            "orientation",
+            "rsa",
+            "usager"
+        })
 package fr.jalon.importation;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -18,4 +18,3 @@
 package fr.jalon.journal;
 
 import org.springframework.modulith.ApplicationModule;
-

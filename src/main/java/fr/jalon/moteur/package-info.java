@@ -5,4 +5,3 @@
 package fr.jalon.moteur;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -1,7 +1,7 @@
 package fr.jalon.numerique;
 
-import fr.jalon.accueil.PapiersAccueil.Papier;
 import fr.jalon.accueil.PapiersAccueil;
+import fr.jalon.accueil.PapiersAccueil.Papier;
 import fr.jalon.accueil.ParametresAccueil;
 import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.AConfirmer;

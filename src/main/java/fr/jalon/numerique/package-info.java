@@ -5,4 +5,3 @@
 package fr.jalon.numerique;
 
 import org.springframework.modulith.ApplicationModule;
-

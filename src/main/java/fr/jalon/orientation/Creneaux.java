@@ -2,8 +2,8 @@ package fr.jalon.orientation;
 
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
-import fr.jalon.temps.HorairesAntennes.Plage;
 import fr.jalon.temps.HorairesAntennes;
+import fr.jalon.temps.HorairesAntennes.Plage;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;

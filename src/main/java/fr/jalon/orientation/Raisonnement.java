@@ -1,8 +1,8 @@
 package fr.jalon.orientation;
 
 import fr.jalon.decision.Decisions;
-import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.EvaluationDecision;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.orientation.PropositionOrientation.Indication;
 import fr.jalon.orientation.PropositionOrientation.OrganismePropose;
 import fr.jalon.orientation.PropositionOrientation.Prealable;

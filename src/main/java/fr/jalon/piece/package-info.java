@@ -5,4 +5,3 @@
 package fr.jalon.piece;
 
 import org.springframework.modulith.ApplicationModule;
-

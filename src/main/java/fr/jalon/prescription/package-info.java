@@ -4,8 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Prescription",
-        allowedDependencies = {"agent", "annuaire", "commun", "courrier", "decision", "dispositif", "dispositif :: faits", "dossier", "usager"})
+        allowedDependencies = {
+            "agent",
+            "annuaire",
+            "commun",
+            "courrier",
+            "decision",
+            "dispositif",
+            "dispositif :: faits",
+            "dossier",
+            "usager"
+        })
 package fr.jalon.prescription;
 
 import org.springframework.modulith.ApplicationModule;
-

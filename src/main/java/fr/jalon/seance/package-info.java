@@ -8,4 +8,3 @@
 package fr.jalon.seance;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -39,16 +39,7 @@ public class HorairesAntennes {
     }
 
     private List<Plage> plages(String antenne, DayOfWeek jour) {
-        return decisions
-                .evaluer(
-                        TABLE,
-                        Map.of(
-                                "antenne",
-                                antenne,
-                                "jourSemaine",
-                                jour.getValue()))
-                .regles()
-                .stream()
+        return decisions.evaluer(TABLE, Map.of("antenne", antenne, "jourSemaine", jour.getValue())).regles().stream()
                 .map(r -> new Plage(LocalTime.parse(r.texte("debut")), LocalTime.parse(r.texte("fin"))))
                 .sorted(Comparator.comparing(Plage::debut))
                 .toList();

@@ -13,9 +13,7 @@ import java.time.Instant;
 public record Segment(String etape, Porteur porteur, boolean suspendu, Instant debut, Instant fin) {
 
     boolean memeSituation(Segment autre) {
-        return java.util.Objects.equals(etape, autre.etape)
-                && porteur == autre.porteur
-                && suspendu == autre.suspendu;
+        return java.util.Objects.equals(etape, autre.etape) && porteur == autre.porteur && suspendu == autre.suspendu;
     }
 
     Segment finissant(Instant quand) {

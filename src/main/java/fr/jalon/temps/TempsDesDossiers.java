@@ -124,7 +124,10 @@ public class TempsDesDossiers {
     /** Makes the segments of a dossier again from its facts; answers how many they are. */
     public int reconstruire(Vie vie) {
         List<Segment> segments = Decoupage.de(
-                ms(vie.ouvert()), vie.clos() == null ? null : ms(vie.clos()), etapes(vie.dossierId(), false), suspensions(vie));
+                ms(vie.ouvert()),
+                vie.clos() == null ? null : ms(vie.clos()),
+                etapes(vie.dossierId(), false),
+                suspensions(vie));
         jdbc.update("delete from temps_segment where dossier_id = ?", vie.dossierId());
         for (int rang = 0; rang < segments.size(); rang++) {
             ecrire(vie.dossierId(), segments.get(rang), rang);
@@ -201,9 +204,7 @@ public class TempsDesDossiers {
     private List<Suspension> suspensions(Vie vie) {
         return jdbc.query(
                 "select depuis, jusqua from temps_suspension where dossier_id = ?",
-                (rs, n) -> new Suspension(
-                        rs.getTimestamp("depuis").toInstant(),
-                        ouNull(rs.getTimestamp("jusqua"))),
+                (rs, n) -> new Suspension(rs.getTimestamp("depuis").toInstant(), ouNull(rs.getTimestamp("jusqua"))),
                 vie.dossierId());
     }
 

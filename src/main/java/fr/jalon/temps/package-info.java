@@ -5,4 +5,3 @@
 package fr.jalon.temps;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -5,4 +5,3 @@
 package fr.jalon.usager;
 
 import org.springframework.modulith.ApplicationModule;
-

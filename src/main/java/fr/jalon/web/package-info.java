@@ -3,4 +3,3 @@
 package fr.jalon.web;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -1,7 +1,7 @@
 package fr.jalon.panne;
 
-import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.ClientApi;
+import fr.jalon.essais.ClientApi.Reponse;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -28,7 +28,6 @@ final class Noeud {
     /** A machine that does much else starts slowly; that is no fault of the node. */
     private static final long DEMARRAGE_S = Long.getLong("jalon.pannes.demarrage", 90);
 
-
     private final Process processus;
     private final Thread fin;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();

@@ -271,13 +271,11 @@ final class Gestes {
 
     private static List<String> clesNotees(String formulaire) {
         List<String> cles = new ArrayList<>();
-        fr.jalon.moteur.FormulairesLivres.schema(formulaire)
-                .path("components")
-                .forEach(c -> {
-                    if ("oui".equals(c.path("properties").path("note").asText())) {
-                        cles.add(c.path("key").asText());
-                    }
-                });
+        fr.jalon.moteur.FormulairesLivres.schema(formulaire).path("components").forEach(c -> {
+            if ("oui".equals(c.path("properties").path("note").asText())) {
+                cles.add(c.path("key").asText());
+            }
+        });
         return cles;
     }
 

@@ -111,13 +111,14 @@ class FabriqueDInstantane {
     private Set<String> attentesDesModeles() {
         Set<String> elements = new TreeSet<>();
         RepositoryService depot = monde.bean(ProcessEngine.class).getRepositoryService();
-        depot.createProcessDefinitionQuery().latestVersion().list().forEach(definition -> depot.getBpmnModelInstance(
-                        definition.getId())
-                .getModelElementsByType(FlowNode.class)
-                .stream()
-                .filter(FabriqueDInstantane::attend)
-                .map(FlowNode::getId)
-                .forEach(elements::add));
+        depot.createProcessDefinitionQuery()
+                .latestVersion()
+                .list()
+                .forEach(definition ->
+                        depot.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
+                                .filter(FabriqueDInstantane::attend)
+                                .map(FlowNode::getId)
+                                .forEach(elements::add));
         return elements;
     }
 

@@ -40,7 +40,10 @@ final class Instantane {
     /** Those that are kept in the tests, one for each release. */
     static List<Instantane> livres() {
         try (Stream<Path> dossiers = Files.list(LIVRES)) {
-            return dossiers.filter(Files::isDirectory).sorted().map(Instantane::new).toList();
+            return dossiers.filter(Files::isDirectory)
+                    .sorted()
+                    .map(Instantane::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -242,10 +242,7 @@ final class Marcheur {
             }
             monde.bean(SuiviCourriers.class)
                     .envoyer(
-                            lettre.id(),
-                            monde.bean(Horloge.class).aujourdhui(),
-                            ModeRemise.LETTRE_SIMPLE,
-                            responsable);
+                            lettre.id(), monde.bean(Horloge.class).aujourdhui(), ModeRemise.LETTRE_SIMPLE, responsable);
         }
         return !aFaire.isEmpty();
     }

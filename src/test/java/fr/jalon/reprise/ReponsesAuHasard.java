@@ -41,7 +41,9 @@ final class ReponsesAuHasard {
         Map<String, Object> reponses = new LinkedHashMap<>();
         for (JsonNode champ : champs) {
             String cle = champ.path("key").asText("");
-            if (cle.isEmpty() || champ.path("disabled").asBoolean() || champ.path("readonly").asBoolean()) {
+            if (cle.isEmpty()
+                    || champ.path("disabled").asBoolean()
+                    || champ.path("readonly").asBoolean()) {
                 continue;
             }
             String cache = champ.path("conditional").path("hide").asText("");
@@ -68,9 +70,9 @@ final class ReponsesAuHasard {
             case "number" -> nombre(champ.path("validate"));
             case "radio", "select" -> parmi(options(champ, montrees));
             case "checklist", "taglist" -> plusieurs(options(champ, montrees));
-            case "datetime" -> JoursOuvres.ouvreSuivantOuMeme(
-                            aujourdhui.plusDays(JOURS[hasard.nextInt(JOURS.length)]))
-                    .toString();
+            case "datetime" ->
+                JoursOuvres.ouvreSuivantOuMeme(aujourdhui.plusDays(JOURS[hasard.nextInt(JOURS.length)]))
+                        .toString();
             case "textfield", "textarea" -> cle.startsWith("heure") ? parmi(HEURES) : "Réponse inventée pour l'essai.";
             default -> null;
         };
@@ -87,8 +89,9 @@ final class ReponsesAuHasard {
     }
 
     private Object plusieurs(List<String> options) {
-        List<String> choisies =
-                options.stream().filter(o -> hasard.nextInt(options.size()) == 0).toList();
+        List<String> choisies = options.stream()
+                .filter(o -> hasard.nextInt(options.size()) == 0)
+                .toList();
         return choisies.isEmpty() && !options.isEmpty() ? List.of(options.get(0)) : choisies;
     }
 
@@ -96,8 +99,8 @@ final class ReponsesAuHasard {
         List<String> options = new ArrayList<>();
         champ.path("values").forEach(o -> options.add(o.path("value").asText()));
         if (montrees.get(champ.path("valuesKey").asText("")) instanceof List<?> liste) {
-            liste.forEach(o -> options.add(
-                    o instanceof Map<?, ?> paire ? String.valueOf(paire.get("value")) : String.valueOf(o)));
+            liste.forEach(o ->
+                    options.add(o instanceof Map<?, ?> paire ? String.valueOf(paire.get("value")) : String.valueOf(o)));
         }
         return options;
     }

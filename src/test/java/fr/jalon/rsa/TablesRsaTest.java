@@ -3,8 +3,8 @@ package fr.jalon.rsa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.EvaluationDecision;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.MoteurDecision;
 import java.math.BigDecimal;
 import java.util.List;

@@ -24,8 +24,8 @@ class DecoupageTest {
 
     @Test
     void deux_etapes_de_suite_font_deux_segments_et_le_trou_entre_elles_est_au_service() {
-        List<Segment> segments = Decoupage.de(
-                OUVERT, heure(10), List.of(etape("a", 2, 0, 3), etape("b", 2, 5, 10)), List.of());
+        List<Segment> segments =
+                Decoupage.de(OUVERT, heure(10), List.of(etape("a", 2, 0, 3), etape("b", 2, 5, 10)), List.of());
         assertThat(segments)
                 .containsExactly(
                         new Segment("a", Porteur.SERVICE, false, OUVERT, heure(3)),
@@ -65,13 +65,14 @@ class DecoupageTest {
             List<Suspension> suspensions = new ArrayList<>();
             for (int i = hasard.nextInt(3); i > 0; i--) {
                 int de = hasard.nextInt(90);
-                suspensions.add(new Suspension(heure(de), hasard.nextBoolean() ? null : heure(de + hasard.nextInt(30))));
+                suspensions.add(
+                        new Suspension(heure(de), hasard.nextBoolean() ? null : heure(de + hasard.nextInt(30))));
             }
-            List<Segment> segments =
-                    Decoupage.de(OUVERT, clos == null ? null : heure(clos), etapes, suspensions);
+            List<Segment> segments = Decoupage.de(OUVERT, clos == null ? null : heure(clos), etapes, suspensions);
             assertThat(segments.get(0).debut()).isEqualTo(OUVERT);
             for (int i = 1; i < segments.size(); i++) {
-                assertThat(segments.get(i).debut()).isEqualTo(segments.get(i - 1).fin());
+                assertThat(segments.get(i).debut())
+                        .isEqualTo(segments.get(i - 1).fin());
                 assertThat(segments.get(i).memeSituation(segments.get(i - 1))).isFalse();
             }
             Instant fin = segments.get(segments.size() - 1).fin();

@@ -63,7 +63,8 @@ class TempsIT {
         DossierVue dossier = monde.demande();
         monde.travailler();
         horloge.avancer(Duration.ofDays(1));
-        String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+        String tache =
+                monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
         monde.bean(Taches.class).achever(tache, Map.of("resultat", "INCOMPLET"), monde.instructeur());
         monde.travailler();
         return dossier;
@@ -103,7 +104,8 @@ class TempsIT {
         DossierVue dossier = enAttenteDePieces();
         horloge.avancer(Duration.ofDays(2));
         String adresse = "/api/v1/dossiers/" + dossier.numero() + "/temps";
-        JsonNode vie = ClientApi.anonyme(monde).comme(monde.instructeur()).get(adresse).json();
+        JsonNode vie =
+                ClientApi.anonyme(monde).comme(monde.instructeur()).get(adresse).json();
         List<String> debuts = new ArrayList<>();
         List<String> fins = new ArrayList<>();
         vie.path("segments").forEach(s -> {
@@ -118,7 +120,8 @@ class TempsIT {
         assertThat(vie.path("segments").path(1).path("responsable").asText()).isEqualTo("PERSONNE");
         assertThat(vie.path("segments").path(1).path("fin").isNull()).isTrue();
         Agent ailleurs = monde.agent(Role.INSTRUCTEUR, "BLOSNE");
-        assertThat(ClientApi.anonyme(monde).comme(ailleurs).get(adresse).statut()).isEqualTo(404);
+        assertThat(ClientApi.anonyme(monde).comme(ailleurs).get(adresse).statut())
+                .isEqualTo(404);
     }
 
     @Test
@@ -137,8 +140,8 @@ class TempsIT {
         assertThat(segments(dossier)).hasSize(2);
         assertThat(segments(dossier).get(1).fin()).isEqualTo(instant);
         transaction.executeWithoutResult(t -> temps.constater(courante, instant.plusSeconds(30)));
-        assertThat(segments(dossier).get(2)).isEqualTo(
-                new Segment(null, Porteur.SERVICE, true, instant, instant.plusSeconds(30)));
+        assertThat(segments(dossier).get(2))
+                .isEqualTo(new Segment(null, Porteur.SERVICE, true, instant, instant.plusSeconds(30)));
         assertThat(segments(dossier).get(3).fin()).isNull();
     }
 

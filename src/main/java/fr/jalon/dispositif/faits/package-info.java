@@ -3,4 +3,3 @@
 package fr.jalon.dispositif.faits;
 
 import org.springframework.modulith.NamedInterface;
-

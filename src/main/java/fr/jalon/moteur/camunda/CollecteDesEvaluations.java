@@ -1,7 +1,7 @@
 package fr.jalon.moteur.camunda;
 
-import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.EvaluationDecision;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package fr.jalon.moteur.camunda;
 
 import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.EcheanceEtape;
-import fr.jalon.dispositif.TacheEvenement.Nature;
 import fr.jalon.dispositif.TacheEvenement;
+import fr.jalon.dispositif.TacheEvenement.Nature;
 import fr.jalon.dispositif.VariablesCommunes;
 import java.time.LocalDate;
 import java.util.Date;

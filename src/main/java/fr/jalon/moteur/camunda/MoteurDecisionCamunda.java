@@ -2,8 +2,8 @@ package fr.jalon.moteur.camunda;
 
 import fr.jalon.commun.Horloge;
 import fr.jalon.decision.DecisionInconnue;
-import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.EvaluationDecision;
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.EvaluationImpossible;
 import fr.jalon.decision.MoteurDecision;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package fr.jalon.moteur.camunda;
 
 import fr.jalon.commun.Horloge;
-import fr.jalon.dispositif.TacheEvenement.Nature;
 import fr.jalon.dispositif.TacheEvenement;
+import fr.jalon.dispositif.TacheEvenement.Nature;
 import fr.jalon.dispositif.VariablesCommunes;
 import fr.jalon.moteur.TachesOuvertes;
 import java.time.LocalDate;

@@ -3,4 +3,3 @@
 package fr.jalon.orientation.parcours;
 
 import org.springframework.modulith.NamedInterface;
-

@@ -3,4 +3,3 @@
 package fr.jalon.prescription.parcours;
 
 import org.springframework.modulith.NamedInterface;
-

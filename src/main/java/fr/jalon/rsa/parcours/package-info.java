@@ -3,4 +3,3 @@
 package fr.jalon.rsa.parcours;
 
 import org.springframework.modulith.NamedInterface;
-

@@ -41,8 +41,8 @@ class EtapesManquement {
     Etape constaterManquement(FaitsConnus connus, Dossiers dossiers) {
         return new EtapeSimple(
                 ManquementRsa.CONSTATER_MANQUEMENT,
-                dossierId -> foyer(connus.de(dossiers.parId(
-                        manquements.manquement(dossierId).origineId()))),
+                dossierId -> foyer(connus.de(
+                        dossiers.parId(manquements.manquement(dossierId).origineId()))),
                 (dossierId, donnees, agent) -> {
                     manquements.constater(
                             dossierId,

@@ -3,4 +3,3 @@
 package fr.jalon.sanction.parcours;
 
 import org.springframework.modulith.NamedInterface;
-

@@ -5,8 +5,8 @@ import fr.jalon.annuaire.EtatAction;
 import fr.jalon.annuaire.FicheAction;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.web.commun.Mots;
-import fr.jalon.web.commun.Vues.Paire;
 import fr.jalon.web.commun.Vues;
+import fr.jalon.web.commun.Vues.Paire;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

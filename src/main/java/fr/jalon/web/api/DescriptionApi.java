@@ -2,8 +2,8 @@ package fr.jalon.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Role;
-import fr.jalon.web.securite.Routes.Acces;
 import fr.jalon.web.securite.Routes;
+import fr.jalon.web.securite.Routes.Acces;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -2,11 +2,11 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.commun.Montant;
 import fr.jalon.rsa.DemandeRsaVue;
+import fr.jalon.rsa.DemandeSimulation;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Enfant;
 import fr.jalon.rsa.DemandeSimulation.Logement;
 import fr.jalon.rsa.DemandeSimulation.Ressource;
-import fr.jalon.rsa.DemandeSimulation;
 import fr.jalon.rsa.ReferentielRsa;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues.Paire;

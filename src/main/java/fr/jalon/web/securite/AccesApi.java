@@ -1,8 +1,8 @@
 package fr.jalon.web.securite;
 
 import fr.jalon.agent.AgentConnecte;
-import fr.jalon.agent.Authentification.Resultat;
 import fr.jalon.agent.Authentification;
+import fr.jalon.agent.Authentification.Resultat;
 import fr.jalon.agent.SecondFacteur;
 import fr.jalon.commun.Chiffrement;
 import fr.jalon.commun.Horloge;

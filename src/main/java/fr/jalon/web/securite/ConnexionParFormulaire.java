@@ -1,7 +1,7 @@
 package fr.jalon.web.securite;
 
-import fr.jalon.agent.Authentification.Resultat;
 import fr.jalon.agent.Authentification;
+import fr.jalon.agent.Authentification.Resultat;
 import fr.jalon.commun.Textes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,8 +2,8 @@ package fr.jalon.web.visite;
 
 import fr.jalon.accueil.FiltreReponses;
 import fr.jalon.accueil.IssueVisite;
-import fr.jalon.accueil.PremieresReponses.Regroupement;
 import fr.jalon.accueil.PremieresReponses;
+import fr.jalon.accueil.PremieresReponses.Regroupement;
 import fr.jalon.commun.Textes;
 import fr.jalon.web.commun.Adresse;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.jalon.web.visite;
 
 import fr.jalon.accueil.IssueVisite;
-import fr.jalon.accueil.PremieresReponses.Regroupement;
 import fr.jalon.accueil.PremieresReponses;
+import fr.jalon.accueil.PremieresReponses.Regroupement;
 import fr.jalon.accueil.ReferenceAccueil;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antennes;

@@ -2,8 +2,8 @@ package fr.jalon.web.visite;
 
 import fr.jalon.accueil.IssueVisite;
 import fr.jalon.accueil.LigneReponses;
-import fr.jalon.accueil.PremieresReponses.Regroupement;
 import fr.jalon.accueil.PremieresReponses;
+import fr.jalon.accueil.PremieresReponses.Regroupement;
 import fr.jalon.agent.Agent;
 import fr.jalon.numerique.ComptesNumeriques;
 import fr.jalon.numerique.OrientationNumerique;

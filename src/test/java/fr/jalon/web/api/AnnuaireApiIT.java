@@ -3,8 +3,8 @@ package fr.jalon.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.ClientApi;
+import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.Francais;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;

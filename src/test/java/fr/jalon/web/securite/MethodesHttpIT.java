@@ -3,8 +3,8 @@ package fr.jalon.web.securite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.agent.Role;
-import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.ClientApi;
+import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.Francais;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
