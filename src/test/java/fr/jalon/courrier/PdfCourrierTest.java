@@ -130,6 +130,23 @@ class PdfCourrierTest {
         }
     }
 
+    @Test
+    void un_contrat_sans_heures_d_activite_le_dit_et_ne_parle_pas_de_zero_heure() throws IOException {
+        DemandeCourrier demande = PersonnesInventees.demande(
+                CodesCourrier.CONTRAT_ENGAGEMENT,
+                PersonnesInventees.base()
+                        .date("contrat.debut", LocalDate.of(2026, 6, 15))
+                        .date("contrat.fin", LocalDate.of(2026, 12, 14))
+                        .texte("contrat.exemption", "votre santé")
+                        .liste("objectifs", List.of(Map.of("objectifs.texte", "Me soigner.")))
+                        .liste("actions", List.of(Map.of("actions.texte", "Vous : voir un médecin."))));
+        try (PDDocument document = Loader.loadPDF(atelier.courriers.previsualiser(demande))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Ce contrat ne demande pas d’heures d’activité par semaine.", "pour cette raison : votre santé")
+                    .doesNotContain("Vous y consacrez");
+        }
+    }
+
     private static DemandeCourrier contrat(int actions) {
         List<Map<String, String>> lignes = IntStream.rangeClosed(1, actions)
                 .mapToObj(i -> Map.of("actions.texte", "Action inventée numéro " + i + "."))

@@ -352,7 +352,17 @@ class OrientationIT {
                 dossier,
                 OrientationRsa.RECUEILLIR_SIGNATURES,
                 Map.of("resultat", "A_REVOIR", "motif", "Moins d'heures le matin."));
-        achever(dossier, OrientationRsa.ETABLIR_CONTRAT, contrat());
+        Map<String, Object> sansHeures = new HashMap<>(contrat());
+        sansHeures.put("heures", 0);
+        sansHeures.put("exemption", "SANTE");
+        achever(dossier, OrientationRsa.ETABLIR_CONTRAT, sansHeures);
+        assertThat(courriers.parDossier(dossier.id()).stream()
+                        .filter(c -> c.modele().equals("contrat-engagement") && c.etat() != EtatCourrier.ANNULE)
+                        .map(c -> monde.bean(ImagesCourrier.class).texte(courriers.octets(c.id())))
+                        .toList())
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("ne demande pas d")
+                .doesNotContain("0 heure");
         achever(
                 dossier,
                 OrientationRsa.RECUEILLIR_SIGNATURES,

@@ -150,7 +150,7 @@ class LettresOrientation {
     Complement contrat(ContratEngagement c) {
         Complement contenu = valeurs -> valeurs.date("contrat.debut", c.debut())
                 .date("contrat.fin", c.fin())
-                .texte("contrat.heures", heures(c))
+                .texte("contrat.heures", c.heures().signum() == 0 ? null : heures(c))
                 .texte(
                         "contrat.exemption",
                         c.exemption() == null ? null : c.exemption().raison())
