@@ -3,6 +3,7 @@ package fr.jalon.temps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Cuts the life of a dossier into segments from its facts alone: what is recorded as it happens must be equal to it. */
@@ -34,7 +35,7 @@ final class Decoupage {
         return segments;
     }
 
-    private static void borner(TreeSet<Instant> bornes, Instant ouvert, Instant clos, Instant... instants) {
+    private static void borner(Set<Instant> bornes, Instant ouvert, Instant clos, Instant... instants) {
         for (Instant instant : instants) {
             if (instant != null && instant.isAfter(ouvert) && (clos == null || instant.isBefore(clos))) {
                 bornes.add(instant);

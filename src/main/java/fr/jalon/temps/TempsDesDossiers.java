@@ -88,9 +88,10 @@ public class TempsDesDossiers {
     }
 
     /** What a dossier was between its end and its opening again was nobody's time. */
-    private void rouvrir(Vie vie, int rang, Segment dernier, Instant debut) {
-        ecrire(vie.dossierId(), new Segment(null, Porteur.SERVICE, true, dernier.fin(), debut), rang + 1);
-        ecrire(vie.dossierId(), present(vie, debut), rang + 2);
+    private void rouvrir(Vie vie, int rang, Segment dernier, Instant reprise) {
+        Segment entre = new Segment(null, Porteur.SERVICE, true, dernier.fin(), null).finissant(reprise);
+        ecrire(vie.dossierId(), entre, rang + 1);
+        ecrire(vie.dossierId(), present(vie, reprise), rang + 2);
     }
 
     private void suivre(Vie vie, int rang, List<Segment> derniers, Instant debut) {

@@ -142,7 +142,9 @@ class PdfCourrierTest {
                         .liste("actions", List.of(Map.of("actions.texte", "Vous : voir un médecin."))));
         try (PDDocument document = Loader.loadPDF(atelier.courriers.previsualiser(demande))) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("Ce contrat ne demande pas d’heures d’activité par semaine.", "pour cette raison : votre santé")
+                    .contains(
+                            "Ce contrat ne demande pas d’heures d’activité par semaine.",
+                            "pour cette raison : votre santé")
                     .doesNotContain("Vous y consacrez");
         }
     }
