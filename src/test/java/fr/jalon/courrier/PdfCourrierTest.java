@@ -141,7 +141,7 @@ class PdfCourrierTest {
                         .liste("objectifs", List.of(Map.of("objectifs.texte", "Me soigner.")))
                         .liste("actions", List.of(Map.of("actions.texte", "Vous : voir un médecin."))));
         try (PDDocument document = Loader.loadPDF(atelier.courriers.previsualiser(demande))) {
-            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\p{Z}\\s]+", " "))
                     .contains(
                             "Ce contrat ne demande pas d’heures d’activité par semaine.",
                             "pour cette raison : votre santé")
