@@ -478,10 +478,10 @@ class InstructionRsaIT {
         monde.travailler();
         assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
         assertThat(dossiers.parId(dossier.id()).horloge().limite()).isEqualTo(limite.plusDays(21));
-        assertThatThrownBy(() -> achever(
+        monde.sansDelegation(() -> assertThatThrownBy(() -> achever(
                         dossier, "UserTask_DeciderSuiteDelai", Map.of("suite", "CLORE", "motif", "Aucune nouvelle.")))
                 .as("aucune délégation ne permet de refuser")
-                .isInstanceOf(SaisieInvalide.class);
+                .isInstanceOf(SaisieInvalide.class));
         monde.deleguer();
         achever(
                 dossier,

@@ -39,6 +39,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What tests need of the world: agents, persons, claims, and the engine's work done by hand. */
 public class Monde {
@@ -123,6 +124,18 @@ public class Monde {
                                     "INVENTÉ-2026-01",
                                     jour.minusMonths(1)),
                             admin));
+        }
+    }
+
+    /** Does something while nobody may sign anything, whatever other classes left behind. */
+    public void sansDelegation(Runnable quoi) {
+        JdbcTemplate jdbc = bean(JdbcTemplate.class);
+        LocalDate finies = LocalDate.of(2020, 1, 1);
+        jdbc.update("update delegation_signature set au = ? where au is null", finies);
+        try {
+            quoi.run();
+        } finally {
+            jdbc.update("update delegation_signature set au = null where au = ?", finies);
         }
     }
 
