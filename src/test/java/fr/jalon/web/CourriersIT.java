@@ -143,7 +143,10 @@ class CourriersIT {
                 .hasMessageContaining("L212-1");
         try (Visite v = visite(monde.agent("responsable.autre", Role.RESPONSABLE_ANTENNE, "BLOSNE"))) {
             v.aller("/courriers/a-signer");
-            assertThat(v.texte()).contains("Rien à signer");
+            assertThat(v.texte())
+                    .doesNotContain(monde.bean(Dossiers.class)
+                            .parId(c.dossierId(), monde.responsable())
+                            .numero());
         }
         assertThat(courriers.courrier(c.id()).orElseThrow().etat()).isEqualTo(EtatCourrier.A_SIGNER);
     }

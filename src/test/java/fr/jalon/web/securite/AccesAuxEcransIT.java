@@ -43,8 +43,10 @@ class AccesAuxEcransIT {
     private static final List<String> A_UN_SEUL =
             List.of("/imports/", "/apercus/", "/compte/jetons/", "/second-facteur/appareils/");
 
-    /** Writes on a part that nothing made here: a draft, somebody else of the foyer. */
+    /** Writes on a part that nothing made here: a draft, somebody else of the foyer, a recusal. */
     private static final Set<String> SANS_OBJET = Set.of(
+            "POST /mes-seances/{id}/points/{point}/deport/annulation",
+            "POST /seances/{id}/tenue/points/{point}/deport/{membre}/annulation",
             "POST /modeles-de-courrier/{code}/brouillon/abandon",
             "POST /modeles-de-courrier/{code}/brouillon/soumission",
             "POST /usagers/{id}/foyer/{membre}/depart");
