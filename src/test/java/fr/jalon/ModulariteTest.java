@@ -23,6 +23,16 @@ class ModulariteTest {
                 MODULES.stream().map(ApplicationModule::getDisplayName).collect(Collectors.toSet());
         assertThat(noms)
                 .contains(
-                        "Commun", "Agent", "Usager", "Dossier", "Décision", "Dispositif", "Moteur", "Temps", "Corbeille", "Journal", "RSA");
+                        "Commun",
+                        "Agent",
+                        "Usager",
+                        "Dossier",
+                        "Décision",
+                        "Dispositif",
+                        "Moteur",
+                        "Temps",
+                        "Corbeille",
+                        "Journal",
+                        "RSA");
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TempsDesDossiers {
 
     private static final String TABLE = "porteurs-etapes";
+    private static final int POIDS_SANS_LIGNE = 2;
 
     private final JdbcTemplate jdbc;
     private final Decisions decisions;
@@ -167,30 +169,32 @@ public class TempsDesDossiers {
                 "select tache_id, etape, attente, ouverte_le, fermee_le from temps_etape where dossier_id = ?"
                         + (ouvertes ? " and fermee_le is null" : ""),
                 (rs, n) -> {
-                    RegleDeclenchee regle = porteur(rs.getString("etape"), rs.getString("attente"));
+                    Optional<RegleDeclenchee> regle = porteur(rs.getString("etape"), rs.getString("attente"));
                     return new EtapeFaite(
                             rs.getString("tache_id"),
                             rs.getString("etape"),
-                            Porteur.valueOf(regle.texte("porteur")),
-                            ((Number) regle.sorties().get("poids")).intValue(),
+                            regle.map(r -> Porteur.valueOf(r.texte("porteur"))).orElse(Porteur.SERVICE),
+                            regle.map(r -> ((Number) r.sorties().get("poids")).intValue())
+                                    .orElse(POIDS_SANS_LIGNE),
                             rs.getTimestamp("ouverte_le").toInstant(),
                             ouNull(rs.getTimestamp("fermee_le")));
                 },
                 dossierId);
     }
 
-    private RegleDeclenchee porteur(String etape, String attente) {
-        return decisions
-                .evaluer(TABLE, Map.of("etape", etape, "attente", attente))
-                .regles()
-                .get(0);
+    /** Empty when the table has no row for it: a measure never stops the work that it measures. */
+    private Optional<RegleDeclenchee> porteur(String etape, String attente) {
+        return decisions.evaluer(TABLE, Map.of("etape", etape, "attente", attente)).regles().stream()
+                .findFirst();
     }
 
     private void noterSuspension(Vie vie, Instant quand) {
         if (vie.suspendu()) {
             jdbc.update(
                     "insert into temps_suspension (dossier_id, depuis) select ?, ? from dual where not exists"
-                            + " (select 1 from temps_suspension where dossier_id = ? and jusqua is null)",
+                            + " (select 1 from temps_suspension where dossier_id = ? and jusqua is null)"
+                            // Suspended, resumed and suspended again at one instant: it never ran
+                            + " on duplicate key update jusqua = null",
                     vie.dossierId(),
                     instant(quand),
                     vie.dossierId());

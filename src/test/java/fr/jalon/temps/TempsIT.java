@@ -136,6 +136,9 @@ class TempsIT {
         transaction.executeWithoutResult(t -> temps.constater(new Vie(la.id(), la.creeLe(), null, true), instant));
         assertThat(segments(dossier)).isEqualTo(avant);
         transaction.executeWithoutResult(t -> temps.constater(courante, instant));
+        transaction.executeWithoutResult(t -> temps.constater(new Vie(la.id(), la.creeLe(), null, true), instant));
+        assertThat(segments(dossier)).isEqualTo(avant);
+        transaction.executeWithoutResult(t -> temps.constater(courante, instant));
         transaction.executeWithoutResult(t -> temps.constater(new Vie(la.id(), la.creeLe(), instant, false), instant));
         assertThat(segments(dossier)).hasSize(2);
         assertThat(segments(dossier).get(1).fin()).isEqualTo(instant);
