@@ -3,6 +3,7 @@ package fr.jalon.orientation;
 import fr.jalon.annuaire.Accompagnateur;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.orientation.PropositionOrientation.OrganismePropose;
+import fr.jalon.usager.Naissance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,29 @@ public final class OffreReferents {
 
     private final Annuaire annuaire;
     private final List<Accompagnateur> accompagnateurs;
+    private final Map<String, NatureReferente> natures;
     private final Map<String, Map<String, Integer>> proximites = new ConcurrentHashMap<>();
 
-    OffreReferents(Annuaire annuaire, List<Accompagnateur> accompagnateurs) {
+    /** @param natures what the law says of each of their kinds, by its code */
+    OffreReferents(Annuaire annuaire, List<Accompagnateur> accompagnateurs, Map<String, NatureReferente> natures) {
         this.annuaire = annuaire;
         this.accompagnateurs = accompagnateurs;
+        this.natures = Map.copyOf(natures);
     }
 
     /**
-     * The organisations for one person: named by the tables first, then by room, distance and language (attentes, N7).
+     * The organisations for one person, without those that accompany nobody of her age: named by the tables first, then by room, distance and language (attentes, N7).
      *
+     * @param age today
      * @param quartier of the person, null when unknown
      * @param langue of the person, null when unknown
      */
-    public List<OrganismeReferent> classer(PropositionOrientation proposition, String quartier, String langue) {
+    public List<OrganismeReferent> classer(
+            PropositionOrientation proposition, Naissance.Age age, String quartier, String langue) {
         Map<String, List<OrganismePropose>> proposes =
                 proposition.organismes().stream().collect(Collectors.groupingBy(OrganismePropose::type));
         return accompagnateurs.stream()
+                .filter(a -> natures.get(a.organisme().nature()).accompagne(age))
                 .map(a -> classer(a, proposes.getOrDefault(a.organisme().nature(), List.of()), quartier, langue))
                 .sorted(Comparator.comparingInt((OrganismeReferent o) -> rang(proposes.get(o.nature())))
                         .thenComparing(OrganismeReferent::complet)

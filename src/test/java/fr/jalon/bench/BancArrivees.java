@@ -12,6 +12,7 @@ import fr.jalon.importation.RepartitionArrivees;
 import fr.jalon.importation.StatutLigne;
 import fr.jalon.orientation.EssaiOrientation;
 import fr.jalon.orientation.OrganismesReferents;
+import fr.jalon.usager.Naissance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -63,16 +64,12 @@ public final class BancArrivees {
         OrganismesReferents organismes = contexte.getBean(OrganismesReferents.class);
         Random hasard = new Random(1);
         System.out.println("Proposition pour une personne, organismes classés compris, " + annuaire + " : "
-                + Mesure.de(
-                        500,
-                        () -> organismes
-                                .offre()
-                                .classer(
-                                        essai.proposer(
-                                                situation(hasard),
-                                                fr.jalon.usager.Naissance.Age.de(18 + hasard.nextInt(45))),
-                                        "Q" + (1 + hasard.nextInt(12)),
-                                        "fr")));
+                + Mesure.de(500, () -> {
+                    Naissance.Age age = Naissance.Age.de(18 + hasard.nextInt(45));
+                    organismes
+                            .offre()
+                            .classer(essai.proposer(situation(hasard), age), age, "Q" + (1 + hasard.nextInt(12)), "fr");
+                }));
     }
 
     private static Map<String, Object> situation(Random hasard) {

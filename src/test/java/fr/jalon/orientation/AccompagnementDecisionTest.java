@@ -169,6 +169,13 @@ class AccompagnementDecisionTest {
             assertThat(natures.evaluer(faits("nature", non))).as(non).isEmpty();
         }
         assertThat(natures.evaluer(faits("nature", null))).isEmpty();
+        // C. trav., art. L5314-2
+        assertThat(natures.ligne(faits("nature", "MISSION_LOCALE")).sorties())
+                .containsEntry("ageMin", 16)
+                .containsEntry("ageMax", 25);
+        assertThat(natures.ligne(faits("nature", "CCAS")).sorties())
+                .as("une case vide ne borne rien")
+                .doesNotContainKeys("ageMin", "ageMax");
         natures.chaqueLigneEstVerifiee(vues, 8);
     }
 

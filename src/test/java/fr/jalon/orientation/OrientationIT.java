@@ -379,7 +379,7 @@ class OrientationIT {
     void un_ecart_demande_un_motif_qui_reste_visible_a_cote_de_la_proposition() {
         DossierVue dossier = ouvrir(monde.personne());
         situer(dossier);
-        Map<String, Object> ecart = confirmation(organisme("MISSION_LOCALE"));
+        Map<String, Object> ecart = confirmation(organisme("CAP_EMPLOI"));
         ecart.put("parcours", "EMPLOI");
         assertThatThrownBy(() -> achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, ecart))
                 .isInstanceOfSatisfying(
@@ -486,8 +486,13 @@ class OrientationIT {
         return monde.partenaire("partenaire.suivi." + nature.toLowerCase(java.util.Locale.ROOT), organisme(nature));
     }
 
+    /** Young enough for the Mission locale. */
+    private PersonneVue jeune() {
+        return monde.naitre(monde.personne(), LocalDate.of(2004, 3, 14));
+    }
+
     private DossierVue confiee(String nature) {
-        DossierVue dossier = ouvrir(monde.personne());
+        DossierVue dossier = ouvrir(jeune());
         situer(dossier);
         Map<String, Object> donnees = new HashMap<>(Map.of(
                 "parcours",
@@ -505,7 +510,7 @@ class OrientationIT {
 
     @Test
     void un_partenaire_ne_lit_rien_d_une_orientation_que_personne_n_a_signee() {
-        DossierVue dossier = ouvrir(monde.personne());
+        DossierVue dossier = ouvrir(jeune());
         situer(dossier);
         Map<String, Object> donnees = confirmation(organisme("MISSION_LOCALE"));
         donnees.put("motif", "La personne connaît déjà cette structure.");
@@ -807,10 +812,12 @@ class OrientationIT {
     @Test
     void un_organisme_qui_n_accompagne_personne_n_est_ni_offert_ni_accepte() {
         OrganismesReferents referents = monde.bean(OrganismesReferents.class);
-        assertThatThrownBy(() -> referents.natureDe("CAF"))
+        PersonneVue personne = jeune();
+        assertThatThrownBy(() -> referents.natureDe("CAF", personne, null))
                 .isInstanceOf(SaisieInvalide.class)
                 .hasMessageContaining("n'accompagne personne");
-        assertThat(referents.natureDe(organisme("MISSION_LOCALE"))).isEqualTo("MISSION_LOCALE");
+        assertThat(referents.natureDe(organisme("MISSION_LOCALE"), personne, null))
+                .isEqualTo("MISSION_LOCALE");
     }
 
     @Test

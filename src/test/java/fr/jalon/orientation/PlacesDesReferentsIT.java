@@ -302,7 +302,7 @@ class PlacesDesReferentsIT {
 
     @Test
     void un_organisme_inconnu_est_dit_sur_son_champ() {
-        assertThatThrownBy(() -> organismes.natureDe("INVENTE_DE_TOUTES_PIECES"))
+        assertThatThrownBy(() -> organismes.natureDe("INVENTE_DE_TOUTES_PIECES", monde.personne(), null))
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs().get(0).champ()).isEqualTo("organisme"));

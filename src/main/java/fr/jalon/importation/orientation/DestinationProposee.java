@@ -42,11 +42,13 @@ class DestinationProposee {
      */
     record Destination(String phrase, Map<String, String> reperes) {}
 
-    Destination de(Map<String, Object> situation, Naissance.Age age, String quartier, String langue) {
+    /** @param naissance the age is that of today, as when the orientation is proposed */
+    Destination de(Map<String, Object> situation, Naissance naissance, String quartier, String langue) {
+        Naissance.Age age = naissance.ageLe(horloge.aujourdhui());
         PropositionOrientation p = essai.proposer(situation, age);
-        List<OrganismeReferent> classes = offre().classer(p, quartier, langue);
+        List<OrganismeReferent> classes = offre().classer(p, age, quartier, langue);
         if (classes.isEmpty()) {
-            throw new IllegalStateException("aucun organisme de l'annuaire n'accompagne de personnes");
+            throw new IllegalStateException("aucun organisme de l'annuaire n'accompagne de personnes de cet âge");
         }
         OrganismeReferent premier = classes.get(0);
         String manques = p.manquants().isEmpty() ? "" : " " + p.aDemander();

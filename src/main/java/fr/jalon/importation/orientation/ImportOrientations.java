@@ -312,10 +312,7 @@ class ImportOrientations implements TypeImport {
 
     private ExamenLigne aCreer(Lue lue, List<String> dits, PersonneVue connue, List<String> changements) {
         DestinationProposee.Destination ou = destination.de(
-                lue.situation(),
-                lue.fiche().dateNaissance().ageLe(lue.droit()),
-                quartier(lue, connue),
-                langue(lue, connue));
+                lue.situation(), lue.fiche().dateNaissance(), quartier(lue, connue), langue(lue, connue));
         List<MessageLigne> messages = new ArrayList<>(lue.remarques());
         dits.forEach(dit -> messages.add(MessageLigne.information(dit)));
         messages.add(MessageLigne.information(ou.phrase()));

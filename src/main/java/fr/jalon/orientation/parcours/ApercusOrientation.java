@@ -1,10 +1,13 @@
 package fr.jalon.orientation.parcours;
 
+import fr.jalon.commun.Moments;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.ConfirmationOrientation;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.OrganismesReferents;
+import fr.jalon.usager.Personnes;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -18,11 +21,20 @@ public class ApercusOrientation {
     private final LettresOrientation lettres;
     private final DemandesOrientation demandes;
     private final OrganismesReferents organismes;
+    private final Dossiers dossiers;
+    private final Personnes personnes;
 
-    ApercusOrientation(LettresOrientation lettres, DemandesOrientation demandes, OrganismesReferents organismes) {
+    ApercusOrientation(
+            LettresOrientation lettres,
+            DemandesOrientation demandes,
+            OrganismesReferents organismes,
+            Dossiers dossiers,
+            Personnes personnes) {
         this.lettres = lettres;
         this.demandes = demandes;
         this.organismes = organismes;
+        this.dossiers = dossiers;
+        this.personnes = personnes;
     }
 
     /** Whether this step writes a letter. */
@@ -37,9 +49,12 @@ public class ApercusOrientation {
      * @throws fr.jalon.commun.SaisieInvalide when an answer that the letter prints is missing
      */
     public byte[] rediger(UUID dossierId, Map<String, Object> donnees) {
-        boolean parNous = LettresOrientation.CCAS.equals(organismes.natureDe((String) donnees.get("organisme")));
-        ConfirmationOrientation c = EtapesOrientation.confirmation(donnees, parNous);
-        DemandeOrientationVue d = demandes.siConfirmee(dossierId, c, organismes.natureDe(c.organisme()));
+        String nature = organismes.natureDe(
+                (String) donnees.get("organisme"),
+                personnes.parId(dossiers.parId(dossierId).personneId()),
+                Moments.jour((String) donnees.get("decideeLe")));
+        ConfirmationOrientation c = EtapesOrientation.confirmation(donnees, LettresOrientation.CCAS.equals(nature));
+        DemandeOrientationVue d = demandes.siConfirmee(dossierId, c, nature);
         return lettres.apercu(
                 dossierId,
                 c.decideeLe() == null ? CodesCourrier.NOTIFICATION_ORIENTATION : CodesCourrier.INFORMATION_ORIENTATION,

@@ -109,7 +109,10 @@ class EtapesOrientation {
                     return donnees;
                 },
                 (dossierId, donnees, agent) -> {
-                    String nature = organismes.natureDe((String) donnees.get("organisme"));
+                    String nature = organismes.natureDe(
+                            (String) donnees.get("organisme"),
+                            personnes.parId(dossiers.parId(dossierId).personneId()),
+                            Moments.jour((String) donnees.get("decideeLe")));
                     boolean parNous = CCAS.equals(nature);
                     demandes.confirmer(dossierId, confirmation(donnees, parNous), nature, agent);
                     return Variables.aucune().avec(OrientationRsa.ACCOMPAGNE_PAR_NOUS, parNous);

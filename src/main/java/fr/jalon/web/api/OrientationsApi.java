@@ -13,6 +13,7 @@ import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Orientation;
 import fr.jalon.orientation.Orientations;
 import fr.jalon.orientation.Parcours;
+import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Appelant;
 import io.swagger.v3.oas.annotations.Operation;
@@ -100,8 +101,8 @@ class OrientationsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String cle,
             @Appelant Agent agent) {
         DossierVue dossier = dossiers.parNumero(numero, agent);
-        suivi.exiger(dossier.personneId(), agent);
-        Parcours parcours = verifier(demande, dossier);
+        PersonneVue personne = suivi.exiger(dossier.personneId(), agent);
+        Parcours parcours = verifier(demande, dossier, personne);
         return idempotence.executer(
                 cle,
                 agent,
@@ -132,7 +133,7 @@ class OrientationsApi {
                 agent);
     }
 
-    private Parcours verifier(Demande demande, DossierVue dossier) {
+    private Parcours verifier(Demande demande, DossierVue dossier, PersonneVue personne) {
         List<ErreurChamp> erreurs = new ArrayList<>();
         Parcours parcours = Arrays.stream(Parcours.values())
                 .filter(p -> p.name().equals(demande.parcours()))
@@ -150,7 +151,7 @@ class OrientationsApi {
         if (demande.organisme() == null || demande.organisme().isBlank()) {
             erreurs.add(new ErreurChamp("organisme", "Indiquez le code de l'organisme dans l'annuaire."));
         } else {
-            organismes.natureDe(demande.organisme());
+            organismes.natureDe(demande.organisme(), personne, demande.debut());
         }
         if (demande.referent() != null
                 && comptes.parIdentifiant(demande.referent())

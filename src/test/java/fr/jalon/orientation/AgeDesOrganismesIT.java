@@ -1,0 +1,226 @@
+package fr.jalon.orientation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.corbeille.Corbeille;
+import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.essais.ClientApi;
+import fr.jalon.essais.ClientApi.Reponse;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.Monde;
+import fr.jalon.moteur.Taches;
+import fr.jalon.orientation.parcours.ApercusOrientation;
+import fr.jalon.orientation.parcours.OrientationRsa;
+import fr.jalon.usager.Naissance;
+import fr.jalon.usager.PersonneVue;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An organisation that accompanies some ages alone is neither offered to the others nor accepted for them (C. trav., art. L5314-2). */
+@JalonIT
+class AgeDesOrganismesIT {
+
+    private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
+    private static final String JEUNES = "MISSION_LOCALE";
+
+    @Autowired
+    private Monde monde;
+
+    @Autowired
+    private OrganismesReferents organismes;
+
+    @Autowired
+    private DemandesOrientation demandes;
+
+    @Autowired
+    private Orientations orientations;
+
+    @Autowired
+    private HorlogeReglable horloge;
+
+    @Autowired
+    private ObjectMapper json;
+
+    private Agent ali;
+
+    @BeforeEach
+    void preparer() {
+        horloge.regler(EssaiConfiguration.DEPART);
+        ali = monde.agent(Role.ALI, "KLEBER");
+        monde.responsable();
+    }
+
+    @AfterEach
+    void remettre() {
+        horloge.regler(EssaiConfiguration.DEPART);
+    }
+
+    private PersonneVue nee(LocalDate jour) {
+        return monde.naitre(monde.personne(), jour);
+    }
+
+    /** The clock of the tests stands at 1 June 2026. */
+    @ParameterizedTest(name = "naissance {0} : {1}")
+    @CsvSource({
+        "1986-03-14, false",
+        "2000-06-01, false",
+        "2000-06-02, true",
+        "2004-03-14, true",
+        "2010-06-01, true",
+        "2010-06-02, false",
+        // 25 or 26 years old, nobody knows: not a refusal
+        "2000, true",
+        "2000-06, true",
+        "2000-05, false",
+        "1999, false",
+        // 15 or 16
+        "2010, true",
+        "2011, false"
+    })
+    void un_organisme_s_offre_aux_ages_de_la_table_et_a_ceux_que_l_on_ne_connait_pas(String naissance, boolean offert) {
+        List<OrganismeReferent> offerts = organismes
+                .offre()
+                .classer(
+                        proposition(),
+                        Naissance.lireIso(naissance).orElseThrow().ageLe(DEPART),
+                        null,
+                        null);
+        assertThat(offerts).extracting(OrganismeReferent::nature).contains("CCAS", "FRANCE_TRAVAIL");
+        assertThat(offerts.stream().anyMatch(o -> JEUNES.equals(o.nature()))).isEqualTo(offert);
+    }
+
+    private static PropositionOrientation proposition() {
+        return new PropositionOrientation(
+                Parcours.EMPLOI, "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void un_choix_hors_des_ages_est_refuse_sur_son_champ_qui_dit_quoi_faire() {
+        PersonneVue agee = nee(LocalDate.of(2000, 6, 1));
+        assertThatThrownBy(() -> organismes.natureDe(JEUNES, agee, null))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).singleElement().satisfies(x -> {
+                            assertThat(x.champ()).isEqualTo("organisme");
+                            assertThat(x.message())
+                                    .isEqualTo("Cet organisme accompagne les personnes de 16 à 25 ans, et cette"
+                                            + " personne a 26 ans : choisissez-en un autre.");
+                        }));
+        assertThat(organismes.natureDe(JEUNES, agee, DEPART.minusDays(1)))
+                .as("commencée la veille de ses 26 ans")
+                .isEqualTo(JEUNES);
+        assertThatThrownBy(() -> organismes.natureDe(JEUNES, agee, LocalDate.of(2015, 3, 1)))
+                .hasMessageContaining("cette personne avait 14 ans le 1er mars 2015");
+        assertThat(organismes.natureDe("FRANCE_TRAVAIL", agee, null)).isEqualTo("FRANCE_TRAVAIL");
+    }
+
+    private DossierVue aConfirmer(PersonneVue personne) {
+        DossierVue dossier = demandes.ouvrir(personne.id(), null, Canal.GUICHET, DEPART, Map.of("enfants", 0), ali);
+        monde.travailler();
+        monde.bean(Taches.class)
+                .achever(
+                        tache(dossier, OrientationRsa.RECUEILLIR_SITUATION),
+                        Map.of("situationEmploi", "SANS_EMPLOI_ANCIEN", "freinSante", "MOYEN", "projet", "A_DEFINIR"),
+                        ali);
+        monde.travailler();
+        return dossier;
+    }
+
+    private String tache(DossierVue dossier, String etape) {
+        return monde.bean(Corbeille.class).duDossier(dossier.id()).stream()
+                .filter(t -> t.etape().equals(etape))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("pas de tâche " + etape))
+                .tacheId();
+    }
+
+    private List<String> offerts(DossierVue dossier) {
+        Object liste = monde.bean(Taches.class)
+                .formulaire(tache(dossier, OrientationRsa.CONFIRMER_ORIENTATION), ali)
+                .donnees()
+                .get("organismes");
+        return ((List<?>) liste)
+                .stream().map(o -> (String) ((Map<?, ?>) o).get("value")).toList();
+    }
+
+    private Map<String, Object> ecart() {
+        return new HashMap<>(Map.of(
+                "parcours", "SOCIO_PROFESSIONNEL",
+                "organisme", JEUNES,
+                "motif", "La personne connaît déjà cette structure."));
+    }
+
+    private Reponse enregistrer(DossierVue dossier, Map<String, Object> corps) {
+        try {
+            return ClientApi.anonyme(monde)
+                    .comme(ali)
+                    .post("/api/v1/dossiers/" + dossier.numero() + "/orientations", json.writeValueAsString(corps));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void ni_l_etape_ni_l_apercu_ni_l_api_n_acceptent_un_ecart_vers_un_organisme_d_un_autre_age() {
+        DossierVue dossier = aConfirmer(monde.personne());
+        assertThat(offerts(dossier)).isNotEmpty().doesNotContain(JEUNES);
+        assertThatThrownBy(() -> monde.bean(Taches.class)
+                        .achever(tache(dossier, OrientationRsa.CONFIRMER_ORIENTATION), ecart(), ali))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).anyMatch(x -> x.champ().equals("organisme")));
+        assertThatThrownBy(() -> monde.bean(ApercusOrientation.class).rediger(dossier.id(), ecart()))
+                .isInstanceOf(SaisieInvalide.class)
+                .hasMessageContaining("de 16 à 25 ans");
+        Map<String, Object> corps =
+                new HashMap<>(Map.of("parcours", "EMPLOI", "organisme", JEUNES, "debut", DEPART.toString()));
+        Reponse refus = enregistrer(dossier, corps);
+        assertThat(refus.statut()).isEqualTo(422);
+        assertThat(refus.texte()).contains("\"organisme\"", "a 40 ans", "choisissez-en un autre");
+        assertThat(orientations.histoire(dossier.personneId())).isEmpty();
+
+        corps.putAll(Map.of("debut", "2010-01-04", "fin", "2010-09-01", "passee", true));
+        assertThat(enregistrer(dossier, corps).statut())
+                .as("une orientation de ses 23 ans")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void qui_a_26_ans_pendant_l_accompagnement_le_garde_et_ne_s_en_voit_plus_offrir() {
+        DossierVue dossier = aConfirmer(nee(LocalDate.of(2000, 6, 20)));
+        assertThat(offerts(dossier)).contains(JEUNES);
+        orientations.enregistrer(
+                new NouvelleOrientation(
+                        dossier.personneId(), dossier.id(), Parcours.EMPLOI, JEUNES, null, DEPART, null, null),
+                ali);
+        horloge.regler(LocalDate.of(2026, 6, 20).atTime(9, 0));
+        monde.travailler();
+        assertThat(enCours(dossier.personneId())).isEqualTo(JEUNES);
+        assertThat(monde.bean(Dossiers.class).parId(dossier.id()).clos()).isFalse();
+        assertThat(organismes.nomAvecArticle(JEUNES)).startsWith("la Mission locale");
+        assertThat(offerts(dossier)).doesNotContain(JEUNES);
+    }
+
+    private String enCours(UUID personne) {
+        return orientations.enCours(personne).orElseThrow().organisme();
+    }
+}
