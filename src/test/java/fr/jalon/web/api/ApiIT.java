@@ -31,6 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -489,6 +491,25 @@ class ApiIT {
                         .as(operation.toString())
                         .isNotBlank()));
         Francais.verifierRefus(ClientApi.anonyme(monde).get("/api/v1/openapi.json"), 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".yaml",
+                ".yml",
+                ".json",
+                "/swagger-config",
+                "/jalon",
+                "/jalon.yaml",
+            })
+    void la_description_n_a_pas_d_autre_adresse_que_la_sienne(String suite) {
+        String adresse = "/api/v1/openapi.json" + suite;
+        Reponse refus = api.get(adresse);
+        Francais.verifierRefus(refus, 404);
+        assertThat(refus.entete("Content-Type")).startsWith("application/problem+json");
+        assertThat(api.appeler("HEAD", adresse, null, null).statut()).isEqualTo(404);
+        Francais.verifierRefus(ClientApi.anonyme(monde).get(adresse), 401);
     }
 
     @Test
