@@ -335,6 +335,50 @@ class PersonnesDesFichiersIT {
         assertThat(seule(voisin).messages().toString()).doesNotContain("même foyer");
     }
 
+    /** Two names, an address written otherwise, one contact in common and another of her own; deposits a fortnight apart. */
+    @ParameterizedTest(name = "{0}, {1} et {2}")
+    @CsvSource({
+        "'3, ALLEE IMAGINAIRE', 06 31 N, '', 16/04/2026",
+        "3 Allée  imaginaire, 07 41 N, famille-N@exemple.invalid, 28/04/2026",
+        "3 allée imaginaire, +33 6 51 N, '', 14/04/2026"
+    })
+    void un_conjoint_d_un_autre_nom_se_voit_a_l_adresse_et_a_un_contact(
+            String adresse, String telephone, String courriel, String depot) {
+        String numero = String.valueOf(100_000 + SUIVANT.incrementAndGet());
+        String commun = courriel.replace("N", numero);
+        Rangee premiere = ligne(nom(), "Yasmine", "07/09/1991")
+                .avec("telephone", commun.isEmpty() ? sansEspaces(telephone, numero) : "0298" + numero)
+                .avec("courriel", commun.toUpperCase(java.util.Locale.ROOT));
+        Rangee seconde = ligne(nom(), "Karim", "23/11/1988")
+                .avec("civilite", "M")
+                .avec("adresse", adresse)
+                .avec("telephone", telephone.replace("N", numero))
+                .avec("courriel", commun)
+                .avec("date_depot", depot);
+        ImportVue ensemble = deposer(premiere.toString() + seconde, false);
+        assertThat(lignes(ensemble).get(1).messages().toString()).contains("une seule demande par foyer");
+        imports.abandonner(ensemble.id(), agent);
+        ecrire(premiere);
+        assertThat(seule(ecrire(seconde)).messages().toString())
+                .contains("Yasmine", "même adresse", "une seule demande par foyer");
+    }
+
+    private static String sansEspaces(String telephone, String numero) {
+        return telephone.replace("N", numero).replace("+33", "0").replace(" ", "");
+    }
+
+    /** A hostel or a tower: one address, each her own telephone; or one telephone of a service, each her own address. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"3 allée Imaginaire, autre", "12 rue des Voisins, même"})
+    void une_adresse_ou_un_contact_seul_ne_fait_pas_un_foyer(String adresse, String telephone) {
+        int n = 200_000 + 2 * SUIVANT.incrementAndGet();
+        ecrire(ligne(nom(), "Awa", "11/02/1979").avec("telephone", "0766" + n));
+        ImportVue voisine = ecrire(ligne(nom(), "Irène", "30/08/1990")
+                .avec("adresse", adresse)
+                .avec("telephone", "0766" + (telephone.equals("même") ? n : n + 1)));
+        assertThat(seule(voisine).messages().toString()).doesNotContain("même foyer");
+    }
+
     /** The spouse that the claimant declares may have claimed before, and have said nothing of her. */
     @Test
     void le_conjoint_declare_qui_a_deja_demande_est_dit() {
