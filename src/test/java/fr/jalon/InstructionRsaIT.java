@@ -313,8 +313,8 @@ class InstructionRsaIT {
         etudiant.put("etudiant", true);
         DossierVue dossier = instruite(couple);
         assertThat(demandes.demande(dossier.id()).eligible()).isTrue();
-        assertThat(demandes.parLAutreAdulte(dossier.id())).isTrue();
-        assertThat(demandes.faitsRetenus(dossier.id()))
+        assertThat(demandes.lectureDuFoyer(dossier.id()).duConjoint()).isTrue();
+        assertThat(demandes.lectureDuFoyer(dossier.id()).faits())
                 .as("« vous n'êtes pas étudiant » ne se lit jamais à côté de « étudiant : oui »")
                 .containsEntry("etudiant", false);
     }

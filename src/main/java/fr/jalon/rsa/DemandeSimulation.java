@@ -132,7 +132,15 @@ public record DemandeSimulation(
     public record Isolement(String evenement, String depuis) {}
 
     /** Housing: status code of the table {@code forfait-logement-rsa}, monthly housing benefit, share of the costs. */
-    public record Logement(String statut, BigDecimal aideLogementMensuelle, Boolean participeAuxFrais) {}
+    public record Logement(String statut, BigDecimal aideLogementMensuelle, Boolean participeAuxFrais) {
+
+        private static final String GRATUIT = "HEBERGE_GRATUIT";
+
+        /** Its kind as it counts: who pays a part is not housed for free. */
+        public String sorte() {
+            return GRATUIT.equals(statut) && Boolean.TRUE.equals(participeAuxFrais) ? "HEBERGE_PARTICIPATION" : statut;
+        }
+    }
 
     /** Monthly family benefits, as they count. */
     public record PrestationsFamiliales(

@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -295,17 +294,10 @@ public class DemandesRsa {
         evenements.publishEvent(new SituationCorrigee(dossier.id(), auteur));
     }
 
-    /** Facts, for the table {@code eligibilite-rsa}, of the adult whose conditions are kept. */
+    /** Of which adult the conditions are kept, from which facts, and what is found for the other. */
     @Transactional(readOnly = true)
-    public Map<String, Object> faitsRetenus(UUID dossierId) {
-        return eligibilite.faitsRetenus(lecteur.situation(exiger(dossierId).situation()), moisDepuisDepot(dossierId));
-    }
-
-    /** Whether that adult is the partner of who claims. */
-    @Transactional(readOnly = true)
-    public boolean parLAutreAdulte(UUID dossierId) {
-        return eligibilite.parLAutreAdulte(
-                lecteur.situation(exiger(dossierId).situation()), moisDepuisDepot(dossierId));
+    public LectureDuFoyer lectureDuFoyer(UUID dossierId) {
+        return eligibilite.lecture(lecteur.situation(exiger(dossierId).situation()), moisDepuisDepot(dossierId));
     }
 
     /** The last day of a delay belongs to the person: it is over the day after. */

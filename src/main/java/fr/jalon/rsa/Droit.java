@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * conditions of stay or of leave is then not counted (CASF, L262-5).
  *
  * @param parAdulte conditions of each adult, in their order
- * @param beneficiaire rank of the adult whose conditions are shown: the first eligible one, else the closest to it
+ * @param beneficiaire rank of the adult whose conditions are shown: the first eligible one, else the closest to it; what nobody asked
+ *     of one is closer to it than a no of the other
  * @param faits facts of each adult
  */
 record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<FaitsAdulte> faits) {
@@ -42,6 +43,7 @@ record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<Fai
                 .boxed()
                 .min(Comparator.comparing((Integer rang) -> !EligibiliteRsa.estEligible(parAdulte.get(rang)))
                         .thenComparing(rang -> !EligibiliteRsa.peutEtreEligible(parAdulte.get(rang)))
+                        .thenComparing(rang -> estRefuse(parAdulte.get(rang)))
                         .thenComparing(rang -> manquantes(parAdulte.get(rang)))
                         .thenComparing(rang -> rang))
                 .orElseThrow();
@@ -81,6 +83,11 @@ record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<Fai
         return SERVICE_CIVIQUE.equals(ressource.type()) && !Boolean.TRUE.equals(ressource.interrompue());
     }
 
+    /** A no from facts that were asked and from a rule that is sure. */
+    private static boolean estRefuse(List<ConditionVerifiee> conditions) {
+        return conditions.stream().anyMatch(c -> c.manque() && !c.aConfirmer());
+    }
+
     private static long manquantes(List<ConditionVerifiee> conditions) {
         return conditions.stream().filter(c -> !c.remplie()).count();
     }
@@ -93,6 +100,25 @@ record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<Fai
     /** Conditions of the adult who opens the right, or who comes closest to it. */
     List<ConditionVerifiee> conditions() {
         return parAdulte.get(beneficiaire);
+    }
+
+    /** Whether these are the conditions of the partner of who claims. */
+    boolean duConjoint() {
+        return beneficiaire > 0;
+    }
+
+    /** Whether the adult whose conditions are shown meets them all: nothing is to be asked of it. */
+    boolean rempli() {
+        return EligibiliteRsa.estEligible(conditions());
+    }
+
+    /** Conditions of the other adult, empty for somebody alone. */
+    List<ConditionVerifiee> conditionsDeLAutre() {
+        return IntStream.range(0, parAdulte.size())
+                .filter(rang -> rang != beneficiaire)
+                .mapToObj(parAdulte::get)
+                .findFirst()
+                .orElse(List.of());
     }
 
     FaitsAdulte faitsBeneficiaire() {
@@ -109,10 +135,7 @@ record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<Fai
 
     /** Unmet conditions of the other adult, by whether they put it out of the foyer. */
     Map<Boolean, List<ConditionVerifiee>> manquesDesAutres() {
-        return IntStream.range(0, parAdulte.size())
-                .filter(rang -> rang != beneficiaire)
-                .boxed()
-                .flatMap(rang -> parAdulte.get(rang).stream())
+        return conditionsDeLAutre().stream()
                 .filter(ConditionVerifiee::manque)
                 .collect(Collectors.partitioningBy(ConditionVerifiee::exclutDuFoyer));
     }

@@ -3,7 +3,6 @@ package fr.jalon.rsa;
 import fr.jalon.decision.Confirmations;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Conditions of the right for a declared foyer, with everything that an instructeur and a letter need to explain them. */
@@ -29,15 +28,12 @@ class EligibiliteDuFoyer {
         return droit(situation, moisDepuisDepot).conditions();
     }
 
-    /** Inputs of the table {@code eligibilite-rsa} from which {@link #conditions} come: those of the same adult. */
-    Map<String, Object> faitsRetenus(DemandeSimulation situation, int moisDepuisDepot) {
-        FaitsAdulte faits = droit(situation, moisDepuisDepot).faitsBeneficiaire();
-        return faits.entrees(eligibilite.groupe(faits.nationalite()));
-    }
-
-    /** Whether the conditions shown are those of the other adult, not of who claims. */
-    boolean parLAutreAdulte(DemandeSimulation situation, int moisDepuisDepot) {
-        return droit(situation, moisDepuisDepot).beneficiaire() > 0;
+    /** Whose conditions {@link #conditions} are, the facts they come from, and what is found for the other adult. */
+    LectureDuFoyer lecture(DemandeSimulation situation, int moisDepuisDepot) {
+        Droit droit = droit(situation, moisDepuisDepot);
+        FaitsAdulte faits = droit.faitsBeneficiaire();
+        return new LectureDuFoyer(
+                faits.entrees(eligibilite.groupe(faits.nationalite())), droit.duConjoint(), droit.conditionsDeLAutre());
     }
 
     /**

@@ -22,6 +22,9 @@ class RecitConditions {
     }
 
     void raconter() {
+        if (droit.duConjoint()) {
+            narration.etape("LUES_POUR_LE_CONJOINT", Map.of());
+        }
         Map<String, String> mots = mots(droit.faitsBeneficiaire());
         for (ConditionVerifiee condition : droit.conditions()) {
             narration.ajouter(new Explication(
@@ -42,15 +45,25 @@ class RecitConditions {
         }
         Map<Boolean, List<ConditionVerifiee>> manques = droit.manquesDesAutres();
         if (!manques.get(true).isEmpty()) {
-            narration.etape("ADULTE_NON_COMPTE", Map.of("raison", raisons(manques.get(true))));
+            narration.etape("ADULTE_NON_COMPTE", autre(manques.get(true)));
             narration.aConfirmer("CONFIRMER_CONJOINT", Map.of());
         } else if (!manques.get(false).isEmpty()) {
-            narration.etape("AUTRE_ADULTE", Map.of("raison", raisons(manques.get(false))));
+            // Nobody is said to meet what was not asked
+            narration.etape(droit.rempli() ? "AUTRE_ADULTE" : "AUTRE_ADULTE_A_DEMANDER", autre(manques.get(false)));
         }
     }
 
+    /** Who the other adult is, and what it does not meet: "vous" in these reasons is that adult. */
+    private Map<String, String> autre(List<ConditionVerifiee> manques) {
+        return Map.of(
+                "qui",
+                narration.phrase(droit.duConjoint() ? "QUI_DEMANDE" : "QUI_CONJOINT", Map.of()),
+                "raison",
+                raisons(manques));
+    }
+
     private static String raisons(List<ConditionVerifiee> conditions) {
-        return conditions.stream().map(ConditionVerifiee::texte).collect(Collectors.joining(" "));
+        return conditions.stream().map(c -> "«\u00a0" + c.texte() + "\u00a0»").collect(Collectors.joining(" "));
     }
 
     /** The facts of a condition are told when the table of sentences has a line for them. */

@@ -166,7 +166,21 @@ class SimulationRsaTest {
         ResultatSimulation couple = simuler(demande().adulte(a -> a.etudiant()).adulte(40));
 
         assertThat(couple.montant()).isEqualTo(euros("977.54"));
-        assertThat(textes(couple)).anyMatch(t -> t.contains("l'autre les remplit"));
+        assertThat(textes(couple))
+                .as("personne n'a demandé si le conjoint vit en France, ni ses autres droits")
+                .anyMatch(t -> t.startsWith("La personne qui demande ne remplit pas toutes les conditions :"
+                                + " «\u00a0Vous êtes étudiant")
+                        && t.contains("des réponses restent à demander"))
+                .anyMatch(t -> t.contains("c'est lui que « vous » désigne"))
+                .noneMatch(t -> t.contains("L'autre adulte du foyer les remplit"));
+        assertThat(textes(simuler(demande()
+                        .adulte(a -> a.etudiant())
+                        .adulte(a -> a.residence(true, 0).droits(true)))))
+                .anyMatch(t -> t.contains("L'autre adulte du foyer les remplit"));
+        assertThat(textes(simuler(
+                        demande().adulte(a -> a.residence(true, 0).droits(true)).adulte(a -> a.etudiant()))))
+                .anyMatch(t -> t.startsWith("Le conjoint de la personne qui demande ne remplit pas"))
+                .noneMatch(t -> t.contains("« vous » désigne"));
         assertThat(simuler(demande()
                                 .adulte(a -> a.etudiant())
                                 .adulte(a -> a.etudiant())
@@ -357,6 +371,21 @@ class SimulationRsaTest {
                 .isFalse();
     }
 
+    /** What nobody asked of one is never set aside for the no of the other. */
+    @Test
+    void un_couple_se_lit_par_l_adulte_que_rien_ne_refuse() {
+        ResultatSimulation resultat = simuler(demande()
+                .adulte(a -> a.rienDemande().etudiant())
+                .adulte(a -> a.residence(false, null).droits(true)));
+
+        assertThat(condition(resultat, "RESIDENCE").respectee())
+                .as("personne ne l'a demandé au premier ; le second dit non")
+                .isNull();
+        assertThat(condition(resultat, "ETUDIANT").respectee())
+                .as("une formation continue n'a pas été demandée")
+                .isNull();
+    }
+
     @Test
     void un_conjoint_sans_droit_au_sejour_n_est_pas_compte_ni_ses_ressources() {
         ResultatSimulation resultat = simuler(demande()
@@ -366,7 +395,9 @@ class SimulationRsaTest {
         assertThat(resultat.montant()).isEqualTo(euros("651.69"));
         assertThat(resultat.baseRessources()).isEqualTo(euros("0.00"));
         assertThat(resultat.aConfirmer()).anyMatch(t -> t.contains("n'est pas compté"));
-        assertThat(resultat.explications()).anyMatch(e -> e.article().contains("L262-5"));
+        assertThat(resultat.explications())
+                .anyMatch(e -> e.article().contains("L262-5")
+                        && e.texte().startsWith("La personne qui demande ne compte pas"));
     }
 
     @Test

@@ -49,7 +49,7 @@ class DeleguesDemandeRsa {
 
     @Bean
     FaitsDecision faitsEligibilite() {
-        return contexte -> demandes.faitsRetenus(contexte.dossierId());
+        return contexte -> demandes.lectureDuFoyer(contexte.dossierId()).faits();
     }
 
     /** The engine keeps the decision of the adult who opens the right; the feature checks the whole foyer by the same table and keeps it with the claim. */

@@ -6,6 +6,7 @@ import fr.jalon.decision.Explication;
 import fr.jalon.rsa.ConditionVerifiee;
 import fr.jalon.rsa.DemandeRsaVue;
 import fr.jalon.rsa.DemandesRsa;
+import fr.jalon.rsa.LectureDuFoyer;
 import fr.jalon.rsa.ResultatSimulation;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
@@ -27,10 +28,6 @@ class DecisionsEcran {
 
     private static final String TABLE = "eligibilite-rsa";
 
-    /** "Vous" then says the partner: a student who claims for both never reads that she does not study. */
-    private static final String AUTRE_ADULTE =
-            " Ces conditions sont lues pour l’autre adulte du foyer : c’est à son nom que le droit peut s’ouvrir.";
-
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final DemandesRsa demandes;
@@ -46,7 +43,7 @@ class DecisionsEcran {
     List<Vues.DecisionExpliquee> de(UUID dossierId, DemandeRsaVue demande) {
         List<Vues.DecisionExpliquee> decisions = new ArrayList<>();
         if (!demande.conditions().isEmpty()) {
-            decisions.add(conditions(demande, demandes.faitsRetenus(dossierId), demandes.parLAutreAdulte(dossierId)));
+            decisions.add(conditions(demande, demandes.lectureDuFoyer(dossierId)));
         }
         if (demande.estimation() != null) {
             decisions.add(montant(demande.estimation(), demande.conditions()));
@@ -54,8 +51,8 @@ class DecisionsEcran {
         return decisions;
     }
 
-    private Vues.DecisionExpliquee conditions(
-            DemandeRsaVue demande, Map<String, Object> faits, boolean parLAutreAdulte) {
+    private Vues.DecisionExpliquee conditions(DemandeRsaVue demande, LectureDuFoyer lecture) {
+        Map<String, Object> faits = lecture.faits();
         List<Vues.Motif> manquantes = motifs(demande.conditions(), ConditionVerifiee::manque, faits);
         List<Vues.Motif> aDemander = motifs(demande.conditions(), ConditionVerifiee::aDemander, faits);
         List<Vues.Motif> remplies = motifs(demande.conditions(), c -> !c.manque() && !c.aDemander(), faits);
@@ -71,8 +68,10 @@ class DecisionsEcran {
         return new Vues.DecisionExpliquee(
                 etat,
                 "Résultat des règles",
-                phrase(demande, manquantes.size(), aDemander.size()) + (parLAutreAdulte ? AUTRE_ADULTE : ""),
-                Stream.concat(manquantes.stream(), aDemander.stream()).toList(),
+                phrase(demande, manquantes.size(), aDemander.size()),
+                Stream.of(duCouple(lecture), manquantes, aDemander)
+                        .flatMap(List::stream)
+                        .toList(),
                 true,
                 (manquantes.isEmpty() && aDemander.isEmpty() ? "Lire les " : "Lire aussi les ")
                         + Mots.pluriel(remplies.size(), "condition remplie", "conditions remplies"),
@@ -98,6 +97,36 @@ class DecisionsEcran {
                         ? manquantes + " conditions du RSA ne sont pas remplies."
                         : "Une condition du RSA n’est pas remplie.")
                 + suite;
+    }
+
+    /**
+     * Who "vous" is in the conditions that are shown, and what is found for the other adult: a student who claims for both never reads
+     * that she does not study, and what is unknown of one never looks like a no. Empty for somebody alone.
+     */
+    private static List<Vues.Motif> duCouple(LectureDuFoyer lecture) {
+        if (!lecture.couple()) {
+            return List.of();
+        }
+        String autre = lecture.duConjoint() ? "La personne qui demande" : "Son conjoint";
+        List<Vues.Paire> faits = new ArrayList<>();
+        lecture.autreAdulte().stream()
+                .filter(ConditionVerifiee::manque)
+                .forEach(c -> faits.add(new Vues.Paire(autre + ", condition non remplie", cite(c))));
+        lecture.autreAdulte().stream()
+                .filter(ConditionVerifiee::aDemander)
+                .forEach(c -> faits.add(new Vues.Paire(autre + ", à demander", cite(c))));
+        return List.of(new Vues.Motif(
+                "Dans un couple, il suffit qu’un adulte remplisse les conditions. Ici, «\u00a0vous\u00a0» désigne "
+                        + (lecture.duConjoint() ? "le conjoint de la personne" : "la personne")
+                        + " qui demande.",
+                faits.isEmpty() ? null : faits,
+                null,
+                null,
+                null));
+    }
+
+    private static String cite(ConditionVerifiee condition) {
+        return "«\u00a0" + condition.texte() + "\u00a0»";
     }
 
     private List<Vues.Motif> motifs(

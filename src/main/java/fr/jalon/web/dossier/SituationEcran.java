@@ -45,8 +45,8 @@ class SituationEcran {
             Adulte adulte = situation.adultes().get(i);
             String qui = i == 0 ? "La personne" : "Son conjoint";
             paires.add(new Paire(qui, adulte(adulte)));
-            paires.add(
-                    new Paire("Ressources, " + qui.toLowerCase(Locale.FRENCH), ressources(adulte.ressources(), types)));
+            paires.add(new Paire(
+                    "Ressources de " + qui.toLowerCase(Locale.FRENCH), ressources(adulte.ressources(), types)));
         }
         paires.add(new Paire("Logement", logement(situation.logement())));
         paires.add(new Paire("Prestations familiales", prestations(situation.prestationsFamiliales())));
@@ -152,7 +152,7 @@ class SituationEcran {
             return "";
         }
         BigDecimal aide = logement.aideLogementMensuelle();
-        return codes.mots("logement", logement.statut())
+        return codes.mots("logement", logement.sorte())
                 + (aide != null && aide.signum() > 0 ? ", aide au logement de " + euros(aide) + " par mois" : "");
     }
 
