@@ -2,13 +2,14 @@ package fr.jalon.prescription;
 
 import fr.jalon.commun.Horloge;
 import fr.jalon.decision.Decisions;
+import fr.jalon.usager.DureeDesConsentements;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The dated figures of referrals, table {@code parametres-partenaire}. */
 @Component
-public class ParametresPartenaire {
+public class ParametresPartenaire implements DureeDesConsentements {
 
     private static final String TABLE = "parametres-partenaire";
 
@@ -23,6 +24,12 @@ public class ParametresPartenaire {
     /** Last day proposed for a new agreement. */
     public LocalDate finDAccordProposee() {
         return horloge.aujourdhui().plusMonths(entier("CONSENTEMENT_MOIS"));
+    }
+
+    /** The same: an agreement is given again rather than for years. */
+    @Override
+    public LocalDate dernierJour() {
+        return finDAccordProposee();
     }
 
     int joursDUnLien() {

@@ -146,6 +146,7 @@ public class Prescriptions {
         if (fin == null || fin.isBefore(horloge.aujourdhui())) {
             erreurs.add(new ErreurChamp("jusquAu", "Indiquez jusqu'à quel jour, à venir, l'accord est donné."));
         }
+        consentements.tropLoin(fin).ifPresent(erreurs::add);
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }

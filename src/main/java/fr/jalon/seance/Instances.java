@@ -58,6 +58,7 @@ public class Instances {
                         r.texte("prefixe"),
                         nombre(r, "quorumPart"),
                         nombre(r, "convocationJours"),
+                        nombre(r, "horizonMois"),
                         qualites(entrees)))
                 .stream()
                 .toList();

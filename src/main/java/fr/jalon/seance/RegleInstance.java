@@ -8,9 +8,16 @@ import java.util.Optional;
  *
  * @param quorumPart the present must be more than this share of the seats, in percent
  * @param convocationJours days between the convocation and the session; a shorter time needs a written reason
+ * @param horizonMois months ahead of which no session is made: beyond, the year is mistyped
  */
 public record RegleInstance(
-        String code, String libelle, String prefixe, int quorumPart, int convocationJours, List<Qualite> qualites) {
+        String code,
+        String libelle,
+        String prefixe,
+        int quorumPart,
+        int convocationJours,
+        int horizonMois,
+        List<Qualite> qualites) {
 
     public RegleInstance {
         qualites = List.copyOf(qualites);

@@ -8,6 +8,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,6 +80,8 @@ public class Seances {
         if (n.debut() == null || !n.debut().isAfter(horloge.maintenant())) {
             erreurs.add(new ErreurChamp(
                     "debut", "Une séance se prépare à l'avance : choisissez un jour et une heure à venir."));
+        } else {
+            verifierLHorizon(n, erreurs);
         }
         String lieu = Textes.ouNull(n.lieu());
         if (lieu == null || lieu.length() > LIEU_MAX) {
@@ -97,6 +100,20 @@ public class Seances {
         }
         tracer(seance, "Séance créée.", auteur);
         return seance;
+    }
+
+    /** An instance that does not exist is told on its own field. */
+    private void verifierLHorizon(NouvelleSeance n, List<ErreurChamp> erreurs) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        instances.toutes(aujourdhui).stream()
+                .filter(r -> r.code().equals(n.instance()))
+                .filter(r ->
+                        n.debut().atZone(Horloge.PARIS).toLocalDate().isAfter(aujourdhui.plusMonths(r.horizonMois())))
+                .forEach(r -> erreurs.add(new ErreurChamp(
+                        "debut",
+                        "Une séance se prépare au plus " + r.horizonMois()
+                                + " mois à l'avance : choisissez un jour jusqu'au "
+                                + Horloge.enMots(aujourdhui.plusMonths(r.horizonMois())) + ".")));
     }
 
     /**

@@ -10,6 +10,7 @@ import fr.jalon.commun.Textes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class Consentements {
     private final SuiviDesPersonnes suivi;
     private final List<PorteeDuConsentement> portees;
     private final Personnes personnes;
+    private final DureeDesConsentements duree;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -32,12 +34,14 @@ public class Consentements {
             SuiviDesPersonnes suivi,
             List<PorteeDuConsentement> portees,
             Personnes personnes,
+            DureeDesConsentements duree,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.consentements = consentements;
         this.suivi = suivi;
         this.portees = portees;
         this.personnes = personnes;
+        this.duree = duree;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -100,6 +104,7 @@ public class Consentements {
         if (demande.jusquAu() != null && demande.jusquAu().isBefore(horloge.aujourdhui())) {
             erreurs.add(new ErreurChamp("jusquAu", "Indiquez une date à venir, ou laissez vide."));
         }
+        tropLoin(demande.jusquAu()).ifPresent(erreurs::add);
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);
         }
@@ -107,6 +112,17 @@ public class Consentements {
                 consentements.save(new Consentement(personne.id(), propre, horloge.maintenant(), auteur.identifiant()));
         publier(personne, "consentement donné", auteur);
         return donne.vue().id();
+    }
+
+    /** What is wrong with an end that is too far away: a year mistyped would bind the person for ever. */
+    @Transactional(readOnly = true)
+    public Optional<ErreurChamp> tropLoin(LocalDate jusquAu) {
+        return Optional.ofNullable(jusquAu)
+                .filter(jour -> jour.isAfter(duree.dernierJour()))
+                .map(jour -> new ErreurChamp(
+                        "jusquAu",
+                        "Un accord ne se donne pas pour si longtemps : indiquez un jour jusqu'au "
+                                + Horloge.enMots(duree.dernierJour()) + ". Il pourra être donné à nouveau."));
     }
 
     /**

@@ -41,6 +41,7 @@ import fr.jalon.prescription.parcours.LettreAvecLien;
 import fr.jalon.prescription.parcours.OrientationPartenaire;
 import fr.jalon.usager.ConsentementVue;
 import fr.jalon.usager.Consentements;
+import fr.jalon.usager.NouveauConsentement;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Instant;
@@ -477,6 +478,35 @@ class PrescriptionIT {
                                 .containsExactly("besoins", "message", "destinataire", "consentement", "jusquAu"));
         assertThat(dossiers.dePersonne(personne.id(), ali)).isEmpty();
         assertThat(consentements.de(personne.id())).isEmpty();
+    }
+
+    /** A year mistyped never shares for years: the bound is the parameter that also proposes the day. */
+    @Test
+    void un_accord_ne_se_donne_pas_pour_plus_longtemps_que_le_parametre() {
+        PersonneVue personne = monde.personne();
+        for (LocalDate fin : List.of(DEPART.plusMonths(6).plusDays(1), LocalDate.of(2062, 6, 1))) {
+            assertThatThrownBy(() -> prescriptions.prescrire(
+                            new NouvellePrescription(
+                                    personne.id(), null, Canal.GUICHET, List.of("SANTE"), null, ASSOCIATION, true, fin),
+                            ali))
+                    .isInstanceOfSatisfying(SaisieInvalide.class, e -> {
+                        assertThat(champs(e)).containsExactly("jusquAu");
+                        assertThat(e.erreurs().get(0).message())
+                                .contains("indiquez un jour jusqu'au 1er décembre 2026");
+                    });
+            assertThatThrownBy(() -> consentements.donner(
+                            personne.id(),
+                            new NouveauConsentement("Son projet", "Une association", "Être reçue.", fin),
+                            ali))
+                    .isInstanceOfSatisfying(
+                            SaisieInvalide.class, e -> assertThat(champs(e)).containsExactly("jusquAu"));
+        }
+        assertThat(consentements.de(personne.id())).isEmpty();
+        consentements.donner(
+                personne.id(),
+                new NouveauConsentement("Son projet", "Une association", "Être reçue.", DEPART.plusMonths(6)),
+                ali);
+        assertThat(consentements.de(personne.id())).hasSize(1);
     }
 
     @Test

@@ -152,7 +152,7 @@ class TablesDuMontantDecisionTest {
             value = {
                 "PROPRIETAIRE_SANS_PRET,false,100,ENTIER,LogementProprietaire",
                 "HEBERGE_GRATUIT,false,100,ENTIER,LogementGratuit",
-                "HEBERGE_GRATUIT,null,null,ENTIER,LogementParticipationADemander",
+                "HEBERGE_GRATUIT,null,null,ENTIER,LogementGratuitNonDemande",
                 "HEBERGE_GRATUIT,true,0.01,PLAFONNE,LogementGratuitParticipeAide",
                 "HEBERGE_GRATUIT,true,0,AUCUN,LogementGratuitParticipe",
                 "LOCATAIRE,null,0.01,PLAFONNE,LogementAide",

@@ -27,6 +27,7 @@ class InstancesDecisionTest {
         assertThat(ligne.sorties())
                 .containsEntry("quorumPart", 50)
                 .containsEntry("convocationJours", 5)
+                .containsEntry("horizonMois", 18)
                 .containsEntry("prefixe", "EQU");
         assertThat(ligne.texte("certitude")).isEqualTo("U");
         assertThat(PARAMETRES.regles()).hasSize(1);

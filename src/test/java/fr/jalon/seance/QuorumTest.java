@@ -19,6 +19,7 @@ class QuorumTest {
             "EQU",
             50,
             5,
+            18,
             List.of(
                     new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true),
                     new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false)));

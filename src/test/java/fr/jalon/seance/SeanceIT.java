@@ -514,6 +514,30 @@ class SeanceIT {
                 .isInstanceOf(Introuvable.class);
     }
 
+    /** A year mistyped: the bound is that of the table, on the day and on a report alike. */
+    @Test
+    void une_seance_ne_se_prepare_pas_plus_de_dix_huit_mois_a_l_avance() {
+        refuse(() -> creerLe(DEPART.plusMonths(18).plusDays(1)), "debut", "au plus 18 mois à l'avance");
+        refuse(() -> creerLe(LocalDate.of(2062, 6, 11)), "debut", "jusqu'au 1er décembre 2027");
+        SeanceVue seance = creerLe(DEPART.plusMonths(18));
+        refuse(
+                () -> seances.reporter(
+                        seance.id(),
+                        Horloge.instantAParis(LocalDate.of(2126, 6, 11).atTime(9, 0)),
+                        "Salle",
+                        "La salle n'est pas libre.",
+                        responsable),
+                "debut",
+                "au plus 18 mois");
+    }
+
+    private SeanceVue creerLe(LocalDate jour) {
+        return seances.creer(
+                new NouvelleSeance(
+                        ScenesDEquipe.EQUIPE, "KLEBER", Horloge.instantAParis(jour.atTime(9, 0)), "Salle", false),
+                responsable);
+    }
+
     @Test
     void une_seance_anonyme_ne_montre_aucun_nom_aux_membres() {
         DossierVue dossier = scenes.deuxFoisAbsente();

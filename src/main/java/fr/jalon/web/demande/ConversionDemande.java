@@ -51,6 +51,14 @@ final class ConversionDemande {
         return champs.getOrDefault(net, net.equals("usagerId") ? "" : net);
     }
 
+    /** The kind of housing answers it: who is housed for free is not asked what she pays. */
+    private static Boolean participation(String statut) {
+        if ("HEBERGE_PARTICIPATION".equals(statut)) {
+            return Boolean.TRUE;
+        }
+        return "HEBERGE_GRATUIT".equals(statut) ? Boolean.FALSE : null;
+    }
+
     ObjectNode json() {
         ObjectNode donnees = JsonNodeFactory.instance.objectNode();
         int adultes = Math.max(1, saisie.nombre("adultes"));
@@ -67,7 +75,7 @@ final class ConversionDemande {
         ObjectNode logement = donnees.putObject("logement");
         logement.put("statut", saisie.valeur("logement.statut"));
         nombre(logement, "logement.", "aideLogementMensuelle");
-        logement.put("participeAuxFrais", saisie.ouiNon("logement.participeAuxFrais"));
+        logement.put("participeAuxFrais", participation(saisie.valeur("logement.statut")));
         ObjectNode prestations = donnees.putObject("prestationsFamiliales");
         PRESTATIONS.forEach(nom -> nombre(prestations, "prestationsFamiliales.", nom));
         nombre(donnees, "", "bmaf");

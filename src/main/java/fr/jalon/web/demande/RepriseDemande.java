@@ -100,9 +100,8 @@ class RepriseDemande {
             saisie.poser("isolement.depuis", s.isolement().depuis());
         }
         if (s.logement() != null) {
-            saisie.poser("logement.statut", s.logement().statut());
+            saisie.poser("logement.statut", s.logement().sorte());
             montant(saisie, "logement.aideLogementMensuelle", s.logement().aideLogementMensuelle());
-            ouiNon(saisie, "logement.participeAuxFrais", s.logement().participeAuxFrais());
         }
         if (s.prestationsFamiliales() != null) {
             montant(

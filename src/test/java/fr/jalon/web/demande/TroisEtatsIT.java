@@ -16,6 +16,7 @@ import fr.jalon.essais.Navigation;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.usager.PersonneVue;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A question is yes, no, or not asked, on the page and by the API: what nobody asked is never a no, nor a refusal. */
@@ -100,6 +103,47 @@ class TroisEtatsIT {
         assertThat(etat(relue, "residenceStable")).isEqualTo("oui");
         assertThat(etat(relue, "etudiant")).isEqualTo("non");
         assertThat(etat(relue, "enConge")).isEqualTo("inconnu");
+    }
+
+    /** The kind of housing answers whether a part is paid: nobody housed for free is asked about it. */
+    @ParameterizedTest
+    @CsvSource({"HEBERGE_GRATUIT, false, 573.49", "HEBERGE_PARTICIPATION, true, 651.69", "LOCATAIRE, , 651.69"})
+    void le_logement_dit_lui_meme_si_une_part_est_payee(String statut, Boolean participe, BigDecimal montant) {
+        PersonneVue personne = monde.personne();
+        String page = "/usagers/" + personne.id() + "/demande-rsa";
+        assertThat(navigation.get(page).texte()).doesNotContain("participeAuxFrais", "Participe aux frais");
+        Map<String, String> saisie = formulaire(page);
+        saisie.putAll(Map.of(
+                "adultes[0].nationalite", "FR",
+                "adultes[0].residenceStable", "oui",
+                "adultes[0].etudiant", "non",
+                "adultes[0].enConge", "non",
+                "adultes[0].droitsPrioritairesDemandes", "oui",
+                "logement.statut", statut,
+                "canal", "GUICHET"));
+        assertThat(navigation.post(page, saisie).statut()).isEqualTo(302);
+        DossierVue dossier = dossiers.dePersonne(personne.id(), instructeur).get(0);
+        assertThat(demandes.demande(dossier.id()).situation().logement().participeAuxFrais())
+                .isEqualTo(participe);
+        demandes.estimer(dossier.id());
+        assertThat(demandes.demande(dossier.id()).estimation().montant()).isEqualByComparingTo(montant);
+        assertThat(demandes.demande(dossier.id()).estimation().aConfirmer().toString())
+                .doesNotContainIgnoringCase("participez aux frais");
+    }
+
+    /** By the API both may be said: who pays a part is then not shown as housed for free. */
+    @Test
+    void loge_gratuitement_mais_qui_paie_une_part_se_relit_comme_tel() {
+        ObjectNode situation = monde.situation().deepCopy();
+        ((ObjectNode) situation.get("logement"))
+                .put("statut", "HEBERGE_GRATUIT")
+                .put("participeAuxFrais", true);
+        PersonneVue personne = monde.personne();
+        assertThat(deposer(personne.id(), situation).statut()).isEqualTo(201);
+        DossierVue dossier = dossiers.dePersonne(personne.id(), instructeur).get(0);
+        String relue =
+                navigation.get("/dossiers/" + dossier.numero() + "/situation").texte();
+        assertThat(relue).containsPattern("<option value=\"HEBERGE_PARTICIPATION\"[^>]*selected");
     }
 
     @Test
