@@ -1,5 +1,6 @@
 package fr.jalon.courrier;
 
+import fr.jalon.courrier.langage.ArticlesDeLoi;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,9 +25,10 @@ final class TextesDeLoi {
         if (reference == null) {
             return null;
         }
-        return REFERENCE
+        String entiere = REFERENCE
                 .matcher(reference)
                 .replaceAll(m -> Matcher.quoteReplacement(code(m.group(1)) + ", " + articles(m.group(2))));
+        return String.join(" ; ", ArticlesDeLoi.rassembler(List.of(entiere.split("\\s*;\\s+"))));
     }
 
     private static String code(String sigle) {

@@ -20,6 +20,11 @@ class TextesDeLoiTest {
                 "CASF, art. L262-37 ; CRPA, art. L122-1 | Code de l'action sociale et des familles, article L262-37 ;"
                         + " Code des relations entre le public et l'administration, article L122-1",
                 "Code du service national, art. L120-1 et suivants | Code du service national, articles L120-1 et suivants",
+                "CASF, art. L262-2 ; CASF, art. R262-4"
+                        + " | Code de l'action sociale et des familles, articles\u00a0L262-2 et R262-4",
+                "CASF, art. L262-2 et L262-3 ; CRPA, art. L211-2 ; CASF, art. L262-3"
+                        + " | Code de l'action sociale et des familles, articles\u00a0L262-2 et L262-3 ;"
+                        + " Code des relations entre le public et l'administration, article L211-2",
                 "Code du travail, article D5411-14-1 | Code du travail, article D5411-14-1"
             })
     void le_code_est_nomme_en_entier(String table, String courrier) {

@@ -1,10 +1,12 @@
 package fr.jalon.courrier.rendu;
 
+import fr.jalon.courrier.langage.ArticlesDeLoi;
 import fr.jalon.courrier.langage.Bloc;
 import fr.jalon.courrier.langage.Morceau;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /** Turns the blocks of a letter into strips, and fills the reading order. */
@@ -152,12 +154,14 @@ final class Corps {
         return lignes;
     }
 
-    /** The references to the law do not cut the reading: they stand together at the end. */
+    /** The references to the law do not cut the reading: they stand together at the end, each code named once. */
     private void references() {
         if (!references.isEmpty()) {
+            String texte = references.stream().map(Morceau::texte).collect(Collectors.joining());
             Style style =
                     new Style(Format.PETIT, Format.INTERLIGNE_PETIT, Format.GRIS, 0, Format.DROITE - Format.GAUCHE);
-            ajouter(lignes(references, style, balises.element("P")), 16, true);
+            List<Morceau> rassemblees = List.of(new Morceau(ArticlesDeLoi.enPhrases(texte), false));
+            ajouter(lignes(rassemblees, style, balises.element("P")), 16, true);
         }
     }
 
