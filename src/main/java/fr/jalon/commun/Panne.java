@@ -25,6 +25,9 @@ public enum Panne {
     /** "Got error ... from storage engine", of which 28 is the system's ENOSPC. */
     private static final int ERREUR_DU_STOCKAGE = 1030;
 
+    /** What the pool answers, without any code, to who still holds a connection that it threw away: the roll-back of a lost one. */
+    private static final String FERMEE = "Connection is closed";
+
     private static final int PROFONDEUR_MAX = 30;
 
     private final int statut;
@@ -65,7 +68,8 @@ public enum Panne {
             return Optional.of(DISQUE_PLEIN);
         }
         String etat = sql.getSQLState();
-        boolean coupee = ARRET.contains(code)
+        boolean coupee = FERMEE.equals(sql.getMessage())
+                || ARRET.contains(code)
                 || (etat != null && etat.startsWith("08"))
                 || sql instanceof java.sql.SQLTransientConnectionException
                 || sql instanceof java.sql.SQLNonTransientConnectionException

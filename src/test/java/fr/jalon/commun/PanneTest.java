@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.jpa.JpaSystemException;
 
 /** The cause behind the cause says what is broken; everything else is a failure of ours. */
 class PanneTest {
@@ -23,6 +24,14 @@ class PanneTest {
             assertThat(Panne.dans(new SQLException("x", etat))).contains(Panne.BASE_INJOIGNABLE);
         }
         assertThat(Panne.dans(new SQLException("Server shutdown in progress", "08S01", 1053)))
+                .contains(Panne.BASE_INJOIGNABLE);
+    }
+
+    @Test
+    void une_connexion_jetee_par_la_reserve_se_reconnait_sans_aucun_code() {
+        // Seen when the database was killed: the roll-back of a lost connection hides why it was lost
+        assertThat(Panne.dans(new JpaSystemException(new RuntimeException(
+                        "Unable to rollback against JDBC Connection", new SQLException("Connection is closed")))))
                 .contains(Panne.BASE_INJOIGNABLE);
     }
 

@@ -4,8 +4,10 @@ import fr.jalon.essais.BaseDEssai;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class Noeud {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final int LIGNES_GARDEES = 60;
+    private static final Path JOURNAUX = Path.of("target/noeuds");
     /** A machine that does much else starts slowly; that is no fault of the node. */
     private static final long DEMARRAGE_S = Long.getLong("jalon.pannes.demarrage", 90);
 
@@ -108,9 +111,11 @@ final class Noeud {
 
     private void lire() {
         int trouve = 0;
-        try (BufferedReader sortie = processus.inputReader(StandardCharsets.UTF_8)) {
+        try (BufferedReader sortie = processus.inputReader(StandardCharsets.UTF_8);
+                PrintWriter journal = journal()) {
             for (String ligne = sortie.readLine(); ligne != null; ligne = sortie.readLine()) {
                 garder(ligne);
+                journal.println(ligne);
                 Matcher port = PORT.matcher(ligne);
                 if (port.find()) {
                     trouve = Integer.parseInt(port.group(1));
@@ -123,6 +128,12 @@ final class Noeud {
             garder(e.toString());
         }
         port.completeExceptionally(new IllegalStateException("le nœud s'est arrêté :\n" + sortie()));
+    }
+
+    /** Everything that it says, for whoever must explain a refusal after the node is gone. */
+    private PrintWriter journal() throws IOException {
+        Files.createDirectories(JOURNAUX);
+        return new PrintWriter(Files.newBufferedWriter(JOURNAUX.resolve("noeud-" + processus.pid() + ".log")), true);
     }
 
     private synchronized void garder(String ligne) {

@@ -269,7 +269,7 @@ class PanneIT {
                 inconnues.stream().filter(faites::contains).count(),
                 compter("select count(*) from courrier"),
                 compter("select count(*) from envoi"));
-        assertThat(guichets.refus()).isEmpty();
+        assertThat(guichets.refus()).as("refusé ; pourquoi : target/noeuds").isEmpty();
         assertThat(guichets.acquittees()).hasSizeGreaterThan(2 * TOURS);
         assertThat(inconnues).as("des morts en plein travail").isNotEmpty();
         assertThat(faites).as("rien d'accusé n'est perdu").containsAll(guichets.acquittees());
