@@ -7,6 +7,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
@@ -59,6 +60,9 @@ class PlanDuPacteIT {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private Horloge horloge;
 
     private Agent responsable;
 
@@ -256,7 +260,7 @@ class PlanDuPacteIT {
                                 null,
                                 "APRAS/" + offre.code(),
                                 true,
-                                LocalDate.of(2026, 12, 31)),
+                                horloge.aujourdhui().plusMonths(3)),
                         monde.agent(Role.ALI, "KLEBER"))
                 .id();
     }

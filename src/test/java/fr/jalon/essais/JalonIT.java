@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("essai")
 @ContextConfiguration(initializers = BaseReelle.class)
 @Import(EssaiConfiguration.class)
-@ExtendWith(JournauxSansPersonne.class)
+@ExtendWith({HorlogeALHeure.class, JournauxSansPersonne.class})
 public @interface JalonIT {}
