@@ -3,8 +3,6 @@ package fr.jalon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
@@ -49,6 +47,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The whole path on the real engine and a real MariaDB: one test per end, and the detours that change the dates. */
 @JalonIT
@@ -308,7 +308,7 @@ class InstructionRsaIT {
         ObjectNode couple = (ObjectNode) monde.situation();
         couple.put("isole", false);
         ObjectNode etudiant = (ObjectNode) couple.path("adultes").path(0);
-        ((com.fasterxml.jackson.databind.node.ArrayNode) couple.path("adultes"))
+        ((tools.jackson.databind.node.ArrayNode) couple.path("adultes"))
                 .add(etudiant.deepCopy().put("age", 26));
         etudiant.put("etudiant", true);
         DossierVue dossier = instruite(couple);

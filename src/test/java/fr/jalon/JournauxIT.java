@@ -2,7 +2,6 @@ package fr.jalon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
@@ -30,6 +29,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A whole life whose person has strings of its own, with all that goes wrong on the way: none of them is in the log. What every other
@@ -77,7 +77,7 @@ class JournauxIT {
         ClientApi api = ClientApi.anonyme(monde).comme(agent);
         Reponse creee = api.post("/api/v1/usagers", fiche().toString());
         assertThat(creee.statut()).as(creee.texte()).isEqualTo(201);
-        String id = creee.json().path("id").asText();
+        String id = creee.json().path("id").asString();
         lesDoubles(api);
         lesMauvaisesSaisies(api);
         String numero = leDossier(api, id);
@@ -144,7 +144,7 @@ class JournauxIT {
         assertThat(ouvert.statut()).as(ouvert.texte()).isEqualTo(201);
         assertThat(api.post("/api/v1/dossiers", depot.toString()).statut()).isEqualTo(409);
         monde.travailler();
-        String numero = ouvert.json().path("numero").asText();
+        String numero = ouvert.json().path("numero").asString();
         DossierVue dossier = monde.bean(Dossiers.class).parNumero(numero, monde.instructeur());
         String piece = monde.bean(Pieces.class).liste(dossier.id()).get(0).type();
         api.deposer("/api/v1/dossiers/" + numero + "/pieces", piece, NOM + ".png", FichiersInventes.png(5, 5));

@@ -1,14 +1,14 @@
 package fr.jalon.courrier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Montant;
 import fr.jalon.courrier.ValeursCourrier.Rangee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** What a letter says, kept in the row from its writing to its signature, so that the signed letter says the same. */
 final class ValeursGardees {
@@ -26,7 +26,7 @@ final class ValeursGardees {
         valeurs.forEach((champ, valeur) -> gardees.put(champ, valeur(valeur)));
         try {
             return JSON.writeValueAsString(gardees);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("les valeurs du courrier n'ont pas pu être gardées", e);
         }
     }
@@ -37,7 +37,7 @@ final class ValeursGardees {
             JSON.readValue(gardees, new TypeReference<Map<String, Valeur>>() {})
                     .forEach((champ, valeur) -> valeurs.put(champ, objet(valeur)));
             return valeurs;
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("les valeurs du courrier n'ont pas pu être relues", e);
         }
     }

@@ -1,7 +1,5 @@
 package fr.jalon.demonstration;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Horloge;
@@ -14,8 +12,6 @@ import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
 import fr.jalon.importation.LigneVue;
 import fr.jalon.importation.LignesDImport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +30,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * On the first start, files some claims and leads each to its step, through the same services as the agents and at the
@@ -176,13 +174,9 @@ class ScenariosDemonstration {
     }
 
     private Map<String, List<ActeDeScenario>> scenarios() {
-        try {
-            return json.readValue(
-                    TableauLivre.octets("scenarios.json"),
-                    new TypeReference<LinkedHashMap<String, List<ActeDeScenario>>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.readValue(
+                TableauLivre.octets("scenarios.json"),
+                new TypeReference<LinkedHashMap<String, List<ActeDeScenario>>>() {});
     }
 
     /** Does each next act as soon as its step has come, until none is left. */

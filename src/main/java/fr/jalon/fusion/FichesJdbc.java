@@ -1,8 +1,5 @@
 package fr.jalon.fusion;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Portee;
 import fr.jalon.fusion.Rattachements.Mode;
 import fr.jalon.fusion.Rattachements.Rattachement;
@@ -20,6 +17,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * The orders of the database that a merge is made of. They go by the list of {@link Rattachements}, so a table that gets a person's
@@ -352,7 +352,7 @@ class FichesJdbc {
     String ecrire(Object valeur) {
         try {
             return json.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("fiche illisible", e);
         }
     }
@@ -360,7 +360,7 @@ class FichesJdbc {
     Map<String, Object> lire(String texte) {
         try {
             return json.readValue(texte, RANGEE);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("fiche illisible", e);
         }
     }

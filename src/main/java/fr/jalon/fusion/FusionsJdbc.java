@@ -1,8 +1,5 @@
 package fr.jalon.fusion;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Portee;
 import fr.jalon.commun.Textes;
@@ -18,6 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** The merges as the database holds them. */
 @Component
@@ -268,7 +268,7 @@ class FusionsJdbc {
     private Map<String, Cote> choix(String texte) {
         try {
             return json.readValue(texte, CHOIX);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("choix illisibles", e);
         }
     }

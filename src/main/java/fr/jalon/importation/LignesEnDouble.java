@@ -1,7 +1,5 @@
 package fr.jalon.importation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * The rows of a lot that an earlier row of the file, kept already, makes useless: their cells alone say so. They are noted together,
@@ -117,7 +117,7 @@ class LignesEnDouble {
         try {
             return json.writeValueAsString(
                     List.of(MessageLigne.erreur("", Examinateur.enDouble(String.valueOf(numero)))));
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

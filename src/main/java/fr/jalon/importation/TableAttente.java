@@ -1,7 +1,5 @@
 package fr.jalon.importation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Chiffrement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +15,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /** The files that wait for their titles, encrypted as the rows of the others are. */
 @Repository
@@ -89,7 +89,7 @@ class TableAttente {
     private byte[] enJson(Titres titres) {
         try {
             return json.writeValueAsBytes(titres);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -97,8 +97,8 @@ class TableAttente {
     private Titres deJson(byte[] octets) {
         try {
             return json.readValue(octets, Titres.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(e);
         }
     }
 

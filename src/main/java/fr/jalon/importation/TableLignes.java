@@ -1,10 +1,6 @@
 package fr.jalon.importation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Chiffrement;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +17,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** The table of the rows. Cells hold social security numbers: they are encrypted, bound to their import and their row. */
 @Repository
@@ -268,7 +267,7 @@ class TableLignes {
             return json.readValue(
                     chiffrement.dechiffrer(chiffre, contexte(importId, numero)),
                     new TypeReference<LinkedHashMap<String, String>>() {});
-        } catch (IOException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -280,7 +279,7 @@ class TableLignes {
     private List<MessageLigne> messages(String texte) {
         try {
             return texte == null ? List.of() : json.readValue(texte, new TypeReference<List<MessageLigne>>() {});
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -288,7 +287,7 @@ class TableLignes {
     private String ecrire(Object valeur) {
         try {
             return json.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,6 +1,5 @@
 package fr.jalon.moteur;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.commun.TexteSaisi;
 import fr.jalon.commun.Textes;
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import tools.jackson.databind.JsonNode;
 
 /** One field of a form: its type, its bounds, its options. */
 final class ChampFormulaire {
@@ -33,7 +33,7 @@ final class ChampFormulaire {
     }
 
     static Object lire(JsonNode champ, Object brut, Map<String, Object> initiales) throws Refus {
-        String type = champ.path("type").asText();
+        String type = champ.path("type").asString("");
         if (SANS_SAISIE.contains(type)) {
             return null;
         }
@@ -49,7 +49,7 @@ final class ChampFormulaire {
         };
         boolean vide =
                 valeur == null || Boolean.FALSE.equals(valeur) || (valeur instanceof List<?> liste && liste.isEmpty());
-        if (vide && champ.path("validate").path("required").asBoolean()) {
+        if (vide && champ.path("validate").path("required").asBoolean(false)) {
             throw new Refus(
                     "checkbox".equals(type) ? "Cochez cette case pour continuer." : "Ce champ est obligatoire.");
         }
@@ -88,12 +88,12 @@ final class ChampFormulaire {
             throw new Refus("Écrivez au plus " + max + " caractères.");
         }
         if (longueur < regles.path("minLength").asInt(0)) {
-            throw new Refus("Écrivez au moins " + regles.path("minLength").asInt() + " caractères.");
+            throw new Refus("Écrivez au moins " + regles.path("minLength").asInt(0) + " caractères.");
         }
         if (!Textes.lisible(texte)) {
             throw new Refus(TexteSaisi.ILLISIBLE);
         }
-        if (regles.hasNonNull("pattern") && !correspond(regles.path("pattern").asText(), texte)) {
+        if (regles.hasNonNull("pattern") && !correspond(regles.path("pattern").asString(""), texte)) {
             throw new Refus("Cette valeur n'a pas la forme attendue.");
         }
         return texte;
@@ -141,11 +141,11 @@ final class ChampFormulaire {
                     decimales == 0 ? "Écrivez un nombre entier." : "Écrivez au plus " + decimales + " décimales.");
         }
         JsonNode regles = champ.path("validate");
-        if (regles.hasNonNull("min") && nombre.compareTo(regles.path("min").decimalValue()) < 0) {
-            throw new Refus("Indiquez au moins " + regles.path("min").asText() + ".");
+        if (nombre.compareTo(regles.path("min").asDecimal(nombre)) < 0) {
+            throw new Refus("Indiquez au moins " + regles.path("min").asString("") + ".");
         }
-        if (regles.hasNonNull("max") && nombre.compareTo(regles.path("max").decimalValue()) > 0) {
-            throw new Refus("Indiquez au plus " + regles.path("max").asText() + ".");
+        if (nombre.compareTo(regles.path("max").asDecimal(nombre)) > 0) {
+            throw new Refus("Indiquez au plus " + regles.path("max").asString("") + ".");
         }
         return nombre;
     }
@@ -189,9 +189,9 @@ final class ChampFormulaire {
     private static List<String> options(JsonNode champ, Map<String, Object> initiales) {
         List<String> options = new ArrayList<>();
         for (JsonNode option : champ.path("values")) {
-            options.add(option.path("value").asText());
+            options.add(option.path("value").asString(""));
         }
-        String cle = champ.path("valuesKey").asText("");
+        String cle = champ.path("valuesKey").asString("");
         if (!cle.isEmpty() && initiales.get(cle) instanceof List<?> liste) {
             for (Object option : liste) {
                 options.add(

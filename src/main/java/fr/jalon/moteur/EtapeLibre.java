@@ -1,8 +1,5 @@
 package fr.jalon.moteur;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.Etape;
@@ -12,6 +9,9 @@ import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A step that a process owner added without Java: its form's data stay with the dossier; a field whose property
@@ -57,11 +57,11 @@ final class EtapeLibre implements Etape {
                 agent.identifiant());
         Variables variables = Variables.aucune();
         for (JsonNode champ : schema.path("components")) {
-            if ("oui".equals(champ.path("properties").path("variable").asText())) {
+            if ("oui".equals(champ.path("properties").path("variable").asString(""))) {
                 poser(
                         variables,
-                        champ.path("key").asText(),
-                        donnees.get(champ.path("key").asText()));
+                        champ.path("key").asString(""),
+                        donnees.get(champ.path("key").asString("")));
             }
         }
         return variables;
@@ -78,7 +78,7 @@ final class EtapeLibre implements Etape {
     private String ecrire(Map<String, Object> donnees) {
         try {
             return json.writeValueAsString(donnees);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,7 +1,5 @@
 package fr.jalon.moteur;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.Etape;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The human steps that have a bean of their own; any other step is a {@link EtapeLibre}. */
 @Component

@@ -1,6 +1,5 @@
 package fr.jalon.moteur;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Checks the data of a Camunda Form on the server, from the same file that the browser shows. Only the fields of the form
@@ -46,8 +46,11 @@ public class ValidationFormulaire {
         List<ErreurChamp> erreurs = new ArrayList<>(inconnus(champs, donnees, initiales));
         Map<String, Object> propres = new LinkedHashMap<>();
         for (JsonNode champ : champs) {
-            String cle = champ.path("key").asText("");
-            if (cle.isEmpty() || champ.path("disabled").asBoolean() || lectureSeule(champ) || cache(champ, contexte)) {
+            String cle = champ.path("key").asString("");
+            if (cle.isEmpty()
+                    || champ.path("disabled").asBoolean(false)
+                    || lectureSeule(champ)
+                    || cache(champ, contexte)) {
                 continue;
             }
             try {
@@ -70,7 +73,7 @@ public class ValidationFormulaire {
             List<JsonNode> champs, Map<String, Object> donnees, Map<String, Object> initiales) {
         Set<String> inconnus = new TreeSet<>(donnees.keySet());
         inconnus.removeAll(initiales.keySet());
-        champs.forEach(c -> inconnus.remove(c.path("key").asText("")));
+        champs.forEach(c -> inconnus.remove(c.path("key").asString("")));
         return inconnus.stream()
                 .map(nom -> new ErreurChamp(
                         Textes.couper(nom, NOM_MAX), "Ce champ n'est pas dans le formulaire : vérifiez son nom."))
@@ -78,11 +81,11 @@ public class ValidationFormulaire {
     }
 
     private static boolean lectureSeule(JsonNode champ) {
-        return champ.path("readonly").isBoolean() && champ.path("readonly").asBoolean();
+        return champ.path("readonly").isBoolean() && champ.path("readonly").asBoolean(false);
     }
 
     private boolean cache(JsonNode champ, Map<String, Object> contexte) {
-        String condition = champ.path("conditional").path("hide").asText("");
+        String condition = champ.path("conditional").path("hide").asString("");
         return !condition.isEmpty() && conditions.vraie(condition, contexte);
     }
 

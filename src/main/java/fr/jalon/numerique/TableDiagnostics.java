@@ -1,8 +1,5 @@
 package fr.jalon.numerique;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Horloge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** The table {@code diagnostic_numerique}: written once, then only read, until its time of keeping is over. */
 @Component
@@ -112,7 +112,7 @@ class TableDiagnostics {
     private String ecrire(Object valeur) {
         try {
             return json.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("diagnostic illisible", e);
         }
     }
@@ -120,7 +120,7 @@ class TableDiagnostics {
     private <T> T relire(String texte, TypeReference<T> type) {
         try {
             return json.readValue(texte, type);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("diagnostic illisible", e);
         }
     }

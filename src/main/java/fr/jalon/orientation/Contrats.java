@@ -1,7 +1,5 @@
 package fr.jalon.orientation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.ErreurChamp;
@@ -26,6 +24,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /** The contrats d'engagement of a dossier: each is written, then signed by both or refused; what they say never changes. */
 @Service
@@ -269,7 +269,7 @@ public class Contrats {
     private Contenu contenu(String texte) {
         try {
             return json.readValue(texte, Contenu.class);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -277,7 +277,7 @@ public class Contrats {
     private String ecrire(Contenu contenu) {
         try {
             return json.writeValueAsString(contenu);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

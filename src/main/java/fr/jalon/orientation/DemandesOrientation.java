@@ -1,8 +1,5 @@
 package fr.jalon.orientation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
@@ -34,6 +31,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** Requests for an orientation: what is known, what the tables propose, what is decided, how the first meeting goes. */
 @Service
@@ -572,7 +572,7 @@ public class DemandesOrientation {
     private <T> T lire(String texte, TypeReference<T> type) {
         try {
             return json.readValue(texte, type);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -580,7 +580,7 @@ public class DemandesOrientation {
     private String ecrire(Object valeur) {
         try {
             return json.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

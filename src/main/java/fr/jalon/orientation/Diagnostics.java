@@ -1,8 +1,5 @@
 package fr.jalon.orientation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Nomenclature;
@@ -28,6 +25,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * The diagnosis on the six levers of the pact, lever by lever and day after day: what was found stays, so that two days can be
@@ -188,7 +188,7 @@ public class Diagnostics {
     private <T> T lire(String texte, TypeReference<T> type) {
         try {
             return json.readValue(texte, type);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -196,7 +196,7 @@ public class Diagnostics {
     private String ecrire(Object valeur) {
         try {
             return json.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,8 +1,5 @@
 package fr.jalon.prescription;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
@@ -19,6 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * The least data that a partner needs, table {@code donnees-partagees} (GDPR, article 5). The list is fixed when the person
@@ -133,7 +133,7 @@ public class Partages {
     String ecrire(Object valeur) {
         try {
             return json.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -149,7 +149,7 @@ public class Partages {
     private <T> T lire(String texte, TypeReference<T> type) {
         try {
             return json.readValue(texte, type);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,6 +1,5 @@
 package fr.jalon.rsa;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
@@ -32,6 +31,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** RSA claims: what is declared, what the rules find, what is proposed, what the CAF decides. */
 @Service

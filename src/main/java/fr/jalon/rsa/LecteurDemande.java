@@ -1,14 +1,5 @@
 package fr.jalon.rsa;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.usager.LienFoyer;
@@ -22,6 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes the JSON parts of a claim. */
 @Component
@@ -64,7 +63,7 @@ class LecteurDemande {
             return null;
         }
         try {
-            return LocalDate.parse(date.isTextual() ? date.textValue() : "");
+            return LocalDate.parse(date.isString() ? date.stringValue() : "");
         } catch (DateTimeParseException e) {
             throw new SaisieInvalide("donnees." + champ, "Écrivez la date sous la forme 2026-05-31.");
         }
@@ -81,8 +80,8 @@ class LecteurDemande {
     }
 
     private static void membre(List<MembreDeclare> membres, JsonNode qui, String champ, LienFoyer lien) {
-        String prenoms = Textes.ouNull(qui.path("prenoms").asText(null));
-        String nom = Textes.ouNull(qui.path("nom").asText(null));
+        String prenoms = Textes.ouNull(qui.path("prenoms").asString(null));
+        String nom = Textes.ouNull(qui.path("nom").asString(null));
         if (prenoms == null && nom == null) {
             return;
         }
@@ -92,7 +91,7 @@ class LecteurDemande {
                         lien,
                         nom,
                         prenoms,
-                        Naissance.lireIso(qui.path("dateNaissance").asText(null))
+                        Naissance.lireIso(qui.path("dateNaissance").asString(null))
                                 .orElse(null),
                         null)));
     }
@@ -131,7 +130,7 @@ class LecteurDemande {
         if (!donnees.isObject()) {
             throw new SaisieInvalide("donnees", "Décrivez la situation de la personne.");
         }
-        ObjectNode copie = donnees.deepCopy();
+        ObjectNode copie = (ObjectNode) donnees.deepCopy();
         copie.put("mois", YearMonth.from(depot).toString());
         copie.remove("montantBase");
         copie.remove(A_COTE);
@@ -145,10 +144,10 @@ class LecteurDemande {
             return situation;
         } catch (UnrecognizedPropertyException e) {
             throw new SaisieInvalide("donnees." + chemin(e), "Ce champ n'existe pas : vérifiez son nom.");
-        } catch (JsonMappingException e) {
-            throw new SaisieInvalide("donnees." + chemin(e), "Cette valeur n'est pas du type attendu.");
-        } catch (JsonProcessingException e) {
-            throw new SaisieInvalide("donnees", "La situation n'est pas lisible.");
+        } catch (JacksonException e) {
+            throw e.getPath().isEmpty()
+                    ? new SaisieInvalide("donnees", "La situation n'est pas lisible.")
+                    : new SaisieInvalide("donnees." + chemin(e), "Cette valeur n'est pas du type attendu.");
         } catch (SaisieInvalide e) {
             throw new SaisieInvalide(e.erreurs().stream()
                     .map(erreur -> new fr.jalon.commun.ErreurChamp("donnees." + erreur.champ(), erreur.message()))
@@ -168,7 +167,7 @@ class LecteurDemande {
 
     private static void retirerLIdentite(JsonNode adulte, LocalDate depot) {
         if (adulte instanceof ObjectNode conjoint) {
-            LocalDate naissance = jourDe(conjoint.path("dateNaissance").asText(null));
+            LocalDate naissance = jourDe(conjoint.path("dateNaissance").asString(null));
             if (naissance != null) {
                 conjoint.put("age", Math.max(0, Period.between(naissance, depot).getYears()));
             }
@@ -176,9 +175,9 @@ class LecteurDemande {
         }
     }
 
-    private static String chemin(JsonMappingException e) {
+    private static String chemin(JacksonException e) {
         return e.getPath().stream()
-                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+                .map(r -> r.getPropertyName() == null ? "[" + r.getIndex() + "]" : "." + r.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }
@@ -193,7 +192,7 @@ class LecteurDemande {
         }
         try {
             return json.readValue(texte, new TypeReference<List<ConditionVerifiee>>() {});
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -205,7 +204,7 @@ class LecteurDemande {
     String ecrire(Object valeur) {
         try {
             return json.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -213,7 +212,7 @@ class LecteurDemande {
     private <T> T lire(String texte, Class<T> type) {
         try {
             return json.readValue(texte, type);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,16 +1,15 @@
 package fr.jalon.usager;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import fr.jalon.commun.Textes;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
  * Where somebody without a stable home receives mail (CASF, art. L264-1): at the antenne of the CCAS, at an approved body, or not
@@ -69,16 +68,16 @@ public final class Domiciliation {
         }
 
         @Override
-        public String deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+        public String deserialize(JsonParser lecteur, DeserializationContext contexte) {
             // Not the codec of the parser: it would take the next field for a trailing token
             JsonNode lu = contexte.readTree(lecteur);
-            if (lu.isTextual()) {
-                return lu.textValue();
+            if (lu.isString()) {
+                return lu.stringValue();
             }
             if (lu.isObject()) {
-                String type = lu.path("type").asText(null);
+                String type = lu.path("type").asString(null);
                 String lignes = Stream.of("organisme", "nom", "adresse")
-                        .map(champ -> lu.path(champ).asText(null))
+                        .map(champ -> lu.path(champ).asString(null))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("\n"));
                 return lignes.isBlank() && type != null ? type.toUpperCase(Locale.ROOT) : lignes;

@@ -1,8 +1,8 @@
 package fr.jalon.usager;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * What is written of a person, as typed.

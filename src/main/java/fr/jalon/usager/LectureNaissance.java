@@ -1,11 +1,10 @@
 package fr.jalon.usager;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import java.io.IOException;
 import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** A birth in JSON: a text, {@code 1980}, {@code 1980-05} or {@code 1980-05-12}, of a day that exists. */
 final class LectureNaissance extends StdScalarDeserializer<Naissance> {
@@ -17,11 +16,11 @@ final class LectureNaissance extends StdScalarDeserializer<Naissance> {
     }
 
     @Override
-    public Naissance deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+    public Naissance deserialize(JsonParser lecteur, DeserializationContext contexte) {
         if (!lecteur.hasToken(JsonToken.VALUE_STRING)) {
             return (Naissance) contexte.handleUnexpectedToken(Naissance.class, lecteur);
         }
-        String texte = lecteur.getText();
+        String texte = lecteur.getString();
         Optional<Naissance> lue = Naissance.lireIso(texte);
         return lue.isPresent()
                 ? lue.get()

@@ -1,7 +1,6 @@
 package fr.jalon.usager;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.MoisEnLettres;
 import java.time.DateTimeException;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A birth as it is known: a day, a month alone, or a year alone. What is not known is said wherever it is shown, and never

@@ -1,10 +1,9 @@
 package fr.jalon.usager;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import java.io.IOException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** First names in JSON: null says that the person has none, and is then the empty text; absent says that nobody asked. */
 final class PrenomsDits extends StdScalarDeserializer<String> {
@@ -16,9 +15,9 @@ final class PrenomsDits extends StdScalarDeserializer<String> {
     }
 
     @Override
-    public String deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+    public String deserialize(JsonParser lecteur, DeserializationContext contexte) {
         return lecteur.hasToken(JsonToken.VALUE_STRING)
-                ? lecteur.getText()
+                ? lecteur.getString()
                 : (String) contexte.handleUnexpectedToken(String.class, lecteur);
     }
 

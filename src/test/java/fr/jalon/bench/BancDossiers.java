@@ -1,6 +1,5 @@
 package fr.jalon.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.jalon.JalonApplication;
 import fr.jalon.agent.Agent;
@@ -24,6 +23,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Dossiers created a second (claim checked, dossier, pieces, history, audit, process started) against the plain engine that

@@ -1,7 +1,5 @@
 package fr.jalon.essais;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +16,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** A program that calls Jalon over HTTP: no cookie, no redirect followed, every header visible. */
 public final class ClientApi {
@@ -80,8 +81,8 @@ public final class ClientApi {
         public JsonNode json() {
             try {
                 return JSON.readTree(octets);
-            } catch (IOException e) {
-                throw new UncheckedIOException("réponse " + statut + " illisible : " + texte(), e);
+            } catch (JacksonException e) {
+                throw new IllegalStateException("réponse " + statut + " illisible : " + texte(), e);
             }
         }
 

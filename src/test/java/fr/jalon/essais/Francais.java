@@ -33,11 +33,11 @@ public final class Francais {
         assertThat(reponse.statut()).as(reponse.texte()).isEqualTo(statut);
         assertThat(reponse.entete("Content-Type")).startsWith("application/problem+json");
         assertThat(reponse.json().path("status").asInt()).isEqualTo(statut);
-        assertThat(reponse.json().path("title").asText()).isNotBlank();
-        verifier(reponse.json().path("detail").asText());
+        assertThat(reponse.json().path("title").asString()).isNotBlank();
+        verifier(reponse.json().path("detail").asString());
         reponse.json()
                 .path("erreurs")
-                .forEach(erreur -> verifier(erreur.path("message").asText()));
+                .forEach(erreur -> verifier(erreur.path("message").asString()));
         assertThat(reponse.texte()).doesNotContainIgnoringCase("exception").doesNotContain("\tat ");
     }
 }

@@ -1,7 +1,5 @@
 package fr.jalon.essais;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
@@ -40,6 +38,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** What tests need of the world: agents, persons, claims, and the engine's work done by hand. */
 public class Monde {
@@ -242,7 +242,7 @@ public class Monde {
     public JsonNode json(String texte) {
         try {
             return bean(ObjectMapper.class).readTree(texte);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (tools.jackson.core.JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

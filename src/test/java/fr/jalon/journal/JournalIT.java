@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -595,7 +595,7 @@ class JournalIT {
                 .json()
                 .path(0)
                 .path("id")
-                .asText();
+                .asString();
         responsable.get("/api/v1/courriers/" + courrier);
         List<String> traces = jdbc.queryForList(
                 "select texte from journal_entree where objet = ? and qui = ? and nature = 'LECTURE' and quand = ?",

@@ -2,8 +2,6 @@ package fr.jalon.moteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Role;
 import fr.jalon.decision.MoteurDecisionFichiers;
 import fr.jalon.dispositif.libre.DeleguesPourTous;
@@ -46,6 +44,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Every process model keeps the names and the shape of the project (docs/architecture.md, "Modèles"). */
 class ModelesTest {
@@ -257,17 +257,17 @@ class ModelesTest {
     @MethodSource("formulaires")
     void le_formulaire_porte_le_nom_de_son_fichier_et_ne_contient_aucun_code(Path fichier) throws IOException {
         JsonNode formulaire = new ObjectMapper().readTree(Files.readString(fichier));
-        assertThat(formulaire.path("id").asText() + ".form")
+        assertThat(formulaire.path("id").asString() + ".form")
                 .isEqualTo(fichier.getFileName().toString());
-        assertThat(formulaire.path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+        assertThat(formulaire.path("executionPlatform").asString()).isEqualTo("Camunda Platform");
         Set<String> cles = new HashSet<>();
         for (JsonNode champ : formulaire.path("components")) {
-            assertThat(champ.path("type").asText()).isNotIn("html", "iframe", "script");
+            assertThat(champ.path("type").asString()).isNotIn("html", "iframe", "script");
             if (champ.has("key")) {
-                assertThat(cles.add(champ.path("key").asText()))
+                assertThat(cles.add(champ.path("key").asString()))
                         .as("clé unique")
                         .isTrue();
-                assertThat(champ.path("label").asText(champ.path("dateLabel").asText()))
+                assertThat(champ.path("label").asString(champ.path("dateLabel").asString()))
                         .isNotBlank();
             }
         }

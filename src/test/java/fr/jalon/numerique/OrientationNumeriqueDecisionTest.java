@@ -4,8 +4,6 @@ import static fr.jalon.decision.TableVerifiee.combinaisons;
 import static fr.jalon.decision.TableVerifiee.faits;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.TableVerifiee;
 import java.io.IOException;
@@ -20,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The table of the digital orientation: each row alone, every combination that the form allows, and what is not known. */
 class OrientationNumeriqueDecisionTest {
@@ -81,12 +81,12 @@ class OrientationNumeriqueDecisionTest {
         Map<String, List<?>> offertes = new LinkedHashMap<>();
         for (JsonNode champ : formulaire.path("components")) {
             List<Object> valeurs = new ArrayList<>();
-            champ.path("values").forEach(v -> valeurs.add(v.path("value").asText()));
-            if (champ.path("type").asText().equals("checkbox")) {
+            champ.path("values").forEach(v -> valeurs.add(v.path("value").asString()));
+            if (champ.path("type").asString().equals("checkbox")) {
                 valeurs.addAll(List.of(true, false));
             }
             if (champ.hasNonNull("key")) {
-                offertes.put(champ.path("key").asText(), valeurs);
+                offertes.put(champ.path("key").asString(), valeurs);
             }
         }
         return offertes;

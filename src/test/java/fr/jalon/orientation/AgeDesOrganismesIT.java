@@ -3,8 +3,6 @@ package fr.jalon.orientation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.SaisieInvalide;
@@ -34,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /** An organisation that accompanies some ages alone is neither offered to the others nor accepted for them (C. trav., art. L5314-2). */
 @JalonIT
@@ -174,7 +174,7 @@ class AgeDesOrganismesIT {
             return ClientApi.anonyme(monde)
                     .comme(ali)
                     .post("/api/v1/dossiers/" + dossier.numero() + "/orientations", json.writeValueAsString(corps));
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

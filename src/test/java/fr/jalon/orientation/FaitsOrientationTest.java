@@ -2,13 +2,13 @@ package fr.jalon.orientation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.moteur.FormulairesLivres;
 import fr.jalon.usager.Naissance;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The answers of the form as the tables read them. */
 class FaitsOrientationTest {
@@ -19,7 +19,7 @@ class FaitsOrientationTest {
                                 .path("components")
                                 .spliterator(),
                         false)
-                .map(c -> c.path("key").asText())
+                .map(c -> c.path("key").asString())
                 .filter(cle -> !cle.isEmpty() && !cle.equals("attentes"))
                 .toList();
     }
@@ -57,7 +57,7 @@ class FaitsOrientationTest {
     void chaque_question_a_trois_etats_et_aucune_case_ne_confond_non_et_pas_demande() {
         FormulairesLivres.schema("recueillir-situation")
                 .path("components")
-                .forEach(c -> assertThat(c.path("type").asText()).isNotIn("checkbox", "checklist"));
+                .forEach(c -> assertThat(c.path("type").asString()).isNotIn("checkbox", "checklist"));
         for (String champ : List.of("repriseProche", "handicap", "seProjette", "volontairePlie", "parentIsole")) {
             assertThat(valeurs(champ)).as(champ).containsExactly("OUI", "NON", "NSP");
         }
@@ -97,9 +97,9 @@ class FaitsOrientationTest {
                                 .path("components")
                                 .spliterator(),
                         false)
-                .filter(c -> c.path("key").asText().equals(champ))
+                .filter(c -> c.path("key").asString().equals(champ))
                 .flatMap(c -> StreamSupport.stream(c.path("values").spliterator(), false))
-                .map((JsonNode v) -> v.path("value").asText())
+                .map((JsonNode v) -> v.path("value").asString())
                 .toList();
     }
 }

@@ -3,8 +3,6 @@ package fr.jalon.orientation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Annuaire;
@@ -42,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An orientation rests on the claim and on the foyer: when they change, its step asks again and no letter leaves on the old facts. */
 @JalonIT
@@ -120,7 +120,7 @@ class OrientationSurDesFaitsIT {
         monde.travailler();
         DossierVue dossier = ouvrir(personne);
         situer(dossier);
-        ObjectNode autre = monde.situation().deepCopy();
+        ObjectNode autre = (ObjectNode) monde.situation().deepCopy();
         ((ObjectNode) autre.get("adultes").get(0)).put("heuresTravaillees3Ans", 120);
         rsa.corriger(demande.id(), autre, null, monde.instructeur());
         assertThat(demandes.aRelire(dossier.id())).isEmpty();
@@ -194,7 +194,7 @@ class OrientationSurDesFaitsIT {
     }
 
     private void corriger(DossierVue demande, String logement) {
-        JsonNode autre = monde.situation().deepCopy();
+        JsonNode autre = (ObjectNode) monde.situation().deepCopy();
         ((ObjectNode) autre)
                 .set("logement", monde.json("{\"statut\": \"" + logement + "\", \"aideLogementMensuelle\": 0}"));
         rsa.corriger(demande.id(), autre, null, monde.instructeur());

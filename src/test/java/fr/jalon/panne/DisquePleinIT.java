@@ -103,7 +103,7 @@ class DisquePleinIT {
         String autre = pieces.get(1).type();
         Reponse refus = client.deposer(chemin, autre, "deux.png", photo);
         Francais.verifierRefus(refus, 507);
-        assertThat(refus.json().path("detail").asText()).contains("plein");
+        assertThat(refus.json().path("detail").asString()).contains("plein");
         assertThat(lignes(jdbc)).isEqualTo(dejaRecus);
         assertThat(fichiers(disque))
                 .as("rien n'est laissé à moitié")

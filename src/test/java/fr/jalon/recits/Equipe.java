@@ -2,9 +2,6 @@ package fr.jalon.recits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
@@ -13,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The accounts of the demonstration at work, by the API and by the forms of the screens, each with its own session. */
 final class Equipe {
@@ -35,7 +35,7 @@ final class Equipe {
     UUID creerPersonne(String qui, Map<String, Object> fiche) {
         return UUID.fromString(fait(api(qui).post("/api/v1/usagers", ecrire(fiche)), 201)
                 .path("id")
-                .asText());
+                .asString());
     }
 
     String deposer(String qui, UUID personne, Map<String, Object> donnees) {
@@ -46,7 +46,7 @@ final class Equipe {
         depot.put("donnees", donnees);
         String numero = fait(api(qui).post("/api/v1/dossiers", ecrire(depot)), 201)
                 .path("numero")
-                .asText();
+                .asString();
         monde.travailler();
         return numero;
     }
@@ -71,15 +71,15 @@ final class Equipe {
         assertThat(r.statut()).as(r.texte()).isIn(403, 409, 422);
         JsonNode erreurs = r.json().path("erreurs");
         return erreurs.isEmpty()
-                ? r.json().path("detail").asText()
-                : erreurs.path(0).path("message").asText();
+                ? r.json().path("detail").asString()
+                : erreurs.path(0).path("message").asString();
     }
 
     private String tache(String qui, String numero, String etape) {
         JsonNode taches = dossier(qui, numero).path("taches");
         for (JsonNode t : taches) {
-            if (t.path("etapeId").asText().equals("UserTask_" + etape)) {
-                return t.path("id").asText();
+            if (t.path("etapeId").asString().equals("UserTask_" + etape)) {
+                return t.path("id").asString();
             }
         }
         throw new AssertionError("pas de tâche " + etape + " sur " + numero + " : " + taches);
@@ -87,7 +87,7 @@ final class Equipe {
 
     /** Steps that wait on a dossier. */
     List<String> etapes(String qui, String numero) {
-        return dossier(qui, numero).path("taches").findValuesAsText("etapeId");
+        return dossier(qui, numero).path("taches").findValuesAsString("etapeId");
     }
 
     static JsonNode fait(ClientApi.Reponse r, int statut) {
@@ -123,10 +123,10 @@ final class Equipe {
     /** Every piece of the list is seen on paper and right. */
     void accepterLesPieces(String qui, String numero) {
         for (JsonNode piece : dossier(qui, numero).path("pieces")) {
-            if (!"ACCEPTEE".equals(piece.path("etat").asText())) {
+            if (!"ACCEPTEE".equals(piece.path("etat").asString())) {
                 envoyer(
                         qui,
-                        "/dossiers/" + numero + "/pieces/" + piece.path("type").asText() + "/vue",
+                        "/dossiers/" + numero + "/pieces/" + piece.path("type").asString() + "/vue",
                         Map.of());
             }
         }
@@ -135,7 +135,7 @@ final class Equipe {
     static String ecrire(Object valeur) {
         try {
             return JSON.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -272,8 +272,8 @@ final class Gestes {
     private static List<String> clesNotees(String formulaire) {
         List<String> cles = new ArrayList<>();
         fr.jalon.moteur.FormulairesLivres.schema(formulaire).path("components").forEach(c -> {
-            if ("oui".equals(c.path("properties").path("note").asText())) {
-                cles.add(c.path("key").asText());
+            if ("oui".equals(c.path("properties").path("note").asString())) {
+                cles.add(c.path("key").asString());
             }
         });
         return cles;

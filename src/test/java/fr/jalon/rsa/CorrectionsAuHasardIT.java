@@ -3,9 +3,6 @@ package fr.jalon.rsa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.dossier.Canal;
@@ -26,6 +23,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A thousand corrections at random of claims that are being studied: what Jalon keeps, what its step offers and what the
@@ -127,7 +127,7 @@ class CorrectionsAuHasardIT {
 
     /** The evaluation is that of what was typed last, not of what stood before. */
     private static void memesFaits(DemandeSimulation.Adulte garde, JsonNode tape) {
-        assertThat(garde.nationalite()).isEqualTo(tape.path("nationalite").asText());
+        assertThat(garde.nationalite()).isEqualTo(tape.path("nationalite").asString());
         assertThat(garde.heuresTravaillees3Ans())
                 .isEqualByComparingTo(tape.path("heuresTravaillees3Ans").decimalValue());
         assertThat(garde.etudiant()).isEqualTo(troisEtats(tape.path("etudiant")));

@@ -2,7 +2,6 @@ package fr.jalon.rsa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A declaration that a new version of Jalon reads otherwise: what was found from it is found again, by itself. */
 @JalonIT

@@ -2,7 +2,6 @@ package fr.jalon.temps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.corbeille.Corbeille;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** The time of a dossier from its opening to its end, recorded as it passes and made again from its facts. */
 @JalonIT
@@ -109,15 +109,15 @@ class TempsIT {
         List<String> debuts = new ArrayList<>();
         List<String> fins = new ArrayList<>();
         vie.path("segments").forEach(s -> {
-            debuts.add(s.path("debut").asText());
-            fins.add(s.path("fin").asText());
+            debuts.add(s.path("debut").asString());
+            fins.add(s.path("fin").asString());
         });
-        assertThat(debuts.get(0)).isEqualTo(vie.path("ouvertLe").asText());
+        assertThat(debuts.get(0)).isEqualTo(vie.path("ouvertLe").asString());
         assertThat(debuts.subList(1, debuts.size())).isEqualTo(fins.subList(0, fins.size() - 1));
         assertThat(vie.path("segments").path(0).path("minutesOuvrees").asLong())
                 .as("une journée d'ouverture, de 9 h à 9 h le lendemain")
                 .isEqualTo(390);
-        assertThat(vie.path("segments").path(1).path("responsable").asText()).isEqualTo("PERSONNE");
+        assertThat(vie.path("segments").path(1).path("responsable").asString()).isEqualTo("PERSONNE");
         assertThat(vie.path("segments").path(1).path("fin").isNull()).isTrue();
         Agent ailleurs = monde.agent(Role.INSTRUCTEUR, "BLOSNE");
         assertThat(ClientApi.anonyme(monde).comme(ailleurs).get(adresse).statut())

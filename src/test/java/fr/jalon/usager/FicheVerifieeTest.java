@@ -3,8 +3,6 @@ package fr.jalon.usager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import java.time.LocalDate;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The card of a person as it really comes: what is accepted, mended, refused, field by field. */
 class FicheVerifieeTest {
@@ -219,7 +219,7 @@ class FicheVerifieeTest {
                      "adresse": "3 allée Imaginaire\\n35000 Rennes", "quartier": "Q1"}""");
             changement.accept(fiche);
             return FicheVerifiee.verifier(JSON.treeToValue(fiche, FichePersonne.class), JOUR);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (tools.jackson.core.JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

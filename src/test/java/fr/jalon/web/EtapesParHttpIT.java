@@ -3,8 +3,6 @@ package fr.jalon.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Annuaire;
@@ -39,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /** What the pages and the API refuse at a step, over HTTP: the fault at its field, nothing written, nothing lost. */
 @JalonIT
@@ -97,7 +97,7 @@ class EtapesParHttpIT {
     private String ecrire(Object valeur) {
         try {
             return json.writeValueAsString(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

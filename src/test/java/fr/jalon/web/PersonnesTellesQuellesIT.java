@@ -2,7 +2,6 @@ package fr.jalon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.corbeille.Corbeille;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Persons as they really come, by the API and by the screens: names, births, addresses, duplicates, a move. */
 @JalonIT
@@ -79,7 +79,7 @@ class PersonnesTellesQuellesIT {
     }
 
     private PersonneVue creee(String corps) {
-        return personnes.parId(UUID.fromString(creer(corps).path("id").asText()));
+        return personnes.parId(UUID.fromString(creer(corps).path("id").asString()));
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class PersonnesTellesQuellesIT {
         assertThat(p.prenoms()).isEmpty();
         DossierVue dossier = demander(p);
         JsonNode fiche = api.get("/api/v1/dossiers/" + dossier.numero()).json();
-        assertThat(fiche.path("usager").path("dateNaissance").asText()).isEqualTo(gardee);
+        assertThat(fiche.path("usager").path("dateNaissance").asString()).isEqualTo(gardee);
         String page = comme(agent).get("/usagers/" + p.id()).texte();
         assertThat(page).contains("Domiciliation au CCAS").doesNotContain("1er janvier");
         assertThat(page.contains("inconnu")).isEqualTo(gardee.length() < 10);
@@ -117,7 +117,7 @@ class PersonnesTellesQuellesIT {
     @Test
     void l_api_montre_chaque_paire_probable_avec_sa_raison() {
         String premiere = corps("Benkaddour-Paires", "Fatima Zohra", "1979-05-12", "06 14 22 33 44");
-        UUID id = UUID.fromString(creer(premiere).path("id").asText());
+        UUID id = UUID.fromString(creer(premiere).path("id").asString());
         for (String autre : List.of(
                 corps("Fatima Zohra", "Benkaddour-Paires", "1979-05-12", null),
                 corps("Benkaddour-Paires", "Fatima Zohra", "1978-05-12", null),
@@ -125,9 +125,9 @@ class PersonnesTellesQuellesIT {
                 corps("Meslin-Paires", "Ana", "1990-01-01", "+33 6 14 22 33 44"))) {
             JsonNode doublons = creer(autre).path("doublonsPossibles");
             assertThat(doublons).as(autre).anySatisfy(d -> {
-                assertThat(d.path("id").asText()).isEqualTo(id.toString());
-                assertThat(d.path("raison").asText()).isNotBlank();
-                assertThat(d.path("degre").asText()).isEqualTo("PROBABLE");
+                assertThat(d.path("id").asString()).isEqualTo(id.toString());
+                assertThat(d.path("raison").asString()).isNotBlank();
+                assertThat(d.path("degre").asString()).isEqualTo("PROBABLE");
             });
         }
     }

@@ -3,7 +3,6 @@ package fr.jalon.importation.orientation;
 import static fr.jalon.importation.ColonneImport.facultative;
 import static fr.jalon.importation.ColonneImport.obligatoire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.importation.ColonneImport;
 import fr.jalon.importation.personne.ColonnesPersonne;
 import fr.jalon.moteur.FormulairesLivres;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The columns of a file of newcomers: the person, the day on which the right was known, then one column for each question of
@@ -34,13 +34,13 @@ final class ColonnesOrientation {
     static List<JsonNode> questions() {
         return StreamSupport.stream(
                         FormulairesLivres.schema(FORMULAIRE).path("components").spliterator(), false)
-                .filter(c -> !SANS_SAISIE.contains(c.path("type").asText()))
+                .filter(c -> !SANS_SAISIE.contains(c.path("type").asString("")))
                 .toList();
     }
 
     /** {@code situationEmploi} gives {@code situation_emploi}. */
     static String colonne(JsonNode question) {
-        return question.path("key").asText().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return question.path("key").asString("").replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     static List<ColonneImport> toutes() {
@@ -64,29 +64,29 @@ final class ColonnesOrientation {
                 .sous("La demande"));
         questions()
                 .forEach(q ->
-                        colonnes.add(facultative(colonne(q), q.path("label").asText(), aide(q), exemple(q))
+                        colonnes.add(facultative(colonne(q), q.path("label").asString(""), aide(q), exemple(q))
                                 .sous("La situation")));
         return List.copyOf(colonnes);
     }
 
     private static String aide(JsonNode question) {
-        return switch (question.path("type").asText()) {
+        return switch (question.path("type").asString("")) {
             case "checkbox" -> "oui ou non.";
             case "number" -> "Un nombre entier.";
             case "radio", "select" ->
                 StreamSupport.stream(question.path("values").spliterator(), false)
-                        .map(v -> v.path("label").asText())
+                        .map(v -> v.path("label").asString(""))
                         .collect(Collectors.joining(" ; ", "", "."));
             default -> "Texte libre.";
         };
     }
 
     private static String exemple(JsonNode question) {
-        return switch (question.path("type").asText()) {
+        return switch (question.path("type").asString("")) {
             case "checkbox" -> "non";
             case "number" -> "0";
             case "radio", "select" ->
-                question.path("values").path(0).path("label").asText();
+                question.path("values").path(0).path("label").asString("");
             default -> "";
         };
     }

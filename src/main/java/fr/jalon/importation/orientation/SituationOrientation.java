@@ -1,12 +1,12 @@
 package fr.jalon.importation.orientation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.lecture.LectureRangee;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** The answers of a row to the questions of the form, by field name: a code or the words of the form. */
 final class SituationOrientation {
@@ -21,7 +21,7 @@ final class SituationOrientation {
         for (JsonNode question : ColonnesOrientation.questions()) {
             Object reponse = lire(rangee, question);
             if (reponse != null) {
-                reponses.put(question.path("key").asText(), reponse);
+                reponses.put(question.path("key").asString(""), reponse);
             }
         }
         return reponses;
@@ -30,7 +30,7 @@ final class SituationOrientation {
     /** Column of each question, to tell a fault where it is. */
     static Map<String, String> colonnes() {
         return ColonnesOrientation.questions().stream()
-                .collect(Collectors.toMap(q -> q.path("key").asText(), ColonnesOrientation::colonne));
+                .collect(Collectors.toMap(q -> q.path("key").asString(""), ColonnesOrientation::colonne));
     }
 
     private static Object lire(LectureRangee rangee, JsonNode question) {
@@ -38,7 +38,7 @@ final class SituationOrientation {
         if (!rangee.present(colonne)) {
             return null;
         }
-        return switch (question.path("type").asText()) {
+        return switch (question.path("type").asString("")) {
             case "checkbox" -> rangee.ouiNon(colonne);
             case "number" -> nombre(rangee, colonne);
             case "radio", "select" -> choix(rangee, colonne, question);
@@ -58,16 +58,17 @@ final class SituationOrientation {
     private static String choix(LectureRangee rangee, String colonne, JsonNode question) {
         String lu = Textes.recherche(rangee.texte(colonne));
         for (JsonNode valeur : question.path("values")) {
-            if (lu.equals(Textes.recherche(valeur.path("label").asText()))
-                    || lu.equals(Textes.recherche(valeur.path("value").asText().replace('_', ' ')))) {
-                return valeur.path("value").asText();
+            if (lu.equals(Textes.recherche(valeur.path("label").asString("")))
+                    || lu.equals(
+                            Textes.recherche(valeur.path("value").asString("").replace('_', ' ')))) {
+                return valeur.path("value").asString("");
             }
         }
         rangee.refuser(
                 colonne,
                 "Écrivez l'une de ces réponses : "
                         + StreamSupport.stream(question.path("values").spliterator(), false)
-                                .map(v -> v.path("label").asText())
+                                .map(v -> v.path("label").asString(""))
                                 .collect(Collectors.joining(" ; "))
                         + ".");
         return null;

@@ -1,8 +1,5 @@
 package fr.jalon.importation.rsa;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.importation.lecture.LectureRangee;
 import fr.jalon.importation.personne.ColonnesPersonne;
 import java.math.BigDecimal;
@@ -16,6 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The declared situation of a row, in the JSON of the public contract, with the column of each path so that a fault found

@@ -1,7 +1,5 @@
 package fr.jalon.moteur.camunda;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
@@ -36,6 +34,8 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Tasks over the Camunda engine. */
 @Service

@@ -1,7 +1,5 @@
 package fr.jalon.rsa.parcours;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Pieces;
@@ -12,6 +10,8 @@ import fr.jalon.usager.Personnes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /** The file handed over to the CAF, the MSA or the health insurance: identity, situation, proposal, list of pieces. */
 @Component
@@ -56,7 +56,7 @@ class FichiersTransmis {
                         .toList());
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(fichier);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

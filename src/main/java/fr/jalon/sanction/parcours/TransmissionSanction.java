@@ -1,7 +1,5 @@
 package fr.jalon.sanction.parcours;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.ContexteEtape;
@@ -18,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /** What the CAF, which pays, France Travail and the Département must know: the decision and its end. No fact, no observation of the person. */
 @Component
@@ -189,7 +189,7 @@ class TransmissionSanction {
     private String ecrire(Map<String, Object> fichier) {
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(fichier);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

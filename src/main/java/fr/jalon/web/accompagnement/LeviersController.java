@@ -1,9 +1,5 @@
 package fr.jalon.web.accompagnement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Nomenclature;
 import fr.jalon.commun.Introuvable;
@@ -34,6 +30,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The diagnosis of a person on the six levers: the radar and its table, then a form for each lever. */
 @Controller
@@ -126,8 +126,8 @@ class LeviersController {
     private static List<Integer> notes(JsonNode schema, Map<String, Object> reponses) {
         List<Integer> notes = new ArrayList<>();
         for (JsonNode champ : schema.path("components")) {
-            Object valeur = reponses.get(champ.path("key").asText(""));
-            if ("oui".equals(champ.path("properties").path("note").asText()) && valeur != null) {
+            Object valeur = reponses.get(champ.path("key").asString(""));
+            if ("oui".equals(champ.path("properties").path("note").asString("")) && valeur != null) {
                 notes.add(Integer.valueOf(valeur.toString()));
             }
         }
@@ -161,7 +161,7 @@ class LeviersController {
     private Map<String, Object> lire(String donnees) {
         try {
             return json.readValue(donnees, new TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new SaisieInvalide("", "Les réponses n’ont pas pu être lues. Rechargez la page, puis recommencez.");
         }
     }

@@ -1,6 +1,5 @@
 package fr.jalon.web.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Role;
 import fr.jalon.web.securite.Routes;
 import fr.jalon.web.securite.Routes.Acces;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the OpenAPI document for people: calls by subject, who may use them, what to send. */
 @Component
@@ -37,10 +37,10 @@ class DescriptionApi {
     List<Groupe> groupes(JsonNode document) {
         Map<String, List<Appel>> parSujet = new LinkedHashMap<>();
         document.path("paths")
-                .fields()
-                .forEachRemaining(chemin -> chemin.getValue().fields().forEachRemaining(operation -> {
+                .properties()
+                .forEach(chemin -> chemin.getValue().properties().forEach(operation -> {
                     JsonNode description = operation.getValue();
-                    String sujet = description.path("tags").path(0).asText("Autres");
+                    String sujet = description.path("tags").path(0).asString("Autres");
                     parSujet.computeIfAbsent(sujet, s -> new ArrayList<>())
                             .add(appel(chemin.getKey(), operation.getKey(), description, document));
                 }));
@@ -53,31 +53,35 @@ class DescriptionApi {
         List<Champ> champs = new ArrayList<>();
         for (JsonNode parametre : description.path("parameters")) {
             champs.add(new Champ(
-                    parametre.path("name").asText(),
-                    ou(parametre.path("in").asText()),
+                    parametre.path("name").asString(""),
+                    ou(parametre.path("in").asString("")),
                     type(parametre.path("schema"), document),
-                    parametre.path("required").asBoolean()));
+                    parametre.path("required").asBoolean(false)));
         }
         for (JsonNode contenu : description.path("requestBody").path("content")) {
             corps("", contenu.path("schema"), document, champs, new HashSet<>());
         }
         String majuscules = methode.toUpperCase(Locale.ROOT);
         return new Appel(
-                majuscules, chemin, description.path("summary").asText(), qui(majuscules, chemin), List.copyOf(champs));
+                majuscules,
+                chemin,
+                description.path("summary").asString(""),
+                qui(majuscules, chemin),
+                List.copyOf(champs));
     }
 
     private static void corps(
             String prefixe, JsonNode schema, JsonNode document, List<Champ> champs, Set<String> enCours) {
         JsonNode objet = resoudre(schema, document);
-        String reference = schema.path("$ref").asText();
+        String reference = schema.path("$ref").asString("");
         if (!reference.isEmpty() && !enCours.add(reference)) {
             return;
         }
-        objet.path("properties").fields().forEachRemaining(champ -> {
+        objet.path("properties").properties().forEach(champ -> {
             String nom = prefixe + champ.getKey();
             JsonNode type = champ.getValue();
             champs.add(new Champ(nom, "corps", type(type, document), false));
-            boolean liste = "array".equals(type.path("type").asText());
+            boolean liste = "array".equals(type.path("type").asString(""));
             corps(nom + (liste ? "[]." : "."), liste ? type.path("items") : type, document, champs, enCours);
         });
         enCours.remove(reference);
@@ -87,10 +91,10 @@ class DescriptionApi {
         JsonNode clair = resoudre(schema, document);
         if (clair.has("enum")) {
             return StreamSupport.stream(clair.path("enum").spliterator(), false)
-                    .map(JsonNode::asText)
+                    .map(v -> v.asString(""))
                     .collect(Collectors.joining(", "));
         }
-        return switch (clair.path("format").asText(clair.path("type").asText())) {
+        return switch (clair.path("format").asString(clair.path("type").asString(""))) {
             case "date" -> "date (2026-05-31)";
             case "uuid" -> "identifiant";
             case "int32", "int64", "integer" -> "nombre entier";
@@ -104,7 +108,7 @@ class DescriptionApi {
     }
 
     private static JsonNode resoudre(JsonNode schema, JsonNode document) {
-        String reference = schema.path("$ref").asText();
+        String reference = schema.path("$ref").asString("");
         return reference.isEmpty() ? schema : document.at(reference.substring(1));
     }
 

@@ -1,6 +1,5 @@
 package fr.jalon.web.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
@@ -36,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/dossiers")

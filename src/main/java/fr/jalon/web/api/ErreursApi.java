@@ -58,7 +58,7 @@ class ErreursApi {
         return repondre(new Probleme(
                 "about:blank",
                 "Saisie à corriger",
-                HttpStatus.UNPROCESSABLE_ENTITY.value(),
+                HttpStatus.UNPROCESSABLE_CONTENT.value(),
                 e.erreurs().size() == 1 ? e.erreurs().get(0).message() : "Corrigez les champs indiqués.",
                 e.erreurs()));
     }
@@ -130,7 +130,7 @@ class ErreursApi {
         } catch (Introuvable absent) {
             return sur(absent);
         }
-        if (e.getCause() instanceof DemandeTropGrosse trop) {
+        if (e.getMostSpecificCause() instanceof DemandeTropGrosse trop) {
             return repondre(Probleme.de(413, "Demande trop grosse", trop.getMessage()));
         }
         return FautesJson.champ(e.getCause())

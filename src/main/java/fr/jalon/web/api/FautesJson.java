@@ -1,10 +1,5 @@
 package fr.jalon.web.api;
 
-import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.TexteSaisi;
 import fr.jalon.usager.Naissance;
@@ -13,6 +8,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells a JSON that cannot be read from a JSON whose field has the wrong type, and says of the latter which field and what to write. */
 final class FautesJson {
@@ -21,23 +21,22 @@ final class FautesJson {
 
     /** The faulty field; empty when the whole body is unreadable. */
     static Optional<ErreurChamp> champ(Throwable cause) {
-        if (!(cause instanceof JsonMappingException faute)
+        if (!(cause instanceof JacksonException faute)
                 || faute.getPath().isEmpty()
-                || (faute.getCause() instanceof StreamReadException lecture
-                        && !(lecture instanceof InputCoercionException))) {
+                || (faute instanceof StreamReadException && !(faute instanceof InputCoercionException))) {
             return Optional.empty();
         }
         return Optional.of(new ErreurChamp(chemin(faute), message(faute)));
     }
 
-    private static String chemin(JsonMappingException faute) {
+    private static String chemin(JacksonException faute) {
         String chemin = faute.getPath().stream()
-                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+                .map(r -> r.getPropertyName() == null ? "[" + r.getIndex() + "]" : "." + r.getPropertyName())
                 .collect(Collectors.joining());
         return chemin.startsWith(".") ? chemin.substring(1) : chemin;
     }
 
-    private static String message(JsonMappingException faute) {
+    private static String message(JacksonException faute) {
         if (faute instanceof UnrecognizedPropertyException) {
             return "Ce champ n'existe pas : vérifiez son nom.";
         }
@@ -68,10 +67,10 @@ final class FautesJson {
                 : "Cette valeur n'est pas du type attendu : voyez la description de l'API.";
     }
 
-    private static Class<?> type(JsonMappingException faute) {
+    private static Class<?> type(JacksonException faute) {
         if (faute instanceof MismatchedInputException forme && forme.getTargetType() != null) {
             return forme.getTargetType();
         }
-        return faute.getCause() instanceof InputCoercionException nombre ? nombre.getTargetType() : Object.class;
+        return faute instanceof InputCoercionException nombre ? nombre.getTargetType() : Object.class;
     }
 }

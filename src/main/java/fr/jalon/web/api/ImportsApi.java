@@ -1,6 +1,5 @@
 package fr.jalon.web.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
@@ -35,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Imports. The work goes on after the answer: 201 when it was over in time, 202 while it goes on. The caller says how
@@ -87,7 +87,7 @@ class ImportsApi {
         });
         UUID id = depose.getBody() instanceof Depose nouveau
                 ? nouveau.id()
-                : UUID.fromString(((JsonNode) depose.getBody()).path("id").asText());
+                : UUID.fromString(((JsonNode) depose.getBody()).path("id").asString(""));
         ImportVue vue = imports.attendre(id, patience(preference), agent);
         return ResponseEntity.status(vue.etat().enTravail() ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .location(URI.create("/api/v1/imports/" + id))

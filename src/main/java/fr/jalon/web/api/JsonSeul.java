@@ -1,29 +1,28 @@
 package fr.jalon.web.api;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import fr.jalon.commun.TexteSaisi;
 import fr.jalon.commun.Textes;
-import java.io.IOException;
-import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter;
-import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.deser.jackson.JsonNodeDeserializer;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.jdk.UntypedObjectDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * What comes in by the API: JSON and nothing else, whatever formats the libraries of the class path could read besides; no field
@@ -33,31 +32,42 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class JsonSeul implements WebMvcConfigurer {
 
-    @Override
-    public void extendMessageConverters(List<HttpMessageConverter<?>> convertisseurs) {
-        convertisseurs.removeIf(c -> c instanceof AbstractJackson2HttpMessageConverter
-                && !(c instanceof MappingJackson2HttpMessageConverter));
-        for (HttpMessageConverter<?> convertisseur : convertisseurs) {
-            if (convertisseur instanceof MappingJackson2HttpMessageConverter json) {
-                json.setObjectMapper(strict(json.getObjectMapper()));
-            }
-        }
+    /** Ends of the media types that a library of the class path may bring a reader for. */
+    private static final Set<String> AUTRES_FORMATS = Set.of("yaml", "xml", "cbor", "smile");
+
+    private final JsonMapper json;
+
+    JsonSeul(JsonMapper json) {
+        this.json = json;
     }
 
-    private static ObjectMapper strict(ObjectMapper json) {
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder convertisseurs) {
+        convertisseurs
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(strict(json)))
+                .configureMessageConvertersList(liste -> liste.removeIf(JsonSeul::litUnAutreFormat));
+    }
+
+    private static boolean litUnAutreFormat(HttpMessageConverter<?> convertisseur) {
+        return convertisseur.getSupportedMediaTypes().stream()
+                .anyMatch(type -> AUTRES_FORMATS.stream().anyMatch(type.getSubtype()::endsWith));
+    }
+
+    private static JsonMapper strict(JsonMapper json) {
         SimpleModule textes = new SimpleModule("textes-saisis");
         textes.addDeserializer(String.class, new TexteStrict());
         textes.addDeserializer(JsonNode.class, new NoeudStrict());
         // The answers of a form and the inputs of a table: whoever knows their names checks them, and names the faulty
         // one.
         textes.addDeserializer(Object.class, new TelQuel());
-        return json.copy()
+        return json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .registerModule(textes);
+                .addModule(textes)
+                .build();
     }
 
     /** A text of the body that nobody could have meant to write. */
-    static final class TexteIllisible extends JsonMappingException {
+    static final class TexteIllisible extends DatabindException {
 
         private static final long serialVersionUID = 1L;
 
@@ -80,7 +90,7 @@ class JsonSeul implements WebMvcConfigurer {
         }
 
         @Override
-        public String deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+        public String deserialize(JsonParser lecteur, DeserializationContext contexte) {
             String texte = StringDeserializer.instance.deserialize(lecteur, contexte);
             if (texte != null && !Textes.lisible(texte)) {
                 throw new TexteIllisible(lecteur);
@@ -102,7 +112,7 @@ class JsonSeul implements WebMvcConfigurer {
         }
 
         @Override
-        public Object deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+        public Object deserialize(JsonParser lecteur, DeserializationContext contexte) {
             return suite.deserialize(lecteur, contexte);
         }
     }
@@ -121,7 +131,7 @@ class JsonSeul implements WebMvcConfigurer {
         }
 
         @Override
-        public JsonNode deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+        public JsonNode deserialize(JsonParser lecteur, DeserializationContext contexte) {
             JsonNode noeud =
                     JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(lecteur, contexte);
             verifier(noeud, lecteur);
@@ -129,7 +139,7 @@ class JsonSeul implements WebMvcConfigurer {
         }
 
         private static void verifier(JsonNode noeud, JsonParser lecteur) throws TexteIllisible {
-            if (noeud.isTextual() && !Textes.lisible(noeud.textValue())) {
+            if (noeud.isString() && !Textes.lisible(noeud.stringValue())) {
                 throw new TexteIllisible(lecteur);
             }
             if (noeud.isArray()) {

@@ -1,21 +1,23 @@
 package fr.jalon.web.api;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON read as it is written: a key twice, a number for a text, a text for a number, 40.7 for an age or a list for a date is a
@@ -25,15 +27,21 @@ import org.springframework.context.annotation.Configuration;
 class LectureStricteConfiguration {
 
     @Bean
-    Jackson2ObjectMapperBuilderCustomizer lectureStricte() {
-        return builder -> builder.featuresToEnable(
-                        JsonParser.Feature.STRICT_DUPLICATE_DETECTION, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .featuresToDisable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .deserializerByType(LocalDate.class, new DateStricte())
-                .postConfigurer(LectureStricteConfiguration::refuserLesConversions);
+    JsonMapperBuilderCustomizer lectureStricte() {
+        return LectureStricteConfiguration::rendreStricte;
     }
 
-    private static void refuserLesConversions(ObjectMapper json) {
+    private static void rendreStricte(JsonMapper.Builder json) {
+        SimpleModule dates = new SimpleModule("dates-strictes");
+        dates.addDeserializer(LocalDate.class, new DateStricte());
+        json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // Absent is null here, also where a record has a primitive: what must be given is checked with its own
+                // words
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                // What is written is read by people: the order of the record, not that of the alphabet
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .addModule(dates);
         refuser(
                 json,
                 LogicalType.Textual,
@@ -57,10 +65,12 @@ class LectureStricteConfiguration {
                 CoercionInputShape.EmptyString);
     }
 
-    private static void refuser(ObjectMapper json, LogicalType type, CoercionInputShape... formes) {
-        for (CoercionInputShape forme : formes) {
-            json.coercionConfigFor(type).setCoercion(forme, CoercionAction.Fail);
-        }
+    private static void refuser(JsonMapper.Builder json, LogicalType type, CoercionInputShape... formes) {
+        json.withCoercionConfig(type, c -> {
+            for (CoercionInputShape forme : formes) {
+                c.setCoercion(forme, CoercionAction.Fail);
+            }
+        });
     }
 
     /** A date is the text 2026-05-31, of a day that exists. */
@@ -73,11 +83,11 @@ class LectureStricteConfiguration {
         }
 
         @Override
-        public LocalDate deserialize(JsonParser lecteur, DeserializationContext contexte) throws IOException {
+        public LocalDate deserialize(JsonParser lecteur, DeserializationContext contexte) {
             if (!lecteur.hasToken(JsonToken.VALUE_STRING)) {
                 return (LocalDate) contexte.handleUnexpectedToken(LocalDate.class, lecteur);
             }
-            String texte = lecteur.getText();
+            String texte = lecteur.getString();
             try {
                 return LocalDate.parse(texte);
             } catch (DateTimeParseException e) {

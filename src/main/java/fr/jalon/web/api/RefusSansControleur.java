@@ -1,6 +1,5 @@
 package fr.jalon.web.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Panne;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +20,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.ObjectMapper;
 
 /** The refusals of the API that come before any controller is chosen: too large a form, wrong type, wrong address. */
 @Component

@@ -1,6 +1,5 @@
 package fr.jalon.web.demande;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.rsa.DemandesRsa;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says every fault of a claim at once: figures that cannot be read here, and what the rules' own checks find. */
 @Component

@@ -1,8 +1,5 @@
 package fr.jalon.web.demande;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.commun.ErreurChamp;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -11,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns what was typed into the JSON of the public contract, and remembers which field each value came from, so that a

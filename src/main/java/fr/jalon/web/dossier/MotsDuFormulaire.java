@@ -1,11 +1,11 @@
 package fr.jalon.web.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.moteur.FormulairesLivres;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The questions and answers of a shipped form in its own words, to show what was answered. */
 public final class MotsDuFormulaire {
@@ -26,10 +26,10 @@ public final class MotsDuFormulaire {
     public List<Vues.Paire> paires(Map<String, Object> reponses) {
         List<Vues.Paire> paires = new ArrayList<>();
         for (JsonNode champ : champs) {
-            Object valeur = reponses.get(champ.path("key").asText(""));
+            Object valeur = reponses.get(champ.path("key").asString(""));
             if (valeur != null && !"".equals(valeur)) {
                 paires.add(new Vues.Paire(
-                        champ.path("label").asText(champ.path("dateLabel").asText()), mots(champ, valeur)));
+                        champ.path("label").asString(champ.path("dateLabel").asString("")), mots(champ, valeur)));
             }
         }
         return paires;
@@ -40,7 +40,7 @@ public final class MotsDuFormulaire {
         List<String> cles = new ArrayList<>();
         champs.forEach(champ -> {
             if (champ.hasNonNull("key")) {
-                cles.add(champ.path("key").asText());
+                cles.add(champ.path("key").asString(""));
             }
         });
         return cles;
@@ -56,8 +56,8 @@ public final class MotsDuFormulaire {
             return oui ? "Oui" : "Non";
         }
         for (JsonNode choix : champ.path("values")) {
-            if (choix.path("value").asText().equals(valeur.toString())) {
-                return choix.path("label").asText();
+            if (choix.path("value").asString("").equals(valeur.toString())) {
+                return choix.path("label").asString("");
             }
         }
         return valeur.toString();

@@ -1,6 +1,5 @@
 package fr.jalon.web.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import tools.jackson.databind.JsonNode;
 
 /** The page of a task: the dossier in the middle, the act to do now on the right. */
 @Component

@@ -1,8 +1,5 @@
 package fr.jalon.web.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
@@ -34,6 +31,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 @Controller
 @RequestMapping("/taches/{id}")
@@ -215,7 +215,7 @@ class TachesController {
     private Map<String, Object> lire(String donnees) {
         try {
             return json.readValue(donnees, new TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new SaisieInvalide("", "Les réponses n'ont pas pu être lues. Rechargez la page, puis recommencez.");
         }
     }

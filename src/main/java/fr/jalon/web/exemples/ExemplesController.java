@@ -78,7 +78,7 @@ class ExemplesController {
     }
 
     @PostMapping("/formulaire")
-    @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
     String formulaireRefuse(@RequestParam("donnees") String recu, Model model) {
         model.addAllAttributes(donnees.formulaire());
         model.addAttribute("donnees", recu);

@@ -107,7 +107,7 @@ class DepotController {
             throws IOException {
         TypeImport sorte = imports.type(type, agent);
         if (fichier == null || fichier.isEmpty()) {
-            return refuser(sorte, "Choisissez le fichier à importer.", HttpStatus.UNPROCESSABLE_ENTITY, agent);
+            return refuser(sorte, "Choisissez le fichier à importer.", HttpStatus.UNPROCESSABLE_CONTENT, agent);
         }
         try {
             RapprochementDesTitres.Reception recu =
@@ -118,7 +118,7 @@ class DepotController {
                             : "redirect:/imports/titres/" + recu.attente());
         } catch (SaisieInvalide e) {
             ErreurChamp faute = e.erreurs().get(0);
-            return refuser(sorte, faute.message(), HttpStatus.UNPROCESSABLE_ENTITY, agent);
+            return refuser(sorte, faute.message(), HttpStatus.UNPROCESSABLE_CONTENT, agent);
         } catch (TypeDeFichierRefuse e) {
             return refuser(sorte, e.getMessage(), HttpStatus.UNSUPPORTED_MEDIA_TYPE, agent);
         }

@@ -98,7 +98,7 @@ class LigneController {
             UUID id, LigneVue ligne, Map<String, String> saisie, Map<String, String> erreurs, Agent agent) {
         Map<String, String> valeurs = new HashMap<>(ligne.valeurs());
         valeurs.putAll(saisie);
-        return page(imports.parId(id, agent), ligne, valeurs, erreurs, HttpStatus.UNPROCESSABLE_ENTITY, agent);
+        return page(imports.parId(id, agent), ligne, valeurs, erreurs, HttpStatus.UNPROCESSABLE_CONTENT, agent);
     }
 
     private ModelAndView page(

@@ -1,8 +1,5 @@
 package fr.jalon.web.numerique;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.accueil.VisiteVue;
 import fr.jalon.accueil.Visites;
 import fr.jalon.agent.Agent;
@@ -34,6 +31,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** The digital diagnosis of a person, or of a visit without a name: the same form, the same result. */
 @Controller
@@ -174,7 +174,7 @@ class DiagnosticController {
     private Map<String, Object> lire(String donnees) {
         try {
             return json.readValue(donnees, new TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new SaisieInvalide("", "Les réponses n'ont pas pu être lues. Rechargez la page, puis recommencez.");
         }
     }
@@ -182,7 +182,7 @@ class DiagnosticController {
     private boolean lisible(String donnees) {
         try {
             return json.readTree(donnees).isObject();
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             return false;
         }
     }

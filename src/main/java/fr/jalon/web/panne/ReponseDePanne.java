@@ -1,6 +1,5 @@
 package fr.jalon.web.panne;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Panne;
 import fr.jalon.web.securite.EntetesDeSecurite;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+import tools.jackson.databind.ObjectMapper;
 
 /** Writes the answer of a {@link Panne}: for a program a problem document, for a person a page that holds what was typed. */
 @Component

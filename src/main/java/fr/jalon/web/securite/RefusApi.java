@@ -1,6 +1,5 @@
 package fr.jalon.web.securite;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Authentification.Resultat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +16,7 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 
 /** What the API answers before any controller: who is not known, not allowed, at no address, or writes an address that the firewall refuses. */
 @Component

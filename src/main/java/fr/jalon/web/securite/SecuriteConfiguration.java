@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -123,7 +123,7 @@ class SecuriteConfiguration {
     }
 
     private static boolean permet(
-            Routes routes, Supplier<Authentication> authentification, RequestAuthorizationContext contexte) {
+            Routes routes, Supplier<? extends Authentication> authentification, RequestAuthorizationContext contexte) {
         HttpServletRequest requete = contexte.getRequest();
         return routes.acces(
                         requete.getMethod(),

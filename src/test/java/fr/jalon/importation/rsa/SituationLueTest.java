@@ -2,7 +2,6 @@ package fr.jalon.importation.rsa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.importation.ColonneImport;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.lecture.LectureRangee;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class SituationLueTest {
 
@@ -45,10 +45,11 @@ class SituationLueTest {
         JsonNode donnees = lire("nationalite", "fr").donnees();
 
         assertThat(donnees.path("adultes")).hasSize(1);
-        assertThat(donnees.path("adultes").path(0).path("nationalite").asText()).isEqualTo("FR");
+        assertThat(donnees.path("adultes").path(0).path("nationalite").asString())
+                .isEqualTo("FR");
         assertThat(donnees.path("adultes").path(0).path("ressources")).isEmpty();
         assertThat(donnees.path("isole").asBoolean()).isTrue();
-        assertThat(donnees.path("dateDepot").asText()).isEqualTo("2026-04-14");
+        assertThat(donnees.path("dateDepot").asString()).isEqualTo("2026-04-14");
         assertThat(rangee.enErreur()).isFalse();
     }
 
@@ -73,18 +74,18 @@ class SituationLueTest {
         JsonNode donnees = lue.donnees();
 
         JsonNode salaire = donnees.path("adultes").path(0).path("ressources");
-        assertThat(salaire.findValuesAsText("mois")).containsExactly("2026-03", "2026-01", "null");
-        assertThat(salaire.findValuesAsText("type"))
+        assertThat(salaire.findValuesAsString("mois")).containsExactly("2026-03", "2026-01", "null");
+        assertThat(salaire.findValuesAsString("type"))
                 .containsExactly("SALAIRE_NET", "SALAIRE_NET", "EPARGNE_SANS_REVENU_DECLARE");
         JsonNode chomage = donnees.path("adultes").path(1).path("ressources").path(0);
-        assertThat(chomage.path("mois").asText()).isEqualTo("2026-02");
+        assertThat(chomage.path("mois").asString()).isEqualTo("2026-02");
         assertThat(chomage.path("interrompue").asBoolean()).isTrue();
         assertThat(donnees.path("enfants")
                         .path(1)
                         .path("ressources")
                         .path(0)
                         .path("type")
-                        .asText())
+                        .asString())
                 .isEqualTo("REMUNERATION_APPRENTI");
         assertThat(donnees.path("isole").asBoolean()).isFalse();
         assertThat(lue.colonnes())
@@ -110,7 +111,7 @@ class SituationLueTest {
     @ParameterizedTest
     @CsvSource({"3 7 12", "3;7;12", "'3, 7, 12'", "3 et 7 et 12", "3/7/12"})
     void lit_les_ages_des_enfants(String texte) {
-        assertThat(lire("enfants_ages", texte).donnees().path("enfants").findValuesAsText("age"))
+        assertThat(lire("enfants_ages", texte).donnees().path("enfants").findValuesAsString("age"))
                 .containsExactly("3", "7", "12");
     }
 

@@ -2,7 +2,6 @@ package fr.jalon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.Francais;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** The two calls of the directory that anybody may make. */
 @JalonIT
@@ -38,10 +38,9 @@ class AnnuaireApiIT {
     @Test
     void une_offre_a_les_champs_du_contrat_et_eux_seuls() {
         JsonNode page = api.get(OFFRES + "?q=apprentissage+velo").json();
-        assertThat(page.fieldNames()).toIterable().containsExactlyInAnyOrder("elements", "page", "taille", "total");
+        assertThat(page.propertyNames()).containsExactlyInAnyOrder("elements", "page", "taille", "total");
         JsonNode offre = page.path("elements").path(0);
-        assertThat(offre.fieldNames())
-                .toIterable()
+        assertThat(offre.propertyNames())
                 .containsExactlyInAnyOrder(
                         "id",
                         "titre",
@@ -54,10 +53,10 @@ class AnnuaireApiIT {
                         "placesPrises",
                         "delaiPremierRendezVous",
                         "aConfirmer");
-        assertThat(offre.path("titre").asText()).isEqualTo("Apprendre à faire du vélo avec Prisme");
+        assertThat(offre.path("titre").asString()).isEqualTo("Apprendre à faire du vélo avec Prisme");
         assertThat(offre.path("levier").asInt()).isEqualTo(6);
-        assertThat(offre.path("organismes").path(0).asText()).isEqualTo("Prisme");
-        assertThat(offre.path("publics").path(0).asText()).isEqualTo("HABITANTS");
+        assertThat(offre.path("organismes").path(0).asString()).isEqualTo("Prisme");
+        assertThat(offre.path("publics").path(0).asString()).isEqualTo("HABITANTS");
         assertThat(offre.path("aConfirmer").asBoolean()).isTrue();
         assertThat(offre.path("places").isNull()).isTrue();
     }
@@ -75,7 +74,7 @@ class AnnuaireApiIT {
                         "select id from offre where code regexp '^(L[1-6]-[A-Z-]+-[0-9]{2}|ACC-[A-Z-]+)$'",
                         String.class);
         assertThat(page.path("elements"))
-                .filteredOn(o -> livrees.contains(o.path("id").asText()))
+                .filteredOn(o -> livrees.contains(o.path("id").asString()))
                 .hasSize(nombre);
     }
 
@@ -87,7 +86,7 @@ class AnnuaireApiIT {
             JsonNode reponse = api.get(OFFRES + "?taille=50&page=" + page).json();
             total = reponse.path("total").asInt();
             reponse.path("elements")
-                    .forEach(o -> assertThat(vues.add(o.path("id").asText())).isTrue());
+                    .forEach(o -> assertThat(vues.add(o.path("id").asString())).isTrue());
         }
         assertThat(vues).hasSize(total);
     }
@@ -97,10 +96,9 @@ class AnnuaireApiIT {
         JsonNode page = api.get(ACTIONS + "?q=hackathon").json();
         assertThat(page.path("total").asInt()).isOne();
         JsonNode action = page.path("elements").path(0);
-        assertThat(action.fieldNames())
-                .toIterable()
+        assertThat(action.propertyNames())
                 .containsExactlyInAnyOrder("titre", "objectif", "levier", "pilote", "etat", "echeance", "preuve");
-        assertThat(action.path("titre").asText()).isEqualTo("Organisation d'un Hackathon dédié");
+        assertThat(action.path("titre").asString()).isEqualTo("Organisation d'un Hackathon dédié");
         for (String inconnu : new String[] {"pilote", "etat", "echeance", "preuve"}) {
             assertThat(action.path(inconnu).isNull()).as(inconnu).isTrue();
         }
@@ -122,17 +120,18 @@ class AnnuaireApiIT {
     void le_plan_refuse_ce_qu_il_ne_peut_pas_lire(String parametre, String champ) {
         Reponse refus = api.get(ACTIONS + "?" + parametre);
         Francais.verifierRefus(refus, 422);
-        assertThat(refus.json().path("erreurs").path(0).path("champ").asText()).isEqualTo(champ);
+        assertThat(refus.json().path("erreurs").path(0).path("champ").asString())
+                .isEqualTo(champ);
     }
 
     @Test
     void un_organisme_dit_ses_lieux_et_ses_contacts_sans_nommer_personne() {
         JsonNode ccas = api.get(ORGANISMES + "?q=ccas").json().path("elements").path(0);
-        assertThat(ccas.path("code").asText()).isEqualTo("CCAS");
+        assertThat(ccas.path("code").asString()).isEqualTo("CCAS");
         assertThat(ccas.path("lieux").size()).isGreaterThanOrEqualTo(10);
-        assertThat(ccas.path("contacts").path(0).path("fonction").asText()).isEqualTo("Accueil de la direction");
+        assertThat(ccas.path("contacts").path(0).path("fonction").asString()).isEqualTo("Accueil de la direction");
         assertThat(api.get(ORGANISMES + "?levier=6&taille=200").json().path("elements"))
-                .extracting(o -> o.path("code").asText())
+                .extracting(o -> o.path("code").asString())
                 .contains("MOBILICLES", "STAR")
                 .doesNotContain("CES");
     }
@@ -155,7 +154,7 @@ class AnnuaireApiIT {
         }) {
             Reponse refus = api.get(appel + "?" + cas[0]);
             Francais.verifierRefus(refus, 422);
-            assertThat(refus.json().path("erreurs").path(0).path("champ").asText())
+            assertThat(refus.json().path("erreurs").path(0).path("champ").asString())
                     .as(cas[0])
                     .isEqualTo(cas[1]);
         }

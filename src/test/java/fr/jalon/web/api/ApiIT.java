@@ -2,8 +2,6 @@ package fr.jalon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Authentification;
 import fr.jalon.agent.Role;
@@ -35,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every call of the public contract that exists, as a partner's program makes it. */
 @JalonIT
@@ -79,7 +79,7 @@ class ApiIT {
         assertThat(api.get("/api/v1/calendrier/echeance?debut=2026-05-02&joursOuvres=0")
                         .json()
                         .path("echeance")
-                        .asText())
+                        .asString())
                 .isEqualTo("2026-05-02");
     }
 
@@ -103,8 +103,7 @@ class ApiIT {
         Reponse reponse = api.post("/api/v1/simulations/rsa", Exemples.SIMULATION);
         assertThat(reponse.statut()).isEqualTo(200);
         JsonNode resultat = reponse.json();
-        assertThat(resultat.fieldNames())
-                .toIterable()
+        assertThat(resultat.propertyNames())
                 .containsExactly(
                         "droitOuvert",
                         "montant",
@@ -119,9 +118,9 @@ class ApiIT {
         assertThat(resultat.path("droitOuvert").asBoolean()).isTrue();
         assertThat(resultat.path("enfantsComptes").asInt()).isEqualTo(1);
         assertThat(resultat.path("conditions")).isNotEmpty().allSatisfy(c -> {
-            assertThat(c.path("code").asText()).isNotBlank();
-            assertThat(c.path("article").asText()).isNotBlank();
-            Francais.verifier(c.path("texte").asText());
+            assertThat(c.path("code").asString()).isNotBlank();
+            assertThat(c.path("article").asString()).isNotBlank();
+            Francais.verifier(c.path("texte").asString());
         });
         assertThat(resultat.path("montant").decimalValue().scale()).isLessThanOrEqualTo(2);
     }
@@ -140,17 +139,17 @@ class ApiIT {
                 api.post("/api/v1/decisions/montant-base-rsa/evaluations", "{\"entrees\":{\"mois\":\"2022-04-01\"}}");
         assertThat(reponse.statut()).as(reponse.texte()).isEqualTo(200);
         JsonNode json = reponse.json();
-        assertThat(json.path("cle").asText()).isEqualTo("montant-base-rsa");
+        assertThat(json.path("cle").asString()).isEqualTo("montant-base-rsa");
         assertThat(json.path("version").asInt()).isEqualTo(1);
         assertThat(json.path("resultats")).hasSize(1);
         assertThat(json.path("resultats").path(0).path("montant").asDouble()).isEqualTo(575.52);
-        assertThat(json.path("explications").path(0).path("regle").asText()).isNotBlank();
+        assertThat(json.path("explications").path(0).path("regle").asString()).isNotBlank();
         assertThat(api.post("/api/v1/decisions/quartier-antenne/evaluations", "{\"entrees\":{\"quartier\":\"Q1\"}}")
                         .json()
                         .path("resultats")
                         .path(0)
                         .path("antenne")
-                        .asText())
+                        .asString())
                 .isEqualTo("KLEBER");
     }
 
@@ -158,33 +157,33 @@ class ApiIT {
     void cree_une_personne_et_signale_les_doublons_possibles() {
         Reponse premiere = api.post("/api/v1/usagers", FICHE.formatted("Benhadj-Inventée"));
         assertThat(premiere.statut()).as(premiere.texte()).isEqualTo(201);
-        assertThat(premiere.json().path("antenne").asText()).isEqualTo("KLEBER");
+        assertThat(premiere.json().path("antenne").asString()).isEqualTo("KLEBER");
         assertThat(premiere.json().path("doublonsPossibles")).isEmpty();
         Reponse seconde = api.post("/api/v1/usagers", FICHE.formatted("BEN HADJ INVENTEE"));
         assertThat(seconde.statut()).isEqualTo(201);
         JsonNode doublon = seconde.json().path("doublonsPossibles").path(0);
-        assertThat(doublon.path("id").asText())
-                .isEqualTo(premiere.json().path("id").asText());
-        Francais.verifier(doublon.path("raison").asText() + " de la personne");
+        assertThat(doublon.path("id").asString())
+                .isEqualTo(premiere.json().path("id").asString());
+        Francais.verifier(doublon.path("raison").asString() + " de la personne");
     }
 
     @Test
     void depose_une_demande_puis_la_relit_avec_ses_pieces_ses_taches_ses_courriers_et_son_histoire() {
         Reponse depot = deposer(monde.personne().id(), null);
         assertThat(depot.statut()).as(depot.texte()).isEqualTo(201);
-        assertThat(depot.json().path("numero").asText()).matches("RSA-2026-\\d{6}");
-        assertThat(depot.json().path("etat").asText()).isEqualTo("EN_INSTRUCTION");
-        assertThat(depot.json().path("antenne").asText()).isEqualTo("KLEBER");
+        assertThat(depot.json().path("numero").asString()).matches("RSA-2026-\\d{6}");
+        assertThat(depot.json().path("etat").asString()).isEqualTo("EN_INSTRUCTION");
+        assertThat(depot.json().path("antenne").asString()).isEqualTo("KLEBER");
         monde.travailler();
 
-        JsonNode fiche = dossier(depot.json().path("numero").asText());
-        assertThat(fiche.path("etape").asText()).isEqualTo("Vérifier les pièces");
-        assertThat(fiche.path("dates").path("limite").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
+        JsonNode fiche = dossier(depot.json().path("numero").asString());
+        assertThat(fiche.path("etape").asString()).isEqualTo("Vérifier les pièces");
+        assertThat(fiche.path("dates").path("limite").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
         assertThat(fiche.path("pieces")).isNotEmpty();
         assertThat(fiche.path("taches")).hasSize(1);
         assertThat(fiche.path("courriers")).hasSize(1);
         assertThat(fiche.path("histoire")).isNotEmpty();
-        assertThat(fiche.path("usager").path("nom").asText()).startsWith("Inventée");
+        assertThat(fiche.path("usager").path("nom").asString()).startsWith("Inventée");
         assertThat(fiche.toString()).doesNotContain("nir");
     }
 
@@ -194,10 +193,10 @@ class ApiIT {
         String type = pieces.liste(dossier.id()).get(0).type();
         Reponse reponse = api.deposer(chemin(dossier) + "/pieces", type, "carte.pdf", FichiersInventes.pdf(1));
         assertThat(reponse.statut()).as(reponse.texte()).isEqualTo(201);
-        assertThat(reponse.json().path("etat").asText()).isEqualTo("RECUE");
+        assertThat(reponse.json().path("etat").asString()).isEqualTo("RECUE");
         JsonNode fiche = dossier(dossier.numero());
-        assertThat(fiche.path("fichiers").path(0).path("nom").asText()).isEqualTo("carte.pdf");
-        assertThat(fiche.path("fichiers").path(0).path("typeMime").asText()).isEqualTo("application/pdf");
+        assertThat(fiche.path("fichiers").path(0).path("nom").asString()).isEqualTo("carte.pdf");
+        assertThat(fiche.path("fichiers").path(0).path("typeMime").asString()).isEqualTo("application/pdf");
     }
 
     @Test
@@ -208,7 +207,7 @@ class ApiIT {
         String tache = "/api/v1/taches/" + tache(dossier);
         Agent collegue = monde.agent("instructeur2.kleber", Role.INSTRUCTEUR, "KLEBER");
 
-        assertThat(api.post(tache + "/prise", null).json().path("assigne").asText())
+        assertThat(api.post(tache + "/prise", null).json().path("assigne").asString())
                 .isEqualTo(monde.instructeur().identifiant());
         assertThat(api.post(tache + "/depot", "{\"motif\":\"Je pars en formation\"}")
                         .statut())
@@ -223,13 +222,13 @@ class ApiIT {
 
         ClientApi autre = ClientApi.anonyme(monde).comme(collegue);
         JsonNode formulaire = autre.get(tache + "/formulaire").json();
-        assertThat(formulaire.path("formulaire").path("id").asText()).isEqualTo("verifier-pieces");
+        assertThat(formulaire.path("formulaire").path("id").asString()).isEqualTo("verifier-pieces");
         assertThat(formulaire.path("donnees").isObject()).isTrue();
         Reponse fait = autre.post(tache + "/achevement", "{\"donnees\":{\"resultat\":\"COMPLET\"}}");
         assertThat(fait.statut()).as(fait.texte()).isEqualTo(200);
         Reponse encore = autre.post(tache + "/achevement", "{\"donnees\":{\"resultat\":\"COMPLET\"}}");
         Francais.verifierRefus(encore, 409);
-        assertThat(encore.json().path("detail").asText())
+        assertThat(encore.json().path("detail").asString())
                 .contains("déjà traitée par " + collegue.nomComplet())
                 .containsPattern("à \\d{2}:\\d{2}");
     }
@@ -244,7 +243,7 @@ class ApiIT {
                 .comme(monde.agent("instructeur2.kleber", Role.INSTRUCTEUR, "KLEBER"))
                 .post(tache + "/prise", null);
         Francais.verifierRefus(refus, 409);
-        assertThat(refus.json().path("detail").asText())
+        assertThat(refus.json().path("detail").asString())
                 .contains("déjà prise par " + monde.instructeur().nomComplet())
                 .containsPattern("à \\d{2}:\\d{2}");
     }
@@ -255,7 +254,8 @@ class ApiIT {
         monde.travailler();
         Reponse refus = api.post("/api/v1/taches/" + tache(dossier) + "/achevement", "{\"donnees\":{}}");
         Francais.verifierRefus(refus, 422);
-        assertThat(refus.json().path("erreurs").path(0).path("champ").asText()).isEqualTo("resultat");
+        assertThat(refus.json().path("erreurs").path(0).path("champ").asString())
+                .isEqualTo("resultat");
     }
 
     @Test
@@ -264,12 +264,12 @@ class ApiIT {
         monde.travailler();
         JsonNode liste = api.get(chemin(dossier) + "/courriers").json();
         assertThat(liste).hasSize(1);
-        Reponse pdf = api.get("/api/v1/courriers/" + liste.path(0).path("id").asText());
+        Reponse pdf = api.get("/api/v1/courriers/" + liste.path(0).path("id").asString());
         assertThat(pdf.statut()).isEqualTo(200);
         assertThat(pdf.entete("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.entete("Content-Disposition"))
                 .startsWith("attachment")
-                .contains(liste.path(0).path("numero").asText());
+                .contains(liste.path(0).path("numero").asString());
         assertThat(new String(pdf.octets(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
     }
@@ -282,7 +282,7 @@ class ApiIT {
         for (String liste : List.of("/api/v1/dossiers", "/api/v1/taches")) {
             JsonNode premiere = api.get(liste + "?page=0&taille=1").json();
             JsonNode seconde = api.get(liste + "?page=1&taille=1").json();
-            assertThat(premiere.fieldNames()).toIterable().containsExactly("elements", "page", "taille", "total");
+            assertThat(premiere.propertyNames()).containsExactly("elements", "page", "taille", "total");
             assertThat(premiere.path("total").asLong())
                     .isGreaterThan(1)
                     .isEqualTo(seconde.path("total").asLong());
@@ -294,8 +294,7 @@ class ApiIT {
                 .json()
                 .path("elements")
                 .path(0);
-        assertThat(ligne.fieldNames())
-                .toIterable()
+        assertThat(ligne.propertyNames())
                 .contains(
                         "id",
                         "dossier",
@@ -311,7 +310,7 @@ class ApiIT {
     @Test
     void retrouve_un_dossier_par_son_numero_ou_par_le_nom_sans_accents() {
         PersonneVue personne = monde.personne();
-        String numero = deposer(personne.id(), null).json().path("numero").asText();
+        String numero = deposer(personne.id(), null).json().path("numero").asString();
         String sansAccents = java.text.Normalizer.normalize(personne.nom(), java.text.Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toUpperCase(java.util.Locale.ROOT);
@@ -319,10 +318,10 @@ class ApiIT {
         for (String q : List.of(numero, sansAccents)) {
             assertThat(api.get("/api/v1/dossiers?q=" + q).json().path("elements"))
                     .as(q)
-                    .anySatisfy(d -> assertThat(d.path("numero").asText()).isEqualTo(numero));
+                    .anySatisfy(d -> assertThat(d.path("numero").asString()).isEqualTo(numero));
             assertThat(api.get("/api/v1/taches?taille=200&q=" + q).json().path("elements"))
                     .as(q)
-                    .anySatisfy(t -> assertThat(t.path("dossier").asText()).isEqualTo(numero));
+                    .anySatisfy(t -> assertThat(t.path("dossier").asString()).isEqualTo(numero));
         }
     }
 
@@ -390,18 +389,18 @@ class ApiIT {
         assertThat(seconde.statut()).isEqualTo(201);
         assertThat(seconde.json()).isEqualTo(premiere.json());
 
-        String chemin = "/api/v1/dossiers/" + premiere.json().path("numero").asText() + "/pieces";
-        String type = dossier(premiere.json().path("numero").asText())
+        String chemin = "/api/v1/dossiers/" + premiere.json().path("numero").asString() + "/pieces";
+        String type = dossier(premiere.json().path("numero").asString())
                 .path("pieces")
                 .path(0)
                 .path("type")
-                .asText();
+                .asString();
         ClientApi avecCle = api.avec("Idempotency-Key", UUID.randomUUID().toString());
         byte[] octets = FichiersInventes.png(20, 20);
         Reponse fichier = avecCle.deposer(chemin, type, "a.png", octets);
         assertThat(avecCle.deposer(chemin, type, "a.png", octets).json()).isEqualTo(fichier.json());
         Francais.verifierRefus(avecCle.deposer(chemin, type, "a.png", FichiersInventes.png(21, 20)), 422);
-        assertThat(dossier(premiere.json().path("numero").asText()).path("fichiers"))
+        assertThat(dossier(premiere.json().path("numero").asString()).path("fichiers"))
                 .hasSize(1);
     }
 
@@ -433,8 +432,9 @@ class ApiIT {
         monde.bean(Personnes.class).declarerDeces(personne.id(), LocalDate.of(2026, 5, 20), monde.instructeur());
         Reponse refus = deposer(personne.id(), null);
         Francais.verifierRefus(refus, 422);
-        assertThat(refus.json().path("erreurs").path(0).path("champ").asText()).isEqualTo("usagerId");
-        assertThat(refus.json().path("detail").asText()).contains("décédée");
+        assertThat(refus.json().path("erreurs").path(0).path("champ").asString())
+                .isEqualTo("usagerId");
+        assertThat(refus.json().path("detail").asString()).contains("décédée");
     }
 
     @Test
@@ -442,24 +442,24 @@ class ApiIT {
         String id = api.post("/api/v1/usagers", FICHE.formatted("Mineure").replace("1990-04-02", "2008-06-02"))
                 .json()
                 .path("id")
-                .asText();
+                .asString();
         Reponse refus = deposer(UUID.fromString(id), null);
         Francais.verifierRefus(refus, 422);
-        assertThat(refus.json().path("detail").asText()).contains("17 ans");
+        assertThat(refus.json().path("detail").asString()).contains("17 ans");
         String majeure = api.post("/api/v1/usagers", FICHE.formatted("Majeure").replace("1990-04-02", "2008-06-01"))
                 .json()
                 .path("id")
-                .asText();
+                .asString();
         assertThat(deposer(UUID.fromString(majeure), null).statut()).isEqualTo(201);
     }
 
     @Test
     void refuse_une_seconde_demande_ouverte_et_donne_le_numero_de_la_premiere() {
         PersonneVue personne = monde.personne();
-        String numero = deposer(personne.id(), null).json().path("numero").asText();
+        String numero = deposer(personne.id(), null).json().path("numero").asString();
         Reponse refus = deposer(personne.id(), null);
         Francais.verifierRefus(refus, 409);
-        assertThat(refus.json().path("detail").asText()).contains(numero);
+        assertThat(refus.json().path("detail").asString()).contains(numero);
     }
 
     @Test
@@ -487,7 +487,7 @@ class ApiIT {
             assertThat(chemins.has(chemin)).as(chemin).isTrue();
         }
         chemins.forEach(chemin ->
-                chemin.forEach(operation -> assertThat(operation.path("summary").asText())
+                chemin.forEach(operation -> assertThat(operation.path("summary").asString())
                         .as(operation.toString())
                         .isNotBlank()));
         Francais.verifierRefus(ClientApi.anonyme(monde).get("/api/v1/openapi.json"), 401);

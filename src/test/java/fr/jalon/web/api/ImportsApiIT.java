@@ -2,7 +2,6 @@ package fr.jalon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.agent.Role;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
@@ -16,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.resttestclient.TestRestTemplate;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureTestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -25,9 +25,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
 
 /** The import through the public API, over the network. */
 @JalonIT
+@AutoConfigureTestRestTemplate
 class ImportsApiIT {
 
     private static final AtomicInteger SUIVANT = new AtomicInteger();
@@ -52,23 +54,23 @@ class ImportsApiIT {
         assertThat(simulee.getStatusCode().value()).isEqualTo(201);
         JsonNode vue = simulee.getBody();
         assertThat(vue.path("simulation").asBoolean()).isTrue();
-        assertThat(vue.path("etat").asText()).isEqualTo("SIMULE");
+        assertThat(vue.path("etat").asString()).isEqualTo("SIMULE");
         assertThat(vue.path("comptes").path("aCreer").asInt()).isEqualTo(1);
         assertThat(vue.path("comptes").path("enErreur").asInt()).isEqualTo(1);
         assertThat(vue.path("comptes").path("ecrites").asInt()).isZero();
-        JsonNode lue = lire(vue.path("id").asText(), "", instructeur).getBody();
+        JsonNode lue = lire(vue.path("id").asString(), "", instructeur).getBody();
         assertThat(lue.path("total").asInt()).isEqualTo(2);
         assertThat(lue.path("avancement").path("fait").asInt()).isEqualTo(2);
-        assertThat(lue.path("elements").path(0).path("libelle").asText()).isEqualTo("à créer");
-        assertThat(lue.path("elements").path(1).path("libelle").asText()).isEqualTo("en erreur");
+        assertThat(lue.path("elements").path(0).path("libelle").asString()).isEqualTo("à créer");
+        assertThat(lue.path("elements").path(1).path("libelle").asString()).isEqualTo("en erreur");
         assertThat(lue.path("elements")
                         .path(1)
                         .path("messages")
                         .path(0)
                         .path("champ")
-                        .asText())
+                        .asString())
                 .isEqualTo("quartier");
-        assertThat(lire(vue.path("id").asText(), "?statut=EN_ERREUR&taille=1", instructeur)
+        assertThat(lire(vue.path("id").asString(), "?statut=EN_ERREUR&taille=1", instructeur)
                         .getBody()
                         .path("elements"))
                 .hasSize(1);
@@ -84,12 +86,12 @@ class ImportsApiIT {
         ResponseEntity<JsonNode> rejouee = deposer("demandes-rsa", fichier, instructeur, cle);
 
         JsonNode vue = ecrite.getBody();
-        String id = vue.path("id").asText();
+        String id = vue.path("id").asString();
         assertThat(ecrite.getHeaders().getLocation()).hasPath("/api/v1/imports/" + id);
-        assertThat(rejouee.getBody().path("id").asText()).isEqualTo(id);
-        assertThat(vue.path("etat").asText()).isEqualTo("TERMINE");
-        assertThat(vue.path("elements").path(0).path("dossier").asText()).startsWith("RSA-2026-");
-        assertThat(vue.path("elements").path(0).path("libelle").asText()).isEqualTo("créée");
+        assertThat(rejouee.getBody().path("id").asString()).isEqualTo(id);
+        assertThat(vue.path("etat").asString()).isEqualTo("TERMINE");
+        assertThat(vue.path("elements").path(0).path("dossier").asString()).startsWith("RSA-2026-");
+        assertThat(vue.path("elements").path(0).path("libelle").asString()).isEqualTo("créée");
         assertRefus(deposer("demandes-rsa", fichier("Q1"), instructeur, cle), 422, "déjà servi");
 
         Map<String, Object> correction = Map.of(
@@ -117,7 +119,7 @@ class ImportsApiIT {
         assertThat(appeler(HttpMethod.GET, "?taille=200", null, instructeur)
                         .getBody()
                         .path("elements")
-                        .findValuesAsText("id"))
+                        .findValuesAsString("id"))
                 .contains(ecrite)
                 .doesNotContain(abandonnee);
     }
@@ -130,7 +132,7 @@ class ImportsApiIT {
         ResponseEntity<JsonNode> reponse = deposer("demandes-rsa?simulation=true", fichier("Q1"), instructeur, entetes);
 
         assertThat(reponse.getStatusCode().value()).isIn(201, 202);
-        String id = reponse.getBody().path("id").asText();
+        String id = reponse.getBody().path("id").asString();
         Awaitility.await()
                 .until(() -> lire(id, "", instructeur)
                         .getBody()
@@ -198,13 +200,13 @@ class ImportsApiIT {
         return deposer("demandes-rsa?simulation=true", fichier("Q1"), instructeur)
                 .getBody()
                 .path("id")
-                .asText();
+                .asString();
     }
 
     private static void assertRefus(ResponseEntity<JsonNode> reponse, int statut, String detail) {
         assertThat(reponse.getStatusCode().value()).as("%s", reponse.getBody()).isEqualTo(statut);
-        assertThat(reponse.getBody().path("detail").asText()).contains(detail);
-        assertThat(reponse.getBody().path("title").asText()).isNotBlank();
+        assertThat(reponse.getBody().path("detail").asString()).contains(detail);
+        assertThat(reponse.getBody().path("title").asString()).isNotBlank();
     }
 
     private ResponseEntity<JsonNode> lire(String id, String suite, String agent) {

@@ -2,8 +2,6 @@ package fr.jalon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.ClientApi;
@@ -24,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every field of every call with what it must not hold: a refusal in French, never a failure, and nothing half written. */
 @JalonIT
@@ -398,7 +398,8 @@ class MauvaisesEntreesIT {
         Reponse refus = api.avec("Idempotency-Key", "k".repeat(201))
                 .post("/api/v1/usagers", personne().toString());
         Francais.verifierRefus(refus, 422);
-        assertThat(refus.json().path("erreurs").path(0).path("champ").asText()).isEqualTo("Idempotency-Key");
+        assertThat(refus.json().path("erreurs").path(0).path("champ").asString())
+                .isEqualTo("Idempotency-Key");
     }
 
     @Test
@@ -598,7 +599,7 @@ class MauvaisesEntreesIT {
         if (cas.champ() != null) {
             assertThat(reponse.json().path("erreurs"))
                     .as(reponse.texte())
-                    .anySatisfy(e -> assertThat(e.path("champ").asText()).isEqualTo(cas.champ()));
+                    .anySatisfy(e -> assertThat(e.path("champ").asString()).isEqualTo(cas.champ()));
         }
     }
 

@@ -2,7 +2,6 @@ package fr.jalon.web.demande;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A question is yes, no, or not asked, on the page and by the API: what nobody asked is never a no, nor a refusal. */
 @JalonIT
@@ -134,7 +134,7 @@ class TroisEtatsIT {
     /** By the API both may be said: who pays a part is then not shown as housed for free. */
     @Test
     void loge_gratuitement_mais_qui_paie_une_part_se_relit_comme_tel() {
-        ObjectNode situation = monde.situation().deepCopy();
+        ObjectNode situation = (ObjectNode) monde.situation().deepCopy();
         ((ObjectNode) situation.get("logement"))
                 .put("statut", "HEBERGE_GRATUIT")
                 .put("participeAuxFrais", true);
@@ -148,7 +148,7 @@ class TroisEtatsIT {
 
     @Test
     void par_l_api_une_question_absente_ou_nulle_n_est_pas_demandee_et_un_mot_est_refuse_sur_son_champ() {
-        ObjectNode absente = monde.situation().deepCopy();
+        ObjectNode absente = (ObjectNode) monde.situation().deepCopy();
         ((ObjectNode) absente.get("adultes").get(0)).remove("residenceStable");
         ((ObjectNode) absente.get("adultes").get(0)).putNull("etudiant");
         PersonneVue personne = monde.personne();
@@ -165,7 +165,7 @@ class TroisEtatsIT {
                 .filteredOn(c -> c.aDemander())
                 .isNotEmpty();
 
-        ObjectNode mot = monde.situation().deepCopy();
+        ObjectNode mot = (ObjectNode) monde.situation().deepCopy();
         ((ObjectNode) mot.get("adultes").get(0)).put("residenceStable", "peut-être");
         Reponse refus = deposer(monde.personne().id(), mot);
         assertThat(refus.statut()).isIn(400, 422);

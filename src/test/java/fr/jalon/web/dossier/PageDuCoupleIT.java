@@ -2,8 +2,6 @@ package fr.jalon.web.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.DossierVue;
@@ -24,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the page of a claim says of each of two adults, when the facts of one are not those of the other. */
 @JalonIT

@@ -124,15 +124,15 @@ class ImportsLourdsIT {
                         petit.getBytes(StandardCharsets.UTF_8));
         assertThat(fini.statut()).as(fini.texte()).isEqualTo(201);
         Reponse encore =
-                client.get("/api/v1/imports/" + depose.json().path("id").asText());
-        assertThat(encore.json().path("etat").asText()).as(encore.texte()).isEqualTo("LU");
+                client.get("/api/v1/imports/" + depose.json().path("id").asString());
+        assertThat(encore.json().path("etat").asString()).as(encore.texte()).isEqualTo("LU");
         Reponse avance =
-                client.get("/api/v1/imports/" + depose.json().path("id").asText());
+                client.get("/api/v1/imports/" + depose.json().path("id").asString());
         long fin = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (avance.json().path("etat").asText().equals("LU")) {
+        while (avance.json().path("etat").asString().equals("LU")) {
             assertThat(System.nanoTime()).as(avance.texte()).isLessThan(fin);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            avance = client.get("/api/v1/imports/" + depose.json().path("id").asText());
+            avance = client.get("/api/v1/imports/" + depose.json().path("id").asString());
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.jalon.web.mutations;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Values that a field must not hold, among values that it may. */
 final class Hostile {

@@ -2,8 +2,6 @@ package fr.jalon.web.mutations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.AgentConnecte;
 import fr.jalon.agent.Authentification;
@@ -56,6 +54,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Twenty thousand requests that nobody should send, over every route of the table: method, type, encoding, sizes, bytes of the
@@ -460,7 +460,7 @@ class RequetesMuteesIT {
     private byte[] json(Object valeur) {
         try {
             return json.writeValueAsBytes(valeur);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

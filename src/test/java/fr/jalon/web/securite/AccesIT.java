@@ -3,8 +3,6 @@ package fr.jalon.web.securite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Introuvable;
@@ -39,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Each route of the API by each role, from its own antenne and from another (screens: {@link AccesAuxEcransIT}); then what a curious or hostile account would try. */
 @JalonIT
@@ -113,7 +113,7 @@ class AccesIT {
         if (!route.acces().permet(Set.of(role))) {
             Francais.verifierRefus(ici, 403);
             Francais.verifierRefus(ailleurs, 403);
-            assertThat(ici.json().path("detail").asText()).isEqualTo(REFUS_DE_LA_TABLE);
+            assertThat(ici.json().path("detail").asString()).isEqualTo(REFUS_DE_LA_TABLE);
             return;
         }
         if (route.chemin().getPatternString().startsWith("/api/v1/imports/")) {
@@ -285,7 +285,7 @@ class AccesIT {
             Reponse refus = instructeur.post(achevement, "{\"donnees\": {\"resultat\": \"COMPLET\"}, " + ajout + "}");
             Francais.verifierRefus(refus, 422);
             assertThat(ajout)
-                    .contains(refus.json().path("erreurs").path(0).path("champ").asText());
+                    .contains(refus.json().path("erreurs").path(0).path("champ").asString());
         }
         Reponse refus = instructeur.post(achevement, """
                 {"donnees": {"resultat": "COMPLET", "cafCompetente": false, "antenne": "BLOSNE", "dossierId": "%s",
@@ -293,7 +293,7 @@ class AccesIT {
                 """.formatted(UUID.randomUUID()));
         Francais.verifierRefus(refus, 422);
         assertThat(refus.json().path("erreurs"))
-                .extracting(e -> e.path("champ").asText())
+                .extracting(e -> e.path("champ").asString())
                 .contains("cafCompetente", "antenne", "dossierId", "proposition", "rejetValide");
         assertThat(instructeur
                         .post(achevement, "{\"donnees\": {\"resultat\": \"COMPLET\"}}")
@@ -372,7 +372,7 @@ class AccesIT {
         Francais.verifierRefus(client(Role.RESPONSABLE_ANTENNE, "BLOSNE").post(validation, oui), 404);
         Reponse refus = responsable.post(validation, oui);
         Francais.verifierRefus(refus, 409);
-        assertThat(refus.json().path("detail").asText()).contains("un autre responsable");
+        assertThat(refus.json().path("detail").asString()).contains("un autre responsable");
         Agent autre = monde.agent("responsable2.kleber", Role.RESPONSABLE_ANTENNE, "KLEBER");
         assertThat(ClientApi.anonyme(monde).comme(autre).post(validation, oui).statut())
                 .isEqualTo(200);
@@ -400,7 +400,7 @@ class AccesIT {
                     "/api/v1/taches/" + tache + "/reaffectation",
                     "{\"agent\":\"" + destinataire.identifiant() + "\",\"motif\":\"Absence\"}");
             Francais.verifierRefus(refus, 422);
-            assertThat(refus.json().path("erreurs").path(0).path("champ").asText())
+            assertThat(refus.json().path("erreurs").path(0).path("champ").asString())
                     .isEqualTo("agent");
         }
     }
@@ -412,13 +412,13 @@ class AccesIT {
                 .get("/api/v1/taches?taille=200")
                 .json();
         assertThat(duResponsable.path("elements"))
-                .extracting(t -> t.path("groupe").asText())
+                .extracting(t -> t.path("groupe").asString())
                 .contains("INSTRUCTEUR");
         assertThat(client(Role.ALI, "KLEBER")
                         .get("/api/v1/taches?taille=200")
                         .json()
                         .path("elements"))
-                .extracting(t -> t.path("groupe").asText())
+                .extracting(t -> t.path("groupe").asString())
                 .doesNotContain("INSTRUCTEUR", "RESPONSABLE_ANTENNE");
     }
 

@@ -538,7 +538,7 @@ class ConnexionIT {
                 .json()
                 .path(0)
                 .path("id")
-                .asText();
+                .asString();
         Navigation navigation = connecte();
         Map<String, Reponse> reponses = new LinkedHashMap<>();
         reponses.put("page", navigation.get("/exemples"));

@@ -249,7 +249,7 @@ class SecondFacteurIT {
                 .basic(agent.identifiant(), Monde.MOT_DE_PASSE)
                 .get("/api/v1/taches");
         Francais.verifierRefus(refus, 403);
-        assertThat(refus.json().path("detail").asText()).contains("jeton personnel");
+        assertThat(refus.json().path("detail").asString()).contains("jeton personnel");
         String jeton = monde.bean(Authentification.class)
                 .creerJeton(agent, "Programme", PorteeJeton.LECTURE, Duration.ofDays(30));
         assertThat(ClientApi.anonyme(monde).jeton(jeton).get("/api/v1/taches").statut())
