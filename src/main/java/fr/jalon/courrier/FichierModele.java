@@ -1,5 +1,6 @@
 package fr.jalon.courrier;
 
+import fr.jalon.commun.ListesCoupees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,10 @@ record FichierModele(
     static List<FichierModele> fournis() {
         try {
             List<FichierModele> fichiers = new ArrayList<>();
-            for (Resource ressource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:courriers/*.md")) {
+            List<Resource> ressources = new ArrayList<>(ListesCoupees.desDispositifs("courriers/*.md"));
+            ressources.addAll(List.of(
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:courriers/*.md")));
+            for (Resource ressource : ressources) {
                 fichiers.add(lire(ressource.getContentAsString(StandardCharsets.UTF_8)));
             }
             fichiers.sort(Comparator.comparing(FichierModele::code));

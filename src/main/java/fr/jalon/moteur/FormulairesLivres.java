@@ -3,8 +3,13 @@ package fr.jalon.moteur;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -12,6 +17,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class FormulairesLivres {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Resource> FICHIERS = fichiers();
     private static final Map<String, JsonNode> LUS = new ConcurrentHashMap<>();
 
     private FormulairesLivres() {}
@@ -27,12 +33,24 @@ public final class FormulairesLivres {
 
     /** Whether a form of that name travels with the application. */
     public static boolean existe(String id) {
-        return FormulairesLivres.class.getResource("/modeles/forms/" + id + ".form") != null;
+        return FICHIERS.containsKey(id);
     }
 
     private static JsonNode lire(String id) {
-        try (InputStream fichier = FormulairesLivres.class.getResourceAsStream("/modeles/forms/" + id + ".form")) {
+        try (InputStream fichier = FICHIERS.get(id).getInputStream()) {
             return JSON.readTree(fichier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By bare name: whatever folder a form lies in. */
+    private static Map<String, Resource> fichiers() {
+        try {
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:modeles/forms/*/*.form"))
+                    .collect(Collectors.toUnmodifiableMap(
+                            f -> f.getFilename().replace(".form", ""), Function.identity(), (un, autre) -> un));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

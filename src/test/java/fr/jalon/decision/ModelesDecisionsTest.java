@@ -1,5 +1,6 @@
 package fr.jalon.decision;
 
+import fr.jalon.essais.ModelesDuDepot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.rsa.parcours.MotifsRsa;
@@ -35,15 +36,14 @@ class ModelesDecisionsTest {
     }
 
     @Test
-    void chaque_fichier_porte_le_nom_de_sa_decision() throws IOException {
-        try (Stream<Path> fichiers = Files.list(MoteurDecisionFichiers.DOSSIER)) {
-            List<String> noms = fichiers.map(f -> f.getFileName().toString().replace(".dmn", ""))
-                    .sorted()
-                    .toList();
-            assertThat(noms)
-                    .isEqualTo(MOTEUR.principales())
-                    .allMatch(n -> CLE.matcher(n).matches());
-        }
+    void chaque_fichier_porte_le_nom_de_sa_decision() {
+        List<String> noms = ModelesDuDepot.sous(MoteurDecisionFichiers.DOSSIER).stream()
+                .map(f -> f.getFileName().toString().replace(".dmn", ""))
+                .sorted()
+                .toList();
+        assertThat(noms)
+                .isEqualTo(MOTEUR.principales())
+                .allMatch(n -> CLE.matcher(n).matches());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package fr.jalon.decision;
 
+import fr.jalon.essais.ModelesDuDepot;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 public class MoteurDecisionFichiers implements MoteurDecision {
 
     /** Where the tables live in the repository. */
-    public static final Path DOSSIER = Path.of("decisions");
+    public static final Path DOSSIER = ModelesDuDepot.DECISIONS;
 
     private final Map<String, Table> tables = new TreeMap<>();
 
@@ -56,11 +57,9 @@ public class MoteurDecisionFichiers implements MoteurDecision {
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.getCustomPostDecisionEvaluationListeners().add(dernier::set);
         moteur = configuration.buildEngine();
-        try (Stream<Path> fichiers = Files.list(dossier)) {
-            fichiers.filter(f -> f.toString().endsWith(".dmn")).sorted().forEach(this::charger);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ModelesDuDepot.sous(dossier).stream()
+                .filter(f -> f.toString().endsWith(".dmn"))
+                .forEach(this::charger);
     }
 
     private void charger(Path fichier) {

@@ -1,5 +1,6 @@
 package fr.jalon.moteur;
 
+import fr.jalon.essais.ModelesDuDepot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
@@ -66,13 +67,10 @@ public final class ModeleEssaye implements AutoCloseable {
 
     private void deployer(String decision) {
         DeploymentBuilder lot = moteur.getRepositoryService().createDeployment().name(cle);
-        lot.addString(cle + ".bpmn", lire(Path.of("processes", cle + ".bpmn")));
-        lot.addString(decision + ".dmn", lire(Path.of("decisions", decision + ".dmn")));
-        try (Stream<Path> formulaires = Files.list(Path.of("forms"))) {
-            formulaires.forEach(f -> lot.addString(f.getFileName().toString(), lire(f)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lot.addString(cle + ".bpmn", lire(ModelesDuDepot.fichier(cle + ".bpmn")));
+        lot.addString(decision + ".dmn", lire(ModelesDuDepot.fichier(decision + ".dmn")));
+        ModelesDuDepot.sous(ModelesDuDepot.FORMULAIRES)
+                .forEach(f -> lot.addString(f.getFileName().toString(), lire(f)));
         lot.deploy();
     }
 
@@ -156,7 +154,7 @@ public final class ModeleEssaye implements AutoCloseable {
     /** At least 95 % of the flows were taken. */
     public void verifierLesFlux() {
         Set<String> tous = Bpmn.readModelFromFile(
-                        Path.of("processes", cle + ".bpmn").toFile())
+                        ModelesDuDepot.fichier(cle + ".bpmn").toFile())
                 .getModelElementsByType(SequenceFlow.class)
                 .stream()
                 .map(SequenceFlow::getId)

@@ -1,5 +1,6 @@
 package fr.jalon.moteur;
 
+import fr.jalon.essais.ModelesDuDepot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.agent.Role;
@@ -91,22 +92,17 @@ class ModelesTest {
     }
 
     static Stream<Path> modeles() {
-        return lister("processes", ".bpmn");
+        return lister(ModelesDuDepot.PROCESSUS, ".bpmn");
     }
 
     static Stream<Path> formulaires() {
-        return lister("forms", ".form");
+        return lister(ModelesDuDepot.FORMULAIRES, ".form");
     }
 
-    private static Stream<Path> lister(String dossier, String fin) {
-        try (Stream<Path> fichiers = Files.list(Path.of(dossier))) {
-            List<Path> trouves =
-                    fichiers.filter(f -> f.toString().endsWith(fin)).sorted().toList();
-            assertThat(trouves).as(dossier).isNotEmpty();
-            return trouves.stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<Path> lister(Path dossier, String fin) {
+        List<Path> trouves = ModelesDuDepot.sous(dossier);
+        assertThat(trouves).isNotEmpty().allMatch(f -> f.toString().endsWith(fin));
+        return trouves.stream();
     }
 
     @ParameterizedTest
@@ -148,7 +144,7 @@ class ModelesTest {
             assertThat(Role.values()).extracting(Role::name).contains(tache.getCamundaCandidateGroups());
             String formulaire = tache.getAttributeValueNs(CAMUNDA, "formRef");
             assertThat(formulaire).isEqualTo(kebab(tache.getId().substring("UserTask_".length())));
-            assertThat(Path.of("forms", formulaire + ".form")).exists();
+            assertThat(ModelesDuDepot.fichier(formulaire + ".form")).exists();
             assertThat(tache.getAttributeValueNs(CAMUNDA, "formRefBinding")).isEqualTo("deployment");
             for (boolean urgent : new boolean[] {true, false}) {
                 assertThat(DECISIONS

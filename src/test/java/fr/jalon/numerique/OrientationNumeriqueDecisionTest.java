@@ -1,5 +1,6 @@
 package fr.jalon.numerique;
 
+import fr.jalon.essais.ModelesDuDepot;
 import static fr.jalon.decision.TableVerifiee.combinaisons;
 import static fr.jalon.decision.TableVerifiee.faits;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +78,7 @@ class OrientationNumeriqueDecisionTest {
 
     /** The answers that the form offers, question by question. */
     private static Map<String, List<?>> offertes() throws IOException {
-        JsonNode formulaire = new ObjectMapper().readTree(Files.readString(Path.of("forms/diagnostic-numerique.form")));
+        JsonNode formulaire = new ObjectMapper().readTree(Files.readString(ModelesDuDepot.fichier("diagnostic-numerique.form")));
         Map<String, List<?>> offertes = new LinkedHashMap<>();
         for (JsonNode champ : formulaire.path("components")) {
             List<Object> valeurs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package fr.jalon.outils;
 
+import fr.jalon.essais.ModelesDuDepot;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -52,12 +53,10 @@ public final class DessinDesProcessus {
     }
 
     /** Model files by process id. */
-    public static Map<String, Path> modeles() throws IOException {
+    public static Map<String, Path> modeles() {
         Map<String, Path> modeles = new TreeMap<>();
-        try (Stream<Path> fichiers = Files.list(Path.of("processes"))) {
-            fichiers.filter(f -> f.toString().endsWith(".bpmn"))
-                    .forEach(f -> modeles.put(f.getFileName().toString().replace(".bpmn", ""), f));
-        }
+        ModelesDuDepot.sous(ModelesDuDepot.PROCESSUS)
+                .forEach(f -> modeles.put(f.getFileName().toString().replace(".bpmn", ""), f));
         return modeles;
     }
 

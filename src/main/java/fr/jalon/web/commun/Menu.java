@@ -3,13 +3,14 @@ package fr.jalon.web.commun;
 import fr.jalon.agent.Agent;
 import fr.jalon.web.securite.Routes;
 import java.util.Comparator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The rail: the lines of {@code ecrans/menu.csv} that the account may open. */
+/** The rail: the lines of {@code menu.csv}, of the house and of each dispositif, that the account may open. */
 @Component
 public class Menu {
 
@@ -41,7 +42,8 @@ public class Menu {
         this.routes = routes;
         this.compteurs = compteurs.stream().collect(Collectors.toMap(Compteur::code, Function.identity()));
         this.entrees = TableauCsv.lire("menu.csv").stream()
-                .map(c -> new Entree(c.get(0), c.get(1), c.get(2), c.get(3)))
+                .sorted(Comparator.comparingInt(c -> Integer.parseInt(c.get(0))))
+                .map(c -> new Entree(c.get(1), c.get(2), c.get(3), c.get(4)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.web.securite;
 
+import fr.jalon.commun.ListesCoupees;
 import fr.jalon.agent.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The table of routes and roles, {@code securite/routes.csv}: what is not in it is refused. */
+/** The table of routes and roles, {@code securite/routes.csv} and that of each dispositif: what is not in it is refused. */
 @Component
 public class Routes {
 
@@ -37,9 +38,15 @@ public class Routes {
     private final List<Route> routes;
 
     public Routes() {
-        try (BufferedReader lecteur = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("securite/routes.csv").getInputStream(), StandardCharsets.UTF_8))) {
-            routes = lecteur.lines()
+        routes = ListesCoupees.parties("securite/routes.csv").stream()
+                .flatMap(partie -> lire(partie).stream())
+                .toList();
+    }
+
+    private static List<Route> lire(Resource partie) {
+        try (BufferedReader lecteur =
+                new BufferedReader(new InputStreamReader(partie.getInputStream(), StandardCharsets.UTF_8))) {
+            return lecteur.lines()
                     .map(String::strip)
                     .filter(l -> !l.isEmpty() && !l.startsWith("#"))
                     .map(Routes::lire)

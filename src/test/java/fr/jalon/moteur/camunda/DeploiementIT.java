@@ -1,5 +1,6 @@
 package fr.jalon.moteur.camunda;
 
+import fr.jalon.essais.ModelesDuDepot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.essais.JalonIT;
@@ -10,7 +11,9 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
@@ -67,7 +70,7 @@ class DeploiementIT {
     void un_formulaire_change_fait_une_version_de_son_parcours_et_de_rien_d_autre() throws IOException {
         Map<String, Integer> avant = versions();
         try (URLClassLoader jar =
-                jar(Map.of("forms/verifier-pieces.form", "Jugez chaque pièce|Regardez chaque pièce"))) {
+                jar(Map.of("forms/rsa/verifier-pieces.form", "Jugez chaque pièce|Regardez chaque pièce"))) {
             Map<String, Integer> apres = apres(dansLe(jar));
             assertThat(changees(avant, apres)).contains("instruction-rsa").doesNotContain("delais", "motifs");
             assertThat(apres).containsEntry("instruction-rsa", avant.get("instruction-rsa") + 1);
@@ -78,7 +81,7 @@ class DeploiementIT {
     @Test
     void une_table_seule_changee_fait_une_version_d_elle_seule() throws IOException {
         Map<String, Integer> avant = versions();
-        try (URLClassLoader jar = jar(Map.of("decisions/delais.dmn", "</definitions>|<!-- revue --></definitions>"))) {
+        try (URLClassLoader jar = jar(Map.of("decisions/communs/delais.dmn", "</definitions>|<!-- revue --></definitions>"))) {
             assertThat(changees(avant, apres(dansLe(jar)))).containsExactly("delais", NOMBRE);
         }
     }
@@ -130,13 +133,15 @@ class DeploiementIT {
         try (OutputStream fichier = Files.newOutputStream(chemin);
                 JarOutputStream jar = new JarOutputStream(fichier)) {
             jar.putNextEntry(new ZipEntry("modeles/"));
-            for (String nom : List.of("processes", "decisions", "forms")) {
-                jar.putNextEntry(new ZipEntry("modeles/" + nom + "/"));
-                for (Path modele : modeles(nom)) {
-                    String relatif = nom + "/" + modele.getFileName();
-                    jar.putNextEntry(new ZipEntry("modeles/" + relatif));
-                    jar.write(contenu(modele, remplacements.get(relatif)));
+            Set<Path> dossiers = new HashSet<>();
+            for (Path modele : modeles()) {
+                for (Path dossierDuJar : List.of(modele.getName(0), modele.getParent())) {
+                    if (dossiers.add(dossierDuJar)) {
+                        jar.putNextEntry(new ZipEntry("modeles/" + dossierDuJar + "/"));
+                    }
                 }
+                jar.putNextEntry(new ZipEntry("modeles/" + modele));
+                jar.write(contenu(modele, remplacements.get(modele.toString())));
             }
         }
         return new URLClassLoader(new URL[] {chemin.toUri().toURL()}, null);
@@ -153,11 +158,9 @@ class DeploiementIT {
         return texte.replace(mots[0], mots[1]).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<Path> modeles(String dossier) throws IOException {
-        try (Stream<Path> fichiers = Files.list(Path.of(dossier))) {
-            return fichiers.filter(f -> f.toString().matches(".*\\.(bpmn|dmn|form)"))
-                    .sorted()
-                    .toList();
-        }
+    private static List<Path> modeles() {
+        return Stream.of(ModelesDuDepot.PROCESSUS, ModelesDuDepot.DECISIONS, ModelesDuDepot.FORMULAIRES)
+                .flatMap(d -> ModelesDuDepot.sous(d).stream())
+                .toList();
     }
 }

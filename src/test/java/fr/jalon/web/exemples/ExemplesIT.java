@@ -8,6 +8,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import fr.jalon.commun.TextesConfiguration;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
 import jakarta.servlet.Filter;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
@@ -497,11 +497,10 @@ class ExemplesIT {
         HttpMessageConvertersAutoConfiguration.class,
         HttpEncodingAutoConfiguration.class,
         JacksonAutoConfiguration.class,
-        MessageSourceAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class,
         ThymeleafAutoConfiguration.class
     })
-    @Import(ExemplesController.class)
+    @Import({ExemplesController.class, TextesConfiguration.class})
     static class Ecrans {
 
         @Bean
