@@ -5,6 +5,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Moments;
 import fr.jalon.commun.Textes;
+import fr.jalon.decision.EvaluationsDesDossiers;
 import fr.jalon.usager.PersonneModifiee;
 import java.sql.Timestamp;
 import java.util.Collection;
@@ -33,13 +34,20 @@ public class FaitsDuDossier {
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate nommes;
     private final Horloge horloge;
+    private final EvaluationsDesDossiers evaluations;
     private final ApplicationEventPublisher evenements;
 
-    FaitsDuDossier(Dossiers dossiers, JdbcTemplate jdbc, Horloge horloge, ApplicationEventPublisher evenements) {
+    FaitsDuDossier(
+            Dossiers dossiers,
+            JdbcTemplate jdbc,
+            Horloge horloge,
+            EvaluationsDesDossiers evaluations,
+            ApplicationEventPublisher evenements) {
         this.dossiers = dossiers;
         this.jdbc = jdbc;
         this.nommes = new NamedParameterJdbcTemplate(jdbc);
         this.horloge = horloge;
+        this.evaluations = evaluations;
         this.evenements = evenements;
     }
 
@@ -78,8 +86,10 @@ public class FaitsDuDossier {
                 auteur.identifiant(),
                 auteur.nomComplet(),
                 Textes.couper(quoi, 500));
-        evenements.publishEvent(
-                new FaitsModifies(dossierId, dossiers.parId(dossierId).dispositif(), avant + 1, auteur));
+        FaitsModifies fait =
+                new FaitsModifies(dossierId, dossiers.parId(dossierId).dispositif(), avant + 1, auteur);
+        // What is computed again because of it is about this dossier
+        evaluations.pour(dossierId, () -> evenements.publishEvent(fait));
         return avant + 1;
     }
 

@@ -7,6 +7,8 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.decision.Decisions;
+import fr.jalon.decision.EvaluationDecision;
+import fr.jalon.decision.EvaluationsDesDossiers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +32,7 @@ public class Pieces {
     private final PiecesRepository pieces;
     private final Dossiers dossiers;
     private final Decisions decisions;
+    private final EvaluationsDesDossiers evaluations;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
 
@@ -37,11 +40,13 @@ public class Pieces {
             PiecesRepository pieces,
             Dossiers dossiers,
             Decisions decisions,
+            EvaluationsDesDossiers evaluations,
             Horloge horloge,
             ApplicationEventPublisher evenements) {
         this.pieces = pieces;
         this.dossiers = dossiers;
         this.decisions = decisions;
+        this.evaluations = evaluations;
         this.horloge = horloge;
         this.evenements = evenements;
     }
@@ -56,7 +61,8 @@ public class Pieces {
         String dispositif = dossiers.parId(dossierId).dispositif();
         Map<String, Object> entrees = new HashMap<>(faits);
         entrees.put("dispositif", dispositif);
-        List<PieceRequise> requises = decisions.evaluer(TABLE, entrees).regles().stream()
+        EvaluationDecision table = evaluations.pour(dossierId, () -> decisions.evaluer(TABLE, entrees));
+        List<PieceRequise> requises = table.regles().stream()
                 .map(r -> new PieceRequise(
                         r.texte("piece"),
                         r.texte("libelle"),

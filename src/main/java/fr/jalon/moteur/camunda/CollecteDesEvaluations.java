@@ -1,85 +1,63 @@
 package fr.jalon.moteur.camunda;
 
-import fr.jalon.decision.EvaluationDecision;
-import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
+import fr.jalon.decision.EvaluationsDesDossiers;
+import fr.jalon.dispositif.VariablesCommunes;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecision;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLiteralExpressionEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLogicEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
-import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 
-/** Remembers, for the running thread, which rules fired last: the engine's own result does not say it. */
+/** What the rule steps of the paths evaluate: remembered for the step, and kept with the dossier of the path. */
 @Component
-class CollecteDesEvaluations implements DmnDecisionEvaluationListener {
+class CollecteDesEvaluations extends DerniereEvaluation {
 
-    @SuppressWarnings("ThreadLocalUsage") // one for each engine: the bean lives as long as the application
-    private final ThreadLocal<EvaluationDecision> derniere = new ThreadLocal<>();
+    private final EvaluationsDesDossiers gardees;
+
+    CollecteDesEvaluations(EvaluationsDesDossiers gardees) {
+        this.gardees = gardees;
+    }
 
     @Override
     public void notify(DmnDecisionEvaluationEvent evenement) {
-        derniere.set(convertir(evenement));
+        super.notify(evenement);
+        dossier().ifPresent(id -> gardees.noter(id, convertir(evenement), faits(evenement)));
     }
 
-    void oublier() {
-        derniere.remove();
+    /** A table may also be evaluated outside of any path. */
+    private static Optional<UUID> dossier() {
+        return Optional.ofNullable(Context.getBpmnExecutionContext())
+                .map(BpmnExecutionContext::getExecution)
+                .map(execution -> execution.getVariable(VariablesCommunes.DOSSIER_ID.nom()))
+                .map(id -> UUID.fromString(id.toString()));
     }
 
-    /** The last evaluation of this thread; read once. */
-    EvaluationDecision derniere() {
-        EvaluationDecision evaluation = derniere.get();
-        derniere.remove();
-        if (evaluation == null) {
-            throw new IllegalStateException("aucune décision n'a été évaluée dans cette étape");
-        }
-        return evaluation;
+    /** What the tables looked at, by the expression of each column. */
+    private static Map<String, Object> faits(DmnDecisionEvaluationEvent evenement) {
+        Map<String, Object> faits = new LinkedHashMap<>();
+        Stream.concat(Stream.of(evenement.getDecisionResult()), evenement.getRequiredDecisionResults().stream())
+                .filter(DmnDecisionTableEvaluationEvent.class::isInstance)
+                .map(DmnDecisionTableEvaluationEvent.class::cast)
+                .forEach(table -> ajouter(table, faits));
+        return faits;
     }
 
-    /** An expression fires no rule: it is worth something. */
-    private static EvaluationDecision convertir(DmnDecisionEvaluationEvent evenement) {
-        DmnDecisionLogicEvaluationEvent racine = evenement.getDecisionResult();
-        DmnDecision decision = racine.getDecision();
-        int version = decision instanceof DecisionDefinitionEntity definition ? definition.getVersion() : 0;
-        Map<String, List<RegleDeclenchee>> tables = new LinkedHashMap<>();
-        Map<String, Object> valeurs = new LinkedHashMap<>();
-        for (DmnDecisionLogicEvaluationEvent requise : evenement.getRequiredDecisionResults()) {
-            if (requise instanceof DmnDecisionTableEvaluationEvent table) {
-                tables.put(table.getDecision().getKey(), regles(table));
-            }
-            valoir(requise, valeurs);
-        }
-        valoir(racine, valeurs);
-        List<RegleDeclenchee> regles =
-                racine instanceof DmnDecisionTableEvaluationEvent table ? regles(table) : List.of();
-        return new EvaluationDecision(decision.getKey(), version, regles, tables, valeurs);
-    }
-
-    private static void valoir(DmnDecisionLogicEvaluationEvent evenement, Map<String, Object> valeurs) {
-        if (evenement instanceof DmnDecisionLiteralExpressionEvaluationEvent formule) {
-            valeurs.put(formule.getOutputName(), formule.getOutputValue().getValue());
-        }
-    }
-
-    private static List<RegleDeclenchee> regles(DmnDecisionTableEvaluationEvent evenement) {
-        return evenement.getMatchingRules().stream()
-                .map(CollecteDesEvaluations::convertir)
-                .toList();
-    }
-
-    private static RegleDeclenchee convertir(DmnEvaluatedDecisionRule regle) {
-        Map<String, Object> sorties = new LinkedHashMap<>();
-        regle.getOutputEntries().values().forEach(sortie -> {
-            Object valeur = sortie.getValue() == null ? null : sortie.getValue().getValue();
-            if (valeur != null) {
-                sorties.put(sortie.getOutputName(), valeur);
-            }
-        });
-        return new RegleDeclenchee(regle.getId(), "", sorties);
+    private static void ajouter(DmnDecisionTableEvaluationEvent table, Map<String, Object> faits) {
+        Map<String, String> expressions = new HashMap<>();
+        ((DmnDecisionTableImpl) table.getDecision().getDecisionLogic())
+                .getInputs()
+                .forEach(colonne ->
+                        expressions.put(colonne.getId(), colonne.getExpression().getExpression()));
+        table.getInputs().stream()
+                .filter(entree -> entree.getValue() != null && entree.getValue().getValue() != null)
+                .forEach(entree ->
+                        faits.put(expressions.get(entree.getId()), entree.getValue().getValue()));
     }
 }

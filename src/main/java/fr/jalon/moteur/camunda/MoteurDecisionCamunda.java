@@ -5,6 +5,7 @@ import fr.jalon.decision.DecisionInconnue;
 import fr.jalon.decision.EvaluationDecision;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.EvaluationImpossible;
+import fr.jalon.decision.EvaluationsDesDossiers;
 import fr.jalon.decision.MoteurDecision;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +49,9 @@ class MoteurDecisionCamunda implements MoteurDecision {
     private static final Duration FRAICHEUR = Duration.ofSeconds(5);
 
     private final RepositoryService depot;
+    private final EvaluationsDesDossiers gardees;
     private final Horloge horloge;
-    private final CollecteDesEvaluations collecte = new CollecteDesEvaluations();
+    private final DerniereEvaluation collecte = new DerniereEvaluation();
     private final DmnEngine moteur;
     private final Map<String, Derniere> dernieres = new ConcurrentHashMap<>();
     private final Map<String, Decision> parDefinition = new ConcurrentHashMap<>();
@@ -63,8 +65,9 @@ class MoteurDecisionCamunda implements MoteurDecision {
     private record Decision(
             String definition, DmnDecision table, int version, Map<String, String> annotations, Set<String> mots) {}
 
-    MoteurDecisionCamunda(RepositoryService depot, Horloge horloge) {
+    MoteurDecisionCamunda(RepositoryService depot, EvaluationsDesDossiers gardees, Horloge horloge) {
         this.depot = depot;
+        this.gardees = gardees;
         this.horloge = horloge;
         DefaultDmnEngineConfiguration reglages = new DefaultDmnEngineConfiguration();
         reglages.getCustomPostDecisionEvaluationListeners().add(collecte);
@@ -78,6 +81,13 @@ class MoteurDecisionCamunda implements MoteurDecision {
     public EvaluationDecision evaluer(String cle, Map<String, Object> entrees) {
         Decision decision = derniere(cle).orElseThrow(() -> new DecisionInconnue(cle));
         Question question = new Question(decision.definition(), utiles(decision, entrees));
+        EvaluationDecision reponse = repondre(question, cle, decision, entrees);
+        gardees.noter(reponse, question.entrees());
+        return reponse;
+    }
+
+    private EvaluationDecision repondre(
+            Question question, String cle, Decision decision, Map<String, Object> entrees) {
         EvaluationDecision connue = reponses.get(question);
         if (connue != null) {
             return connue;

@@ -1,5 +1,6 @@
 package fr.jalon.moteur.camunda;
 
+import fr.jalon.decision.EvaluationsDesDossiers;
 import fr.jalon.dispositif.Delegue;
 import fr.jalon.dispositif.FaitsDecision;
 import fr.jalon.dispositif.SuiteDecision;
@@ -22,10 +23,13 @@ class RegistreDesDelegues {
 
     private final ListableBeanFactory beans;
     private final CollecteDesEvaluations collecte;
+    private final EvaluationsDesDossiers evaluations;
 
-    RegistreDesDelegues(ListableBeanFactory beans, CollecteDesEvaluations collecte) {
+    RegistreDesDelegues(
+            ListableBeanFactory beans, CollecteDesEvaluations collecte, EvaluationsDesDossiers evaluations) {
         this.beans = beans;
         this.collecte = collecte;
+        this.evaluations = evaluations;
     }
 
     /** Names of all registered beans, sorted. */
@@ -50,19 +54,24 @@ class RegistreDesDelegues {
 
     private void executer(String nom, DelegateExecution execution) {
         ContexteCamunda contexte = new ContexteCamunda(execution);
-        execution.setVariables(
-                beans.getBean(nom, Delegue.class).executer(contexte).valeurs());
+        execution.setVariables(evaluations.pour(
+                contexte.dossierId(),
+                () -> beans.getBean(nom, Delegue.class).executer(contexte).valeurs()));
     }
 
     private void poserLesFaits(String nom, DelegateExecution execution) {
         collecte.oublier();
-        Map<String, Object> faits = beans.getBean(nom, FaitsDecision.class).faits(new ContexteCamunda(execution));
+        ContexteCamunda contexte = new ContexteCamunda(execution);
+        Map<String, Object> faits = evaluations.pour(
+                contexte.dossierId(), () -> beans.getBean(nom, FaitsDecision.class).faits(contexte));
         faits.forEach((cle, valeur) -> execution.setVariableLocal(cle, ValeursDmn.passagere(valeur)));
     }
 
     private void donnerLaSuite(String nom, DelegateExecution execution) {
         SuiteDecision suite = beans.getBean(nom, SuiteDecision.class);
-        execution.setVariables(
-                suite.noter(new ContexteCamunda(execution), collecte.derniere()).valeurs());
+        ContexteCamunda contexte = new ContexteCamunda(execution);
+        execution.setVariables(evaluations.pour(
+                contexte.dossierId(),
+                () -> suite.noter(contexte, collecte.derniere()).valeurs()));
     }
 }

@@ -9,6 +9,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Reprise;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
+import fr.jalon.decision.EvaluationsDesDossiers;
 import fr.jalon.dispositif.Etape;
 import fr.jalon.dispositif.VariablesCommunes;
 import fr.jalon.dossier.Dossiers;
@@ -51,6 +52,7 @@ class TachesCamunda implements Taches {
     private final Etapes etapes;
     private final ValidationFormulaire validation;
     private final PremierArrive premier;
+    private final EvaluationsDesDossiers evaluations;
     private final Reprise reprise;
     private final ObjectMapper json;
 
@@ -62,6 +64,7 @@ class TachesCamunda implements Taches {
             Etapes etapes,
             ValidationFormulaire validation,
             PremierArrive premier,
+            EvaluationsDesDossiers evaluations,
             Reprise reprise,
             ObjectMapper json) {
         this.taches = moteur.getTaskService();
@@ -72,6 +75,7 @@ class TachesCamunda implements Taches {
         this.etapes = etapes;
         this.validation = validation;
         this.premier = premier;
+        this.evaluations = evaluations;
         this.reprise = reprise;
         this.json = json;
     }
@@ -164,8 +168,10 @@ class TachesCamunda implements Taches {
             if (tache.getAssignee() == null) {
                 taches.setAssignee(id, agent.identifiant());
             }
-            Map<String, Object> variables =
-                    etape.accomplir(dossier(tache), propres, agent).valeurs();
+            UUID dossierId = dossier(tache);
+            Map<String, Object> variables = evaluations.pour(
+                    dossierId,
+                    () -> etape.accomplir(dossier(tache), propres, agent).valeurs());
             tracer(tache, "Étape faite : " + tache.getName() + ".", agent);
             taches.complete(id, variables);
         });

@@ -4,20 +4,16 @@ import fr.jalon.commun.Textes;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.dispositif.DecisionDuDossier;
+import fr.jalon.dispositif.DecisionsDesDossiers;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.HorlogeLegale;
 import fr.jalon.dossier.Pieces;
-import fr.jalon.orientation.DemandeOrientationVue;
-import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.piece.Fichiers;
-import fr.jalon.rsa.DemandeRsaVue;
-import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +26,7 @@ class FicheDossier {
     private final Fichiers fichiers;
     private final Corbeille corbeille;
     private final Courriers courriers;
-    private final DemandesRsa demandes;
-    private final DemandesOrientation orientations;
+    private final DecisionsDesDossiers decisions;
     private final Personnes personnes;
 
     FicheDossier(
@@ -40,16 +35,14 @@ class FicheDossier {
             Fichiers fichiers,
             Corbeille corbeille,
             Courriers courriers,
-            DemandesRsa demandes,
-            DemandesOrientation orientations,
+            DecisionsDesDossiers decisions,
             Personnes personnes) {
         this.dossiers = dossiers;
         this.pieces = pieces;
         this.fichiers = fichiers;
         this.corbeille = corbeille;
         this.courriers = courriers;
-        this.demandes = demandes;
-        this.orientations = orientations;
+        this.decisions = decisions;
         this.personnes = personnes;
     }
 
@@ -77,7 +70,9 @@ class FicheDossier {
         fiche.put(
                 "taches",
                 corbeille.duDossier(d.id()).stream().map(TachesApi::vue).toList());
-        fiche.put("decisions", decisions(d));
+        fiche.put(
+                "decisions",
+                decisions.decisions(d).stream().map(FicheDossier::decision).toList());
         fiche.put(
                 "courriers",
                 courriers.parDossier(d.id()).stream()
@@ -129,77 +124,12 @@ class FicheDossier {
         return dates;
     }
 
-    private List<Map<String, Object>> decisions(DossierVue d) {
-        return switch (d.dispositif()) {
-            case DemandesRsa.DISPOSITIF -> decisions(demandes.demande(d.id()));
-            case DemandesOrientation.DISPOSITIF -> decisions(orientations.demande(d.id()));
-            default -> List.of();
-        };
-    }
-
-    private static List<Map<String, Object>> decisions(DemandeOrientationVue demande) {
-        List<Map<String, Object>> decisions = new ArrayList<>();
-        if (demande.proposition() != null) {
-            Map<String, Object> proposition = decision(
-                    "PROPOSITION",
-                    demande.proposition().parcours().name(),
-                    demande.proposition().indications());
-            proposition.put("organismes", demande.proposition().organismes());
-            proposition.put("recommandations", demande.proposition().recommandations());
-            proposition.put("manquants", demande.proposition().manquants());
-            decisions.add(proposition);
-        }
-        if (demande.confirmeeLe() != null) {
-            Map<String, Object> decidee =
-                    decision("ORIENTATION", demande.parcours().name(), List.of());
-            decidee.put("organisme", demande.organisme());
-            decidee.put("referent", demande.referent());
-            decidee.put("derogation", demande.ecart());
-            decidee.put("motif", demande.motif());
-            decidee.put("auteur", demande.confirmeePar());
-            decisions.add(decidee);
-        }
-        return decisions;
-    }
-
-    private static List<Map<String, Object>> decisions(DemandeRsaVue demande) {
-        List<Map<String, Object>> decisions = new ArrayList<>();
-        if (demande.eligible() != null) {
-            decisions.add(decision("ELIGIBILITE", demande.eligible(), demande.conditions()));
-        }
-        if (demande.estimation() != null) {
-            decisions.add(decision(
-                    "ESTIMATION",
-                    demande.estimation().montant(),
-                    demande.estimation().explications()));
-        }
-        if (demande.proposition() != null) {
-            Map<String, Object> proposition =
-                    decision("PROPOSITION", demande.proposition().name(), List.of());
-            proposition.put("derogation", demande.derogation());
-            proposition.put("motifs", demande.motifsProposition());
-            proposition.put("motif", demande.motifProposition());
-            proposition.put("auteur", demande.proposeePar());
-            decisions.add(proposition);
-        }
-        if (demande.decisionCaf() != null) {
-            Map<String, Object> caf =
-                    decision("CAF", demande.decisionCaf().sens().name(), List.of());
-            caf.put("date", demande.decisionCaf().date());
-            caf.put("montant", demande.decisionCaf().montant());
-            caf.put("reference", demande.decisionCaf().reference());
-            caf.put("motifs", demande.decisionCaf().motifs());
-            caf.put("motif", demande.decisionCaf().precision());
-            decisions.add(caf);
-        }
-        return decisions;
-    }
-
-    private static Map<String, Object> decision(String nature, Object resultat, List<?> explications) {
+    private static Map<String, Object> decision(DecisionDuDossier d) {
         Map<String, Object> decision = new LinkedHashMap<>();
-        decision.put("nature", nature);
-        decision.put("resultat", resultat);
-        decision.put("explications", explications);
+        decision.put("nature", d.nature());
+        decision.put("resultat", d.resultat());
+        decision.put("explications", d.explications());
+        decision.putAll(d.details());
         return decision;
     }
 }

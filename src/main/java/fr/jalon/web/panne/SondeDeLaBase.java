@@ -34,14 +34,10 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
     private static final long PERIMEE_NS = TimeUnit.MILLISECONDS.toNanos(4_500);
 
     private final DataSource base;
-    private final ScheduledExecutorService fil = Executors.newSingleThreadScheduledExecutor(tache -> {
-        Thread thread = new Thread(tache, "sonde-base");
-        thread.setDaemon(true);
-        return thread;
-    });
     private volatile long derniereReponse;
     private volatile boolean repond;
     private volatile boolean enMarche;
+    private ScheduledExecutorService fil;
     private ScheduledFuture<?> questions;
     private Connection connexion;
 
@@ -122,16 +118,22 @@ class SondeDeLaBase implements HealthIndicator, SmartLifecycle {
         // The start itself needs the database: it has just answered.
         derniereReponse = System.nanoTime();
         repond = true;
+        // One for each start: a stopped context may start again
+        fil = Executors.newSingleThreadScheduledExecutor(tache -> {
+            Thread thread = new Thread(tache, "sonde-base");
+            thread.setDaemon(true);
+            return thread;
+        });
         questions = fil.scheduleWithFixedDelay(this::demander, 0, PERIODE_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         enMarche = false;
-        if (questions != null) {
+        if (fil != null) {
             questions.cancel(true);
+            fil.shutdownNow();
         }
-        fil.shutdownNow();
         fermer();
     }
 
