@@ -8,10 +8,12 @@ import fr.jalon.commun.Textes;
 import fr.jalon.decision.EvaluationsDesDossiers;
 import fr.jalon.usager.PersonneModifiee;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The version of the facts of a dossier, and the version that each of its results was made from: a result never outlives its facts.
- * A result is a code of its dispositif, for example {@code ELIGIBILITE}.
+ * A result is a code of its dispositif, for example {@code ELIGIBILITE}. Time moves some facts by itself ({@link FaitQuiPasse}): a result
+ * is out of date from the day on which one of them would make another.
  */
 @Service
 @Transactional
@@ -36,19 +39,22 @@ public class FaitsDuDossier {
     private final Horloge horloge;
     private final EvaluationsDesDossiers evaluations;
     private final ApplicationEventPublisher evenements;
+    private final ObjectProvider<FaitQuiPasse> faitsQuiPassent;
 
     FaitsDuDossier(
             Dossiers dossiers,
             JdbcTemplate jdbc,
             Horloge horloge,
             EvaluationsDesDossiers evaluations,
-            ApplicationEventPublisher evenements) {
+            ApplicationEventPublisher evenements,
+            ObjectProvider<FaitQuiPasse> faitsQuiPassent) {
         this.dossiers = dossiers;
         this.jdbc = jdbc;
         this.nommes = new NamedParameterJdbcTemplate(jdbc);
         this.horloge = horloge;
         this.evaluations = evaluations;
         this.evenements = evenements;
+        this.faitsQuiPassent = faitsQuiPassent;
     }
 
     /** The version of the facts as they stand, from 1. */
@@ -108,31 +114,24 @@ public class FaitsDuDossier {
                         "La situation a changé pendant que vous écriviez : relisez-la, puis enregistrez à nouveau."));
     }
 
-    /** Says that a result was just made from the facts as they stand. */
+    /** Says that a result was just made from the facts as they stand today. */
     public void etabli(UUID dossierId, String resultat) {
         jdbc.update(
-                "insert into dossier_resultat (dossier_id, resultat, version_faits)"
-                        + " select id, ?, version_faits from dossier where id = ?"
-                        + " on duplicate key update version_faits = values(version_faits)",
+                "insert into dossier_resultat (dossier_id, resultat, version_faits, vrai_le)"
+                        + " select id, ?, version_faits, ? from dossier where id = ?"
+                        + " on duplicate key update version_faits = values(version_faits), vrai_le = values(vrai_le)",
                 resultat,
+                horloge.aujourdhui(),
                 dossierId);
     }
 
-    /** Whether the result rests on the facts as they stand; a result that was never made is not up to date. */
-    @Transactional(readOnly = true)
-    public boolean aJour(UUID dossierId, String resultat) {
-        Integer trouves = jdbc.queryForObject(
-                "select count(*) from dossier_resultat r join dossier d on d.id = r.dossier_id"
-                        + " where r.dossier_id = ? and r.resultat = ? and r.version_faits = d.version_faits",
-                Integer.class,
-                dossierId,
-                resultat);
-        return trouves != null && trouves > 0;
-    }
-
-    /** Whether the result was made, and its facts have changed since. */
+    /** Whether the result was made, and its facts have changed since, by somebody's hand or by time alone. */
     @Transactional(readOnly = true)
     public boolean perime(UUID dossierId, String resultat) {
+        return change(dossierId, resultat) || passe(dossierId, resultat);
+    }
+
+    private boolean change(UUID dossierId, String resultat) {
         Integer trouves = jdbc.queryForObject(
                 "select count(*) from dossier_resultat r join dossier d on d.id = r.dossier_id"
                         + " where r.dossier_id = ? and r.resultat = ? and r.version_faits <> d.version_faits",
@@ -140,6 +139,67 @@ public class FaitsDuDossier {
                 dossierId,
                 resultat);
         return trouves != null && trouves > 0;
+    }
+
+    /** Whether time alone has put the result out of date. */
+    @Transactional(readOnly = true)
+    public boolean passe(UUID dossierId, String resultat) {
+        return jdbc
+                .query(
+                        "select d.dispositif, r.vrai_le from dossier_resultat r join dossier d on d.id = r.dossier_id"
+                                + " where r.dossier_id = ? and r.resultat = ? and r.vrai_le < ? and d.etat <> 'CLOS'",
+                        (rs, rang) -> passe(rs.getString(1), dossierId, resultat, rs.getObject(2, LocalDate.class)),
+                        dossierId,
+                        resultat,
+                        horloge.aujourdhui())
+                .stream()
+                .anyMatch(oui -> oui);
+    }
+
+    private boolean passe(String dispositif, UUID dossierId, String resultat, LocalDate vraiLe) {
+        return faitsQuiPassent.stream()
+                .filter(f -> f.dispositif().equals(dispositif))
+                .anyMatch(f -> f.passe(dossierId, resultat, vraiLe));
+    }
+
+    /** Whether a result was made from later facts than another; true when the other was never made. */
+    @Transactional(readOnly = true)
+    public boolean plusRecent(UUID dossierId, String resultat, String autre) {
+        Integer trouves = jdbc.queryForObject(
+                "select count(*) from dossier_resultat r left join dossier_resultat a"
+                        + " on a.dossier_id = r.dossier_id and a.resultat = ?"
+                        + " where r.dossier_id = ? and r.resultat = ?"
+                        + " and (a.version_faits is null or r.version_faits > a.version_faits)",
+                Integer.class,
+                autre,
+                dossierId,
+                resultat);
+        return trouves != null && trouves > 0;
+    }
+
+    /** Results of open dossiers that nobody has looked at today, the oldest claim first. */
+    @Transactional(readOnly = true)
+    List<Map.Entry<UUID, String>> aVerifier() {
+        return jdbc.query(
+                "select r.dossier_id, r.resultat from dossier_resultat r join dossier d on d.id = r.dossier_id"
+                        + " where coalesce(r.verifie_le, r.vrai_le) < ? and d.etat <> 'CLOS' order by d.depose_le, d.id, r.resultat",
+                (rs, rang) -> Map.entry(rs.getObject(1, UUID.class), rs.getString(2)),
+                horloge.aujourdhui());
+    }
+
+    /** Says that time put a result out of date, or that it was looked at today. */
+    void verifier(UUID dossierId, String resultat) {
+        if (passe(dossierId, resultat)) {
+            ResultatDepasse fait =
+                    new ResultatDepasse(dossierId, dossiers.parId(dossierId).dispositif(), resultat);
+            evaluations.pour(dossierId, () -> evenements.publishEvent(fait));
+        } else {
+            jdbc.update(
+                    "update dossier_resultat set verifie_le = ? where dossier_id = ? and resultat = ?",
+                    horloge.aujourdhui(),
+                    dossierId,
+                    resultat);
+        }
     }
 
     /** Open dossiers of a dispositif with one of these results out of date, the oldest claim first. */

@@ -14,8 +14,8 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.dossier.FaitsModifies;
 import fr.jalon.dossier.Ouverture;
+import fr.jalon.dossier.ResultatDepasse;
 import fr.jalon.dossier.ResultatPerime;
-import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,9 +47,9 @@ public class DemandesOrientation {
     private static final String QUESTION_DECISIVE = "situationEmploi";
 
     /** Results that rest on the facts of the dossier: what the tables propose, what a professional decided from it. */
-    private static final String PROPOSITION = "PROPOSITION";
+    static final String PROPOSITION = "PROPOSITION";
 
-    private static final String ORIENTATION = "ORIENTATION";
+    static final String ORIENTATION = "ORIENTATION";
 
     /** An answer that says nothing. */
     private static final String INCONNU = "NSP";
@@ -60,6 +60,7 @@ public class DemandesOrientation {
     private final DemandesOrientationRepository demandes;
     private final Orientations orientations;
     private final Raisonnement raisonnement;
+    private final AgesDesOrientations ages;
     private final ControleSituation controle;
     private final DelaiBilan delaiBilan;
     private final ParametresOrientation parametres;
@@ -76,6 +77,7 @@ public class DemandesOrientation {
             DemandesOrientationRepository demandes,
             Orientations orientations,
             Raisonnement raisonnement,
+            AgesDesOrientations ages,
             ControleSituation controle,
             DelaiBilan delaiBilan,
             ParametresOrientation parametres,
@@ -90,6 +92,7 @@ public class DemandesOrientation {
         this.demandes = demandes;
         this.orientations = orientations;
         this.raisonnement = raisonnement;
+        this.ages = ages;
         this.controle = controle;
         this.delaiBilan = delaiBilan;
         this.parametres = parametres;
@@ -185,19 +188,44 @@ public class DemandesOrientation {
     void sur(FaitsModifies fait) {
         if (DISPOSITIF.equals(fait.dispositif())
                 && demandes.findById(fait.dossierId())
-                        .filter(d -> d.proposition() != null && d.confirmeeLe() == null)
+                        .filter(ages::attendUneDecision)
                         .isPresent()) {
             proposer(fait.dossierId());
+        }
+    }
+
+    /** A birthday moved what the tables say: what they propose follows, and a decision whose letter nobody signed is taken again. */
+    @EventListener
+    void sur(ResultatDepasse fait) {
+        if (!DISPOSITIF.equals(fait.dispositif())) {
+            return;
+        }
+        if (PROPOSITION.equals(fait.resultat())) {
+            proposer(fait.dossierId());
+        } else if (ORIENTATION.equals(fait.resultat())) {
+            evenements.publishEvent(new OrientationARelire(fait.dossierId()));
         }
     }
 
     /** Whether facts changed since a professional decided, and nobody met the person yet. */
     @Transactional(readOnly = true)
     public boolean aRevoir(UUID dossierId) {
+        return revision(dossierId).isPresent();
+    }
+
+    /** What changed since a professional decided, while nobody met the person yet; empty when the decision stands. */
+    @Transactional(readOnly = true)
+    public Optional<String> revision(UUID dossierId) {
         DemandeOrientation d = exiger(dossierId);
-        return d.confirmeeLe() != null
-                && d.rencontreeLe() == null
-                && (d.aRelire() != null || faits.perime(dossierId, ORIENTATION));
+        if (d.confirmeeLe() == null || d.rencontreeLe() != null) {
+            return Optional.empty();
+        }
+        if (d.aRelire() == null && faits.passe(dossierId, ORIENTATION)) {
+            return Optional.of("La personne a changé d’âge depuis la décision : les règles ne concluent plus de même");
+        }
+        return d.aRelire() != null || faits.perime(dossierId, ORIENTATION)
+                ? Optional.of("La situation a changé depuis la décision")
+                : Optional.empty();
     }
 
     /** Why the situation is to be read again with the person before anything is decided; empty when it stands. */
@@ -286,6 +314,10 @@ public class DemandesOrientation {
      */
     public void confirmer(UUID dossierId, ConfirmationOrientation c, String typeOrganisme, Agent auteur) {
         DemandeOrientation demande = exiger(dossierId);
+        if (faits.passe(dossierId, PROPOSITION)) {
+            // The screen said it already: what is decided is decided on the proposal of today
+            proposer(dossierId);
+        }
         faits.exigerAJour(
                 dossierId, PROPOSITION, "La situation a changé depuis cette proposition : relisez-la, puis décidez.");
         if (demande.aRelire() != null) {
@@ -551,17 +583,21 @@ public class DemandesOrientation {
     }
 
     private FaitsOrientation faitsDe(UUID dossierId) {
-        DossierVue dossier = dossiers.parId(dossierId);
-        PersonneVue personne = personnes.parId(dossier.personneId());
-        return FaitsOrientation.de(reponses(exiger(dossierId)), personne.ageLe(horloge.aujourdhui()));
+        return ages.faitsAu(exiger(dossierId), horloge.aujourdhui());
     }
 
     private Map<String, Object> reponses(DemandeOrientation d) {
-        return d.situation() == null ? Map.of() : lire(d.situation(), new TypeReference<Map<String, Object>>() {});
+        return ages.reponses(d);
     }
 
+    /** The proposal as it stands today: a birthday may have passed since it was kept, which {@link ResultatDepasse} writes down later. */
     private PropositionOrientation proposition(DemandeOrientation d) {
-        return d.proposition() == null ? null : lire(d.proposition(), new TypeReference<PropositionOrientation>() {});
+        if (d.proposition() == null) {
+            return null;
+        }
+        return faits.passe(d.getId(), PROPOSITION)
+                ? raisonnement.proposer(faitsDe(d.getId()))
+                : lire(d.proposition(), new TypeReference<PropositionOrientation>() {});
     }
 
     private DemandeOrientation exiger(UUID dossierId) {

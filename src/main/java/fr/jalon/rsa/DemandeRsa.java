@@ -167,13 +167,18 @@ class DemandeRsa implements Persistable<UUID> {
 
     /** The claim without its JSON parts, which the service reads. */
     DemandeRsaVue vue(LecteurDemande lecteur) {
+        return vue(lecteur, lecteur.conditions(eligibilite), eligible);
+    }
+
+    /** The same, with other conditions than those kept. */
+    DemandeRsaVue vue(LecteurDemande lecteur, List<ConditionVerifiee> conditions, Boolean verdict) {
         return new DemandeRsaVue(
                 dossierId,
                 lecteur.situation(situation),
                 regimeAgricole,
                 c2sDemandee,
-                lecteur.conditions(eligibilite),
-                eligible,
+                conditions,
+                verdict,
                 lecteur.estimation(estimation),
                 proposition,
                 derogation,

@@ -16,13 +16,13 @@ import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.dossier.FaitsModifies;
 import fr.jalon.dossier.Ouverture;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.dossier.ResultatDepasse;
 import fr.jalon.usager.FoyersProbables;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +49,7 @@ public class DemandesRsa {
     private final EligibiliteDuFoyer eligibilite;
     private final SimulationRsa simulation;
     private final FaitsDesPieces faitsDesPieces;
+    private final DelaisDesConditions delaisDesConditions;
     private final FoyerDeclare foyerDeclare;
     private final FoyersProbables foyers;
     private final Dossiers dossiers;
@@ -64,6 +65,7 @@ public class DemandesRsa {
             EligibiliteDuFoyer eligibilite,
             SimulationRsa simulation,
             FaitsDesPieces faitsDesPieces,
+            DelaisDesConditions delaisDesConditions,
             FoyerDeclare foyerDeclare,
             FoyersProbables foyers,
             Dossiers dossiers,
@@ -77,6 +79,7 @@ public class DemandesRsa {
         this.eligibilite = eligibilite;
         this.simulation = simulation;
         this.faitsDesPieces = faitsDesPieces;
+        this.delaisDesConditions = delaisDesConditions;
         this.foyerDeclare = foyerDeclare;
         this.foyers = foyers;
         this.dossiers = dossiers;
@@ -204,10 +207,15 @@ public class DemandesRsa {
                 .toList();
     }
 
-    /** The claim of a dossier already checked. */
+    /** The claim of a dossier already checked, with its conditions as they stand today: a delay may have run out since they were kept. */
     @Transactional(readOnly = true)
     public DemandeRsaVue demande(UUID dossierId) {
-        return exiger(dossierId).vue(lecteur);
+        DemandeRsa demande = exiger(dossierId);
+        if (!faits.passe(dossierId, ELIGIBILITE)) {
+            return demande.vue(lecteur);
+        }
+        List<ConditionVerifiee> conditions = conditionsAujourdhui(demande);
+        return demande.vue(lecteur, conditions, eligibilite.verdict(conditions));
     }
 
     /**
@@ -273,6 +281,14 @@ public class DemandesRsa {
         mettreAJour(fait.dossierId(), fait.auteur());
     }
 
+    /** A delay of the law ran out: a condition may be unmet from today. */
+    @EventListener
+    void sur(ResultatDepasse fait) {
+        if (DISPOSITIF.equals(fait.dispositif()) && ELIGIBILITE.equals(fait.resultat())) {
+            mettreAJour(fait.dossierId(), Agent.JALON);
+        }
+    }
+
     /** Open claims whose conditions or estimate were found from other facts, or from none that is still declared. */
     @Transactional(readOnly = true)
     List<UUID> aMettreAJour() {
@@ -297,21 +313,19 @@ public class DemandesRsa {
     /** Of which adult the conditions are kept, from which facts, and what is found for the other. */
     @Transactional(readOnly = true)
     public LectureDuFoyer lectureDuFoyer(UUID dossierId) {
-        return eligibilite.lecture(lecteur.situation(exiger(dossierId).situation()), moisDepuisDepot(dossierId));
+        return eligibilite.lecture(
+                lecteur.situation(exiger(dossierId).situation()), delaisDesConditions.moisDepuisDepot(dossierId));
     }
 
-    /** The last day of a delay belongs to the person: it is over the day after. */
-    private int moisDepuisDepot(UUID dossierId) {
-        LocalDate depot = dossiers.parId(dossierId).deposeLe();
-        return (int) Math.max(
-                0, ChronoUnit.MONTHS.between(depot, horloge.aujourdhui().minusDays(1)));
+    private List<ConditionVerifiee> conditionsAujourdhui(DemandeRsa demande) {
+        return eligibilite.conditions(
+                lecteur.situation(demande.situation()), delaisDesConditions.moisDepuisDepot(demande.getId()));
     }
 
     /** Checks the conditions for the whole foyer and keeps what was found. */
     public List<ConditionVerifiee> verifierEligibilite(UUID dossierId) {
         DemandeRsa demande = exiger(dossierId);
-        List<ConditionVerifiee> conditions =
-                eligibilite.conditions(lecteur.situation(demande.situation()), moisDepuisDepot(dossierId));
+        List<ConditionVerifiee> conditions = conditionsAujourdhui(demande);
         Boolean eligible = eligibilite.verdict(conditions);
         demande.noterEligibilite(lecteur.ecrire(conditions), eligible);
         faits.etabli(dossierId, ELIGIBILITE);

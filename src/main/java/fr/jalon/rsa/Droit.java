@@ -37,8 +37,9 @@ record Droit(List<List<ConditionVerifiee>> parAdulte, int beneficiaire, List<Fai
                         parentIsole,
                         moisDepuisDepot))
                 .toList();
+        boolean enCouple = faits.size() > 1;
         List<List<ConditionVerifiee>> parAdulte =
-                faits.stream().map(eligibilite::verifier).toList();
+                faits.stream().map(f -> eligibilite.verifier(f, enCouple)).toList();
         int beneficiaire = IntStream.range(0, parAdulte.size())
                 .boxed()
                 .min(Comparator.comparing((Integer rang) -> !EligibiliteRsa.estEligible(parAdulte.get(rang)))

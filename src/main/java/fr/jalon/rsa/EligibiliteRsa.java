@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 public class EligibiliteRsa {
 
     static final String TABLE = "eligibilite-rsa";
+    private static final String EXPLICATIONS = "explications-rsa";
+    private static final String EN_COUPLE = "EN_COUPLE_";
 
     private final TablesRsa tables;
 
@@ -17,10 +19,14 @@ public class EligibiliteRsa {
         this.tables = tables;
     }
 
-    /** One line per condition, met or not, in the order of the table. */
-    public List<ConditionVerifiee> verifier(FaitsAdulte faits) {
+    /**
+     * One line per condition, met or not, in the order of the table.
+     *
+     * @param enCouple whether what would change the result is said to a couple: nothing that a lone parent alone can have
+     */
+    List<ConditionVerifiee> verifier(FaitsAdulte faits, boolean enCouple) {
         return tables.lignes(TABLE, faits.entrees(groupe(faits.nationalite()))).stream()
-                .map(this::condition)
+                .map(ligne -> condition(ligne, enCouple))
                 .toList();
     }
 
@@ -40,7 +46,7 @@ public class EligibiliteRsa {
                 .orElse(null);
     }
 
-    private ConditionVerifiee condition(Ligne ligne) {
+    private ConditionVerifiee condition(Ligne ligne, boolean enCouple) {
         String motif = ligne.texte("motif");
         Ligne texte = tables.ligne("motifs", Map.of("motif", motif));
         return new ConditionVerifiee(
@@ -50,9 +56,16 @@ public class EligibiliteRsa {
                 ligne.id(),
                 ligne.texte("article"),
                 texte.texte("texte"),
-                texte.texte("quiChangerait"),
+                quiChangerait(motif, texte, enCouple),
                 ligne.vrai("aConfirmer"),
                 ligne.vrai("exclutDuFoyer"),
                 ligne.vrai("fermeSansReponse"));
+    }
+
+    private String quiChangerait(String motif, Ligne texte, boolean enCouple) {
+        return tables.ligneSiConnue(EXPLICATIONS, Map.of("etape", EN_COUPLE + motif))
+                .filter(dite -> enCouple)
+                .map(dite -> dite.texte("texte"))
+                .orElseGet(() -> texte.texte("quiChangerait"));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PropositionsRsa {
 
-    private static final String PROPOSITION = "PROPOSITION";
+    static final String PROPOSITION = "PROPOSITION";
 
     private final DemandesRsaRepository demandes;
     private final Dossiers dossiers;
@@ -52,6 +52,10 @@ public class PropositionsRsa {
      */
     public void proposer(UUID dossierId, PropositionFaite faite, boolean c2s, Agent auteur) {
         DemandeRsa demande = exiger(dossierId);
+        if (faits.passe(dossierId, DemandesRsa.ELIGIBILITE)) {
+            // The screen said it already: what is proposed is compared with the conditions of today
+            demandesRsa.verifierEligibilite(dossierId);
+        }
         faits.exigerAJour(
                 dossierId,
                 DemandesRsa.ELIGIBILITE,

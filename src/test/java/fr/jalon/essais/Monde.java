@@ -185,6 +185,14 @@ public class Monde {
         return agent(Role.INSTRUCTEUR, "KLEBER");
     }
 
+    /** The clock at its first instant, a responsable, and who accompanies the persons of the same antenne. */
+    public Agent commencerParUnReferent() {
+        bean(HorlogeReglable.class).regler(EssaiConfiguration.DEPART);
+        Agent ali = agent(Role.ALI, "KLEBER");
+        responsable();
+        return ali;
+    }
+
     public Agent responsable() {
         return agent(Role.RESPONSABLE_ANTENNE, "KLEBER");
     }

@@ -4,23 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.agent.Role;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.RevueDesResultats;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
+import fr.jalon.essais.RendezVousDEssai;
 import fr.jalon.moteur.Taches;
 import fr.jalon.orientation.parcours.ApercusOrientation;
 import fr.jalon.orientation.parcours.OrientationRsa;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -64,9 +66,7 @@ class AgeDesOrganismesIT {
 
     @BeforeEach
     void preparer() {
-        horloge.regler(EssaiConfiguration.DEPART);
-        ali = monde.agent(Role.ALI, "KLEBER");
-        monde.responsable();
+        ali = monde.commencerParUnReferent();
     }
 
     @AfterEach
@@ -218,6 +218,113 @@ class AgeDesOrganismesIT {
         assertThat(monde.bean(Dossiers.class).parId(dossier.id()).clos()).isFalse();
         assertThat(organismes.nomAvecArticle(JEUNES)).startsWith("la Mission locale");
         assertThat(offerts(dossier)).doesNotContain(JEUNES);
+    }
+
+    /** The tables read an age that the birthday moves: nothing shown, listed nor written still rests on the day before. */
+    @Test
+    void une_proposition_d_avant_les_26_ans_est_refaite_le_jour_de_l_anniversaire_sans_attendre_la_nuit() {
+        DossierVue dossier = aConfirmer(nee(LocalDate.of(2000, 6, 20)));
+        assertThat(natures(dossier)).contains(JEUNES);
+        aux26Ans();
+        assertThat(natures(dossier)).isNotEmpty().doesNotContain(JEUNES);
+        assertThat(demandes.demande(dossier.id()).proposition().indications())
+                .noneMatch(i -> i.raison().contains("moins de 26 ans"));
+        assertThat(offerts(dossier)).isNotEmpty().doesNotContain(JEUNES);
+        assertThat(fiche(dossier)).doesNotContain("Mission locale", "moins de 26 ans");
+
+        monde.bean(RevueDesResultats.class).revoir();
+        assertThat(propositionsTracees(dossier)).isEqualTo(2);
+        monde.bean(RevueDesResultats.class).revoir();
+        assertThat(propositionsTracees(dossier)).as("une fois par anniversaire").isEqualTo(2);
+        assertThat(natures(dossier)).doesNotContain(JEUNES);
+    }
+
+    @Test
+    void un_anniversaire_qui_ne_change_rien_ne_refait_rien() {
+        DossierVue dossier = aConfirmer(nee(LocalDate.of(1990, 6, 20)));
+        aux26Ans();
+        monde.bean(RevueDesResultats.class).revoir();
+        assertThat(propositionsTracees(dossier)).isEqualTo(1);
+    }
+
+    @Test
+    void confirmer_apres_l_anniversaire_decide_sur_la_proposition_du_jour() {
+        DossierVue dossier = aConfirmer(nee(LocalDate.of(2000, 6, 20)));
+        aux26Ans();
+        confirmerAuCcas(dossier);
+        assertThat(propositionsTracees(dossier)).isEqualTo(2);
+        assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
+        assertThat(demandes.aRevoir(dossier.id())).isFalse();
+    }
+
+    @Test
+    void une_decision_d_avant_l_anniversaire_que_personne_n_a_signee_est_a_prendre_de_nouveau() {
+        DossierVue dossier = aConfirmer(nee(LocalDate.of(2000, 6, 20)));
+        confirmerAuCcas(dossier);
+        assertThat(demandes.revision(dossier.id())).isEmpty();
+        aux26Ans();
+        assertThat(demandes.revision(dossier.id()).orElseThrow()).contains("changé d’âge depuis la décision");
+
+        monde.bean(RevueDesResultats.class).revoir();
+        monde.travailler();
+        assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNull();
+        assertThat(tache(dossier, OrientationRsa.CONFIRMER_ORIENTATION)).isNotNull();
+        assertThat(natures(dossier)).doesNotContain(JEUNES);
+    }
+
+    @Test
+    void une_decision_signee_reste_et_se_dit_a_revoir() {
+        DossierVue dossier = aConfirmer(nee(LocalDate.of(2000, 6, 20)));
+        confirmerAuCcas(dossier);
+        monde.poster(dossier.id(), "notification-orientation");
+        aux26Ans();
+        monde.bean(RevueDesResultats.class).revoir();
+        monde.travailler();
+        assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
+        assertThat(demandes.aRevoir(dossier.id())).isTrue();
+    }
+
+    private void aux26Ans() {
+        horloge.regler(LocalDate.of(2026, 6, 20).atTime(9, 0));
+        monde.travailler();
+    }
+
+    private List<String> natures(DossierVue dossier) {
+        return demandes.demande(dossier.id()).proposition().organismes().stream()
+                .map(PropositionOrientation.OrganismePropose::type)
+                .toList();
+    }
+
+    private long propositionsTracees(DossierVue dossier) {
+        return monde.bean(Dossiers.class).histoire(dossier.id()).stream()
+                .filter(e -> e.texte().startsWith("Les règles proposent"))
+                .count();
+    }
+
+    private String fiche(DossierVue dossier) {
+        return ClientApi.anonyme(monde)
+                .comme(ali)
+                .get("/api/v1/dossiers/" + dossier.numero())
+                .texte();
+    }
+
+    private void confirmerAuCcas(DossierVue dossier) {
+        Map<String, Object> decision = new HashMap<>(Map.of(
+                "parcours",
+                "SOCIO_PROFESSIONNEL",
+                "organisme",
+                organismes.classer(proposition(), monde.bean(Personnes.class).parId(dossier.personneId())).stream()
+                        .filter(o -> "CCAS".equals(o.nature()))
+                        .findFirst()
+                        .orElseThrow()
+                        .code(),
+                "referent",
+                ali.identifiant(),
+                "motif",
+                "Choix de la personne."));
+        decision.putAll(RendezVousDEssai.apres(LocalDate.of(2026, 6, 25)));
+        monde.bean(Taches.class).achever(tache(dossier, OrientationRsa.CONFIRMER_ORIENTATION), decision, ali);
+        monde.travailler();
     }
 
     private String enCours(UUID personne) {

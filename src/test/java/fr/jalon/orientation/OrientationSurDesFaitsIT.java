@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.OrganismeVue;
@@ -19,7 +18,6 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.ResultatPerime;
 import fr.jalon.essais.EssaiConfiguration;
-import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.RendezVousDEssai;
@@ -83,9 +81,7 @@ class OrientationSurDesFaitsIT {
 
     @BeforeEach
     void preparer() {
-        monde.bean(HorlogeReglable.class).regler(EssaiConfiguration.DEPART);
-        ali = monde.agent(Role.ALI, "KLEBER");
-        monde.responsable();
+        ali = monde.commencerParUnReferent();
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.jalon.decision.Explication;
 import fr.jalon.rsa.ResultatSimulation.Condition;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,39 @@ class SimulationRsaTest {
         assertThat(resultat.aConfirmer()).anyMatch(t -> t.contains("deux adultes"));
         assertThat(simuler(demande().adulte(40).enfant(1).isole(false)).majorationIsolement())
                 .isFalse();
+    }
+
+    /** Raising a child alone is nothing that a couple can be offered. */
+    @Test
+    void ce_qui_changerait_n_offre_a_un_couple_rien_que_seul_un_parent_isole_peut_avoir() {
+        for (DemandeDeTest couple : List.of(
+                demande().adulte(a -> a.etudiant()).adulte(a -> a.etudiant()).enfant(1),
+                demande().adulte(a -> a.enConge()).adulte(a -> a.enConge()),
+                demande()
+                        .adulte(a -> a.etudiant())
+                        .adulte(a -> a.age(22).enConge())
+                        .isole(true),
+                demande().adulte(a -> a.age(17)).adulte(a -> a.age(17)))) {
+            ResultatSimulation resultat = simuler(couple);
+            assertThat(resultat.explications())
+                    .isNotEmpty()
+                    .noneMatch(e ->
+                            e.quiChangerait() != null && e.quiChangerait().matches("(?s).*\\b(seule?|isolée?)\\b.*"));
+        }
+        assertThat(changements(demande().adulte(a -> a.etudiant()).adulte(a -> a.etudiant())))
+                .contains("Finir ou arrêter vos études. Une bourse ou une aide d'urgence du CROUS peut exister.");
+        assertThat(changements(demande().adulte(a -> a.enConge()).adulte(a -> a.enConge())))
+                .contains("La fin de ce congé.");
+        assertThat(changements(demande().adulte(a -> a.etudiant())))
+                .as("une personne seule")
+                .anyMatch(t -> t.contains("élever seul un enfant"));
+    }
+
+    private List<String> changements(DemandeDeTest demande) {
+        return simuler(demande).explications().stream()
+                .map(Explication::quiChangerait)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test

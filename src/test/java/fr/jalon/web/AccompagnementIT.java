@@ -12,12 +12,11 @@ import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
-import fr.jalon.essais.Monde;
 import fr.jalon.importation.ImportVue;
 import fr.jalon.importation.Imports;
-import fr.jalon.navigateur.Navigateur;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.Diagnostics;
 import fr.jalon.orientation.NouvelleOrientation;
@@ -30,26 +29,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The screens of the accompaniment: newcomers confirmed one by one, the diagnosis and its radar, delays, who may still read. */
 @JalonIT
-class AccompagnementIT {
+class AccompagnementIT extends EssaiDEcran {
 
     private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
 
     @Autowired
     private DemandesOrientation demandes;
@@ -58,16 +47,6 @@ class AccompagnementIT {
     private HorlogeReglable reglage;
 
     private Agent ali;
-
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
 
     @BeforeEach
     void agents() {
@@ -79,10 +58,6 @@ class AccompagnementIT {
     @AfterEach
     void remettre() {
         reglage.regler(EssaiConfiguration.DEPART);
-    }
-
-    private Visite visite(Agent agent) {
-        return new Visite(navigateur, port, Navigateur.LARGE, agent);
     }
 
     private DossierVue ouvrir(PersonneVue personne) {

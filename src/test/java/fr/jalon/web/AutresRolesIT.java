@@ -18,59 +18,31 @@ import fr.jalon.dispositif.Envois;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.essais.EssaiConfiguration;
-import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.navigateur.Ecran;
-import fr.jalon.navigateur.Navigateur;
+import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The front desk, the administrator, the DPO, the process owner: one journey each, on every screen that they have. */
 @JalonIT
-class AutresRolesIT {
-
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
-
-    @Autowired
-    private HorlogeReglable horloge;
-
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
-
-    private Visite visite(Agent agent) {
-        return new Visite(navigateur, port, Navigateur.LARGE, agent);
-    }
+class AutresRolesIT extends EssaiDEcran {
 
     @Test
     void l_accueil_cree_une_personne_apres_avoir_compare_les_ressemblances_puis_depose_sa_demande() {
         monde.instructeur();
-        PersonneVue connue = monde.personne();
+        PersonneVue connue = seuleDeSonNom();
         try (Visite v = visite(monde.agent(Role.ACCUEIL, "KLEBER"))) {
             v.tenir("accueil-accueil");
-            v.page().fill("#accueil-mots", "14/03/1986");
+            v.page().fill("#accueil-mots", "23/08/1979");
             v.bouton("Chercher la personne");
             v.tenir("usagers");
             v.aller("/usagers/nouvelle").tenir("nouvelle-personne");
@@ -94,11 +66,29 @@ class AutresRolesIT {
         }
     }
 
+    /** Nobody else of the base looks like her: the comparison shows one clear pair. */
+    private PersonneVue seuleDeSonNom() {
+        return monde.bean(Personnes.class)
+                .creer(
+                        new FichePersonne(
+                                "MME",
+                                "Quemeneur",
+                                "Zoé",
+                                LocalDate.of(1979, 8, 23),
+                                "12 allée Imaginaire\n35000 Rennes",
+                                "Q1",
+                                "02 99 00 47 12",
+                                null,
+                                "fr",
+                                null),
+                        monde.instructeur());
+    }
+
     private static void remplir(Visite v, PersonneVue connue) {
         v.page().getByLabel("Madame").check();
         v.page().fill("#champ-nom", connue.nom());
         v.page().fill("#champ-prenoms", "Zoé");
-        v.page().fill("#champ-dateNaissance", "1986-03-14");
+        v.page().fill("#champ-dateNaissance", "1979-08-23");
         v.page().fill("#champ-adresse", "3 allée Imaginaire");
         v.page().selectOption("#champ-quartier", "Q1");
     }

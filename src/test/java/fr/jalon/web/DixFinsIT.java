@@ -13,8 +13,7 @@ import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.essais.BaseReelle;
 import fr.jalon.essais.EssaiConfiguration;
-import fr.jalon.essais.HorlogeReglable;
-import fr.jalon.essais.Monde;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
 import java.io.IOException;
@@ -33,13 +32,9 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -63,7 +58,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = BaseReelle.class)
 @Import(EssaiConfiguration.class)
 @DirtiesContext
-class DixFinsIT {
+class DixFinsIT extends EssaiDEcran {
 
     private static final String DEMONSTRATION = "jalon-demo-2026";
     private static final String PROVISOIRE = "un-mot-provisoire-2026";
@@ -74,33 +69,12 @@ class DixFinsIT {
     private static final String RESSOURCES = "Ressources trop élevées";
     private static final String FAVORABLE = "Favorable : la personne remplit les conditions";
 
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
-
-    @Autowired
-    private HorlogeReglable horloge;
-
     private final Set<String> vus = new HashSet<>();
     private Demande decedee;
     private final Set<Issue> fins = EnumSet.noneOf(Issue.class);
 
     /** A claim as the screen names it. */
     private record Demande(String numero, String nom) {}
-
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
 
     @AfterEach
     void remettreLHeure() {

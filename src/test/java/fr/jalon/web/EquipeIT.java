@@ -9,6 +9,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
@@ -24,50 +25,26 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The équipe pluridisciplinaire on the screens: who organises it, its members, a breach and its decision. */
 @JalonIT
-class EquipeIT {
+class EquipeIT extends EssaiDEcran {
 
     private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
     private static final DateTimeFormatter SAISIE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
 
     @Autowired
     private HorlogeReglable reglage;
 
     private ScenesDEquipe scenes;
 
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
-
     @BeforeEach
     void preparer() {
         reglage.regler(EssaiConfiguration.DEPART);
         scenes = new ScenesDEquipe(monde);
-    }
-
-    private Visite visite(Agent agent) {
-        return new Visite(navigateur, port, Navigateur.LARGE, agent);
     }
 
     private static void ajouter(Visite v, String qualite, Agent membre) {

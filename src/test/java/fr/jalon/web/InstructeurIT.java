@@ -11,52 +11,26 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Pieces;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.JalonIT;
-import fr.jalon.essais.Monde;
 import fr.jalon.navigateur.Navigateur;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A day of an instructeur, in a real browser, on the real engine and a real MariaDB. */
 @JalonIT
-class InstructeurIT {
-
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
+class InstructeurIT extends EssaiDEcran {
 
     private EtapesDEssai etapes;
-
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
 
     @BeforeEach
     void preparer() {
         etapes = new EtapesDEssai(monde);
-    }
-
-    private Visite visite(Agent agent) {
-        return new Visite(navigateur, port, Navigateur.LARGE, agent);
     }
 
     @Test

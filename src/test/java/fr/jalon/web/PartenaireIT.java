@@ -14,7 +14,7 @@ import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.EssaiConfiguration;
-import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.navigateur.Ecran;
@@ -31,40 +31,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A referral seen from both sides: who prescribes, the partner with an account, the partner with a link, another partner who sees nothing. */
 @JalonIT
-class PartenaireIT {
+class PartenaireIT extends EssaiDEcran {
 
     private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
-
-    @Autowired
-    private HorlogeReglable horloge;
-
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
 
     @BeforeEach
     void suivreLesPlaces() {
@@ -82,10 +58,6 @@ class PartenaireIT {
     void remettre() {
         placer(null);
         horloge.regler(EssaiConfiguration.DEPART);
-    }
-
-    private Visite visite(Agent agent) {
-        return new Visite(navigateur, port, Navigateur.LARGE, agent);
     }
 
     private PersonneVue jeune(String nom) {

@@ -10,10 +10,8 @@ import fr.jalon.agent.Role;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.essais.EssaiConfiguration;
-import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.JalonIT;
-import fr.jalon.essais.Monde;
-import fr.jalon.navigateur.Navigateur;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.NouvelleOrientation;
 import fr.jalon.orientation.Orientations;
@@ -21,17 +19,13 @@ import fr.jalon.orientation.Parcours;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A référent, by the screens: from the situation to the exit, the decision taken at the same time by two, the handover. */
 @JalonIT
-class ReferentIT {
+class ReferentIT extends EssaiDEcran {
 
     private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
 
@@ -39,43 +33,16 @@ class ReferentIT {
     private static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
     private static final int LEVIERS = 6;
     private static final int NOTES = 4;
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
-
-    @Autowired
-    private HorlogeReglable horloge;
-
     private Agent ali;
-
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
 
     @BeforeEach
     void preparer() {
-        horloge.regler(EssaiConfiguration.DEPART);
-        ali = monde.agent(Role.ALI, "KLEBER");
-        monde.responsable();
+        ali = monde.commencerParUnReferent();
     }
 
     @AfterEach
     void remettre() {
         horloge.regler(EssaiConfiguration.DEPART);
-    }
-
-    private Visite visite(Agent agent) {
-        return new Visite(navigateur, port, Navigateur.LARGE, agent);
     }
 
     private DossierVue ouvrir(Map<String, Object> connu) {

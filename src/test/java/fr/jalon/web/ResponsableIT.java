@@ -9,48 +9,21 @@ import fr.jalon.agent.Role;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.JalonIT;
-import fr.jalon.essais.Monde;
 import fr.jalon.moteur.Taches;
-import fr.jalon.navigateur.Navigateur;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A responsable d'antenne: validates what engages the antenne, and spreads the work. */
 @JalonIT
-class ResponsableIT {
-
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
+class ResponsableIT extends EssaiDEcran {
 
     private EtapesDEssai etapes;
-
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
 
     @BeforeEach
     void preparer() {
         etapes = new EtapesDEssai(monde);
-    }
-
-    private Visite visite(Agent agent) {
-        return new Visite(navigateur, port, Navigateur.LARGE, agent);
     }
 
     @Test

@@ -236,15 +236,14 @@ class VoletOrientation implements Volet.Fabrique {
                                     + " mais rien ne se décide avant.",
                             null)));
         }
-        if (demandes.aRevoir(dossier.id())) {
-            actes.add(new PropositionEcran.Acte(
-                    "Décision à revoir",
-                    "attention",
-                    "La situation a changé depuis la décision",
-                    false,
-                    "Reprenez la confirmation, ou changez l’orientation au premier rendez-vous.",
-                    null));
-        }
+        demandes.revision(dossier.id())
+                .ifPresent(cause -> actes.add(new PropositionEcran.Acte(
+                        "Décision à revoir",
+                        "attention",
+                        cause,
+                        false,
+                        "Reprenez la confirmation, ou changez l’orientation au premier rendez-vous.",
+                        null)));
         if (d.confirmeeLe() != null) {
             actes.add(new PropositionEcran.Acte(
                     "Orientation décidée",

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,15 +61,22 @@ class FusionsController {
         this.comptes = comptes;
     }
 
-    /** A merge in the list. */
+    /**
+     * A merge in the list.
+     *
+     * @param retour who asks to undo it, why, and whose agreement is missing; null while nobody does
+     * @param demandee whether the reader's antenne asked already: it has nothing more to say
+     */
     record Ligne(
             UUID id,
             String titre,
             UUID gardee,
             String texte,
+            String retour,
             Vues.Badge badge,
             boolean attend,
             boolean defaisable,
+            boolean demandee,
             List<String> actes) {}
 
     @GetMapping("/usagers/{id}/fusion")
@@ -272,49 +280,55 @@ class FusionsController {
         boolean defaisable = fusions.defaisable(f);
         PersonneVue gardee = gardees.get(f.gardeeId());
         String nom = gardee == null ? "une autre fiche" : gardee.nomComplet();
+        String retour = retour(f, agent);
         return new Ligne(
                 f.id(),
                 f.absorbeeNom() + " et " + nom,
                 gardee == null ? null : f.gardeeId(),
                 texte(f),
-                new Vues.Badge(
-                        switch (f.etat()) {
-                            case DEMANDEE -> "attente";
-                            case FAITE -> "ok";
-                            case DEFAITE, REFUSEE -> "neutre";
-                        },
-                        f.etat().libelle()),
+                retour,
+                retour != null
+                        ? new Vues.Badge("attente", "Séparation demandée")
+                        : new Vues.Badge(
+                                switch (f.etat()) {
+                                    case DEMANDEE -> "attente";
+                                    case FAITE -> "ok";
+                                    case DEFAITE, REFUSEE -> "neutre";
+                                },
+                                f.etat().libelle()),
                 attend,
                 defaisable,
+                retour != null && accordsManquants(f).noneMatch(agent.portee()::couvre),
                 fusions.actesDepuis(f.id(), agent));
     }
 
     private String texte(FusionVue f) {
         String demande = "Demandée le " + Mots.moment(f.demandeeLe()) + " par " + comptes.nom(f.demandeePar()) + ".";
         return switch (f.etat()) {
-            case DEMANDEE ->
-                demande + " Attend l’accord de "
-                        + f.enAttente().stream().map(this::antenne).collect(Collectors.joining(", ")) + ".";
+            case DEMANDEE -> demande + " Accord attendu\u00a0: " + noms(f.enAttente()) + ".";
             case FAITE ->
                 "Faite le " + Mots.moment(f.faiteLe()) + " par " + comptes.nom(f.faitePar())
                         + (fusions.defaisable(f) ? ". Se défait jusqu’au " : ". Se défaisait jusqu’au ")
-                        + Mots.jour(f.defaisableJusqu()) + "." + retour(f);
+                        + Mots.jour(f.defaisableJusqu()) + ".";
             case DEFAITE -> "Défaite : " + Textes.phrase(f.motif());
             case REFUSEE -> demande + " Refusée : " + Textes.phrase(f.motif());
         };
     }
 
-    /** Who asks to undo it, and whose answer is missing; nothing while nobody asks, or once it is too late. */
-    private String retour(FusionVue f) {
+    /** Who asks to undo it, and whose answer is missing; null while nobody asks, or once it is too late. */
+    private String retour(FusionVue f, Agent agent) {
         if (f.retour().isEmpty() || !fusions.defaisable(f)) {
-            return "";
+            return null;
         }
-        return " " + noms(f.retour()) + " demande à la défaire : " + Textes.phrase(f.retourMotif())
-                + " Il manque l’accord de "
-                + noms(f.antennes().stream()
-                        .filter(a -> !f.retour().contains(a))
-                        .toList())
-                + ".";
+        List<String> manquants = accordsManquants(f).toList();
+        String suite = manquants.stream().anyMatch(agent.portee()::couvre)
+                ? " Votre accord est attendu\u00a0: sans lui, la fusion reste."
+                : " Accord attendu\u00a0: " + noms(manquants) + ". Sans lui, la fusion reste.";
+        return noms(f.retour()) + " demande à refaire deux fiches\u00a0: «\u00a0" + f.retourMotif() + "\u00a0»" + suite;
+    }
+
+    private static Stream<String> accordsManquants(FusionVue f) {
+        return f.antennes().stream().filter(a -> !f.retour().contains(a));
     }
 
     private String noms(List<String> codes) {

@@ -9,48 +9,22 @@ import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.essais.EssaiConfiguration;
-import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.JalonIT;
-import fr.jalon.essais.Monde;
 import fr.jalon.moteur.Taches;
 import fr.jalon.navigateur.Navigateur;
 import fr.jalon.web.Visite;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the page of a claim says of each of two adults, when the facts of one are not those of the other. */
 @JalonIT
-class PageDuCoupleIT {
-
-    private static Navigateur navigateur;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Monde monde;
-
-    @Autowired
-    private HorlogeReglable horloge;
+class PageDuCoupleIT extends EssaiDEcran {
 
     private Agent instructeur;
-
-    @BeforeAll
-    static void lancer() {
-        navigateur = new Navigateur();
-    }
-
-    @AfterAll
-    static void fermer() {
-        navigateur.close();
-    }
 
     @BeforeEach
     void preparer() {

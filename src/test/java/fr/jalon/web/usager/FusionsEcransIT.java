@@ -12,6 +12,9 @@ import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
 import fr.jalon.essais.SessionDEssai;
+import fr.jalon.fusion.ApercuFusion;
+import fr.jalon.fusion.Cote;
+import fr.jalon.fusion.Fusions;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
 import fr.jalon.rsa.DemandesRsa;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Making two cards one on the screen, and two again; the other address, and whose page it is not. */
 @JalonIT
@@ -39,6 +43,9 @@ class FusionsEcransIT {
 
     @Autowired
     private DemandesRsa demandes;
+
+    @Autowired
+    private Fusions fusions;
 
     @Autowired
     private ApplicationContext contexte;
@@ -107,6 +114,86 @@ class FusionsEcransIT {
             assertThat(page.locator("main").textContent()).contains("Ce sont deux sœurs");
             ecran.aller(adresse("/usagers/" + absorbee.id()));
             assertThat(page.url()).endsWith("/usagers/" + absorbee.id());
+        }
+    }
+
+    /** One antenne asks, the other reads who asks and why, and agrees or leaves it; the first has nothing more to press. */
+    @Test
+    void deux_antennes_qui_ont_reuni_lisent_chacune_ou_en_est_la_separation() {
+        PersonneVue gardee = monde.personne();
+        PersonneVue absorbee = monde.personne();
+        Agent kleber = monde.responsable();
+        Agent blosne = monde.agent(Role.RESPONSABLE_ANTENNE, "BLOSNE");
+        UUID dossier = demandes.deposer(absorbee.id(), Canal.GUICHET, monde.situation(), monde.instructeur())
+                .id();
+        monde.bean(JdbcTemplate.class).update("update dossier set antenne = 'BLOSNE' where id = ?", dossier);
+        ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
+        Map<String, Cote> choix = new LinkedHashMap<>();
+        apercu.champs().stream().filter(c -> !c.pareil()).forEach(c -> choix.put(c.code(), Cote.GARDEE));
+        Fusions.Versions versions = new Fusions.Versions(
+                apercu.gardee().version(), apercu.absorbee().version());
+        UUID fusion = fusions.demander(gardee.id(), absorbee.id(), choix, versions, kleber)
+                .id();
+        String attendue = lue(kleber, fusion, "fusion-accord-attendu");
+        assertThat(attendue).contains("Accord attendu : Espace BLOSNE.");
+        fusions.accepter(fusion, versions, blosne);
+        fusions.defaire(fusion, "Ce sont deux cousines.", kleber);
+
+        assertThat(lue(kleber, fusion, "fusion-retour-demande"))
+                .contains(
+                        "Séparation demandée",
+                        "Espace KLEBER demande à refaire deux fiches : « Ce sont deux cousines. »",
+                        "Accord attendu : Espace BLOSNE. Sans lui, la fusion reste.")
+                .doesNotContain("Défaire cette fusion", "Refaire deux fiches", "Donner votre accord");
+        assertThat(lue(blosne, fusion, "fusion-retour-a-repondre"))
+                .contains(
+                        "Séparation demandée",
+                        "« Ce sont deux cousines. » Votre accord est attendu : sans lui, la fusion reste.",
+                        "Donner votre accord",
+                        "Refaire deux fiches")
+                .doesNotContain("Défaire cette fusion");
+    }
+
+    /** The card of a merge in the list, as its reader sees it, on a large and on a narrow screen. */
+    private String lue(Agent agent, UUID fusion, String image) {
+        String texte = "";
+        for (int largeur : new int[] {Navigateur.ETROIT, Navigateur.LARGE}) {
+            try (Ecran ecran = navigateur.ecran(largeur, false)) {
+                SessionDEssai.ouvrir(ecran, adresse(""), agent, contexte);
+                ecran.aller(adresse("/fusions"));
+                com.microsoft.playwright.Locator carte = ecran.page().locator("#f-" + fusion);
+                carte.locator("details").all().forEach(d -> d.evaluate("e => e.open = true"));
+                ecran.capturer(image + "-" + largeur).verifierTout();
+                texte = carte.innerText().replaceAll("[\\p{Z}\\s]+", " ");
+            }
+        }
+        return texte;
+    }
+
+    /** What is not known of a birth is marked, and never shown as a first of January. */
+    @Test
+    void un_membre_du_foyer_ne_en_partie_se_lit_et_se_dit_comme_il_est_connu() {
+        PersonneVue personne = monde.personne();
+        demandes.deposer(personne.id(), Canal.GUICHET, monde.situation(), monde.instructeur());
+        for (int largeur : new int[] {Navigateur.ETROIT, Navigateur.LARGE}) {
+            try (Ecran ecran = navigateur.ecran(largeur, false)) {
+                SessionDEssai.ouvrir(ecran, adresse(""), monde.instructeur(), contexte);
+                Page page = ecran.aller(adresse("/usagers/" + personne.id())).page();
+                for (String naissance : new String[] {"2016", "03/2016", "14/03/2016"}) {
+                    page.locator("summary", new Page.LocatorOptions().setHasText("Ajouter une personne au foyer"))
+                            .click();
+                    page.selectOption("#champ-foyer-lien", "ENFANT");
+                    page.fill("#champ-foyer-prenoms", "Noé" + largeur);
+                    page.fill("#champ-foyer-dateNaissance", naissance);
+                    ecran.capturer("foyer-ne-en-partie-saisie-" + largeur).verifierTout();
+                    bouton(page, "Ajouter au foyer");
+                    page.getByText("Le foyer est à jour").waitFor();
+                }
+                ecran.capturer("foyer-ne-en-partie-" + largeur).verifierTout();
+                assertThat(page.locator("#foyer").innerText().replaceAll("[\\p{Z}\\s]+", " "))
+                        .contains("naissance en 2016", "naissance en mars 2016", "naissance le 14 mars 2016")
+                        .doesNotContain("1er janvier", "1er mars");
+            }
         }
     }
 

@@ -1,0 +1,101 @@
+package fr.jalon.orientation;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+import fr.jalon.commun.Horloge;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.FaitQuiPasse;
+import fr.jalon.dossier.FaitsDuDossier;
+import fr.jalon.usager.Naissance;
+import fr.jalon.usager.Personnes;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The age of a person, which time alone changes: a proposal, or a decision that nobody met the person for, is out of date from the
+ * birthday on which the tables would say something else.
+ */
+@Component
+class AgesDesOrientations implements FaitQuiPasse {
+
+    private final DemandesOrientationRepository demandes;
+    private final Raisonnement raisonnement;
+    private final FaitsDuDossier faits;
+    private final Dossiers dossiers;
+    private final Personnes personnes;
+    private final Horloge horloge;
+    private final ObjectMapper json;
+
+    AgesDesOrientations(
+            DemandesOrientationRepository demandes,
+            Raisonnement raisonnement,
+            FaitsDuDossier faits,
+            Dossiers dossiers,
+            Personnes personnes,
+            Horloge horloge,
+            ObjectMapper json) {
+        this.demandes = demandes;
+        this.raisonnement = raisonnement;
+        this.faits = faits;
+        this.dossiers = dossiers;
+        this.personnes = personnes;
+        this.horloge = horloge;
+        this.json = json;
+    }
+
+    @Override
+    public String dispositif() {
+        return DemandesOrientation.DISPOSITIF;
+    }
+
+    @Override
+    public boolean passe(UUID dossierId, String resultat, LocalDate vraiLe) {
+        return demandes.findById(dossierId)
+                .filter(d -> switch (resultat) {
+                    case DemandesOrientation.PROPOSITION -> attendUneDecision(d);
+                    case DemandesOrientation.ORIENTATION ->
+                        d.confirmeeLe() != null && d.rencontreeLe() == null && d.sortie() == null;
+                    default -> false;
+                })
+                .filter(d -> changeAvecLAge(d, vraiLe))
+                .isPresent();
+    }
+
+    /** Whether the proposal is still to be decided: nothing is, or the situation was gathered again since. */
+    boolean attendUneDecision(DemandeOrientation d) {
+        return d.proposition() != null
+                && (d.confirmeeLe() == null
+                        || faits.plusRecent(
+                                d.getId(), DemandesOrientation.PROPOSITION, DemandesOrientation.ORIENTATION));
+    }
+
+    private boolean changeAvecLAge(DemandeOrientation d, LocalDate vraiLe) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        return !age(d, vraiLe).equals(age(d, aujourdhui))
+                && !raisonnement.esquisser(faitsAu(d, vraiLe)).equals(raisonnement.esquisser(faitsAu(d, aujourdhui)));
+    }
+
+    /** What the tables read of a request, with the age of the person on that day. */
+    FaitsOrientation faitsAu(DemandeOrientation d, LocalDate jour) {
+        return FaitsOrientation.de(reponses(d), age(d, jour));
+    }
+
+    private Naissance.Age age(DemandeOrientation d, LocalDate jour) {
+        return personnes.parId(dossiers.parId(d.getId()).personneId()).ageLe(jour);
+    }
+
+    /** The answers kept, by field name; empty before any. */
+    Map<String, Object> reponses(DemandeOrientation d) {
+        if (d.situation() == null) {
+            return Map.of();
+        }
+        try {
+            return json.readValue(d.situation(), new TypeReference<Map<String, Object>>() {});
+        } catch (JacksonException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
