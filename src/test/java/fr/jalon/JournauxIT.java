@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,8 @@ class JournauxIT {
     private JdbcTemplate jdbc;
 
     @Test
-    void aucune_chaine_d_une_personne_n_est_dans_les_journaux_d_une_vie_entiere(CapturedOutput sortie) {
+    void aucune_chaine_d_une_personne_n_est_dans_les_journaux_d_une_vie_entiere(CapturedOutput sortie)
+            throws IOException {
         Agent agent = monde.instructeur();
         ClientApi api = ClientApi.anonyme(monde).comme(agent);
         Reponse creee = api.post("/api/v1/usagers", fiche().toString());
@@ -94,10 +97,34 @@ class JournauxIT {
                     .as("« " + sien + " » dans le journal")
                     .isEmpty();
         }
+        assertThat(journalDeLaBase())
+                .as("le journal d'erreurs du serveur de base")
+                .contains("ready for connections")
+                .doesNotContain(SIENS);
         for (String empreinte :
                 jdbc.queryForList("select nir_empreinte from personne where nir_empreinte is not null", String.class)) {
             assertThat(journal).doesNotContain(empreinte);
         }
+    }
+
+    /** What would print whole orders or refused values stays off, as docs/exploitation.md says. */
+    @Test
+    void la_base_n_ecrit_ni_les_ordres_ni_les_blocages_ni_les_evenements() {
+        assertThat(
+                        jdbc.queryForMap(
+                                "select @@general_log g, @@slow_query_log l, @@innodb_print_all_deadlocks b, @@event_scheduler e"))
+                .extractingByKeys("g", "l", "b", "e")
+                .extracting(Object::toString)
+                .containsExactly("0", "0", "0", "OFF");
+        assertThat(jdbc.queryForList(
+                        "select plugin_name from information_schema.plugins where plugin_name = 'SQL_ERROR_LOG'",
+                        String.class))
+                .isEmpty();
+    }
+
+    private String journalDeLaBase() throws IOException {
+        Path donnees = Path.of(jdbc.queryForObject("select @@datadir", String.class));
+        return Files.readString(donnees.resolveSibling("mariadb.log"));
     }
 
     private ObjectNode fiche() {

@@ -137,6 +137,7 @@ class ReglagesMoteurIT {
         assertThat(moteur().isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(moteur().isEnableExpressionsInStoredQueries()).isFalse();
         assertThat(moteur().isEnableScriptEngineLoadExternalResources()).isFalse();
+        assertThat(moteur().isEnableXxeProcessing()).isFalse();
         assertThat(moteur().isEnableScriptEngineNashornCompatibility()).isFalse();
         assertThat(moteur().isAutoStoreScriptVariables()).isFalse();
         assertThat(moteur().isCmmnEnabled()).isFalse();
