@@ -29,8 +29,8 @@ record FichierModele(
         try {
             List<FichierModele> fichiers = new ArrayList<>();
             List<Resource> ressources = new ArrayList<>(ListesCoupees.desDispositifs("courriers/*.md"));
-            ressources.addAll(List.of(
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:courriers/*.md")));
+            ressources.addAll(
+                    List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:courriers/*.md")));
             for (Resource ressource : ressources) {
                 fichiers.add(lire(ressource.getContentAsString(StandardCharsets.UTF_8)));
             }

@@ -99,8 +99,8 @@ public class EvaluationsDesDossiers {
         return jdbc.query(
                 "select cle, version, quand, contenu from evaluation_dossier where dossier_id = ? order by id",
                 (rs, rang) -> {
-                    Contenu contenu = json.readValue(
-                            chiffrement.dechiffrer(rs.getBytes(4), CONTEXTE + dossierId), Contenu.class);
+                    Contenu contenu =
+                            json.readValue(chiffrement.dechiffrer(rs.getBytes(4), CONTEXTE + dossierId), Contenu.class);
                     return new EvaluationGardee(
                             rs.getString(1),
                             rs.getInt(2),
@@ -138,7 +138,10 @@ public class EvaluationsDesDossiers {
 
     private byte[] chiffrer(Evaluation e) {
         Contenu contenu = new Contenu(
-                e.faits(), e.reponse().regles(), e.reponse().requises(), e.reponse().valeurs());
+                e.faits(),
+                e.reponse().regles(),
+                e.reponse().requises(),
+                e.reponse().valeurs());
         return chiffrement.chiffrer(
                 json.writeValueAsString(contenu).getBytes(StandardCharsets.UTF_8), CONTEXTE + e.dossierId());
     }

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param explications why, from the rules that fired; none when only a person decided
  * @param details author, motive, day, override, by name, in order; a value may be null
  */
-public record DecisionDuDossier(
-        String nature, Object resultat, List<?> explications, Map<String, Object> details) {
+public record DecisionDuDossier(String nature, Object resultat, List<?> explications, Map<String, Object> details) {
 
     public DecisionDuDossier {
         explications = List.copyOf(explications);

@@ -1,9 +1,9 @@
 package fr.jalon.dispositif;
 
+import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.EvaluationGardee;
 import fr.jalon.decision.EvaluationsDesDossiers;
 import fr.jalon.decision.Explication;
-import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.dossier.DossierVue;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,5 @@
 package fr.jalon.orientation;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FaitQuiPasse;
@@ -13,6 +10,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * The age of a person, which time alone changes: a proposal, or a decision that nobody met the person for, is out of date from the

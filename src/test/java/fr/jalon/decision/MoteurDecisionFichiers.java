@@ -1,7 +1,7 @@
 package fr.jalon.decision;
 
-import fr.jalon.essais.ModelesDuDepot;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
+import fr.jalon.essais.ModelesDuDepot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;

@@ -110,7 +110,9 @@ class DecisionsDesDossiersIT {
         });
         assertThat(de(dossier, "pieces-requises")).singleElement().satisfies(e -> {
             assertThat(e.faits()).containsEntry("dispositif", "RSA");
-            assertThat(e.regles()).isNotEmpty().allSatisfy(r -> assertThat(r.id()).startsWith("Rule_"));
+            assertThat(e.regles())
+                    .isNotEmpty()
+                    .allSatisfy(r -> assertThat(r.id()).startsWith("Rule_"));
         });
     }
 
@@ -120,7 +122,9 @@ class DecisionsDesDossiersIT {
         monde.travailler();
         EvaluationGardee avant = de(dossier, "eligibilite-rsa").get(0);
         ObjectNode corrigee = (ObjectNode) monde.situation().deepCopy();
-        ((ObjectNode) corrigee.path("adultes").path(0)).put("nationalite", "AUTRE").put("titreSejour", "SANS_TITRE");
+        ((ObjectNode) corrigee.path("adultes").path(0))
+                .put("nationalite", "AUTRE")
+                .put("titreSejour", "SANS_TITRE");
         monde.bean(DemandesRsa.class).corriger(dossier.id(), corrigee, null, monde.instructeur());
         List<EvaluationGardee> gardees = de(dossier, "eligibilite-rsa");
         assertThat(gardees).hasSizeGreaterThan(1);
@@ -188,7 +192,8 @@ class DecisionsDesDossiersIT {
             assertThat(d.path("resultat").asString()).isEqualTo("CONTRAT_NON_ETABLI");
             assertThat(d.path("auteur").asString()).isEqualTo(ali.identifiant());
             assertThat(d.path("explications").size()).isPositive();
-            assertThat(d.path("explications").path(0).path("article").asString()).contains("L262-37");
+            assertThat(d.path("explications").path(0).path("article").asString())
+                    .contains("L262-37");
         });
         assertThat(de(dossier, "manquement-sanction")).isNotEmpty();
     }
@@ -247,7 +252,6 @@ class DecisionsDesDossiersIT {
             assertThat(d.path("resultat").path(0).path("suite").asString()).isEqualTo("POSSIBLE");
             assertThat(d.path("explications").path(0).path("texte").asString()).contains("plein gré");
         });
-        assertThat(de(dossier, "conference-possible").get(0).faits())
-                .containsEntry("accord", "OUI");
+        assertThat(de(dossier, "conference-possible").get(0).faits()).containsEntry("accord", "OUI");
     }
 }

@@ -11,8 +11,8 @@ import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.springframework.core.io.Resource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
 
 /** The first line of the history says what happened: nobody asked for a breach at the counter. */
 class OuvertureEnMotsTest {

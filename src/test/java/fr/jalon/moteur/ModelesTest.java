@@ -1,11 +1,11 @@
 package fr.jalon.moteur;
 
-import fr.jalon.essais.ModelesDuDepot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.agent.Role;
 import fr.jalon.decision.MoteurDecisionFichiers;
 import fr.jalon.dispositif.libre.DeleguesPourTous;
+import fr.jalon.essais.ModelesDuDepot;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.parcours.DeleguesDeLOrientation;
 import fr.jalon.outils.DessinDesProcessus;
@@ -14,7 +14,6 @@ import fr.jalon.prescription.parcours.DeleguesDuPartenaire;
 import fr.jalon.rsa.parcours.DeleguesDuRsa;
 import fr.jalon.sanction.parcours.DeleguesDuManquement;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,15 +1,14 @@
 package fr.jalon.numerique;
 
-import fr.jalon.essais.ModelesDuDepot;
 import static fr.jalon.decision.TableVerifiee.combinaisons;
 import static fr.jalon.decision.TableVerifiee.faits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import fr.jalon.decision.TableVerifiee;
+import fr.jalon.essais.ModelesDuDepot;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,7 +77,8 @@ class OrientationNumeriqueDecisionTest {
 
     /** The answers that the form offers, question by question. */
     private static Map<String, List<?>> offertes() throws IOException {
-        JsonNode formulaire = new ObjectMapper().readTree(Files.readString(ModelesDuDepot.fichier("diagnostic-numerique.form")));
+        JsonNode formulaire =
+                new ObjectMapper().readTree(Files.readString(ModelesDuDepot.fichier("diagnostic-numerique.form")));
         Map<String, List<?>> offertes = new LinkedHashMap<>();
         for (JsonNode champ : formulaire.path("components")) {
             List<Object> valeurs = new ArrayList<>();

@@ -1,11 +1,11 @@
 package fr.jalon.outils;
 
-import fr.jalon.essais.ModelesDuDepot;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import fr.jalon.essais.ModelesDuDepot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Draws each process model to {@code docs/processus/*.png} with bpmn-js, as the Modeler shows it, and writes the digest of

@@ -57,7 +57,7 @@ class CollecteDesEvaluations extends DerniereEvaluation {
                         expressions.put(colonne.getId(), colonne.getExpression().getExpression()));
         table.getInputs().stream()
                 .filter(entree -> entree.getValue() != null && entree.getValue().getValue() != null)
-                .forEach(entree ->
-                        faits.put(expressions.get(entree.getId()), entree.getValue().getValue()));
+                .forEach(entree -> faits.put(
+                        expressions.get(entree.getId()), entree.getValue().getValue()));
     }
 }

@@ -86,8 +86,7 @@ class MoteurDecisionCamunda implements MoteurDecision {
         return reponse;
     }
 
-    private EvaluationDecision repondre(
-            Question question, String cle, Decision decision, Map<String, Object> entrees) {
+    private EvaluationDecision repondre(Question question, String cle, Decision decision, Map<String, Object> entrees) {
         EvaluationDecision connue = reponses.get(question);
         if (connue != null) {
             return connue;

@@ -63,7 +63,8 @@ class RegistreDesDelegues {
         collecte.oublier();
         ContexteCamunda contexte = new ContexteCamunda(execution);
         Map<String, Object> faits = evaluations.pour(
-                contexte.dossierId(), () -> beans.getBean(nom, FaitsDecision.class).faits(contexte));
+                contexte.dossierId(),
+                () -> beans.getBean(nom, FaitsDecision.class).faits(contexte));
         faits.forEach((cle, valeur) -> execution.setVariableLocal(cle, ValeursDmn.passagere(valeur)));
     }
 

@@ -38,8 +38,7 @@ class DecisionsOrientation implements DecisionsDuDispositif {
                     .avec("manquants", demande.proposition().manquants()));
         }
         if (demande.confirmeeLe() != null) {
-            decisions.add(DecisionDuDossier.de(
-                            "ORIENTATION", demande.parcours().name(), List.of())
+            decisions.add(DecisionDuDossier.de("ORIENTATION", demande.parcours().name(), List.of())
                     .avec("organisme", demande.organisme())
                     .avec("referent", demande.referent())
                     .avec("derogation", demande.ecart())

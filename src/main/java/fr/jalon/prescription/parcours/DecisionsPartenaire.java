@@ -2,8 +2,8 @@ package fr.jalon.prescription.parcours;
 
 import fr.jalon.dispositif.DecisionDuDossier;
 import fr.jalon.dispositif.DecisionsDuDispositif;
-import fr.jalon.prescription.PropositionVue;
 import fr.jalon.prescription.Prescriptions;
+import fr.jalon.prescription.PropositionVue;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

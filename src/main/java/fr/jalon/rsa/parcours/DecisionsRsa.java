@@ -38,19 +38,21 @@ class DecisionsRsa implements DecisionsDuDispositif {
                     demande.estimation().explications()));
         }
         if (demande.proposition() != null) {
-            decisions.add(DecisionDuDossier.de("PROPOSITION", demande.proposition().name(), List.of())
-                    .avec("derogation", demande.derogation())
-                    .avec("motifs", demande.motifsProposition())
-                    .avec("motif", demande.motifProposition())
-                    .avec("auteur", demande.proposeePar()));
+            decisions.add(
+                    DecisionDuDossier.de("PROPOSITION", demande.proposition().name(), List.of())
+                            .avec("derogation", demande.derogation())
+                            .avec("motifs", demande.motifsProposition())
+                            .avec("motif", demande.motifProposition())
+                            .avec("auteur", demande.proposeePar()));
         }
         if (demande.decisionCaf() != null) {
-            decisions.add(DecisionDuDossier.de("CAF", demande.decisionCaf().sens().name(), List.of())
-                    .avec("date", demande.decisionCaf().date())
-                    .avec("montant", demande.decisionCaf().montant())
-                    .avec("reference", demande.decisionCaf().reference())
-                    .avec("motifs", demande.decisionCaf().motifs())
-                    .avec("motif", demande.decisionCaf().precision()));
+            decisions.add(
+                    DecisionDuDossier.de("CAF", demande.decisionCaf().sens().name(), List.of())
+                            .avec("date", demande.decisionCaf().date())
+                            .avec("montant", demande.decisionCaf().montant())
+                            .avec("reference", demande.decisionCaf().reference())
+                            .avec("motifs", demande.decisionCaf().motifs())
+                            .avec("motif", demande.decisionCaf().precision()));
         }
         return decisions;
     }

@@ -43,7 +43,11 @@ class DecisionsManquement implements DecisionsDuDispositif {
         }
         if (m.choix() != null) {
             decisions.add(DecisionDuDossier.de("DECISION", m.choix().decision().name(), List.of())
-                    .avec("sanction", m.choix().sanction() == null ? null : m.choix().sanction().name())
+                    .avec(
+                            "sanction",
+                            m.choix().sanction() == null
+                                    ? null
+                                    : m.choix().sanction().name())
                     .avec("taux", m.choix().taux())
                     .avec("mois", m.choix().mois())
                     .avec("debut", m.choix().debut())
@@ -57,11 +61,10 @@ class DecisionsManquement implements DecisionsDuDispositif {
 
     private DecisionDuDossier constat(ManquementVue m) {
         Constat constat = m.constat();
-        List<Explication> permises = gradation
-                .permises(constat.nature(), m.rang(), constat.foyer(), constat.dateFaits())
-                .stream()
-                .map(b -> new Explication(b.regle(), b.article(), b.raison(), b.quiChangerait()))
-                .toList();
+        List<Explication> permises =
+                gradation.permises(constat.nature(), m.rang(), constat.foyer(), constat.dateFaits()).stream()
+                        .map(b -> new Explication(b.regle(), b.article(), b.raison(), b.quiChangerait()))
+                        .toList();
         return DecisionDuDossier.de("CONSTAT", constat.nature(), permises)
                 .avec("rang", m.rang().name())
                 .avec("foyer", constat.foyer())

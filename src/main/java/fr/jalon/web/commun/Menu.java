@@ -3,7 +3,6 @@ package fr.jalon.web.commun;
 import fr.jalon.agent.Agent;
 import fr.jalon.web.securite.Routes;
 import java.util.Comparator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

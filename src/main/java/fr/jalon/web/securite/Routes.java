@@ -1,7 +1,7 @@
 package fr.jalon.web.securite;
 
-import fr.jalon.commun.ListesCoupees;
 import fr.jalon.agent.Role;
+import fr.jalon.commun.ListesCoupees;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

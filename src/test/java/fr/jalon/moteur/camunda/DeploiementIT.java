@@ -1,9 +1,9 @@
 package fr.jalon.moteur.camunda;
 
-import fr.jalon.essais.ModelesDuDepot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.ModelesDuDepot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -81,7 +81,8 @@ class DeploiementIT {
     @Test
     void une_table_seule_changee_fait_une_version_d_elle_seule() throws IOException {
         Map<String, Integer> avant = versions();
-        try (URLClassLoader jar = jar(Map.of("decisions/communs/delais.dmn", "</definitions>|<!-- revue --></definitions>"))) {
+        try (URLClassLoader jar =
+                jar(Map.of("decisions/communs/delais.dmn", "</definitions>|<!-- revue --></definitions>"))) {
             assertThat(changees(avant, apres(dansLe(jar)))).containsExactly("delais", NOMBRE);
         }
     }
