@@ -28,6 +28,7 @@ import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.parcours.ManquementRsa;
 import fr.jalon.seance.ScenesDEquipe;
+import fr.jalon.web.EtapesDEssai;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,13 +101,14 @@ class DecisionsDesDossiersIT {
 
     @Test
     void une_demande_garde_ce_que_ses_tables_ont_repondu() {
-        DossierVue dossier = monde.demande();
-        monde.travailler();
+        DossierVue dossier = new EtapesDEssai(monde).aInstruire(monde.demande());
         assertThat(de(dossier, "eligibilite-rsa")).singleElement().satisfies(e -> {
             assertThat(e.version()).isPositive();
             assertThat(e.quand()).isEqualTo(horloge.maintenant());
             assertThat(e.faits()).containsKeys("ageDemandeur");
-            assertThat(e.regles()).isNotEmpty();
+            assertThat(e.regles())
+                    .isNotEmpty()
+                    .allSatisfy(r -> assertThat(r.annotation()).isNotBlank());
         });
         assertThat(de(dossier, "pieces-requises")).singleElement().satisfies(e -> {
             assertThat(e.faits()).containsEntry("dispositif", "RSA");
@@ -118,8 +120,7 @@ class DecisionsDesDossiersIT {
 
     @Test
     void une_correction_en_ajoute_une_et_l_ancienne_reste_comme_elle_etait() {
-        DossierVue dossier = monde.demande();
-        monde.travailler();
+        DossierVue dossier = new EtapesDEssai(monde).aInstruire(monde.demande());
         EvaluationGardee avant = de(dossier, "eligibilite-rsa").get(0);
         ObjectNode corrigee = (ObjectNode) monde.situation().deepCopy();
         ((ObjectNode) corrigee.path("adultes").path(0))
@@ -139,7 +140,8 @@ class DecisionsDesDossiersIT {
         int avant = total();
         ClientApi api = ClientApi.anonyme(monde).comme(monde.responsable());
         assertThat(api.get("/api/v1/dossiers/" + dossier.numero()).statut()).isEqualTo(200);
-        assertThat(api.get("/dossiers/" + dossier.numero()).statut()).isEqualTo(200);
+        assertThat(api.get("/api/v1/dossiers/" + dossier.numero() + "/temps").statut())
+                .isEqualTo(200);
         String simulee = "{\"mois\":\"2026-06\",\"adultes\":[{\"age\":40,\"nationalite\":\"FR\"}]}";
         assertThat(api.post("/api/v1/simulations/rsa", simulee).statut()).isEqualTo(200);
         new TransactionTemplate(transactions).executeWithoutResult(t -> {

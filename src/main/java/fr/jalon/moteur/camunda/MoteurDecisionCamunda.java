@@ -185,7 +185,8 @@ class MoteurDecisionCamunda implements MoteurDecision {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Map<String, String> annotations(DmnModelInstance modele) {
+    /** The words beside each row, by rule. */
+    static Map<String, String> annotations(DmnModelInstance modele) {
         return modele.getModelElementsByType(Rule.class).stream()
                 .collect(Collectors.toMap(
                         Rule::getId,
