@@ -3,6 +3,7 @@ package fr.jalon.panne;
 import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.ClientApi.Reponse;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Guichets implements AutoCloseable {
     private final Function<Tache, Optional<String>> reponses;
     private final List<Noeud> noeuds = new CopyOnWriteArrayList<>();
     private final Set<String> enVol = ConcurrentHashMap.newKeySet();
-    private final Set<String> acquittees = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> acquittees = new ConcurrentHashMap<>();
     private final Set<String> sansReponse = ConcurrentHashMap.newKeySet();
     private final Map<String, String> refus = new ConcurrentHashMap<>();
     private final AtomicInteger tour = new AtomicInteger();
@@ -110,7 +111,7 @@ final class Guichets implements AutoCloseable {
                             "/api/v1/taches/" + tache.id() + "/achevement",
                             "{\"donnees\":" + reponses.apply(tache).orElseThrow() + "}");
             if (reponse.statut() == 200) {
-                acquittees.add(tache.id());
+                acquittees.put(tache.id(), Instant.now());
                 noeud.noterAccuse();
             } else if (reponse.statut() == 503) {
                 // Told that the database does not answer: it may have been written all the same.
@@ -125,7 +126,11 @@ final class Guichets implements AutoCloseable {
     }
 
     Set<String> acquittees() {
-        return acquittees;
+        return acquittees.keySet();
+    }
+
+    Instant accuseeLe(String id) {
+        return acquittees.get(id);
     }
 
     Set<String> sansReponse() {
