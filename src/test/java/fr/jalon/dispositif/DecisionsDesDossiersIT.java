@@ -102,7 +102,7 @@ class DecisionsDesDossiersIT {
     @Test
     void une_demande_garde_ce_que_ses_tables_ont_repondu() {
         DossierVue dossier = new EtapesDEssai(monde).aInstruire(monde.demande());
-        assertThat(de(dossier, "eligibilite-rsa")).singleElement().satisfies(e -> {
+        assertThat(de(dossier, "eligibilite-rsa")).isNotEmpty().allSatisfy(e -> {
             assertThat(e.version()).isPositive();
             assertThat(e.quand()).isEqualTo(horloge.maintenant());
             assertThat(e.faits()).containsKeys("ageDemandeur");
@@ -123,9 +123,7 @@ class DecisionsDesDossiersIT {
         DossierVue dossier = new EtapesDEssai(monde).aInstruire(monde.demande());
         EvaluationGardee avant = de(dossier, "eligibilite-rsa").get(0);
         ObjectNode corrigee = (ObjectNode) monde.situation().deepCopy();
-        ((ObjectNode) corrigee.path("adultes").path(0))
-                .put("nationalite", "AUTRE")
-                .put("titreSejour", "SANS_TITRE");
+        ((ObjectNode) corrigee.path("adultes").path(0)).put("etudiant", true);
         monde.bean(DemandesRsa.class).corriger(dossier.id(), corrigee, null, monde.instructeur());
         List<EvaluationGardee> gardees = de(dossier, "eligibilite-rsa");
         assertThat(gardees).hasSizeGreaterThan(1);

@@ -40,7 +40,8 @@ class CollecteDesEvaluations extends DerniereEvaluation {
 
     private EvaluationDecision annotee(DmnDecisionEvaluationEvent evenement) {
         EvaluationDecision brute = convertir(evenement);
-        Map<String, String> annotations = annotations(evenement.getDecisionResult().getDecision());
+        Map<String, String> annotations =
+                annotations(evenement.getDecisionResult().getDecision());
         Map<String, List<RegleDeclenchee>> requises = new LinkedHashMap<>();
         brute.requises().forEach((cle, regles) -> requises.put(cle, annoter(regles, annotations)));
         return new EvaluationDecision(
@@ -88,9 +89,10 @@ class CollecteDesEvaluations extends DerniereEvaluation {
                 .getInputs()
                 .forEach(colonne ->
                         expressions.put(colonne.getId(), colonne.getExpression().getExpression()));
-        table.getInputs().stream()
-                .filter(entree -> entree.getValue() != null && entree.getValue().getValue() != null)
+        // What is not known is a fact too: null
+        table.getInputs()
                 .forEach(entree -> faits.put(
-                        expressions.get(entree.getId()), entree.getValue().getValue()));
+                        expressions.get(entree.getId()),
+                        entree.getValue() == null ? null : entree.getValue().getValue()));
     }
 }
