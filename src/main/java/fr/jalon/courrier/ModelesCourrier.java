@@ -86,6 +86,13 @@ public class ModelesCourrier {
         return versions.findByCodeAndVersion(code, version).map(ModeleCourrier::vue);
     }
 
+    /** Whether a letter has this code: shipped with the application, or written by a process owner. */
+    @Transactional(readOnly = true)
+    public boolean existe(String code) {
+        return FichierModele.fournis().stream().anyMatch(f -> f.code().equals(code))
+                || versions.findFirstByCodeOrderByVersionDesc(code).isPresent();
+    }
+
     /**
      * The version in force.
      *

@@ -18,10 +18,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeleguesLibres {
 
-    private static final String MODELE = "modele";
+    static final String MODELE = "modele";
     private static final String DEMANDE = "demande";
-    private static final String VALEURS = "valeurs";
-    private static final String ISSUE = "issue";
+    static final String VALEURS = "valeurs";
+    static final String ISSUE = "issue";
 
     /** Writes the letter that the property {@code modele} names, with the answers that {@code valeurs} names. */
     @Bean

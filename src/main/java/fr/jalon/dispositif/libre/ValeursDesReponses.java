@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which answers of the forms fill which fields of a letter, as the property {@code valeurs} says: {@code champ=reponse} for a
@@ -40,6 +42,11 @@ final class ValeursDesReponses {
             throw new IllegalStateException("La propriété « valeurs » ne se lit pas ici : « " + texte + " ».");
         }
         return new Lien(lu.group(1), lu.group(2), lu.group(3));
+    }
+
+    /** The fields that are filled, those of the rows among them. */
+    Stream<String> champs() {
+        return liens.stream().flatMap(l -> Stream.of(l.champ(), l.rangee())).filter(Objects::nonNull);
     }
 
     /** The values of these answers; an answer that was not given is a missing value, which the letter refuses. */

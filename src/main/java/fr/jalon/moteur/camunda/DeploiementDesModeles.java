@@ -23,6 +23,7 @@ class DeploiementDesModeles implements SmartLifecycle {
 
     private final RepositoryService depot;
     private final ModelesLivres modeles;
+    private final ControleDesModeles controle;
     private final MoteurDecisionCamunda decisions;
     private final boolean actif;
     private volatile boolean fait;
@@ -30,10 +31,12 @@ class DeploiementDesModeles implements SmartLifecycle {
     DeploiementDesModeles(
             RepositoryService depot,
             ModelesLivres modeles,
+            ControleDesModeles controle,
             MoteurDecisionCamunda decisions,
             @Value("${jalon.modeles.deployer:true}") boolean actif) {
         this.depot = depot;
         this.modeles = modeles;
+        this.controle = controle;
         this.decisions = decisions;
         this.actif = actif;
     }
@@ -41,6 +44,7 @@ class DeploiementDesModeles implements SmartLifecycle {
     @Override
     public void start() {
         if (actif) {
+            controle.exiger();
             modeles.lots().forEach(this::deployer);
             decisions.rafraichir();
         }

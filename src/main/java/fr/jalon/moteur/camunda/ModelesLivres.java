@@ -52,6 +52,11 @@ class ModelesLivres {
         return contenu;
     }
 
+    /** Names of the files with this end, sorted. */
+    List<String> fichiers(String fin) {
+        return fichiers.keySet().stream().filter(f -> f.endsWith(fin)).toList();
+    }
+
     /** One lot per process, then one per decision that no process binds to. */
     List<Lot> lots() {
         List<Lot> lots = new ArrayList<>();

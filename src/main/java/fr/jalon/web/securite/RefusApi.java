@@ -104,6 +104,19 @@ class RefusApi implements AuthenticationEntryPoint, AccessDeniedHandler, Request
         }
     }
 
+    /** Parameters that nobody can read. */
+    void parametres(HttpServletRequest requete, HttpServletResponse reponse) throws IOException {
+        if (requete.getRequestURI().startsWith("/api/")) {
+            ecrire(
+                    reponse,
+                    400,
+                    "Paramètres illisibles",
+                    "Écrivez les paramètres en UTF-8, et « % » sous la forme %25.");
+        } else {
+            reponse.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
     /** A body of a type that is none. */
     void type(HttpServletRequest requete, HttpServletResponse reponse) throws IOException {
         if (requete.getRequestURI().startsWith("/api/")) {

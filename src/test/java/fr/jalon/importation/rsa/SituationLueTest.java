@@ -74,7 +74,7 @@ class SituationLueTest {
         JsonNode donnees = lue.donnees();
 
         JsonNode salaire = donnees.path("adultes").path(0).path("ressources");
-        assertThat(salaire.findValuesAsString("mois")).containsExactly("2026-03", "2026-01", "null");
+        assertThat(salaire.findValuesAsString("mois")).containsExactly("2026-03", "2026-01", "");
         assertThat(salaire.findValuesAsString("type"))
                 .containsExactly("SALAIRE_NET", "SALAIRE_NET", "EPARGNE_SANS_REVENU_DECLARE");
         JsonNode chomage = donnees.path("adultes").path(1).path("ressources").path(0);

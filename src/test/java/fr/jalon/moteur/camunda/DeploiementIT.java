@@ -2,6 +2,7 @@ package fr.jalon.moteur.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.dispositif.ProprieteControlee;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.ModelesDuDepot;
 import java.io.IOException;
@@ -43,6 +44,12 @@ class DeploiementIT {
 
     @Autowired
     private MoteurDecisionCamunda decisions;
+
+    @Autowired
+    private RegistreDesDelegues registre;
+
+    @Autowired
+    private List<ProprieteControlee> proprietes;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -97,7 +104,8 @@ class DeploiementIT {
     /** Versions after a deployment of these models, which is then undone. */
     private Map<String, Integer> apres(ModelesLivres modeles) {
         return new TransactionTemplate(transactions).execute(statut -> {
-            new DeploiementDesModeles(depot, modeles, decisions, true).start();
+            ControleDesModeles controle = new ControleDesModeles(modeles, registre, proprietes);
+            new DeploiementDesModeles(depot, modeles, controle, decisions, true).start();
             Map<String, Integer> versions = versions();
             statut.setRollbackOnly();
             return versions;

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
@@ -79,6 +81,24 @@ class MethodesHttpIT {
                 }
             }
         }
+    }
+
+    /** The server would throw at whoever reads a parameter first, with what was typed in its message. */
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%zz", "q=%", "%=1", "=1", "a=1&=2", "q=%E9", "q=%C3%28"})
+    void des_parametres_illisibles_sont_refuses_partout(String parametres) throws IOException {
+        for (String adresse : List.of("/connexion", "/dossiers", "/offres", "/api/v1/annuaire/offres", "/lib/jalon.css")) {
+            String reponse = Brut.reponse(
+                    port, "GET " + adresse + "?" + parametres + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            assertThat(reponse).as(adresse).startsWith("HTTP/1.1 400").contains("nosniff");
+        }
+        Reponse formulaire = ClientApi.anonyme(port)
+                .appeler(
+                        "POST",
+                        "/connexion",
+                        "application/x-www-form-urlencoded",
+                        parametres.getBytes(StandardCharsets.US_ASCII));
+        assertThat(formulaire.statut()).isEqualTo(400);
     }
 
     @Test
