@@ -68,7 +68,7 @@ public class Contrats {
         return jdbc.query(
                 "select id, dossier_id, debut, fin, heures, exemption, motif_exemption, objectifs, signe_personne_le,"
                         + " signe_referent_le, signataire, refuse_le, motif_refus, auteur"
-                        + " from contrat_engagement where dossier_id = ? order by cree_le desc, id",
+                        + " from contrat_engagement where dossier_id = ? order by cree_le desc, rang desc",
                 this::lire,
                 dossierId);
     }

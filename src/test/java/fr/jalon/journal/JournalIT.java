@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,13 @@ class JournalIT {
     private EtatDuJournal etat;
     private VerificationJournal verification;
     private String chaine;
+
+    /** The whole journal is read here: what other classes wrote, on other days, is not what is tried. */
+    @BeforeAll
+    static void unJournalVide(@Autowired JdbcTemplate jdbc) {
+        List.of("journal_entree", "journal_tete", "journal_scelle")
+                .forEach(table -> jdbc.update("delete from " + table));
+    }
 
     @BeforeEach
     void unJournalScelle() {

@@ -53,7 +53,7 @@ class DefinitionsDesParcours {
     Map<String, String> dispositifs() {
         List<ProcessDefinition> publiees = publiees();
         Map<String, String> parCle =
-                publiees.stream().collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getName));
+                publiees.stream().collect(Collectors.toMap(ProcessDefinition::getKey, DefinitionsDesParcours::nom));
         Map<String, String> noms = new HashMap<>();
         propres.forEach((dispositif, d) -> noms.put(dispositif, parCle.getOrDefault(d.cle(), dispositif)));
         declarees(publiees)
@@ -68,6 +68,11 @@ class DefinitionsDesParcours {
                 .map(Facultative::parcours)
                 .sorted(Comparator.comparing(ParcoursFacultatif::libelle))
                 .toList();
+    }
+
+    /** A model may have been published without a name. */
+    private static String nom(ProcessDefinition definition) {
+        return definition.getName() == null ? definition.getKey() : definition.getName();
     }
 
     private List<ProcessDefinition> publiees() {
@@ -97,7 +102,7 @@ class DefinitionsDesParcours {
                 .map(Documentation::getTextContent)
                 .findFirst()
                 .orElse("");
-        return Optional.of(new Facultative(
-                new ParcoursFacultatif(dispositif, definition.getName(), description), definition.getKey()));
+        return Optional.of(
+                new Facultative(new ParcoursFacultatif(dispositif, nom(definition), description), definition.getKey()));
     }
 }
