@@ -280,8 +280,9 @@ class AutresRolesIT extends EssaiDEcran {
             // Other tests of the same base seal, and forge, before this one; DixFinsIT asks for whole chains on its own
             // base
             v.page()
-                    .getByText(Pattern.compile(
-                            "Aucune entrée n’est encore scellée|Toutes les chaînes sont intactes|Une chaîne au moins"))
+                    .getByText(
+                            Pattern.compile(
+                                    "Aucune entrée n’est encore scellée|Toutes les chaînes sont intactes|Une chaîne au moins|Rien n’est altéré"))
                     .waitFor();
             v.tenir("journal-verifie");
             monde.bean(JdbcTemplate.class)

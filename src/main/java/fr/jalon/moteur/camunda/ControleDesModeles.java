@@ -63,8 +63,7 @@ class ControleDesModeles {
     void exiger() {
         List<String> fautes = fautes();
         if (!fautes.isEmpty()) {
-            throw new IllegalStateException(
-                    "Les modèles ne sont pas publiés :\n- " + String.join("\n- ", fautes));
+            throw new IllegalStateException("Les modèles ne sont pas publiés :\n- " + String.join("\n- ", fautes));
         }
     }
 
@@ -92,8 +91,7 @@ class ControleDesModeles {
             }
             modeles.fichiers(".bpmn")
                     .forEach(fichier -> lire(
-                            fichier,
-                            Bpmn.readModelFromStream(new ByteArrayInputStream(modeles.contenu(fichier)))));
+                            fichier, Bpmn.readModelFromStream(new ByteArrayInputStream(modeles.contenu(fichier)))));
             return fautes;
         }
 
@@ -108,7 +106,8 @@ class ControleDesModeles {
             modele.getModelElementsByType(CamundaProperty.class)
                     .forEach(p -> proprietes.stream()
                             .filter(c -> c.nom().equals(p.getCamundaName()))
-                            .map(c -> c.faute(Optional.ofNullable(p.getCamundaValue()).orElse("")))
+                            .map(c -> c.faute(
+                                    Optional.ofNullable(p.getCamundaValue()).orElse("")))
                             .flatMap(Optional::stream)
                             .forEach(faute -> dire(fichier, porteur(p), faute)));
         }
@@ -148,8 +147,7 @@ class ControleDesModeles {
             }
         }
 
-        private void nommer(
-                String fichier, BaseElement element, String quoi, String nom, Collection<String> permis) {
+        private void nommer(String fichier, BaseElement element, String quoi, String nom, Collection<String> permis) {
             if (nom == null || !permis.contains(nom)) {
                 dire(
                         fichier,

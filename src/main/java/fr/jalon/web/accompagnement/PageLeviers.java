@@ -125,7 +125,8 @@ class PageLeviers {
         commun(dossier, model);
         model.addAttribute("levier", levier);
         model.addAttribute("retour", new Vues.Lien("/dossiers/" + dossier.numero() + "/diagnostic", "Diagnostic"));
-        model.addAttribute("schema", FormulairesLivres.schema(formulaire(levier)));
+        model.addAttribute(
+                "schema", FormulairesLivres.schema(formulaire(levier)).toString());
         List<DiagnosticLevier> passes = diagnostics.histoire(dossier.personneId()).stream()
                 .filter(d -> d.levier() == levier.numero())
                 .toList();

@@ -105,7 +105,8 @@ class PageTache {
         model.addAttribute("detenteur", tache.assigne() == null ? null : comptes.nom(tache.assigne()));
         FormulaireEtape formulaire = taches.formulaire(tache.id(), agent);
         JsonNode schema = formulaire.schema();
-        model.addAttribute("schema", schema);
+        // As text: the library of the pages writes trees of another version of Jackson
+        model.addAttribute("schema", schema.toString());
         model.addAttribute("acteLarge", saisissable && schema.path("components").size() >= FORMULAIRE_LONG);
         if (!model.containsAttribute("donnees")) {
             model.addAttribute("donnees", formulaire.donnees());

@@ -151,7 +151,7 @@ class DiagnosticController {
         model.addAttribute("nom", sujet.nom());
         model.addAttribute("action", sujet.action());
         model.addAttribute("retour", sujet.retour());
-        model.addAttribute("schema", FORMULAIRE.schema());
+        model.addAttribute("schema", FORMULAIRE.schema().toString());
         model.addAttribute("donnees", lisible(donnees) ? donnees : "{}");
         model.addAttribute("erreursForm", erreurs);
         return "numerique/formulaire";

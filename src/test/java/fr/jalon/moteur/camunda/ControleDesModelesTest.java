@@ -86,7 +86,8 @@ class ControleDesModelesTest {
         ControleDesModeles controle = controle(fichier, avant, apres);
         assertThat(controle.fautes())
                 .isNotEmpty()
-                .allSatisfy(f -> assertThat(f).startsWith(fichier + ", élément ").contains(faute, remede));
+                .allSatisfy(
+                        f -> assertThat(f).startsWith(fichier + ", élément ").contains(faute, remede));
         assertThatThrownBy(controle::exiger)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(faute);
@@ -94,9 +95,11 @@ class ControleDesModelesTest {
 
     @Test
     void toutes_les_fautes_sont_dites_ensemble() throws IOException {
-        ControleDesModeles controle = controle("manquement-rsa.bpmn", "camunda:candidateGroups=\"", "camunda:candidateGroups=\"X");
+        ControleDesModeles controle =
+                controle("manquement-rsa.bpmn", "camunda:candidateGroups=\"", "camunda:candidateGroups=\"X");
         assertThat(controle.fautes())
-                .hasSameSizeAs(Stream.of(Files.readString(dossier.resolve("manquement-rsa.bpmn")).split("<bpmn:userTask "))
+                .hasSameSizeAs(Stream.of(Files.readString(dossier.resolve("manquement-rsa.bpmn"))
+                                .split("<bpmn:userTask "))
                         .skip(1)
                         .toList());
     }

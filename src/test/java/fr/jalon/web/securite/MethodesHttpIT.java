@@ -87,7 +87,8 @@ class MethodesHttpIT {
     @ParameterizedTest
     @ValueSource(strings = {"q=%zz", "q=%", "%=1", "=1", "a=1&=2", "q=%E9", "q=%C3%28"})
     void des_parametres_illisibles_sont_refuses_partout(String parametres) throws IOException {
-        for (String adresse : List.of("/connexion", "/dossiers", "/offres", "/api/v1/annuaire/offres", "/lib/jalon.css")) {
+        for (String adresse :
+                List.of("/connexion", "/dossiers", "/offres", "/api/v1/annuaire/offres", "/lib/jalon.css")) {
             String reponse = Brut.reponse(
                     port, "GET " + adresse + "?" + parametres + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
             assertThat(reponse).as(adresse).startsWith("HTTP/1.1 400").contains("nosniff");
