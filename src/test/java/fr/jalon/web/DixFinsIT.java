@@ -554,7 +554,7 @@ class DixFinsIT extends EssaiDEcran {
         assertThat(reponse.body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         try (PDDocument pdf = Loader.loadPDF(reponse.body())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains(demande.nom());
+                    .contains(demande.nom().replace('\'', '’'));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
