@@ -285,7 +285,9 @@ public class DemandesRsa {
     @EventListener
     void sur(ResultatDepasse fait) {
         if (DISPOSITIF.equals(fait.dispositif()) && ELIGIBILITE.equals(fait.resultat())) {
-            mettreAJour(fait.dossierId(), Agent.JALON);
+            verifierEligibilite(fait.dossierId());
+            estimer(fait.dossierId());
+            evenements.publishEvent(new ConditionsPassees(fait.dossierId()));
         }
     }
 

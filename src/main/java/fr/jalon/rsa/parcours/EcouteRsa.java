@@ -16,6 +16,7 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.dossier.PiecesCompletees;
+import fr.jalon.rsa.ConditionsPassees;
 import fr.jalon.rsa.DecisionCafRecue;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,6 +90,12 @@ class EcouteRsa {
         }
         evenements.publishEvent(MessageParcours.siAttendu(
                 fait.dossierId(), manque ? InstructionRsa.PIECES_A_DEMANDER : InstructionRsa.SITUATION_CORRIGEE));
+    }
+
+    /** What was proposed from conditions that time has changed is proposed again. */
+    @EventListener
+    void sur(ConditionsPassees fait) {
+        evenements.publishEvent(MessageParcours.siAttendu(fait.dossierId(), InstructionRsa.SITUATION_CORRIGEE));
     }
 
     /** The legal date stops for the time given to bring pieces, from the receipt of the request (CRPA, L114-5). */
