@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("essai")
 @ContextConfiguration(initializers = BaseReelle.class)
 @Import(EssaiConfiguration.class)
-@ExtendWith({HorlogeALHeure.class, JournauxSansPersonne.class})
+@ExtendWith({CommeAuDepart.class, JournauxSansPersonne.class})
 public @interface JalonIT {}

@@ -54,6 +54,11 @@ public class Monde {
         this.contexte = contexte;
     }
 
+    /** Forgets the accounts that the database holds no more. */
+    void oublier() {
+        agents.clear();
+    }
+
     public Agent agent(Role role, String antenne) {
         return agent(
                 role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.') + "."
