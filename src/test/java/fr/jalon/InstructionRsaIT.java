@@ -235,9 +235,9 @@ class InstructionRsaIT {
         demandes.corriger(dossier.id(), monde.situation(), null, monde.instructeur());
 
         assertThat(etapes(dossier)).as("l'étape redemande").containsExactly("UserTask_InstruireDemande");
-        assertThat(propositions.perimee(dossier.id())).isTrue();
+        assertThat(propositions.peremption(dossier.id())).contains("La situation a changé");
         achever(dossier, "UserTask_InstruireDemande", Map.of("proposition", "FAVORABLE"));
-        assertThat(propositions.perimee(dossier.id())).isFalse();
+        assertThat(propositions.peremption(dossier.id())).isEmpty();
     }
 
     @Test

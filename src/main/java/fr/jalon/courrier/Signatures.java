@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class Signatures {
     private final RenduCourrier rendu;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
+    private final ObjectProvider<AvantSignature> avant;
 
     Signatures(
             ArchiveCourriers archive,
@@ -38,13 +40,15 @@ public class Signatures {
             Reecriture reecriture,
             RenduCourrier rendu,
             Horloge horloge,
-            ApplicationEventPublisher evenements) {
+            ApplicationEventPublisher evenements,
+            ObjectProvider<AvantSignature> avant) {
         this.archive = archive;
         this.delegations = delegations;
         this.reecriture = reecriture;
         this.rendu = rendu;
         this.horloge = horloge;
         this.evenements = evenements;
+        this.avant = avant;
     }
 
     /** The letters of these antennes that this account may sign today, oldest first. */
@@ -72,7 +76,7 @@ public class Signatures {
      * Signs: the letter is printed again from what was kept, with the day and the signatory, and never changes any more.
      *
      * @throws Interdit when no delegation in force today covers this act and this antenne
-     * @throws Conflit when somebody signed or cancelled it meanwhile
+     * @throws Conflit when somebody signed or cancelled it meanwhile, or when what it decides does not stand any more
      */
     @Transactional
     public CourrierVue signer(UUID id, Agent agent) {
@@ -82,6 +86,9 @@ public class Signatures {
         DelegationVue delegation = delegations
                 .pour(agent, vue.acte(), vue.antenne())
                 .orElseThrow(() -> new Interdit("Vous n'avez pas de délégation en cours pour signer ce courrier."));
+        avant.stream().flatMap(a -> a.empeche(vue).stream()).findFirst().ifPresent(pourquoi -> {
+            throw new Conflit(pourquoi);
+        });
         LocalDate jour = horloge.aujourdhui();
         String ordre = Libelles.de("delegation", delegation.arrete(), Typographie.date(delegation.arreteDu()));
         Redaction redaction = rediger(courrier, jour, new Signature(agent.nomComplet(), agent.qualite(), ordre));

@@ -76,6 +76,19 @@ public class EvaluationsDesDossiers {
         });
     }
 
+    /** Only compares: what is evaluated meanwhile, on facts of another day perhaps, decides nothing and is not kept. */
+    public <T> T sansGarder(Supplier<T> comparaison) {
+        UUID avant = dossier.get();
+        dossier.remove();
+        try {
+            return comparaison.get();
+        } finally {
+            if (avant != null) {
+                dossier.set(avant);
+            }
+        }
+    }
+
     /** Keeps an evaluation for the dossier that this thread works for; keeps nothing when there is none, or when nothing is being written. */
     public void noter(EvaluationDecision reponse, Map<String, Object> faits) {
         UUID sien = dossier.get();

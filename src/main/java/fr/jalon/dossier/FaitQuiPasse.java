@@ -9,6 +9,9 @@ public interface FaitQuiPasse {
     /** Dispositif whose results it moves. */
     String dispositif();
 
+    /** What time did, in French, as the beginning of a sentence: {@code La personne a changé d'âge}. */
+    String cause();
+
     /**
      * Whether a result made on a day would be another today, for the time that passed alone.
      *

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -128,7 +129,15 @@ public class FaitsDuDossier {
     /** Whether the result was made, and its facts have changed since, by somebody's hand or by time alone. */
     @Transactional(readOnly = true)
     public boolean perime(UUID dossierId, String resultat) {
-        return change(dossierId, resultat) || passe(dossierId, resultat);
+        return peremption(dossierId, resultat).isPresent();
+    }
+
+    /** What put a result out of date, as the beginning of a sentence; empty when it stands. What somebody changed comes before time. */
+    @Transactional(readOnly = true)
+    public Optional<String> peremption(UUID dossierId, String resultat) {
+        return change(dossierId, resultat)
+                ? Optional.of("La situation a changé")
+                : cause(dossierId, resultat).map(FaitQuiPasse::cause);
     }
 
     private boolean change(UUID dossierId, String resultat) {
@@ -144,22 +153,41 @@ public class FaitsDuDossier {
     /** Whether time alone has put the result out of date. */
     @Transactional(readOnly = true)
     public boolean passe(UUID dossierId, String resultat) {
+        return cause(dossierId, resultat).isPresent();
+    }
+
+    private Optional<FaitQuiPasse> cause(UUID dossierId, String resultat) {
         return jdbc
                 .query(
                         "select d.dispositif, r.vrai_le from dossier_resultat r join dossier d on d.id = r.dossier_id"
                                 + " where r.dossier_id = ? and r.resultat = ? and r.vrai_le < ? and d.etat <> 'CLOS'",
-                        (rs, rang) -> passe(rs.getString(1), dossierId, resultat, rs.getObject(2, LocalDate.class)),
+                        (rs, rang) -> cause(rs.getString(1), dossierId, resultat, rs.getObject(2, LocalDate.class)),
                         dossierId,
                         resultat,
                         horloge.aujourdhui())
                 .stream()
-                .anyMatch(oui -> oui);
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private boolean passe(String dispositif, UUID dossierId, String resultat, LocalDate vraiLe) {
-        return faitsQuiPassent.stream()
+    private Optional<FaitQuiPasse> cause(String dispositif, UUID dossierId, String resultat, LocalDate vraiLe) {
+        return evaluations.sansGarder(() -> faitsQuiPassent.stream()
                 .filter(f -> f.dispositif().equals(dispositif))
-                .anyMatch(f -> f.passe(dossierId, resultat, vraiLe));
+                .filter(f -> f.passe(dossierId, resultat, vraiLe))
+                .findFirst());
+    }
+
+    /** The last day on which a result was made; empty before. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> etabliLe(UUID dossierId, String resultat) {
+        return jdbc
+                .query(
+                        "select vrai_le from dossier_resultat where dossier_id = ? and resultat = ?",
+                        (rs, rang) -> rs.getObject(1, LocalDate.class),
+                        dossierId,
+                        resultat)
+                .stream()
+                .findFirst();
     }
 
     /** Whether a result was made from later facts than another; true when the other was never made. */
@@ -187,19 +215,18 @@ public class FaitsDuDossier {
                 horloge.aujourdhui());
     }
 
-    /** Says that time put a result out of date, or that it was looked at today. */
+    /** Says that time put a result out of date, if it did, and that it was looked at today: what stays as it is waits for tomorrow. */
     void verifier(UUID dossierId, String resultat) {
         if (passe(dossierId, resultat)) {
             ResultatDepasse fait =
                     new ResultatDepasse(dossierId, dossiers.parId(dossierId).dispositif(), resultat);
             evaluations.pour(dossierId, () -> evenements.publishEvent(fait));
-        } else {
-            jdbc.update(
-                    "update dossier_resultat set verifie_le = ? where dossier_id = ? and resultat = ?",
-                    horloge.aujourdhui(),
-                    dossierId,
-                    resultat);
         }
+        jdbc.update(
+                "update dossier_resultat set verifie_le = ? where dossier_id = ? and resultat = ?",
+                horloge.aujourdhui(),
+                dossierId,
+                resultat);
     }
 
     /** Open dossiers of a dispositif with one of these results out of date, the oldest claim first. */
@@ -214,16 +241,16 @@ public class FaitsDuDossier {
     }
 
     /**
-     * Refuses to go on with a result whose facts have changed.
+     * Refuses to go on with a result whose facts have changed, or that time has put out of date.
      *
-     * @param message what to do, in French
+     * @param quoiFaire what to do, in French, as the end of a sentence that says what changed
      * @throws ResultatPerime when it is out of date
      */
     @Transactional(readOnly = true)
-    public void exigerAJour(UUID dossierId, String resultat, String message) {
-        if (perime(dossierId, resultat)) {
-            throw new ResultatPerime(message);
-        }
+    public void exigerAJour(UUID dossierId, String resultat, String quoiFaire) {
+        peremption(dossierId, resultat).ifPresent(cause -> {
+            throw new ResultatPerime(cause + quoiFaire);
+        });
     }
 
     /** The age of a person is a fact of each of its open dossiers. */

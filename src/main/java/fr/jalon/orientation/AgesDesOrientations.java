@@ -7,8 +7,10 @@ import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -52,16 +54,29 @@ class AgesDesOrientations implements FaitQuiPasse {
     }
 
     @Override
+    public String cause() {
+        return "La personne a changé d'âge";
+    }
+
+    @Override
     public boolean passe(UUID dossierId, String resultat, LocalDate vraiLe) {
         return demandes.findById(dossierId)
                 .filter(d -> switch (resultat) {
-                    case DemandesOrientation.PROPOSITION -> attendUneDecision(d);
+                    case DemandesOrientation.PROPOSITION -> attendUneDecision(d) && changeAvecLAge(d, vraiLe, p -> p);
+                    // Another reason for the same path and the same organisations is no other decision
                     case DemandesOrientation.ORIENTATION ->
-                        d.confirmeeLe() != null && d.rencontreeLe() == null && d.sortie() == null;
+                        estANous(d) && changeAvecLAge(d, vraiLe, p -> List.of(p.parcours(), p.organismes()));
                     default -> false;
                 })
-                .filter(d -> changeAvecLAge(d, vraiLe))
                 .isPresent();
+    }
+
+    /** A decision of this house that nobody met the person for yet; what France Travail decided is not ours to take back. */
+    private static boolean estANous(DemandeOrientation d) {
+        return d.confirmeeLe() != null
+                && d.decideur() == Decideur.CCAS
+                && d.rencontreeLe() == null
+                && d.sortie() == null;
     }
 
     /** Whether the proposal is still to be decided: nothing is, or the situation was gathered again since. */
@@ -72,10 +87,15 @@ class AgesDesOrientations implements FaitQuiPasse {
                                 d.getId(), DemandesOrientation.PROPOSITION, DemandesOrientation.ORIENTATION));
     }
 
-    private boolean changeAvecLAge(DemandeOrientation d, LocalDate vraiLe) {
+    private boolean changeAvecLAge(
+            DemandeOrientation d, LocalDate vraiLe, Function<PropositionOrientation, Object> quoi) {
         LocalDate aujourdhui = horloge.aujourdhui();
         return !age(d, vraiLe).equals(age(d, aujourdhui))
-                && !raisonnement.esquisser(faitsAu(d, vraiLe)).equals(raisonnement.esquisser(faitsAu(d, aujourdhui)));
+                && !quoi.apply(esquisse(d, vraiLe)).equals(quoi.apply(esquisse(d, aujourdhui)));
+    }
+
+    private PropositionOrientation esquisse(DemandeOrientation d, LocalDate jour) {
+        return raisonnement.esquisser(faitsAu(d, jour));
     }
 
     /** What the tables read of a request, with the age of the person on that day. */

@@ -99,6 +99,10 @@ class DemandeOrientation implements Persistable<UUID> {
         return aRelire;
     }
 
+    Decideur decideur() {
+        return decideur;
+    }
+
     Sortie sortie() {
         return sortie;
     }

@@ -207,13 +207,7 @@ public class DemandesOrientation {
         }
     }
 
-    /** Whether facts changed since a professional decided, and nobody met the person yet. */
-    @Transactional(readOnly = true)
-    public boolean aRevoir(UUID dossierId) {
-        return revision(dossierId).isPresent();
-    }
-
-    /** What changed since a professional decided, while nobody met the person yet; empty when the decision stands. */
+    /** What changed since a professional decided, while nobody met the person yet, as a sentence; empty when the decision stands. */
     @Transactional(readOnly = true)
     public Optional<String> revision(UUID dossierId) {
         DemandeOrientation d = exiger(dossierId);
@@ -318,8 +312,7 @@ public class DemandesOrientation {
             // The screen said it already: what is decided is decided on the proposal of today
             proposer(dossierId);
         }
-        faits.exigerAJour(
-                dossierId, PROPOSITION, "La situation a changé depuis cette proposition : relisez-la, puis décidez.");
+        faits.exigerAJour(dossierId, PROPOSITION, " depuis cette proposition : relisez-la, puis décidez.");
         if (demande.aRelire() != null) {
             throw new ResultatPerime(demande.aRelire()
                     + " : sur la page du dossier, choisissez « Revoir la situation », relisez-la avec la"

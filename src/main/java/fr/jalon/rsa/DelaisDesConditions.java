@@ -40,6 +40,11 @@ class DelaisDesConditions implements FaitQuiPasse {
     }
 
     @Override
+    public String cause() {
+        return "Un délai de la loi est passé";
+    }
+
+    @Override
     public boolean passe(UUID dossierId, String resultat, LocalDate vraiLe) {
         if (!DemandesRsa.ELIGIBILITE.equals(resultat) && !PropositionsRsa.PROPOSITION.equals(resultat)) {
             return false;
@@ -64,7 +69,7 @@ class DelaisDesConditions implements FaitQuiPasse {
     }
 
     /** The last day of a delay belongs to the person: it is over the day after. */
-    private int moisDepuisDepot(UUID dossierId, LocalDate jour) {
+    int moisDepuisDepot(UUID dossierId, LocalDate jour) {
         LocalDate depot = dossiers.parId(dossierId).deposeLe();
         return (int) Math.max(0, ChronoUnit.MONTHS.between(depot, jour.minusDays(1)));
     }

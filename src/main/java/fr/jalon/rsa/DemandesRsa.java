@@ -312,11 +312,17 @@ public class DemandesRsa {
         evenements.publishEvent(new SituationCorrigee(dossier.id(), auteur));
     }
 
-    /** Of which adult the conditions are kept, from which facts, and what is found for the other. */
+    /**
+     * Of which adult the conditions are kept, from which facts, and what is found for the other: today while they may still change, else
+     * as they were found.
+     */
     @Transactional(readOnly = true)
     public LectureDuFoyer lectureDuFoyer(UUID dossierId) {
+        LocalDate jour = corrigeable(dossierId)
+                ? horloge.aujourdhui()
+                : faits.etabliLe(dossierId, ELIGIBILITE).orElseGet(horloge::aujourdhui);
         return eligibilite.lecture(
-                lecteur.situation(exiger(dossierId).situation()), delaisDesConditions.moisDepuisDepot(dossierId));
+                lecteur.situation(exiger(dossierId).situation()), delaisDesConditions.moisDepuisDepot(dossierId, jour));
     }
 
     private List<ConditionVerifiee> conditionsAujourdhui(DemandeRsa demande) {

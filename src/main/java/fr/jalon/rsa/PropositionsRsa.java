@@ -11,6 +11,7 @@ import fr.jalon.commun.Textes;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FaitsDuDossier;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,10 +57,7 @@ public class PropositionsRsa {
             // The screen said it already: what is proposed is compared with the conditions of today
             demandesRsa.verifierEligibilite(dossierId);
         }
-        faits.exigerAJour(
-                dossierId,
-                DemandesRsa.ELIGIBILITE,
-                "La situation a changé : relisez les conditions, puis proposez à nouveau.");
+        faits.exigerAJour(dossierId, DemandesRsa.ELIGIBILITE, " : relisez les conditions, puis proposez à nouveau.");
         boolean favorable = faite.proposition() == Proposition.FAVORABLE;
         Boolean attendue = demandesRsa.demande(dossierId).resultatDesRegles();
         boolean derogation = attendue != null && attendue != favorable;
@@ -113,10 +111,10 @@ public class PropositionsRsa {
         });
     }
 
-    /** Whether the proposal rests on facts that have changed since. */
+    /** What put the proposal out of date, as the beginning of a sentence; empty when it stands. */
     @Transactional(readOnly = true)
-    public boolean perimee(UUID dossierId) {
-        return faits.perime(dossierId, PROPOSITION);
+    public Optional<String> peremption(UUID dossierId) {
+        return faits.peremption(dossierId, PROPOSITION);
     }
 
     /**
@@ -135,7 +133,7 @@ public class PropositionsRsa {
             faits.exigerAJour(
                     dossierId,
                     PROPOSITION,
-                    "La situation a changé depuis que ce rejet a été proposé : renvoyez-le, la proposition est à refaire.");
+                    " depuis que ce rejet a été proposé : renvoyez-le, la proposition est à refaire.");
         }
         demande.validerRejet(valide, Textes.ouNull(motif), auteur.identifiant());
         dossiers.tracer(
@@ -153,9 +151,7 @@ public class PropositionsRsa {
     @Transactional(readOnly = true)
     public void exigerAJour(UUID dossierId) {
         faits.exigerAJour(
-                dossierId,
-                PROPOSITION,
-                "La situation a changé depuis la proposition : elle est à refaire avant que la demande parte.");
+                dossierId, PROPOSITION, " depuis la proposition : elle est à refaire avant que la demande parte.");
     }
 
     private DemandeRsa exiger(UUID dossierId) {

@@ -99,20 +99,23 @@ public class Manquements {
     }
 
     /**
-     * First breach or not: whether a sanction was decided within the period. Nobody is held for a repetition on a period that nobody
-     * confirmed.
+     * First breach or not: whether a sanction had been decided before the facts, within the period. What happened before the first
+     * sanction repeats nothing, and the days that the procedure takes change nothing. Nobody is held for a repetition on a period that
+     * nobody confirmed.
+     *
+     * @param faitsDu day of the facts (CASF, art. R262-68)
      */
     @Transactional(readOnly = true)
-    public Rang rang(UUID personneId) {
+    public Rang rang(UUID personneId, LocalDate faitsDu) {
         if (!gradation.repetitionSure()) {
             return Rang.PREMIER;
         }
-        LocalDate depuis =
-                horloge.aujourdhui().minusMonths(gradation.parametre(Gradation.REPETITION, horloge.aujourdhui()));
-        boolean deja = manquements.existsByPersonneIdAndDecisionAndDecideeLeAfter(
+        LocalDate depuis = faitsDu.minusMonths(gradation.parametre(Gradation.REPETITION, faitsDu));
+        boolean deja = manquements.existsByPersonneIdAndDecisionAndDecideeLeBetween(
                 personneId,
                 DecisionSanction.SANCTIONNER,
-                depuis.atStartOfDay(Horloge.PARIS).toInstant());
+                depuis.atStartOfDay(Horloge.PARIS).toInstant(),
+                faitsDu.atStartOfDay(Horloge.PARIS).toInstant());
         return deja ? Rang.REPETE : Rang.PREMIER;
     }
 
@@ -128,7 +131,7 @@ public class Manquements {
         if (c.dateFaits().isAfter(horloge.aujourdhui())) {
             throw new SaisieInvalide("dateFaits", "Les faits sont passés : choisissez aujourd'hui ou un jour d'avant.");
         }
-        Rang rang = rang(vue(manquement).personneId());
+        Rang rang = rang(vue(manquement).personneId(), c.dateFaits());
         gradation.exigerSure(
                 gradation.verifier(c.nature(), rang, c.foyer(), c.dateFaits(), c.sanction(), c.taux(), c.mois()));
         faits.etabli(dossierId, SANCTION_ENVISAGEE);

@@ -7,7 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ManquementsRepository extends JpaRepository<Manquement, UUID> {
 
-    boolean existsByPersonneIdAndDecisionAndDecideeLeAfter(UUID personneId, DecisionSanction decision, Instant apres);
+    boolean existsByPersonneIdAndDecisionAndDecideeLeBetween(
+            UUID personneId, DecisionSanction decision, Instant depuis, Instant jusqua);
 
     List<Manquement> findByPersonneIdOrderByDecideeLeDesc(UUID personneId);
 }

@@ -25,6 +25,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The module assembled by hand on in-memory tables, with the shipped templates and the clock at 26 May 2026. */
 class AtelierCourriers {
@@ -78,7 +79,13 @@ class AtelierCourriers {
         brouillons = new BrouillonsModeles(lignesDeBrouillons, modeles, horloge, evenements::add);
         Delegations delegations = new Delegations(lignesDeDelegations, usages, null, null, horloge, evenements::add);
         signatures = new Signatures(
-                archive, delegations, new Reecriture(archive, modeles, redacteur), rendu, horloge, evenements::add);
+                archive,
+                delegations,
+                new Reecriture(archive, modeles, redacteur),
+                rendu,
+                horloge,
+                evenements::add,
+                new StaticListableBeanFactory().getBeanProvider(AvantSignature.class));
         fournis.charger(FichierModele.fournis());
     }
 

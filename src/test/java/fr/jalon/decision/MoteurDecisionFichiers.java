@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -42,6 +44,7 @@ public class MoteurDecisionFichiers implements MoteurDecision {
     private final ThreadLocal<DmnDecisionEvaluationEvent> dernier = new ThreadLocal<>();
 
     private final AtomicInteger evaluations = new AtomicInteger();
+    private final Map<List<Object>, EvaluationDecision> reponses = new ConcurrentHashMap<>();
     private final DmnEngine moteur;
 
     /** @param principale the one that gives its name to the file */
@@ -87,8 +90,19 @@ public class MoteurDecisionFichiers implements MoteurDecision {
         }
     }
 
+    /** An answer already given is given again, as the application's engine does. */
     @Override
     public EvaluationDecision evaluer(String cle, Map<String, Object> entrees) {
+        List<Object> question = List.of(cle, new HashMap<>(entrees));
+        EvaluationDecision connue = reponses.get(question);
+        if (connue == null) {
+            connue = calculer(cle, entrees);
+            reponses.put(question, connue);
+        }
+        return connue;
+    }
+
+    private EvaluationDecision calculer(String cle, Map<String, Object> entrees) {
         Table table = table(cle);
         evaluations.incrementAndGet();
         try {

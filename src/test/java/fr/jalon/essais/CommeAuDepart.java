@@ -24,8 +24,12 @@ import org.springframework.test.util.ReflectionTestUtils;
  */
 final class CommeAuDepart implements BeforeAllCallback {
 
-    /** The journal is append-only, and its last head is also known outside of the database; locks are released by who holds them. */
-    private static final Set<String> CONTINUENT = Set.of("journal_entree", "journal_tete", "journal_scelle", "shedlock");
+    /**
+     * The journal is append-only, and its last head is also known outside of the database; numbers are taken by blocks, kept in memory;
+     * locks are released by who holds them.
+     */
+    private static final Set<String> CONTINUENT = Set.of(
+            "journal_entree", "journal_tete", "journal_scelle", "numero_dossier", "courrier_sequence", "shedlock");
 
     private static final Map<ApplicationContext, Image> IMAGES = new WeakHashMap<>();
 

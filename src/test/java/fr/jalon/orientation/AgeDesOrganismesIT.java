@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.Signatures;
+import fr.jalon.decision.EvaluationsDesDossiers;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
@@ -254,7 +259,7 @@ class AgeDesOrganismesIT {
         confirmerAuCcas(dossier);
         assertThat(propositionsTracees(dossier)).isEqualTo(2);
         assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
-        assertThat(demandes.aRevoir(dossier.id())).isFalse();
+        assertThat(demandes.revision(dossier.id())).isEmpty();
     }
 
     @Test
@@ -264,9 +269,23 @@ class AgeDesOrganismesIT {
         assertThat(demandes.revision(dossier.id())).isEmpty();
         aux26Ans();
         assertThat(demandes.revision(dossier.id()).orElseThrow()).contains("changé d’âge depuis la décision");
+        monde.deleguer();
+        UUID lettre = monde.bean(Courriers.class).parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals("notification-orientation"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThatThrownBy(() -> monde.bean(Signatures.class).signer(lettre, monde.responsable()))
+                .as("personne ne la signe, même avant que la revue du jour l'ait reprise")
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("changé d’âge depuis la décision")
+                .hasMessageContaining("reprenez la confirmation");
 
         monde.bean(RevueDesResultats.class).revoir();
         monde.travailler();
+        assertThat(monde.bean(Dossiers.class).histoire(dossier.id()))
+                .noneMatch(e -> e.complet().contains("La situation a changé"))
+                .anyMatch(e -> e.complet().contains("a changé d’âge depuis la décision"));
         assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNull();
         assertThat(tache(dossier, OrientationRsa.CONFIRMER_ORIENTATION)).isNotNull();
         assertThat(natures(dossier)).doesNotContain(JEUNES);
@@ -281,7 +300,32 @@ class AgeDesOrganismesIT {
         monde.bean(RevueDesResultats.class).revoir();
         monde.travailler();
         assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
-        assertThat(demandes.aRevoir(dossier.id())).isTrue();
+        assertThat(demandes.revision(dossier.id())).isPresent();
+        assertThat(monde.bean(JdbcTemplate.class)
+                        .queryForObject(
+                                "select verifie_le from dossier_resultat where dossier_id = ? and resultat = 'ORIENTATION'",
+                                LocalDate.class,
+                                dossier.id()))
+                .as("vue une fois par jour, non à chaque heure")
+                .isEqualTo("2026-06-20");
+    }
+
+    /** At 60 a table gives one more reason for the same path: no decision is taken back for it. */
+    @Test
+    void une_raison_de_plus_pour_la_meme_orientation_ne_reprend_aucune_decision() {
+        DossierVue dossier = aConfirmer(nee(LocalDate.of(1966, 6, 20)));
+        confirmerAuCcas(dossier);
+        int avant = evaluations(dossier);
+        aux26Ans();
+        monde.bean(RevueDesResultats.class).revoir();
+        monde.travailler();
+        assertThat(demandes.revision(dossier.id())).isEmpty();
+        assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
+        assertThat(evaluations(dossier)).as("comparer ne décide de rien").isEqualTo(avant);
+    }
+
+    private int evaluations(DossierVue dossier) {
+        return monde.bean(EvaluationsDesDossiers.class).duDossier(dossier.id()).size();
     }
 
     private void aux26Ans() {

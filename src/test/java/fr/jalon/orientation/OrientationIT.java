@@ -755,9 +755,9 @@ class OrientationIT {
         Map<String, Object> donnees = confirmation(organisme("CCAS"));
         donnees.put("motif", "Choix de la personne.");
         achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
-        assertThat(demandes.aRevoir(dossier.id())).isFalse();
+        assertThat(demandes.revision(dossier.id())).isEmpty();
         naitre(dossier, DEPART.minusYears(40));
-        assertThat(demandes.aRevoir(dossier.id())).isTrue();
+        assertThat(demandes.revision(dossier.id())).isPresent();
     }
 
     private void naitre(DossierVue dossier, LocalDate jour) {

@@ -158,7 +158,7 @@ class OrientationSurDesFaitsIT {
         corriger(demande, "SANS_DOMICILE_STABLE");
         monde.travailler();
         assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
-        assertThat(demandes.aRevoir(dossier.id())).isTrue();
+        assertThat(demandes.revision(dossier.id())).isPresent();
     }
 
     @Test

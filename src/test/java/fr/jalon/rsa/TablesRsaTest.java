@@ -41,10 +41,10 @@ class TablesRsaTest {
     }
 
     @Test
-    void une_reponse_est_gardee_pour_la_meme_version() {
+    void chaque_question_va_au_moteur_qui_garde_celles_d_un_dossier() {
         assertThat(montant()).isEqualByComparingTo("1");
         assertThat(montant()).isEqualByComparingTo("1");
-        assertThat(moteur.evaluations).isEqualTo(1);
+        assertThat(moteur.evaluations).isEqualTo(2);
     }
 
     @Test

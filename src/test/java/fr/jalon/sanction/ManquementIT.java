@@ -141,6 +141,14 @@ class ManquementIT {
         return donnees;
     }
 
+    /** What happened after a sanction, and is noted the day after. */
+    private Map<String, Object> repetition(String sanction, int taux, int mois) {
+        reglage.regler(DEPART.plusDays(2).atTime(9, 0));
+        Map<String, Object> donnees = constat(sanction, taux, mois);
+        donnees.put("dateFaits", DEPART.plusDays(1).toString());
+        return donnees;
+    }
+
     private void constater(DossierVue dossier, Map<String, Object> donnees) {
         scenes.achever(dossier, ManquementRsa.CONSTATER_MANQUEMENT, donnees, ali);
     }
@@ -447,7 +455,7 @@ class ManquementIT {
         scenes.achever(
                 premiere, ManquementRsa.SUIVRE_SANCTION, Map.of("date", DEPART.toString(), "motif", "Fait."), ali);
         DossierVue dossier = ouvrir(orientation);
-        constater(dossier, constat("SUPPRESSION", 100, 4));
+        constater(dossier, repetition("SUPPRESSION", 100, 4));
         observer(dossier, true);
         scenes.achever(
                 dossier,
@@ -464,7 +472,7 @@ class ManquementIT {
         assertThat(lettre(dossier, "sanction-decidee")).contains("propose aussi à France Travail");
         signer(dossier);
         assertThat(envoyes(dossier)).isEmpty();
-        poster(dossier, DEPART);
+        poster(dossier, DEPART.plusDays(2));
         assertThat(envoyes(dossier))
                 .containsExactlyInAnyOrder("CAF SANCTION_RSA", "FRANCE_TRAVAIL PROPOSITION_RADIATION");
         reglage.regler(DEBUT.plusMonths(4).atTime(9, 0));
@@ -591,7 +599,8 @@ class ManquementIT {
                 Map.of("date", DEPART.toString(), "motif", "Atelier suivi."),
                 ali);
         DossierVue dossier = ouvrir(orientation);
-        constater(dossier, constat("SUPPRESSION", 60, 4));
+        refuse(() -> constater(dossier, constat("SUPPRESSION", 60, 4)), "sanction", "premier manquement");
+        constater(dossier, repetition("SUPPRESSION", 60, 4));
         assertThat(manquements.manquement(dossier.id()).rang()).isEqualTo(Rang.REPETE);
         assertThat(lettre(dossier, "manquement-observations")).contains("Des allocataires");
         observer(dossier, true);
@@ -818,7 +827,7 @@ class ManquementIT {
         assertThat(lettre(dossier, "manquement-sans-sanction")).contains("Vous n’avez pas de sanction.");
         assertThat(envoyes(dossier)).isEmpty();
         assertThat(manquements.sanctions(dossier.personneId())).isEmpty();
-        assertThat(manquements.rang(dossier.personneId())).isEqualTo(Rang.PREMIER);
+        assertThat(manquements.rang(dossier.personneId(), DEPART.plusDays(1))).isEqualTo(Rang.PREMIER);
     }
 
     @Test
@@ -872,11 +881,12 @@ class ManquementIT {
     @Test
     void rien_ne_repose_sur_une_periode_ou_un_delai_que_personne_n_a_confirme() {
         DossierVue premiere = sanctionnee(scenes.orientee());
-        assertThat(manquements.rang(premiere.personneId())).isEqualTo(Rang.REPETE);
+        assertThat(manquements.rang(premiere.personneId(), DEPART.plusDays(1))).isEqualTo(Rang.REPETE);
         monde.bean(Confirmations.class).retirer("parametres-sanction", "Rule_RepetitionMois", pilote());
         monde.bean(Confirmations.class).retirer("delais", "Rule_ManObservations", pilote());
         try {
-            assertThat(manquements.rang(premiere.personneId())).isEqualTo(Rang.PREMIER);
+            assertThat(manquements.rang(premiere.personneId(), DEPART.plusDays(1)))
+                    .isEqualTo(Rang.PREMIER);
             DossierVue dossier = ouvrir();
             constater(dossier, constat("SUSPENSION", 30, 1));
             assertThat(lettre(dossier, "manquement-observations"))
@@ -907,10 +917,13 @@ class ManquementIT {
     @Test
     void la_repetition_se_compte_sur_la_periode_du_parametre() {
         DossierVue dossier = sanctionnee(scenes.orientee());
-        reglage.regler(DEPART.plusMonths(24).atTime(9, 0));
-        assertThat(manquements.rang(dossier.personneId())).isEqualTo(Rang.REPETE);
-        reglage.regler(DEPART.plusMonths(24).plusDays(1).atTime(9, 0));
-        assertThat(manquements.rang(dossier.personneId())).isEqualTo(Rang.PREMIER);
+        assertThat(manquements.rang(dossier.personneId(), DEPART.plusMonths(24)))
+                .isEqualTo(Rang.REPETE);
+        assertThat(manquements.rang(dossier.personneId(), DEPART.plusMonths(24).plusDays(1)))
+                .isEqualTo(Rang.PREMIER);
+        assertThat(manquements.rang(dossier.personneId(), DEPART))
+                .as("ce qui a eu lieu avant la sanction ne la répète pas, même noté après")
+                .isEqualTo(Rang.PREMIER);
     }
 
     @Test

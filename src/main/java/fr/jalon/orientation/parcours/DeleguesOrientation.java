@@ -15,6 +15,7 @@ import fr.jalon.dossier.Issue;
 import fr.jalon.orientation.Contrats;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.Orientations;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,9 +65,10 @@ class DeleguesOrientation {
     Delegue notifierOrientation() {
         return contexte -> {
             UUID dossierId = contexte.dossierId();
-            if (demandes.aRevoir(dossierId)) {
+            Optional<String> revision = demandes.revision(dossierId);
+            if (revision.isPresent()) {
                 demandes.annulerLaConfirmation(
-                        dossierId, "La situation a changé avant que le courrier soit écrit.", Agent.JALON);
+                        dossierId, revision.get() + ". Le courrier n'était pas écrit.", Agent.JALON);
                 return Variables.aucune().avec(OrientationRsa.DESTINATION, "A_REVOIR");
             }
             String modele = lettres.modeleDeLaNotification(dossierId);

@@ -92,7 +92,8 @@ public class RepriseDesConfirmations {
         boolean enAttente = etapes.attend(
                 dossier.numero(), OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, OrientationRsa.SUIVRE_PARTENAIRE);
         if (enAttente && annonce.attendLaSignature(dossierId)) {
-            reprendre(dossier, "La situation a changé avant la signature.", Agent.JALON);
+            String revision = demandes.revision(dossierId).orElse("La situation a changé depuis la décision");
+            reprendre(dossier, revision + ". Le courrier n'était pas signé.", Agent.JALON);
         }
     }
 

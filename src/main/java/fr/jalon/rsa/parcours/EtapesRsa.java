@@ -98,7 +98,10 @@ class EtapesRsa {
             DemandesRsa demandes, PropositionsRsa propositions, MotifsCaf motifs, Dossiers dossiers, Horloge horloge) {
         return new EtapeSimple(
                 InstructionRsa.INSTRUIRE_DEMANDE,
-                dossierId -> proposition(demandes.demande(dossierId), motifs, propositions.perimee(dossierId)),
+                dossierId -> proposition(
+                        demandes.demande(dossierId),
+                        motifs,
+                        propositions.peremption(dossierId).isPresent()),
                 (dossierId, donnees, agent) -> {
                     Proposition proposition = Proposition.valueOf((String) donnees.get("proposition"));
                     LocalDate retraitLe = proposition == Proposition.AUTRE_DROIT

@@ -54,7 +54,7 @@ class AnnonceManquement {
             boolean sure) {}
 
     String rendre(DossierVue origine, Model model) {
-        Rang rang = manquements.rang(origine.personneId());
+        Rang rang = manquements.rang(origine.personneId(), horloge.aujourdhui());
         model.addAttribute("dossier", origine);
         model.addAttribute("personne", personnes.parId(origine.personneId()).nomComplet());
         model.addAttribute("rang", rang.libelle());

@@ -8,6 +8,7 @@ import fr.jalon.rsa.MotifsCaf;
 import fr.jalon.web.commun.Mots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +31,17 @@ class PropositionEcran {
      */
     record Acte(String titre, String etat, String resultat, boolean ecart, String motif, String qui) {}
 
-    /** @param perimee the facts have changed since the proposal */
-    List<Acte> de(DemandeRsaVue d, boolean perimee) {
+    /** @param peremption what put the proposal out of date, as the beginning of a sentence; empty when it stands */
+    List<Acte> de(DemandeRsaVue d, Optional<String> peremption) {
         List<Acte> actes = new ArrayList<>();
         if (d.proposition() != null) {
             actes.add(new Acte(
                     "Proposition du CCAS",
-                    perimee ? "attention" : "info",
-                    perimee
-                            ? d.proposition().libelle() + " : la situation a changé depuis, elle est à refaire"
-                            : d.proposition().libelle(),
+                    peremption.isPresent() ? "attention" : "info",
+                    d.proposition().libelle()
+                            + peremption
+                                    .map(cause -> " : à refaire. " + cause + " depuis.")
+                                    .orElse(""),
                     d.derogation(),
                     enMots(d.motifsProposition(), d.motifProposition()),
                     nom(d.proposeePar()) + ", le " + Mots.moment(d.proposeeLe())));

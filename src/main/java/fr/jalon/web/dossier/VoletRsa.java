@@ -44,7 +44,7 @@ class VoletRsa implements Volet.Fabrique {
                 && agent.portee().couvre(dossier.antenne());
         return new Volet(
                 decisions.de(dossier.id(), demande),
-                proposition.de(demande, propositions.perimee(dossier.id())),
+                proposition.de(demande, propositions.peremption(dossier.id())),
                 situation.de(demande),
                 SituationEcran.foyer(demande.situation()),
                 corrigeable ? "/dossiers/" + dossier.numero() + "/situation" : null);
