@@ -1,5 +1,10 @@
 package fr.jalon.bench;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Collections;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.jalon.JalonApplication;
 import fr.jalon.agent.Agent;
@@ -16,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -32,7 +36,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class BancDossiers {
 
-    private static final int SECONDES = 10;
+    /** What each measure makes, after a fifth of it to warm up. */
+    private static final int NOMBRE = 3000;
+
     private static final String NU = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
               targetNamespace="banc"><process id="nu" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -43,7 +49,7 @@ public final class BancDossiers {
 
     private BancDossiers() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
         System.setProperty("user.timezone", "Europe/Paris");
         try (ConfigurableApplicationContext contexte = new SpringApplicationBuilder(
                         JalonApplication.class, EssaiConfiguration.class)
@@ -75,7 +81,7 @@ public final class BancDossiers {
         Agent agent = monde.instructeur();
         JsonNode situation = monde.situation();
         Queue<UUID> personnes = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < 400 * (SECONDES + 3); i++) {
+        for (int i = 0; i < NOMBRE + NOMBRE / 5; i++) {
             personnes.add(monde.personne().id());
         }
         return () -> demandes.deposer(personnes.remove(), Canal.GUICHET, situation, agent);
@@ -100,27 +106,30 @@ public final class BancDossiers {
         return nu;
     }
 
-    private static double debit(int fils, Runnable travail) throws InterruptedException {
-        tourner(fils, travail, 2);
-        return tourner(fils, travail, SECONDES) / (double) SECONDES;
+    private static double debit(int fils, Runnable travail) throws InterruptedException, ExecutionException {
+        tourner(fils, travail, NOMBRE / 5);
+        long debut = System.nanoTime();
+        tourner(fils, travail, NOMBRE);
+        return NOMBRE * 1e9 / (System.nanoTime() - debut);
     }
 
-    private static int tourner(int fils, Runnable travail, int secondes) throws InterruptedException {
-        AtomicInteger faits = new AtomicInteger();
-        long fin = System.nanoTime() + TimeUnit.SECONDS.toNanos(secondes);
+    /** Does the work that many times, shared by the threads; a thread that fails fails the measure. */
+    private static void tourner(int fils, Runnable travail, int nombre)
+            throws InterruptedException, ExecutionException {
+        AtomicInteger restants = new AtomicInteger(nombre);
+        List<Callable<Void>> parts = Collections.nCopies(fils, () -> {
+            while (restants.getAndDecrement() > 0) {
+                travail.run();
+            }
+            return null;
+        });
         ExecutorService executeur = Executors.newFixedThreadPool(fils);
-        for (int i = 0; i < fils; i++) {
-            executeur.execute(() -> {
-                while (System.nanoTime() < fin) {
-                    travail.run();
-                    faits.incrementAndGet();
-                }
-            });
+        try {
+            for (Future<Void> part : executeur.invokeAll(parts)) {
+                part.get();
+            }
+        } finally {
+            executeur.shutdownNow();
         }
-        executeur.shutdown();
-        if (!executeur.awaitTermination(secondes + 30L, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("le banc ne finit pas");
-        }
-        return faits.get();
     }
 }

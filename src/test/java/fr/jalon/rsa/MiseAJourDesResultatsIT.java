@@ -1,5 +1,13 @@
 package fr.jalon.rsa;
 
+import tools.jackson.databind.node.ArrayNode;
+import java.util.Map;
+import java.util.List;
+import fr.jalon.piece.Pieces;
+import fr.jalon.piece.PieceVue;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.CourrierVue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.dossier.FaitsDuDossier;
@@ -8,6 +16,7 @@ import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
+import fr.jalon.web.EtapesDEssai;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +76,7 @@ class MiseAJourDesResultatsIT {
     /** Two months to claim the other rights (CASF, R262-46): the last day is the person's, the next one is not. */
     @Test
     void un_delai_qui_finit_change_les_conditions_le_jour_meme() {
-        ObjectNode situation = (ObjectNode) monde.situation();
-        ((ObjectNode) situation.path("adultes").path(0)).put("droitsPrioritairesDemandes", false);
-        UUID dossier = monde.demande(situation).id();
+        UUID dossier = monde.demande(sansLesAutresDroits()).id();
         demandes.verifierEligibilite(dossier);
         demandes.estimer(dossier);
         assertThat(demandes.demande(dossier).eligible()).isTrue();
@@ -86,5 +93,59 @@ class MiseAJourDesResultatsIT {
         assertThat(faits.perime(dossier, DemandesRsa.ELIGIBILITE)).isFalse();
         assertThat(jdbc.queryForObject("select eligible from demande_rsa where dossier_id = ?", Boolean.class, dossier))
                 .isFalse();
+    }
+
+    private ObjectNode sansLesAutresDroits() {
+        ObjectNode situation = (ObjectNode) monde.situation();
+        ((ObjectNode) situation.path("adultes").path(0)).put("droitsPrioritairesDemandes", false);
+        return situation;
+    }
+
+    private void passerLesDeuxMois() {
+        horloge.regler(EssaiConfiguration.DEPART.plusMonths(2).plusDays(1));
+        monde.bean(RevueDesResultats.class).revoir();
+        monde.travailler();
+    }
+
+    /** Nobody declared anything new: the rejection is proposed again, and the person is asked for nothing. */
+    @Test
+    void un_delai_passe_fait_proposer_de_nouveau_et_ne_redemande_aucune_piece() {
+        EtapesDEssai etapes = new EtapesDEssai(monde);
+        DossierVue dossier = etapes.aInstruire(monde.demande(sansLesAutresDroits()));
+        etapes.achever(
+                dossier,
+                "UserTask_InstruireDemande",
+                Map.of("proposition", "DEFAVORABLE", "motifs", List.of("ETUDES"), "motif", "Son certificat le dit."));
+        assertThat(etapes.tache(dossier, "UserTask_ValiderRejet")).isNotNull();
+        List<PieceVue> pieces = monde.bean(Pieces.class).liste(dossier.id());
+
+        passerLesDeuxMois();
+
+        assertThat(etapes.tache(dossier, "UserTask_InstruireDemande")).isNotNull();
+        assertThat(monde.bean(Pieces.class).liste(dossier.id())).isEqualTo(pieces);
+        assertThat(monde.bean(Courriers.class).parDossier(dossier.id()))
+                .extracting(CourrierVue::modele)
+                .doesNotContain("demande-pieces");
+        assertThat(monde.bean(PropositionsRsa.class).peremption(dossier.id())).contains("Un délai de la loi est passé");
+    }
+
+    /** What left for the CAF is read as it was found: the months that pass while it decides move nothing. */
+    @Test
+    void une_demande_partie_se_lit_comme_elle_a_ete_trouvee() {
+        ObjectNode couple = sansLesAutresDroits();
+        couple.put("isole", false);
+        ObjectNode conjoint = (ObjectNode) monde.situation().path("adultes").path(0);
+        ((ArrayNode) couple.path("adultes")).add(conjoint);
+        EtapesDEssai etapes = new EtapesDEssai(monde);
+        DossierVue dossier = etapes.aInstruire(monde.demande(couple));
+        assertThat(demandes.lectureDuFoyer(dossier.id()).duConjoint()).isFalse();
+        DossierVue restee = etapes.aInstruire(monde.demande(couple));
+        etapes.achever(dossier, "UserTask_InstruireDemande", Map.of("proposition", "FAVORABLE"));
+
+        passerLesDeuxMois();
+
+        assertThat(demandes.lectureDuFoyer(restee.id()).duConjoint()).as("encore ici").isTrue();
+        assertThat(demandes.lectureDuFoyer(dossier.id()).duConjoint()).as("partie").isFalse();
+        assertThat(demandes.demande(dossier.id()).eligible()).isTrue();
     }
 }
