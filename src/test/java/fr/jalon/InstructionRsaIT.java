@@ -14,7 +14,10 @@ import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ImagesCourrier;
+import fr.jalon.courrier.ModeRemise;
+import fr.jalon.courrier.SuiviCourriers;
 import fr.jalon.decision.Confirmations;
+import fr.jalon.dispositif.DelaisDepuisReception;
 import fr.jalon.dispositif.Envois;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -30,6 +33,7 @@ import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.moteur.Taches;
+import fr.jalon.rsa.ConditionVerifiee;
 import fr.jalon.rsa.DecisionCaf;
 import fr.jalon.rsa.DecisionsDeLaCaf;
 import fr.jalon.rsa.DemandesRsa;
@@ -39,6 +43,7 @@ import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -506,6 +511,116 @@ class InstructionRsaIT {
                 "demande-pieces",
                 "accuse-reception");
         assertThat(limite).isEqualTo(LocalDate.of(2026, 8, 1));
+    }
+
+    private DossierVue apresLeDelaiDesPieces() {
+        DossierVue dossier = demandee();
+        envoyer(dossier, "demande-pieces");
+        horloge.regler(LocalDateTime.of(2026, 6, 30, 9, 0));
+        monde.travailler();
+        monde.deleguer();
+        return dossier;
+    }
+
+    @Test
+    void un_classement_que_personne_n_a_signe_est_repris_des_qu_une_piece_arrive() {
+        DossierVue dossier = apresLeDelaiDesPieces();
+        Map<String, Object> clore = Map.of("suite", "CLORE", "motif", "Aucune nouvelle.");
+        achever(dossier, "UserTask_DeciderSuiteDelai", clore);
+        monde.travailler();
+        UUID lettre = classement(dossier);
+        pieces.noterRecue(dossier.id(), pieces.manquantes(dossier.id()).get(0).type(), monde.instructeur());
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
+        assertThat(courriers.courrier(lettre).orElseThrow().etat()).isEqualTo(EtatCourrier.ANNULE);
+        assertThat(courriers.courrier(lettre).orElseThrow().motifAnnulation()).contains("une pièce est arrivée");
+
+        for (PieceVue piece : pieces.manquantes(dossier.id())) {
+            pieces.noterRecue(dossier.id(), piece.type(), monde.instructeur());
+        }
+        assertThatThrownBy(() -> achever(dossier, "UserTask_DeciderSuiteDelai", clore))
+                .isInstanceOf(SaisieInvalide.class);
+        assertThat(dossiers.parId(dossier.id()).clos()).isFalse();
+    }
+
+    /** The last piece comes once the agent chose and before the letter is written, which runs on its own. */
+    @Test
+    void un_classement_choisi_avant_la_derniere_piece_ne_se_signe_pas() {
+        DossierVue dossier = apresLeDelaiDesPieces();
+        monde.bean(Taches.class)
+                .achever(
+                        monde.bean(Corbeille.class)
+                                .duDossier(dossier.id())
+                                .get(0)
+                                .tacheId(),
+                        Map.of("suite", "CLORE", "motif", "Aucune nouvelle."),
+                        monde.instructeur());
+        for (PieceVue piece : pieces.manquantes(dossier.id())) {
+            pieces.noterRecue(dossier.id(), piece.type(), monde.instructeur());
+        }
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
+        assertThat(courriers.parDossier(dossier.id())).noneMatch(c -> c.etat() == EtatCourrier.A_SIGNER);
+    }
+
+    @Test
+    void une_demande_que_la_caf_a_deja_ne_change_plus_et_part_de_nouveau_apres_un_silence() {
+        DossierVue dossier = transmise("FAVORABLE", false);
+        List<ConditionVerifiee> trouvees = demandes.demande(dossier.id()).conditions();
+        monde.naitre(
+                monde.bean(Personnes.class).parId(dossier.personneId()),
+                EssaiConfiguration.DEPART.toLocalDate().minusYears(20));
+        assertThat(demandes.demande(dossier.id()).conditions()).isEqualTo(trouvees);
+        assertThat(dossiers.histoire(dossier.id())).anyMatch(e -> e.texte().contains("à signaler à l'organisme"));
+        horloge.regler(LocalDateTime.of(2026, 8, 5, 9, 0));
+        monde.travailler();
+        achever(dossier, "UserTask_ConstaterSilenceCaf", Map.of("suite", "RELANCER", "motif", "La CAF n'a rien reçu."));
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_EnregistrerDecisionCaf");
+    }
+
+    /** A first request whose fate is known late moves nothing of the second, which is the one that runs. */
+    @Test
+    void ce_qui_arrive_a_une_ancienne_demande_de_pieces_ne_deplace_plus_le_delai() {
+        DossierVue dossier = apresLeDelaiDesPieces();
+        UUID premiere = lettreDe(dossier, "demande-pieces");
+        achever(
+                dossier,
+                "UserTask_DeciderSuiteDelai",
+                Map.of("suite", "PROLONGER", "motif", "Elle attend un document de son employeur."));
+        monde.travailler();
+        UUID seconde = lettreDe(dossier, "demande-pieces");
+        assertThat(seconde).isNotEqualTo(premiere);
+        SuiviCourriers suivi = monde.bean(SuiviCourriers.class);
+        suivi.recevoir(premiere, LocalDate.of(2026, 6, 3), "Avis de réception", monde.responsable());
+        monde.travailler();
+        assertThat(etapes(dossier))
+                .as("rien ne court avant l'envoi de la seconde")
+                .containsExactly("UserTask_RecevoirPieces");
+
+        suivi.envoyer(seconde, LocalDate.of(2026, 6, 30), ModeRemise.LETTRE_SIMPLE, monde.responsable());
+        LocalDate fin = finDesPieces(dossier);
+        suivi.retourner(premiere, LocalDate.of(2026, 6, 30), "NPAI", monde.responsable());
+        assertThat(finDesPieces(dossier)).isEqualTo(fin);
+        assertThat(dossiers.histoire(dossier.id())).noneMatch(e -> e.texte().contains("le délai ne court plus"));
+        horloge.regler(fin.plusDays(1).atTime(9, 0));
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
+    }
+
+    private LocalDate finDesPieces(DossierVue dossier) {
+        return monde.bean(DelaisDepuisReception.class)
+                .dernier(dossier.id(), "BoundaryEvent_DelaiPiecesDepasse")
+                .orElseThrow()
+                .echeance();
+    }
+
+    private UUID lettreDe(DossierVue dossier, String modele) {
+        return courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals(modele))
+                .max(Comparator.comparing(CourrierVue::creeLe).thenComparing(CourrierVue::numero))
+                .orElseThrow()
+                .id();
     }
 
     @Test

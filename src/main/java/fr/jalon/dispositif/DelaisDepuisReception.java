@@ -131,7 +131,8 @@ public class DelaisDepuisReception {
     @Transactional(readOnly = true)
     public Optional<Delai> dernier(UUID dossierId, String element) {
         return lire(
-                        "dossier_id = ? and element = ? order by (select cree_le from courrier c where c.id = courrier_id) desc",
+                        "dossier_id = ? and element = ? order by (select cree_le from courrier c where c.id = courrier_id) desc,"
+                                + " (select numero from courrier c where c.id = courrier_id) desc",
                         dossierId,
                         element)
                 .stream()
@@ -169,8 +170,10 @@ public class DelaisDepuisReception {
                     Etat.ARRETE.name(),
                     ligne.courrierId(),
                     ligne.element());
-            regler(ligne, sansTerme(), null);
-            evenements.publishEvent(new DelaiDeplace(ligne.dossierId(), ligne.element(), null, null));
+            if (courante(ligne)) {
+                regler(ligne, sansTerme(), null);
+                evenements.publishEvent(new DelaiDeplace(ligne.dossierId(), ligne.element(), null, null));
+            }
         }
     }
 
@@ -189,11 +192,24 @@ public class DelaisDepuisReception {
                     courrierId,
                     ligne.element(),
                     prouvee);
-            if (ecrites > 0) {
+            if (ecrites > 0 && courante(ligne)) {
                 regler(ligne, instant(fin, ligne.soir()), fin);
                 evenements.publishEvent(new DelaiDeplace(ligne.dossierId(), ligne.element(), recuLe, fin));
             }
         }
+    }
+
+    /** Whether no later letter gave its delay to the same timer: what becomes of a former one moves nothing any more. */
+    private boolean courante(Ligne ligne) {
+        return jdbc
+                .query(
+                        "select d.courrier_id from delai_reception d join courrier c on c.id = d.courrier_id"
+                                + " where d.dossier_id = ? and d.element = ? order by c.cree_le desc, c.numero desc limit 1",
+                        (rs, rang) -> rs.getObject(1, UUID.class),
+                        ligne.dossierId(),
+                        ligne.element())
+                .stream()
+                .allMatch(ligne.courrierId()::equals);
     }
 
     private void regler(Ligne ligne, java.util.Date quand, LocalDate limite) {

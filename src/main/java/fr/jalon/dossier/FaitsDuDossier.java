@@ -31,8 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FaitsDuDossier {
 
-    /** Fields of a person that results rest on. */
-    private static final Collection<String> FAITS_DE_LA_PERSONNE = List.of("dateNaissance");
+    private static final String NAISSANCE = "dateNaissance";
 
     private final Dossiers dossiers;
     private final JdbcTemplate jdbc;
@@ -41,6 +40,7 @@ public class FaitsDuDossier {
     private final EvaluationsDesDossiers evaluations;
     private final ApplicationEventPublisher evenements;
     private final ObjectProvider<FaitQuiPasse> faitsQuiPassent;
+    private final ObjectProvider<NaissanceComptee> naissances;
 
     FaitsDuDossier(
             Dossiers dossiers,
@@ -48,7 +48,8 @@ public class FaitsDuDossier {
             Horloge horloge,
             EvaluationsDesDossiers evaluations,
             ApplicationEventPublisher evenements,
-            ObjectProvider<FaitQuiPasse> faitsQuiPassent) {
+            ObjectProvider<FaitQuiPasse> faitsQuiPassent,
+            ObjectProvider<NaissanceComptee> naissances) {
         this.dossiers = dossiers;
         this.jdbc = jdbc;
         this.nommes = new NamedParameterJdbcTemplate(jdbc);
@@ -56,6 +57,7 @@ public class FaitsDuDossier {
         this.evaluations = evaluations;
         this.evenements = evenements;
         this.faitsQuiPassent = faitsQuiPassent;
+        this.naissances = naissances;
     }
 
     /** The version of the facts as they stand, from 1. */
@@ -253,15 +255,21 @@ public class FaitsDuDossier {
         });
     }
 
-    /** The age of a person is a fact of each of its open dossiers. */
+    /** The age of a person is a fact of each of its open dossiers whose results rest on it. */
     @EventListener
     void sur(PersonneModifiee fait) {
-        List<String> faits =
-                fait.champs().stream().filter(FAITS_DE_LA_PERSONNE::contains).toList();
-        if (!faits.isEmpty()) {
+        if (fait.champs().contains(NAISSANCE)) {
             dossiers.ouvertsDe(fait.personneId()).stream()
                     .filter(id -> !fait.memeNaissance().contains(id))
+                    .filter(this::compteLaNaissance)
                     .forEach(id -> changer(id, null, "Date de naissance corrigée.", fait.auteur()));
         }
+    }
+
+    private boolean compteLaNaissance(UUID dossierId) {
+        String dispositif = dossiers.parId(dossierId).dispositif();
+        return naissances.stream()
+                .filter(n -> n.dispositif().equals(dispositif))
+                .anyMatch(n -> n.corrigee(dossierId));
     }
 }

@@ -4,6 +4,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FaitQuiPasse;
 import fr.jalon.dossier.FaitsDuDossier;
+import fr.jalon.dossier.NaissanceComptee;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import tools.jackson.databind.ObjectMapper;
  * birthday on which the tables would say something else.
  */
 @Component
-class AgesDesOrientations implements FaitQuiPasse {
+class AgesDesOrientations implements FaitQuiPasse, NaissanceComptee {
 
     private final DemandesOrientationRepository demandes;
     private final Raisonnement raisonnement;
@@ -51,6 +52,11 @@ class AgesDesOrientations implements FaitQuiPasse {
     @Override
     public String dispositif() {
         return DemandesOrientation.DISPOSITIF;
+    }
+
+    @Override
+    public boolean corrigee(UUID dossierId) {
+        return true;
     }
 
     @Override

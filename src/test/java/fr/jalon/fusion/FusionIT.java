@@ -672,8 +672,8 @@ class FusionIT {
         PersonneVue absorbee = nee("Datée", new Naissance(1987, null, null));
         DossierVue sien = deposer(gardee);
         DossierVue autre = deposer(absorbee);
-        jdbc.update("update dossier set dispositif = 'CFA' where id = ?", autre.id());
-        jdbc.update("update dossier_ouvert set dispositif = 'CFA' where dossier_id = ?", autre.id());
+        jdbc.update("update dossier set dispositif = 'ORI' where id = ?", autre.id());
+        jdbc.update("update dossier_ouvert set dispositif = 'ORI' where dossier_id = ?", autre.id());
         ailleurs.add(autre);
         ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
         fusions.demander(

@@ -21,6 +21,8 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.EtatCourrier;
+import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.dispositif.Envois;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
@@ -46,6 +48,7 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -352,17 +355,36 @@ class PrescriptionIT {
         espace.noterRencontre(
                 proposition(dossier), new Rencontre(Rencontre.Issue.REPORTE, dans(14), "Ici"), partenaire);
         monde.travailler();
-        assertThat(lettres(dossier))
-                .filteredOn("rendez-vous-partenaire"::equals)
-                .hasSize(2);
+        List<CourrierVue> rendezVous = rendezVous(dossier);
+        assertThat(rendezVous).hasSize(2);
+        assertThat(rendezVous.get(0).etat()).as("le premier n'est pas parti").isEqualTo(EtatCourrier.ANNULE);
+        assertThat(contenu(rendezVous.get(1))).doesNotContain("remplace");
+        monde.poster(dossier.id(), "rendez-vous-partenaire");
+        espace.noterRencontre(
+                proposition(dossier), new Rencontre(Rencontre.Issue.REPORTE, dans(15), "Ici"), partenaire);
+        monde.travailler();
+        assertThat(contenu(rendezVous(dossier).get(2))).contains("remplace celui que vous aviez");
         Rencontre manquee = new Rencontre(Rencontre.Issue.MANQUE, null, null);
         assertThatThrownBy(() -> espace.noterRencontre(proposition(dossier), manquee, partenaire))
                 .isInstanceOf(SaisieInvalide.class)
                 .hasMessageContaining("pas encore eu lieu");
-        reglage.regler(DEPART.plusDays(15).atTime(9, 0));
+        reglage.regler(DEPART.plusDays(16).atTime(9, 0));
         espace.noterRencontre(proposition(dossier), manquee, partenaire);
         monde.travailler();
         assertThat(etapes(dossier)).containsExactly(OrientationPartenaire.CHOISIR_SUITE);
+    }
+
+    private String contenu(CourrierVue lettre) {
+        return monde.bean(ImagesCourrier.class)
+                .texte(courriers.octets(lettre.id()))
+                .replaceAll("\\s+", " ");
+    }
+
+    private List<CourrierVue> rendezVous(DossierVue dossier) {
+        return courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals("rendez-vous-partenaire"))
+                .sorted(Comparator.comparing(CourrierVue::numero))
+                .toList();
     }
 
     @Test

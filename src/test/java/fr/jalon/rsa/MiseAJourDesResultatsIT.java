@@ -1,27 +1,27 @@
 package fr.jalon.rsa;
 
-import tools.jackson.databind.node.ArrayNode;
-import java.util.Map;
-import java.util.List;
-import fr.jalon.piece.Pieces;
-import fr.jalon.piece.PieceVue;
-import fr.jalon.dossier.DossierVue;
-import fr.jalon.courrier.Courriers;
-import fr.jalon.courrier.CourrierVue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.courrier.CourrierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.FaitsDuDossier;
+import fr.jalon.dossier.PieceVue;
+import fr.jalon.dossier.Pieces;
 import fr.jalon.dossier.RevueDesResultats;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.web.EtapesDEssai;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A declaration that a new version of Jalon reads otherwise: what was found from it is found again, by itself. */
@@ -144,8 +144,12 @@ class MiseAJourDesResultatsIT {
 
         passerLesDeuxMois();
 
-        assertThat(demandes.lectureDuFoyer(restee.id()).duConjoint()).as("encore ici").isTrue();
-        assertThat(demandes.lectureDuFoyer(dossier.id()).duConjoint()).as("partie").isFalse();
+        assertThat(demandes.lectureDuFoyer(restee.id()).duConjoint())
+                .as("encore ici")
+                .isTrue();
+        assertThat(demandes.lectureDuFoyer(dossier.id()).duConjoint())
+                .as("partie")
+                .isFalse();
         assertThat(demandes.demande(dossier.id()).eligible()).isTrue();
     }
 }

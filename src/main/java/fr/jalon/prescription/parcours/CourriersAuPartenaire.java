@@ -50,23 +50,33 @@ public class CourriersAuPartenaire {
      * @param referent whom the partner named, null when it named nobody
      */
     public void annoncerLePremierRendezVous(ContexteEtape contexte, String referent) {
+        ecrireLeRendezVous(
+                contexte,
+                CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE,
+                valeurs -> valeurs.texte("orientation.referent", referent));
+    }
+
+    /** Same, of the partner that a person chose to see. */
+    void annoncerLeRendezVous(ContexteEtape contexte) {
+        ecrireLeRendezVous(contexte, CodesCourrier.RENDEZ_VOUS_PARTENAIRE, Complement.AUCUN);
+    }
+
+    private void ecrireLeRendezVous(ContexteEtape contexte, String modele, Complement autour) {
         UUID dossierId = contexte.dossierId();
-        String cle = contexte.cleUnique(CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE);
+        String cle = contexte.cleUnique(modele);
         List<CourrierVue> avant = courriers.parDossier(dossierId).stream()
-                .filter(c -> CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE.equals(c.modele())
-                        && c.etat() != EtatCourrier.ANNULE)
+                .filter(c -> modele.equals(c.modele()) && c.etat() != EtatCourrier.ANNULE)
                 .toList();
         avant.stream()
                 .filter(c -> c.etat().enAttente())
                 .forEach(c -> courriers.retirer(c.id(), "le rendez-vous a changé", Agent.JALON));
         boolean remplace = avant.stream().anyMatch(c -> !c.etat().enAttente());
-        Complement autour = valeurs ->
-                valeurs.texte("orientation.referent", referent).texte("rdv.remplace", remplace ? "oui" : null);
+        Complement ancien = valeurs -> valeurs.texte("rdv.remplace", remplace ? "oui" : null);
         lettres.ecrire(
                 cle,
-                CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE,
+                modele,
                 dossierId,
-                lettres.rendezVous(dossierId).puis(autour));
+                lettres.rendezVous(dossierId).puis(autour).puis(ancien));
     }
 
     /**

@@ -116,9 +116,11 @@ class DeleguesPartenaire {
     }
 
     @Bean
-    Delegue annoncerRendezVous() {
-        return contexte ->
-                ecrire(contexte, CodesCourrier.RENDEZ_VOUS_PARTENAIRE, lettres.rendezVous(contexte.dossierId()));
+    Delegue annoncerRendezVous(CourriersAuPartenaire annonces) {
+        return contexte -> {
+            annonces.annoncerLeRendezVous(contexte);
+            return Variables.aucune();
+        };
     }
 
     @Bean

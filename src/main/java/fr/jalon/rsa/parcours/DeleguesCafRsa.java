@@ -47,7 +47,10 @@ class DeleguesCafRsa {
     Delegue transmettreCaf() {
         return contexte -> {
             UUID dossier = contexte.dossierId();
-            propositions.exigerAJour(dossier);
+            // What is sent again after a silence is the claim that left: it is read as it was
+            if (demandes.demande(dossier).transmiseLe() == null) {
+                propositions.exigerAJour(dossier);
+            }
             gestes.deposer(contexte, "CAF", "DEMANDE_RSA");
             demandes.noterTransmission(dossier);
             return Variables.aucune()

@@ -70,13 +70,22 @@ class EtapesRsa {
 
     @Bean
     Etape deciderSuiteDelai(
-            Dossiers dossiers, DelaisLegaux delais, MessagesAuxPersonnes messages, SuitesPossibles possibles) {
+            Dossiers dossiers,
+            DelaisLegaux delais,
+            MessagesAuxPersonnes messages,
+            SuitesPossibles possibles,
+            Pieces pieces) {
         return new EtapeSimple(
                 InstructionRsa.DECIDER_SUITE_DELAI,
                 dossierId -> Map.of("suites", possibles.apresUnDelai(dossiers.parId(dossierId))),
                 (dossierId, donnees, agent) -> {
                     String suite = (String) donnees.get("suite");
                     String motif = (String) donnees.get("motif");
+                    if ("CLORE".equals(suite) && pieces.manquantes(dossierId).isEmpty()) {
+                        throw new SaisieInvalide(
+                                "suite",
+                                "Toutes les pièces sont arrivées : instruisez la demande, elle ne se classe plus.");
+                    }
                     switch (suite) {
                         case "PROLONGER" -> delais.prolonger(dossierId, motif, agent);
                         case "CLORE" -> {

@@ -3,6 +3,7 @@ package fr.jalon.rsa.parcours;
 import fr.jalon.courrier.Delegations;
 import fr.jalon.decision.Confirmations;
 import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,17 @@ class SuitesPossibles {
 
     private final Confirmations confirmations;
     private final Delegations delegations;
+    private final Pieces pieces;
 
-    SuitesPossibles(Confirmations confirmations, Delegations delegations) {
+    SuitesPossibles(Confirmations confirmations, Delegations delegations, Pieces pieces) {
         this.confirmations = confirmations;
         this.delegations = delegations;
+        this.pieces = pieces;
     }
 
     /**
      * After the time given to bring pieces. Closing is a refusal: without a recorded delegation it is not ours to decide, and the claim
-     * goes to the CAF as it is (CASF, L262-13).
+     * goes to the CAF as it is (CASF, L262-13). Nor is a claim closed for pieces that came meanwhile.
      */
     List<Map<String, String>> apresUnDelai(DossierVue dossier) {
         List<Map<String, String>> suites = new ArrayList<>();
@@ -38,7 +41,7 @@ class SuitesPossibles {
         if (!dossier.prolonge()) {
             suites.add(suite("Prolonger le délai une fois", "PROLONGER"));
         }
-        if (delegations.enVigueur(ACTE_CLASSEMENT, dossier.antenne())) {
+        if (!pieces.manquantes(dossier.id()).isEmpty() && delegations.enVigueur(ACTE_CLASSEMENT, dossier.antenne())) {
             suites.add(suite("Classer sans suite", "CLORE"));
         }
         return suites;
