@@ -34,7 +34,7 @@ public final class BaseEmbarquee implements AutoCloseable {
     private static final String SCHEMA = "jalon";
     private static final String UTILISATEUR = "jalon";
     private static final String DROITS_D_ESSAI = "GRANT ALL PRIVILEGES ON `%1$s\\_%%`.* TO '%2$s'@'127.0.0.1';\n";
-    private static final Duration ATTENTE = Duration.ofSeconds(60);
+    private static final Duration ATTENTE = Duration.ofMinutes(3);
 
     private final Path dossier;
     private final int port;
