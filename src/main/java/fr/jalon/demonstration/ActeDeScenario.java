@@ -12,6 +12,7 @@ import java.util.Map;
  * @param pieces what happens to the pieces first, null for nothing
  * @param diagnostic how each lever goes, from 0 to 3, in order; null for nothing
  * @param rendezVousPasse whether the first appointment is over when the act happens: nobody waits for it
+ * @param lettrePartie whether the letter that gives this appointment left before the act: nobody is absent from one that she was never told
  * @param prendre whether the agent takes the task and stops there
  * @param donnees data of the step's form, null when the step is not done
  */
@@ -21,6 +22,7 @@ record ActeDeScenario(
         Pieces pieces,
         List<Integer> diagnostic,
         boolean rendezVousPasse,
+        boolean lettrePartie,
         boolean prendre,
         Map<String, Object> donnees,
         Signalement signalement,

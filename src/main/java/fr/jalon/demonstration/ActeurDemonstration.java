@@ -4,6 +4,12 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.corbeille.LigneCorbeille;
+import fr.jalon.courrier.CourrierVue;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.EtatCourrier;
+import fr.jalon.courrier.ModeRemise;
+import fr.jalon.courrier.Signatures;
+import fr.jalon.courrier.SuiviCourriers;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
@@ -29,6 +35,7 @@ class ActeurDemonstration {
 
     private static final String CRENEAU = "CRENEAU";
     private static final String REFERENT = "ali.kleber";
+    private static final String RESPONSABLE = "responsable.kleber";
 
     private final Comptes comptes;
     private final Pieces pieces;
@@ -37,6 +44,9 @@ class ActeurDemonstration {
     private final Signalements signalements;
     private final Diagnostics diagnostics;
     private final Creneaux creneaux;
+    private final Courriers courriers;
+    private final Signatures signatures;
+    private final SuiviCourriers suivi;
     private final JdbcTemplate jdbc;
     private final Horloge horloge;
     private final byte[] piece = TableauLivre.octets("piece-exemple.pdf");
@@ -49,6 +59,9 @@ class ActeurDemonstration {
             Signalements signalements,
             Diagnostics diagnostics,
             Creneaux creneaux,
+            Courriers courriers,
+            Signatures signatures,
+            SuiviCourriers suivi,
             JdbcTemplate jdbc,
             Horloge horloge) {
         this.comptes = comptes;
@@ -58,6 +71,9 @@ class ActeurDemonstration {
         this.signalements = signalements;
         this.diagnostics = diagnostics;
         this.creneaux = creneaux;
+        this.courriers = courriers;
+        this.signatures = signatures;
+        this.suivi = suivi;
         this.jdbc = jdbc;
         this.horloge = horloge;
     }
@@ -73,6 +89,9 @@ class ActeurDemonstration {
         if (acte.prendre()) {
             taches.prendre(tache.tacheId(), agent);
         }
+        if (acte.lettrePartie()) {
+            poster(dossier);
+        }
         if (acte.rendezVousPasse()) {
             jdbc.update(
                     "update demande_orientation set rendez_vous = ? where dossier_id = ?",
@@ -85,6 +104,16 @@ class ActeurDemonstration {
         if (acte.signalement() != null) {
             signalements.signaler(dossier.id(), acte.signalement(), acte.motif(), agent);
         }
+    }
+
+    /** The newest letter: signed when it decides, then sent. */
+    private void poster(DossierVue dossier) {
+        Agent responsable = comptes.parIdentifiant(RESPONSABLE).orElseThrow();
+        CourrierVue lettre = courriers.parDossier(dossier.id()).get(0);
+        if (lettre.etat() == EtatCourrier.A_SIGNER) {
+            signatures.signer(lettre.id(), responsable);
+        }
+        suivi.envoyer(lettre.id(), horloge.aujourdhui(), ModeRemise.LETTRE_SIMPLE, responsable);
     }
 
     private void diagnostiquer(DossierVue dossier, List<Integer> notes, Agent agent) {

@@ -1,6 +1,8 @@
 package fr.jalon.orientation;
 
 import fr.jalon.commun.Horloge;
+import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.Courriers;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FaitQuiPasse;
 import fr.jalon.dossier.FaitsDuDossier;
@@ -8,10 +10,9 @@ import fr.jalon.dossier.NaissanceComptee;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -29,6 +30,7 @@ class AgesDesOrientations implements FaitQuiPasse, NaissanceComptee {
     private final FaitsDuDossier faits;
     private final Dossiers dossiers;
     private final Personnes personnes;
+    private final Courriers courriers;
     private final Horloge horloge;
     private final ObjectMapper json;
 
@@ -38,6 +40,7 @@ class AgesDesOrientations implements FaitQuiPasse, NaissanceComptee {
             FaitsDuDossier faits,
             Dossiers dossiers,
             Personnes personnes,
+            Courriers courriers,
             Horloge horloge,
             ObjectMapper json) {
         this.demandes = demandes;
@@ -45,6 +48,7 @@ class AgesDesOrientations implements FaitQuiPasse, NaissanceComptee {
         this.faits = faits;
         this.dossiers = dossiers;
         this.personnes = personnes;
+        this.courriers = courriers;
         this.horloge = horloge;
         this.json = json;
     }
@@ -68,10 +72,10 @@ class AgesDesOrientations implements FaitQuiPasse, NaissanceComptee {
     public boolean passe(UUID dossierId, String resultat, LocalDate vraiLe) {
         return demandes.findById(dossierId)
                 .filter(d -> switch (resultat) {
-                    case DemandesOrientation.PROPOSITION -> attendUneDecision(d) && changeAvecLAge(d, vraiLe, p -> p);
-                    // Another reason for the same path and the same organisations is no other decision
+                    case DemandesOrientation.PROPOSITION ->
+                        attendUneDecision(d) && changeAvecLAge(d, vraiLe, PropositionOrientation::equals);
                     case DemandesOrientation.ORIENTATION ->
-                        estANous(d) && changeAvecLAge(d, vraiLe, p -> List.of(p.parcours(), p.organismes()));
+                        estANous(d) && changeAvecLAge(d, vraiLe, (alors, p) -> tient(d, alors, p));
                     default -> false;
                 })
                 .isPresent();
@@ -94,10 +98,24 @@ class AgesDesOrientations implements FaitQuiPasse, NaissanceComptee {
     }
 
     private boolean changeAvecLAge(
-            DemandeOrientation d, LocalDate vraiLe, Function<PropositionOrientation, Object> quoi) {
+            DemandeOrientation d, LocalDate vraiLe, BiPredicate<PropositionOrientation, PropositionOrientation> tient) {
         LocalDate aujourdhui = horloge.aujourdhui();
-        return !age(d, vraiLe).equals(age(d, aujourdhui))
-                && !quoi.apply(esquisse(d, vraiLe)).equals(quoi.apply(esquisse(d, aujourdhui)));
+        return !age(d, vraiLe).equals(age(d, aujourdhui)) && !tient.test(esquisse(d, vraiLe), esquisse(d, aujourdhui));
+    }
+
+    /** One more reason for the same path and the same organisations is no other decision; a reason that is false is never signed. */
+    private boolean tient(DemandeOrientation d, PropositionOrientation alors, PropositionOrientation maintenant) {
+        return alors.parcours() == maintenant.parcours()
+                && alors.organismes().equals(maintenant.organismes())
+                && (maintenant.raisons(d.parcours()).containsAll(alors.raisons(d.parcours())) || signee(d));
+    }
+
+    /** What a signed letter says was true when it was signed. */
+    private boolean signee(DemandeOrientation d) {
+        return courriers.parDossier(d.getId()).stream()
+                .anyMatch(c -> CodesCourrier.NOTIFICATION_ORIENTATION.equals(c.modele())
+                        && c.signeLe() != null
+                        && !c.creeLe().isBefore(d.confirmeeLe()));
     }
 
     private PropositionOrientation esquisse(DemandeOrientation d, LocalDate jour) {

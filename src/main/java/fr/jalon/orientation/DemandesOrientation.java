@@ -491,6 +491,34 @@ public class DemandesOrientation {
         demande.fixerRendezVous(quand, lieu);
     }
 
+    /**
+     * The person, or the service, asks for another date: nobody was absent.
+     *
+     * @throws SaisieInvalide on {@code date} or {@code heure}
+     */
+    public void reporterRendezVous(UUID dossierId, Instant quand, String lieu, String motif, Agent auteur) {
+        fixerRendezVous(dossierId, quand, lieu);
+        dossiers.tracer(
+                dossierId,
+                "REPORT",
+                "Rendez-vous reporté au "
+                        + Horloge.enMots(quand.atZone(Horloge.PARIS).toLocalDate()) + ".",
+                Textes.ouNull(motif),
+                auteur);
+    }
+
+    /** The orientation is taken again with the person: its appointment is given no more, and the decision stands until another replaces it. */
+    public void revoir(UUID dossierId, String motif, Agent auteur) {
+        agenda.liberer(dossierId);
+        exiger(dossierId).fixerRendezVous(null, null);
+        dossiers.tracer(
+                dossierId,
+                "SITUATION_REVUE",
+                "L'orientation est à revoir avec la personne.",
+                Textes.ouNull(motif),
+                auteur);
+    }
+
     /** The appointment of a dossier that ends is free for somebody else. */
     public void libererLeRendezVous(UUID dossierId) {
         agenda.liberer(dossierId);
@@ -519,7 +547,9 @@ public class DemandesOrientation {
 
     private static SaisieInvalide pasEncore() {
         return new SaisieInvalide(
-                "resultat", "Ce rendez-vous n'a pas encore eu lieu : attendez ce jour, ou donnez une autre date.");
+                "resultat",
+                "Ce rendez-vous n'a pas encore eu lieu : attendez ce jour, ou donnez une autre date avec"
+                        + " « Reporter ».");
     }
 
     /**

@@ -46,6 +46,18 @@ public record PropositionOrientation(
     }
 
     /**
+     * What speaks for a decided path, as its letter prints it; when nothing does, why the rules propose it all the same: a decision is
+     * never without a reason.
+     */
+    public List<String> raisons(Parcours decide) {
+        List<String> raisons = indications.stream()
+                .filter(i -> i.parcours() == decide)
+                .map(Indication::raison)
+                .toList();
+        return raisons.isEmpty() && parcours == decide ? List.of(conclusion) : raisons;
+    }
+
+    /**
      * A fact that speaks for a path.
      *
      * @param regle rule id in {@code indications-orientation}

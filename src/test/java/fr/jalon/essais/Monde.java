@@ -44,6 +44,9 @@ import tools.jackson.databind.ObjectMapper;
 /** What tests need of the world: agents, persons, claims, and the engine's work done by hand. */
 public class Monde {
 
+    private static final List<String> CONVOCATIONS =
+            List.of("notification-orientation", "information-orientation", "seconde-convocation");
+
     public static final String MOT_DE_PASSE = "une-phrase-de-passe-2026";
 
     private final ApplicationContext contexte;
@@ -170,6 +173,16 @@ public class Monde {
             bean(SuiviCourriers.class)
                     .envoyer(lettre.id(), bean(Horloge.class).aujourdhui(), ModeRemise.LETTRE_SIMPLE, responsable());
         }
+    }
+
+    /** Sends what waits of the letters that give an appointment with us: nobody is absent from one that she was never told. */
+    public void convoquer(UUID dossierId) {
+        bean(Courriers.class).parDossier(dossierId).stream()
+                .filter(c -> CONVOCATIONS.contains(c.modele()) && c.envoyeLe() == null)
+                .filter(c -> c.etat() != EtatCourrier.ANNULE)
+                .map(CourrierVue::modele)
+                .distinct()
+                .forEach(modele -> poster(dossierId, modele));
     }
 
     private void antenne(String code) {

@@ -7,7 +7,9 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
+import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
+import fr.jalon.courrier.ImagesCourrier;
 import fr.jalon.courrier.Signatures;
 import fr.jalon.decision.EvaluationsDesDossiers;
 import fr.jalon.dossier.Canal;
@@ -24,6 +26,7 @@ import fr.jalon.essais.RendezVousDEssai;
 import fr.jalon.moteur.Taches;
 import fr.jalon.orientation.parcours.ApercusOrientation;
 import fr.jalon.orientation.parcours.OrientationRsa;
+import fr.jalon.orientation.parcours.RepriseDesConfirmations;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -139,13 +142,15 @@ class AgeDesOrganismesIT {
     }
 
     private DossierVue aConfirmer(PersonneVue personne) {
+        return aConfirmer(
+                personne,
+                Map.of("situationEmploi", "SANS_EMPLOI_ANCIEN", "freinSante", "MOYEN", "projet", "A_DEFINIR"));
+    }
+
+    private DossierVue aConfirmer(PersonneVue personne, Map<String, Object> situation) {
         DossierVue dossier = demandes.ouvrir(personne.id(), null, Canal.GUICHET, DEPART, Map.of("enfants", 0), ali);
         monde.travailler();
-        monde.bean(Taches.class)
-                .achever(
-                        tache(dossier, OrientationRsa.RECUEILLIR_SITUATION),
-                        Map.of("situationEmploi", "SANS_EMPLOI_ANCIEN", "freinSante", "MOYEN", "projet", "A_DEFINIR"),
-                        ali);
+        monde.bean(Taches.class).achever(tache(dossier, OrientationRsa.RECUEILLIR_SITUATION), situation, ali);
         monde.travailler();
         return dossier;
     }
@@ -269,12 +274,10 @@ class AgeDesOrganismesIT {
         assertThat(demandes.revision(dossier.id())).isEmpty();
         aux26Ans();
         assertThat(demandes.revision(dossier.id()).orElseThrow()).contains("changé d’âge depuis la décision");
+        assertThat(monde.bean(RepriseDesConfirmations.class).commentRevoir(dossier.id()))
+                .hasValueSatisfying(acte -> assertThat(acte).contains("Reprenez la confirmation"));
         monde.deleguer();
-        UUID lettre = monde.bean(Courriers.class).parDossier(dossier.id()).stream()
-                .filter(c -> c.modele().equals("notification-orientation"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        UUID lettre = notification(dossier).id();
         assertThatThrownBy(() -> monde.bean(Signatures.class).signer(lettre, monde.responsable()))
                 .as("personne ne la signe, même avant que la revue du jour l'ait reprise")
                 .isInstanceOf(Conflit.class)
@@ -308,6 +311,53 @@ class AgeDesOrganismesIT {
                                 dossier.id()))
                 .as("vue une fois par jour, non à chaque heure")
                 .isEqualTo("2026-06-20");
+    }
+
+    /** Decided against the proposal: path and organisations stay what they were, and one reason that the letter prints becomes false. */
+    @Test
+    void une_raison_imprimee_que_l_anniversaire_rend_fausse_ne_se_signe_pas() {
+        DossierVue dossier = ecartVersLEmploi();
+        assertThat(demandes.demande(dossier.id()).proposition().parcours()).isEqualTo(Parcours.SOCIAL);
+        CourrierVue lettre = notification(dossier);
+        assertThat(monde.bean(ImagesCourrier.class)
+                        .texte(monde.bean(Courriers.class).octets(lettre.id()))
+                        .replaceAll("[\\p{Z}\\s]+", " "))
+                .contains("moins de 26 ans");
+        List<String> avant = natures(dossier);
+        aux26Ans();
+        assertThat(natures(dossier)).as("rien d'autre ne change").isEqualTo(avant);
+        monde.deleguer();
+        assertThatThrownBy(() -> monde.bean(Signatures.class).signer(lettre.id(), monde.responsable()))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("changé d’âge depuis la décision");
+        monde.bean(RevueDesResultats.class).revoir();
+        monde.travailler();
+        assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNull();
+    }
+
+    @Test
+    void une_raison_vraie_quand_la_lettre_fut_signee_ne_fait_pas_revoir_la_decision() {
+        DossierVue dossier = ecartVersLEmploi();
+        monde.poster(dossier.id(), "notification-orientation");
+        aux26Ans();
+        monde.bean(RevueDesResultats.class).revoir();
+        monde.travailler();
+        assertThat(demandes.revision(dossier.id())).isEmpty();
+    }
+
+    private DossierVue ecartVersLEmploi() {
+        DossierVue dossier = aConfirmer(
+                nee(LocalDate.of(2000, 6, 20)),
+                Map.of("situationEmploi", "SANS_EMPLOI_ANCIEN", "freinSante", "FORT", "hebergement", "SANS"));
+        confirmerAuCcas(dossier, "EMPLOI");
+        return dossier;
+    }
+
+    private CourrierVue notification(DossierVue dossier) {
+        return monde.bean(Courriers.class).parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals("notification-orientation"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** At 60 a table gives one more reason for the same path: no decision is taken back for it. */
@@ -353,9 +403,13 @@ class AgeDesOrganismesIT {
     }
 
     private void confirmerAuCcas(DossierVue dossier) {
+        confirmerAuCcas(dossier, "SOCIO_PROFESSIONNEL");
+    }
+
+    private void confirmerAuCcas(DossierVue dossier, String parcours) {
         Map<String, Object> decision = new HashMap<>(Map.of(
                 "parcours",
-                "SOCIO_PROFESSIONNEL",
+                parcours,
                 "organisme",
                 organismes.classer(proposition(), monde.bean(Personnes.class).parId(dossier.personneId())).stream()
                         .filter(o -> "CCAS".equals(o.nature()))

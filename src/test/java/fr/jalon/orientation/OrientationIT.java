@@ -19,6 +19,7 @@ import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ImagesCourrier;
+import fr.jalon.courrier.SuiviCourriers;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -32,6 +33,7 @@ import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.RendezVousDEssai;
+import fr.jalon.moteur.EtapesEnCours;
 import fr.jalon.moteur.Taches;
 import fr.jalon.orientation.parcours.OrientationRsa;
 import fr.jalon.orientation.parcours.RepriseDesConfirmations;
@@ -200,14 +202,16 @@ class OrientationIT {
 
     /** Up to a written contract, with an organisation of ours. */
     private DossierVue contratEcrit() {
-        DossierVue dossier = ouvrir(monde.personne());
-        situer(dossier);
-        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
+        DossierVue dossier = orientee();
+        accompagnerJusquAuContrat(dossier);
+        return dossier;
+    }
+
+    private void accompagnerJusquAuContrat(DossierVue dossier) {
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"));
         diagnostiquer(dossier, 2);
         achever(dossier, OrientationRsa.ETABLIR_DIAGNOSTIC, Map.of("synthese", "Tout va assez bien."));
         achever(dossier, OrientationRsa.ETABLIR_CONTRAT, contrat());
-        return dossier;
     }
 
     private LocalDate echeance(DossierVue dossier, String etape) {
@@ -402,19 +406,249 @@ class OrientationIT {
         achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
         Map<String, Object> absente = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(15)));
         absente.put("resultat", "ABSENTE");
+        monde.convoquer(dossier.id());
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente);
-        assertThat(lettres(dossier)).contains("seconde-convocation");
+        assertThat(texte(dossier, "seconde-convocation"))
+                .contains(
+                        "Nous ne vous avons pas vu", "Quelque chose vous a empêché de venir", "Sans nouvelles de vous")
+                .doesNotContain("remplace");
+        monde.convoquer(dossier.id());
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "ABSENTE"));
-        Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
-        Map<String, Object> avis = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(20)));
-        avis.putAll(Map.of(
-                "seance", DEPART.toString(),
-                "avis", "La personne a expliqué son absence.",
-                "suite", "NOUVEAU_RENDEZ_VOUS"));
-        achever(dossier, OrientationRsa.RECUEILLIR_AVIS_EQUIPE, avis, dispositifs);
+        donnerUnAutreRendezVous(dossier);
         assertThat(demandes.demande(dossier.id()).absences()).isZero();
+        assertThat(texte(dossier, "seconde-convocation")).contains("Nous ne vous avons pas vu");
         assertThat(corbeille.duDossier(dossier.id()))
                 .anyMatch(t -> t.etape().equals(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS));
+    }
+
+    /** The équipe asks for another appointment. */
+    private void donnerUnAutreRendezVous(DossierVue dossier) {
+        Map<String, Object> avis = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(20)));
+        avis.put("suite", "NOUVEAU_RENDEZ_VOUS");
+        rendreUnAvis(dossier, avis);
+    }
+
+    private void rendreUnAvis(DossierVue dossier, Map<String, Object> suite) {
+        Map<String, Object> avis = new HashMap<>(suite);
+        avis.putAll(Map.of("seance", DEPART.toString(), "avis", "La personne s'est expliquée."));
+        achever(
+                dossier,
+                OrientationRsa.RECUEILLIR_AVIS_EQUIPE,
+                avis,
+                monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null));
+    }
+
+    private DossierVue contratRefuse() {
+        DossierVue dossier = contratEcrit();
+        achever(
+                dossier,
+                OrientationRsa.RECUEILLIR_SIGNATURES,
+                Map.of("resultat", "REFUSE", "motif", "La personne ne veut pas s'engager."));
+        return dossier;
+    }
+
+    /** She came, and refused a contract: nobody "has not seen" her. */
+    @Test
+    void qui_est_venu_et_refuse_un_contrat_ne_lit_pas_qu_on_ne_l_a_pas_vu() {
+        DossierVue dossier = contratRefuse();
+        donnerUnAutreRendezVous(dossier);
+        assertThat(texte(dossier, "seconde-convocation"))
+                .contains("Nous vous donnons un nouveau rendez-vous.", "L262-29 et L262-34")
+                .doesNotContain("pas vu", "empêché de venir", "Sans nouvelles", "L262-37");
+    }
+
+    @Test
+    void une_absence_avant_une_rencontre_ne_se_redit_pas_apres_un_contrat_refuse() {
+        DossierVue dossier = orientee();
+        monde.convoquer(dossier.id());
+        Map<String, Object> absente = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(15)));
+        absente.put("resultat", "ABSENTE");
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente);
+        monde.convoquer(dossier.id());
+        accompagnerJusquAuContrat(dossier);
+        achever(
+                dossier,
+                OrientationRsa.RECUEILLIR_SIGNATURES,
+                Map.of("resultat", "REFUSE", "motif", "La personne ne veut pas s'engager."));
+        donnerUnAutreRendezVous(dossier);
+        assertThat(texte(dossier, "seconde-convocation")).doesNotContain("pas vu");
+    }
+
+    private DossierVue orientee() {
+        DossierVue dossier = ouvrir(monde.personne());
+        situer(dossier);
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
+        return dossier;
+    }
+
+    /** As on the day itself, without making the time of the appointment come. */
+    private void tenir(DossierVue dossier, Map<String, Object> donnees) {
+        taches.achever(
+                corbeille.duDossier(dossier.id()).stream()
+                        .filter(t -> t.etape().equals(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS))
+                        .findFirst()
+                        .orElseThrow()
+                        .tacheId(),
+                donnees,
+                ali);
+        monde.travailler();
+    }
+
+    private Map<String, Object> reporter(int jours) {
+        Map<String, Object> report = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(jours)));
+        report.putAll(Map.of("resultat", "REPORTER", "motif", "Elle travaille ce jour-là."));
+        return report;
+    }
+
+    private String jour(Map<String, Object> rendezVous) {
+        return Horloge.enMots(LocalDate.parse((String) rendezVous.get("date")));
+    }
+
+    @Test
+    void un_rendez_vous_se_reporte_avant_son_jour_sans_absence_et_la_lettre_dit_qu_elle_remplace() {
+        DossierVue dossier = orientee();
+        monde.convoquer(dossier.id());
+        Map<String, Object> report = reporter(16);
+        tenir(dossier, report);
+        DemandeOrientationVue d = demandes.demande(dossier.id());
+        assertThat(d.absences()).isZero();
+        assertThat(d.rendezVous().atZone(Horloge.PARIS).toLocalDate()).hasToString((String) report.get("date"));
+        assertThat(texte(dossier, "seconde-convocation"))
+                .contains(jour(report), "Ce rendez-vous remplace celui que vous aviez", "nous changerons la date")
+                .doesNotContain("pas vu", "empêché de venir", "Sans nouvelles");
+        assertThat(jdbc.queryForList(
+                        "select date(debut) from rendez_vous_agent where dossier_id = ?", String.class, dossier.id()))
+                .as("l'ancien moment est libre")
+                .containsExactly((String) report.get("date"));
+        assertThat(dossiers.histoire(dossier.id()))
+                .anyMatch(e -> e.nature().equals("REPORT") && e.complet().contains("Elle travaille ce jour-là."));
+
+        Map<String, Object> encore = reporter(17);
+        tenir(dossier, encore);
+        assertThat(etats(dossier, "seconde-convocation")).containsExactly(EtatCourrier.A_IMPRIMER, EtatCourrier.ANNULE);
+        assertThat(texte(dossier, "seconde-convocation")).contains(jour(encore), "remplace celui que vous aviez");
+
+        Map<String, Object> sansJour = Map.of("resultat", "REPORTER");
+        assertThatThrownBy(() -> tenir(dossier, sansJour))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs().get(0).champ()).isEqualTo("date"));
+        Map<String, Object> ferme = new HashMap<>(encore);
+        ferme.put("date", "2026-07-14");
+        assertThatThrownBy(() -> tenir(dossier, ferme)).hasMessageContaining("jour férié");
+        monde.convoquer(dossier.id());
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"));
+    }
+
+    /** The decision is the only letter that tells how to appeal: it is written again, never dropped for a convocation. */
+    @Test
+    void une_date_changee_avant_que_la_decision_parte_est_dans_une_decision_ecrite_de_nouveau() {
+        for (boolean signee : List.of(false, true)) {
+            DossierVue dossier = orientee();
+            if (signee) {
+                monde.signer(dossier.id());
+            }
+            Map<String, Object> report = reporter(18);
+            tenir(dossier, report);
+            assertThat(etats(dossier, "notification-orientation"))
+                    .containsExactly(EtatCourrier.A_SIGNER, EtatCourrier.ANNULE);
+            assertThat(texte(dossier, "notification-orientation")).contains(jour(report));
+            assertThat(lettres(dossier)).doesNotContain("seconde-convocation");
+            assertThat(corbeille.duDossier(dossier.id()))
+                    .anyMatch(t -> t.etape().equals(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS));
+        }
+    }
+
+    @Test
+    void une_absence_que_personne_n_a_lue_est_encore_dite_par_la_lettre_qui_change_la_date() {
+        DossierVue dossier = orientee();
+        monde.convoquer(dossier.id());
+        Map<String, Object> absente = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(15)));
+        absente.put("resultat", "ABSENTE");
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente);
+        Map<String, Object> report = reporter(19);
+        tenir(dossier, report);
+        assertThat(demandes.demande(dossier.id()).absences()).isEqualTo(1);
+        assertThat(etats(dossier, "seconde-convocation")).containsExactly(EtatCourrier.A_IMPRIMER, EtatCourrier.ANNULE);
+        assertThat(texte(dossier, "seconde-convocation"))
+                .contains("Nous ne vous avons pas vu", jour(report))
+                .doesNotContain("remplace");
+    }
+
+    @Test
+    void personne_n_est_absent_d_un_rendez_vous_que_sa_lettre_n_a_pas_donne() {
+        DossierVue dossier = orientee();
+        refuserLAbsence(dossier, "est à signer");
+        monde.signer(dossier.id());
+        refuserLAbsence(dossier, "est à imprimer");
+        monde.convoquer(dossier.id());
+        CourrierVue partie = courriers.parDossier(dossier.id()).get(0);
+        SuiviCourriers suivi = monde.bean(SuiviCourriers.class);
+        suivi.retourner(partie.id(), DEPART, "NPAI", monde.responsable());
+        refuserLAbsence(dossier, "est revenu");
+        assertThat(demandes.demande(dossier.id()).absences()).isZero();
+
+        tenir(dossier, reporter(15));
+        refuserLAbsence(dossier, "est à imprimer");
+        monde.convoquer(dossier.id());
+        Map<String, Object> absente = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(16)));
+        absente.put("resultat", "ABSENTE");
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente);
+        refuserLAbsence(dossier, "est à imprimer");
+        assertThat(demandes.demande(dossier.id()).absences()).isEqualTo(1);
+        monde.convoquer(dossier.id());
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "ABSENTE"));
+        assertThat(corbeille.duDossier(dossier.id()))
+                .anyMatch(t -> t.etape().equals(OrientationRsa.RECUEILLIR_AVIS_EQUIPE));
+    }
+
+    private void refuserLAbsence(DossierVue dossier, String pourquoi) {
+        Map<String, Object> absente = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(15)));
+        absente.put("resultat", "ABSENTE");
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).singleElement().satisfies(x -> {
+                            assertThat(x.champ()).isEqualTo("resultat");
+                            assertThat(x.message()).contains(pourquoi, "n'a pas été convoquée");
+                        }));
+    }
+
+    /** A decision beside another one: the former that nobody signed is signable no more. */
+    @Test
+    void une_nouvelle_decision_retire_la_precedente_que_personne_n_a_signee() {
+        DossierVue dossier = contratRefuse();
+        assertThat(etats(dossier, "notification-orientation")).containsExactly(EtatCourrier.A_SIGNER);
+        rendreUnAvis(dossier, Map.of("suite", "REORIENTER"));
+        situer(dossier);
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
+        assertThat(etats(dossier, "notification-orientation"))
+                .containsExactly(EtatCourrier.A_SIGNER, EtatCourrier.ANNULE);
+        CourrierVue nouvelle = courriers.parDossier(dossier.id()).get(0);
+        assertThat(courriers.parDossier(dossier.id()))
+                .filteredOn(c -> c.etat() == EtatCourrier.ANNULE && c.modele().equals("notification-orientation"))
+                .singleElement()
+                .satisfies(c ->
+                        assertThat(c.motifAnnulation()).contains("nouvelle décision d'orientation", nouvelle.numero()));
+    }
+
+    @Test
+    void l_orientation_se_revoit_au_premier_rendez_vous_et_rien_de_l_ancien_ne_part() {
+        DossierVue dossier = orientee();
+        EtapesEnCours etapes = monde.bean(EtapesEnCours.class);
+        assertThat(etapes.connait(dossier.numero(), "Flow_Venue_Revoir")).isTrue();
+        assertThat(etapes.connait(dossier.numero(), "Flow_Inconnu")).isFalse();
+        tenir(dossier, Map.of("resultat", "REVOIR", "motif", "Elle demande un autre organisme."));
+        assertThat(etats(dossier, "notification-orientation")).containsExactly(EtatCourrier.ANNULE);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from rendez_vous_agent where dossier_id = ?", Integer.class, dossier.id()))
+                .isZero();
+        assertThat(demandes.demande(dossier.id()).rendezVous()).isNull();
+        situer(dossier);
+        achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
+        assertThat(etats(dossier, "notification-orientation"))
+                .containsExactly(EtatCourrier.A_SIGNER, EtatCourrier.ANNULE);
+        assertThat(orientations.histoire(dossier.personneId())).singleElement().matches(Orientation::enCours);
     }
 
     @Test
@@ -535,6 +769,9 @@ class OrientationIT {
         assertThat(lettres(dossier)).doesNotContain("orientation-confiee", "fin-partage-partenaire");
 
         DossierVue signee = confiee("MISSION_LOCALE");
+        assertThat(monde.bean(RepriseDesConfirmations.class).commentRevoir(signee.id()))
+                .as("un acte qui existe chez un partenaire, une fois la décision signée")
+                .hasValueSatisfying(acte -> assertThat(acte).contains("S’il ne peut pas accompagner la personne"));
         assertThat(suivis.suivi(signee.id())).isPresent();
         assertThat(lettres(signee)).contains("orientation-confiee");
     }

@@ -7,6 +7,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.OrganismeVue;
+import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.courrier.CourrierVue;
@@ -20,6 +21,7 @@ import fr.jalon.dossier.ResultatPerime;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
+import fr.jalon.essais.Navigation;
 import fr.jalon.essais.RendezVousDEssai;
 import fr.jalon.moteur.Taches;
 import fr.jalon.orientation.parcours.OrientationRsa;
@@ -159,6 +161,40 @@ class OrientationSurDesFaitsIT {
         monde.travailler();
         assertThat(demandes.demande(dossier.id()).confirmeeLe()).isNotNull();
         assertThat(demandes.revision(dossier.id())).isPresent();
+        assertThat(page(dossier))
+                .contains("Décision à revoir", "choisissez « Revoir l’orientation »")
+                .doesNotContain("Reprenez la confirmation");
+
+        RendezVousDEssai.faireVenir(monde, dossier.id());
+        assertThatThrownBy(
+                        () -> achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE")))
+                .as("un accompagnement ne commence pas sur une décision dépassée")
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).singleElement().satisfies(x -> {
+                            assertThat(x.champ()).isEqualTo("resultat");
+                            assertThat(x.message())
+                                    .startsWith("La situation a changé depuis la décision")
+                                    .contains("« Revoir l'orientation »");
+                        }));
+        assertThat(demandes.demande(dossier.id()).rencontreeLe()).isNull();
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "REVOIR"));
+        assertThat(page(dossier)).contains("la nouvelle décision remplacera celle-ci");
+        situer(dossier);
+        confirmer(dossier);
+        assertThat(demandes.revision(dossier.id())).isEmpty();
+        assertThat(courriers.parDossier(dossier.id()))
+                .extracting(CourrierVue::etat)
+                .containsExactly(EtatCourrier.A_SIGNER, EtatCourrier.ENVOYE);
+        RendezVousDEssai.faireVenir(monde, dossier.id());
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"));
+        assertThat(demandes.demande(dossier.id()).rencontreeLe()).isEqualTo(DEPART);
+    }
+
+    private String page(DossierVue dossier) {
+        Navigation navigation = new Navigation(monde);
+        navigation.connecter(ali.identifiant(), Monde.MOT_DE_PASSE);
+        return navigation.get("/dossiers/" + dossier.numero()).texte().replaceAll("[\\p{Z}\\s]+", " ");
     }
 
     @Test

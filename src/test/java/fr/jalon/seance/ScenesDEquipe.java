@@ -114,7 +114,9 @@ public final class ScenesDEquipe {
         DossierVue dossier = orientee();
         Map<String, Object> absente = new HashMap<>(rendezVous(15));
         absente.put("resultat", "ABSENTE");
+        monde.convoquer(dossier.id());
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente, ali);
+        monde.convoquer(dossier.id());
         achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "ABSENTE"), ali);
         return dossier;
     }

@@ -141,6 +141,7 @@ class ReferentIT extends EssaiDEcran {
     }
 
     private void rencontrer(Visite v, DossierVue dossier) {
+        monde.convoquer(dossier.id());
         horloge.regler(DEPART.plusDays(9).atTime(11, 0));
         prendre(v, dossier, "Tenir le premier rendez-vous");
         assertThat(v.page().locator(".acte").innerText()).contains("aujourd’hui");

@@ -1,6 +1,7 @@
 package fr.jalon.moteur.camunda;
 
 import fr.jalon.moteur.EtapesEnCours;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 class EtapesEnCoursCamunda implements EtapesEnCours {
 
     private final TaskService taches;
+    private final RepositoryService modeles;
 
-    EtapesEnCoursCamunda(TaskService taches) {
+    EtapesEnCoursCamunda(TaskService taches, RepositoryService modeles) {
         this.taches = taches;
+        this.modeles = modeles;
     }
 
     @Override
@@ -21,5 +24,12 @@ class EtapesEnCoursCamunda implements EtapesEnCours {
                         .taskDefinitionKeyIn(etapes)
                         .count()
                 > 0;
+    }
+
+    @Override
+    public boolean connait(String numero, String element) {
+        return taches.createTaskQuery().processInstanceBusinessKey(numero).list().stream()
+                .anyMatch(t ->
+                        modeles.getBpmnModelInstance(t.getProcessDefinitionId()).getModelElementById(element) != null);
     }
 }

@@ -3,6 +3,7 @@ package fr.jalon.orientation.parcours;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierVue;
 import fr.jalon.dispositif.AccompagnementParUnPartenaire;
 import fr.jalon.dispositif.ContexteEtape;
 import fr.jalon.dispositif.Delegue;
@@ -60,9 +61,9 @@ class DeleguesOrientation {
         };
     }
 
-    /** No letter is written on facts that changed since the decision: the step asks again. */
+    /** No letter is written on facts that changed since the decision: the step asks again. A former one that waits never leaves beside it. */
     @Bean
-    Delegue notifierOrientation() {
+    Delegue notifierOrientation(Convocations convocations) {
         return contexte -> {
             UUID dossierId = contexte.dossierId();
             Optional<String> revision = demandes.revision(dossierId);
@@ -72,7 +73,9 @@ class DeleguesOrientation {
                 return Variables.aucune().avec(OrientationRsa.DESTINATION, "A_REVOIR");
             }
             String modele = lettres.modeleDeLaNotification(dossierId);
-            lettres.ecrire(contexte.cleUnique(modele), modele, dossierId, lettres.notification(dossierId));
+            CourrierVue ecrite =
+                    lettres.ecrire(contexte.cleUnique(modele), modele, dossierId, lettres.notification(dossierId));
+            convocations.retirerLesAnciennes(ecrite);
             return Variables.aucune()
                     .avec(OrientationRsa.DESTINATION, lettres.accompagneParNous(dossierId) ? "NOUS" : "PARTENAIRE");
         };
@@ -113,9 +116,11 @@ class DeleguesOrientation {
     }
 
     @Bean
-    Delegue convoquerDeNouveau() {
-        return contexte ->
-                ecrire(contexte, CodesCourrier.SECONDE_CONVOCATION, lettres.rendezVous(contexte.dossierId()));
+    Delegue convoquerDeNouveau(Convocations convocations) {
+        return contexte -> ecrire(
+                contexte,
+                CodesCourrier.SECONDE_CONVOCATION,
+                lettres.convocation(contexte.dossierId(), convocations.pourquoi(contexte)));
     }
 
     @Bean

@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -179,7 +180,7 @@ class EtapesOrientation {
     }
 
     @Bean
-    Etape tenirPremierRendezVous() {
+    Etape tenirPremierRendezVous(Convocations convocations, RepriseDesConfirmations reprises) {
         return new EtapeSimple(
                 OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS,
                 dossierId -> {
@@ -190,18 +191,46 @@ class EtapesOrientation {
                     return donnees;
                 },
                 (dossierId, donnees, agent) -> {
-                    if ("VENUE".equals(donnees.get("resultat"))) {
-                        demandes.noterRencontre(dossierId, agent);
-                        return Variables.aucune().avec(OrientationRsa.VENUE, true);
-                    }
-                    boolean seconde = demandes.noterAbsence(dossierId, (String) donnees.get("precision"), agent) > 1;
-                    if (!seconde) {
-                        demandes.fixerRendezVous(dossierId, rendezVous(donnees), exigerLieu(donnees));
-                    }
-                    return Variables.aucune()
-                            .avec(OrientationRsa.VENUE, false)
-                            .avec(OrientationRsa.SECONDE_ABSENCE, seconde);
+                    String motif = (String) donnees.get("motif");
+                    return switch ((String) donnees.get("resultat")) {
+                        case "VENUE" -> {
+                            reprises.exigerUneDecisionQuiTient(dossierId);
+                            demandes.noterRencontre(dossierId, agent);
+                            // Who came missed nothing, also when a contract is refused later and another date given
+                            yield resultat(OrientationRsa.VENUE)
+                                    .avec(OrientationRsa.EST_VENUE, true)
+                                    .avec(OrientationRsa.CONVOCATION, OrientationRsa.POUR_UN_AUTRE);
+                        }
+                        case "REPORTER" -> {
+                            demandes.reporterRendezVous(
+                                    dossierId, rendezVous(donnees), exigerLieu(donnees), motif, agent);
+                            yield convocations.reporter(dossierId, agent);
+                        }
+                        case "REVOIR" -> {
+                            demandes.revoir(dossierId, motif, agent);
+                            convocations.retirer(dossierId, "l'orientation est à revoir avec la personne", agent);
+                            yield resultat(OrientationRsa.REVOIR);
+                        }
+                        default -> absente(convocations, dossierId, donnees, agent);
+                    };
                 });
+    }
+
+    static Variables resultat(String code) {
+        return Variables.aucune().avec(OrientationRsa.PREMIER_RENDEZ_VOUS, code);
+    }
+
+    private Variables absente(Convocations convocations, UUID dossierId, Map<String, Object> donnees, Agent agent) {
+        int absences = demandes.noterAbsence(dossierId, (String) donnees.get("precision"), agent);
+        convocations.exigerRecue(dossierId);
+        boolean seconde = absences > 1;
+        if (!seconde) {
+            demandes.fixerRendezVous(dossierId, rendezVous(donnees), exigerLieu(donnees));
+        }
+        return resultat(OrientationRsa.ABSENTE)
+                .avec(OrientationRsa.EST_VENUE, false)
+                .avec(OrientationRsa.SECONDE_ABSENCE, seconde)
+                .avec(OrientationRsa.CONVOCATION, OrientationRsa.POUR_ABSENCE);
     }
 
     @Bean

@@ -13,7 +13,6 @@ import fr.jalon.orientation.Decideur;
 import fr.jalon.orientation.DemandeOrientationVue;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.OrganismesReferents;
-import fr.jalon.orientation.PropositionOrientation.Indication;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.ZonedDateTime;
@@ -117,15 +116,8 @@ class LettresOrientation {
         return d.rendezVous() == null ? quoi : quoi.puis(rendezVous(d));
     }
 
-    /** What speaks for the decided path; when nothing does, why the rules propose it all the same: a decision is never without a reason. */
     private static List<Map<String, String>> raisons(DemandeOrientationVue d) {
-        List<String> raisons = d.proposition().indications().stream()
-                .filter(i -> i.parcours() == d.parcours())
-                .map(Indication::raison)
-                .toList();
-        boolean proposee = d.proposition().parcours() == d.parcours();
-        return (raisons.isEmpty() && proposee ? List.of(d.proposition().conclusion()) : raisons)
-                .stream().map(raison -> Map.of("raisons.texte", raison)).toList();
+        return lignes("raisons.texte", d.proposition().raisons(d.parcours()));
     }
 
     /** Our agent, or whom the partner named; null while the partner named nobody. */
@@ -137,6 +129,17 @@ class LettresOrientation {
 
     Complement rendezVous(UUID dossierId) {
         return rendezVous(demandes.demande(dossierId));
+    }
+
+    /** Another appointment, and whether the former one was missed or is replaced. */
+    Complement convocation(UUID dossierId, String pourquoi) {
+        return rendezVous(dossierId)
+                .puis(valeurs -> valeurs.texte("rdv.absence", oui(OrientationRsa.POUR_ABSENCE.equals(pourquoi)))
+                        .texte("rdv.remplace", oui(OrientationRsa.POUR_REPORT.equals(pourquoi))));
+    }
+
+    private static String oui(boolean vrai) {
+        return vrai ? "oui" : null;
     }
 
     private static Complement rendezVous(DemandeOrientationVue d) {

@@ -35,7 +35,31 @@ public class OrientationRsa {
 
     static final VariableParcours<String> SUITE_PARTENAIRE = VariableParcours.code("suitePartenaire");
     static final VariableParcours<Date> DATE_SIX_SEMAINES = VariableParcours.date("dateSixSemaines");
-    static final VariableParcours<Boolean> VENUE = VariableParcours.indicateur("venue");
+    /** What the first appointment gave: one of the codes below. */
+    static final VariableParcours<String> PREMIER_RENDEZ_VOUS = VariableParcours.code("premierRendezVous");
+
+    static final String VENUE = "VENUE";
+    static final String ABSENTE = "ABSENTE";
+    /** The letter that gave the appointment is in the person's hands: another one tells her the new date. */
+    static final String REPORTE = "REPORTE";
+    /** The decision that gives the appointment never left: it is written again with its new date. */
+    static final String A_NOTIFIER = "A_NOTIFIER";
+
+    static final String REVOIR = "REVOIR";
+
+    /** Read by the paths opened before {@link #PREMIER_RENDEZ_VOUS}: a path keeps its model to its end. */
+    static final VariableParcours<Boolean> EST_VENUE = VariableParcours.indicateur("venue");
+
+    /** The answer that a path opened before does not know. */
+    static final String FLUX_REVOIR = "Flow_Venue_Revoir";
+
+    /** Why the person is convoked again: {@link #POUR_ABSENCE}, {@link #POUR_REPORT} or {@link #POUR_UN_AUTRE}. */
+    static final VariableParcours<String> CONVOCATION = VariableParcours.code("convocation");
+
+    static final String POUR_ABSENCE = "ABSENCE";
+    static final String POUR_REPORT = "REPORT";
+    static final String POUR_UN_AUTRE = "AUTRE";
+
     static final VariableParcours<Boolean> SECONDE_ABSENCE = VariableParcours.indicateur("secondeAbsence");
     static final VariableParcours<String> AVIS_EQUIPE = VariableParcours.code("avisEquipe");
     static final VariableParcours<String> SIGNATURE = VariableParcours.code("signature");

@@ -3,6 +3,7 @@ package fr.jalon.orientation.parcours;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
@@ -12,6 +13,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.moteur.EtapesEnCours;
 import fr.jalon.orientation.DemandesOrientation;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,6 +97,51 @@ public class RepriseDesConfirmations {
             String revision = demandes.revision(dossierId).orElse("La situation a changé depuis la décision");
             reprendre(dossier, revision + ". Le courrier n'était pas signé.", Agent.JALON);
         }
+    }
+
+    /**
+     * An accompaniment never starts on a decision that does not stand any more. A path opened before this answer existed cannot give it.
+     *
+     * @throws SaisieInvalide on {@code resultat}
+     */
+    void exigerUneDecisionQuiTient(UUID dossierId) {
+        demandes.revision(dossierId).filter(cause -> seRevoit(dossierId)).ifPresent(cause -> {
+            throw new SaisieInvalide(
+                    "resultat",
+                    cause + ". Choisissez « Revoir l'orientation » : la situation se recueille de nouveau avec la"
+                            + " personne, et une nouvelle décision remplace celle-ci.");
+        });
+    }
+
+    private boolean seRevoit(UUID dossierId) {
+        return etapes.connait(dossiers.parId(dossierId).numero(), OrientationRsa.FLUX_REVOIR);
+    }
+
+    /** What to do of a decision that does not stand any more: an act that exists where its path waits; empty while a letter is written. */
+    @Transactional(readOnly = true)
+    public Optional<String> commentRevoir(UUID dossierId) {
+        String numero = dossiers.parId(dossierId).numero();
+        boolean chezNous = etapes.attend(numero, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS);
+        boolean chezUnPartenaire = etapes.attend(numero, OrientationRsa.SUIVRE_PARTENAIRE);
+        if ((chezNous || chezUnPartenaire) && annonce.attendLaSignature(dossierId)) {
+            return Optional.of("Reprenez la confirmation : son courrier n’est pas signé.");
+        }
+        if (chezNous) {
+            return Optional.of(
+                    seRevoit(dossierId)
+                            ? "À l’étape « Tenir le premier rendez-vous », choisissez « Revoir l’orientation »."
+                            : "Notez le premier rendez-vous, puis changez d’orientation à l’étape « Faire le point ».");
+        }
+        if (chezUnPartenaire) {
+            return Optional.of("Parlez-en au partenaire. S’il ne peut pas accompagner la personne, notez-le à l’étape"
+                    + " « Suivre le premier rendez-vous chez le partenaire » : l’orientation se décide de nouveau.");
+        }
+        if (etapes.attend(numero, OrientationRsa.RECUEILLIR_AVIS_EQUIPE)) {
+            return Optional.of("L’équipe pluridisciplinaire peut demander de revoir l’orientation.");
+        }
+        return etapes.attend(numero, OrientationRsa.RECUEILLIR_SITUATION, OrientationRsa.CONFIRMER_ORIENTATION)
+                ? Optional.of("L’orientation se décide de nouveau : la nouvelle décision remplacera celle-ci.")
+                : Optional.empty();
     }
 
     /**

@@ -18,6 +18,7 @@ import fr.jalon.orientation.Orientations;
 import fr.jalon.orientation.Parcours;
 import fr.jalon.orientation.PropositionOrientation;
 import fr.jalon.orientation.ReferentUnique;
+import fr.jalon.orientation.parcours.RepriseDesConfirmations;
 import fr.jalon.prescription.EtatProposition;
 import fr.jalon.prescription.SuivisDOrientation;
 import fr.jalon.web.commun.Mots;
@@ -44,6 +45,7 @@ class VoletOrientation implements Volet.Fabrique {
     private final Orientations orientations;
     private final Contrats contrats;
     private final ReferentUnique referentUnique;
+    private final RepriseDesConfirmations reprises;
     private final SuivisDOrientation suivis;
     private final OrganismesReferents organismes;
     private final ChoixOrganismes choix;
@@ -60,6 +62,7 @@ class VoletOrientation implements Volet.Fabrique {
             Orientations orientations,
             Contrats contrats,
             ReferentUnique referentUnique,
+            RepriseDesConfirmations reprises,
             SuivisDOrientation suivis,
             OrganismesReferents organismes,
             ChoixOrganismes choix,
@@ -73,6 +76,7 @@ class VoletOrientation implements Volet.Fabrique {
         this.orientations = orientations;
         this.contrats = contrats;
         this.referentUnique = referentUnique;
+        this.reprises = reprises;
         this.suivis = suivis;
         this.organismes = organismes;
         this.choix = choix;
@@ -242,7 +246,7 @@ class VoletOrientation implements Volet.Fabrique {
                         "attention",
                         cause,
                         false,
-                        "Reprenez la confirmation, ou changez l’orientation au premier rendez-vous.",
+                        reprises.commentRevoir(dossier.id()).orElse(null),
                         null)));
         if (d.confirmeeLe() != null) {
             actes.add(new PropositionEcran.Acte(

@@ -93,12 +93,14 @@ class OrientationRsaProcessTest {
     }
 
     private void absente(boolean seconde) {
-        achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("venue", false, "secondeAbsence", seconde));
+        achever(
+                OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS,
+                Map.of("premierRendezVous", "ABSENTE", "secondeAbsence", seconde));
     }
 
     private void ecrireUnContrat() {
         orienter(true);
-        achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("venue", true));
+        achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("premierRendezVous", "VENUE"));
         achever(OrientationRsa.ETABLIR_DIAGNOSTIC, Map.of());
         achever(OrientationRsa.ETABLIR_CONTRAT, Map.of());
     }
@@ -194,6 +196,27 @@ class OrientationRsaProcessTest {
         assertThat(parcours)
                 .isWaitingAt(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)
                 .hasPassed("ServiceTask_ConvoquerDeNouveau");
+    }
+
+    @Test
+    void un_rendez_vous_reporte_convoque_ou_notifie_de_nouveau_sans_absence() {
+        orienter(true);
+        achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("premierRendezVous", "A_NOTIFIER"));
+        assertThat(parcours)
+                .isWaitingAt(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)
+                .hasNotPassed("ServiceTask_ConvoquerDeNouveau");
+        achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("premierRendezVous", "REPORTE"));
+        assertThat(parcours)
+                .isWaitingAt(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)
+                .hasPassed("ServiceTask_ConvoquerDeNouveau")
+                .hasNotPassed("Gateway_SecondeAbsence");
+    }
+
+    @Test
+    void l_orientation_se_revoit_au_premier_rendez_vous() {
+        orienter(true);
+        achever(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("premierRendezVous", "REVOIR"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION);
     }
 
     @Test
