@@ -196,13 +196,29 @@ public class DelaisDepuisReception {
         }
     }
 
+    /** A letter that another one followed moves the timer of that one no more. */
     private void regler(Ligne ligne, java.util.Date quand, LocalDate limite) {
+        if (suivie(ligne)) {
+            return;
+        }
         minuteries.regler(
                 dossiers.parId(ligne.dossierId()).numero(),
                 ligne.element(),
                 VariableParcours.date(ligne.variable()),
                 quand,
                 ligne.soir() ? limite : null);
+    }
+
+    private boolean suivie(Ligne ligne) {
+        Integer suivantes = jdbc.queryForObject(
+                "select count(*) from delai_reception r join courrier c on c.id = r.courrier_id"
+                        + " where r.dossier_id = ? and r.element = ?"
+                        + " and c.cree_le > (select cree_le from courrier where id = ?)",
+                Integer.class,
+                ligne.dossierId(),
+                ligne.element(),
+                ligne.courrierId());
+        return suivantes != null && suivantes > 0;
     }
 
     private List<Ligne> lignes(UUID courrierId) {
