@@ -81,8 +81,15 @@ public class LettresDossier {
      *
      * @param demande what the dossier is, without its article: "demande de RSA"
      * @param enCharge log-in name of who works it when no task says so, or null
+     * @param remplace letter that this one cancels and replaces, or null
      */
-    public record Lettre(String modele, UUID dossierId, String demande, String enCharge, Complement complement) {}
+    public record Lettre(
+            String modele, UUID dossierId, String demande, String enCharge, UUID remplace, Complement complement) {
+
+        public Lettre(String modele, UUID dossierId, String demande, String enCharge, Complement complement) {
+            this(modele, dossierId, demande, enCharge, null, complement);
+        }
+    }
 
     /** Writes a letter once for a step, and notes it in the history. */
     public CourrierVue ecrire(String cle, Lettre lettre) {
@@ -138,6 +145,7 @@ public class LettresDossier {
                 dossier.id(),
                 dossier.numero(),
                 Agent.JALON.identifiant(),
+                lettre.remplace(),
                 dossier.antenne(),
                 valeurs);
     }

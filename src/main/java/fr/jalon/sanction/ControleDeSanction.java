@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a sanction rests on, checked before it is decided: the letter, the opinion, the foyer, the bounds, its first day (CASF, art. L262-37). */
+/**
+ * What a sanction rests on, checked before it is decided: the letter and what it announced, the opinion, the foyer, the bounds, its first
+ * day (CASF, art. L262-37).
+ */
 @Component
 class ControleDeSanction {
 
@@ -39,7 +42,7 @@ class ControleDeSanction {
                     "foyer",
                     "Le foyer a changé depuis le constat : dites ce qu'il est aujourd'hui, les bornes en dépendent."));
         }
-        if (gradation.avisRequis(c.sanction()) && m.avis() == null) {
+        if (c.sanction() == m.constat().sanction() && gradation.avisRequis(c.sanction()) && m.avis() == null) {
             erreurs.add(new ErreurChamp(
                     "sanction",
                     "Une suppression demande d'abord l'avis de l'équipe : choisissez « Demander d'abord l'avis »."));
@@ -93,6 +96,30 @@ class ControleDeSanction {
         }
     }
 
+    /**
+     * The person is told of the sanction incurred and answers to it (CASF, art. L262-37): what her last letter did not announce is not
+     * decided. The constat is what that letter says.
+     */
+    private static void verifierAnnonce(List<ErreurChamp> erreurs, Constat annonce, ChoixSanction c) {
+        if (c.sanction() == Sanction.SUPPRESSION && annonce.sanction() == Sanction.SUSPENSION) {
+            erreurs.add(plusLourd("sanction", annonce, "une suppression est plus lourde"));
+        }
+        if (c.taux() > annonce.taux()) {
+            erreurs.add(plusLourd("taux", annonce, c.taux() + " % est plus lourd"));
+        }
+        if (c.mois() > annonce.mois()) {
+            erreurs.add(plusLourd("mois", annonce, c.mois() + " mois est plus lourd"));
+        }
+    }
+
+    private static ErreurChamp plusLourd(String champ, Constat annonce, String quoi) {
+        return new ErreurChamp(
+                champ,
+                "La lettre annonçait une " + Manquements.enMots(annonce.sanction(), annonce.taux(), annonce.mois())
+                        + " : " + quoi + ". Restez dans ce qu'elle annonce, ou choisissez « Écrire de nouveau à la"
+                        + " personne ».");
+    }
+
     private void verifierBornes(List<ErreurChamp> erreurs, ManquementVue m, ChoixSanction c) {
         Constat constat = m.constat();
         try {
@@ -114,6 +141,7 @@ class ControleDeSanction {
             erreurs.addAll(e.erreurs());
             return;
         }
+        verifierAnnonce(erreurs, constat, c);
         SuiteSanction suite = gradation.suite(constat.nature(), c.sanction(), c.taux(), c.mois());
         if (suite.radiation() && c.radiation() == null) {
             erreurs.add(new ErreurChamp(

@@ -52,14 +52,14 @@ public class DecisionsDeSanction {
      *
      * @throws Conflit when the author contemplated the sanction
      * @throws SaisieInvalide on each faulty field: before the end of the person's delay, which runs from the receipt of the letter; a
-     *     suppression without an opinion; out of the bounds; a foyer that changed and was not asked again; a start before the person
-     *     can have received the decision, or too far away
+     *     suppression without an opinion; out of the bounds; heavier than her letter said; a foyer that changed and was not asked again; a
+     *     start before the person can have received the decision, or too far away
      */
     public void decider(UUID dossierId, ChoixSanction choix, Agent auteur) {
         auteur.exiger(Role.RESPONSABLE_ANTENNE);
         Manquement manquement = manquements.exiger(dossierId);
         ManquementVue m = manquements.vue(manquement);
-        if (auteur.identifiant().equals(m.constatePar())) {
+        if (manquements.aEnvisage(dossierId, auteur)) {
             throw new Conflit("Vous avez envisagé cette sanction : un autre responsable doit décider.");
         }
         boolean sanctionner = choix.decision() == DecisionSanction.SANCTIONNER;
@@ -154,13 +154,16 @@ public class DecisionsDeSanction {
     public void finirSuppression(UUID dossierId, SuiteSuppression suite, String motif, Agent auteur) {
         auteur.exiger(Role.RESPONSABLE_ANTENNE);
         Manquement manquement = manquements.exiger(dossierId);
-        if (auteur.identifiant().equals(manquements.vue(manquement).constatePar())) {
+        if (manquements.aEnvisage(dossierId, auteur)) {
             throw new Conflit("Vous avez envisagé cette sanction : un autre responsable doit décider de sa suite.");
         }
-        if (suite == SuiteSuppression.FIN_DROIT && !notifiee(manquements.vue(manquement))) {
+        if (suite == SuiteSuppression.FIN_DROIT
+                && lettres.decisionRecue(dossierId, manquements.vue(manquement).decideeLe())
+                        .isEmpty()) {
             throw new SaisieInvalide(
                     "suite",
-                    "La lettre de la décision n'est pas partie : la fin du droit ne peut pas reposer sur elle.");
+                    "La lettre de la décision n'est pas partie, ou elle est revenue : la fin du droit ne peut pas reposer"
+                            + " sur elle.");
         }
         manquement.finirSuppression(suite, motif, auteur.identifiant(), horloge.maintenant());
         dossiers.tracer(dossierId, "SANCTION", "Fin de la suppression : " + suite.libelle() + ".", auteur);

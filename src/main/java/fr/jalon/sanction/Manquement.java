@@ -94,7 +94,11 @@ class Manquement implements Persistable<UUID> {
         this.referent = referent;
     }
 
+    /** Said again, what is contemplated is another sanction: an opinion given on the former one is none on it. */
     void constater(Constat c, Rang quelRang, String auteur, Instant quand) {
+        this.avis = null;
+        this.avisMotif = null;
+        this.avisSeance = null;
         this.nature = c.nature();
         this.dateFaits = c.dateFaits();
         this.faits = c.faits();

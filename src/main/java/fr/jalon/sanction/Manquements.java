@@ -31,6 +31,9 @@ public class Manquements {
     /** What was contemplated, then decided, and the version of the facts that it rests on. */
     static final String SANCTION_ENVISAGEE = "SANCTION_ENVISAGEE";
 
+    /** Kind of the line that a constat leaves in the history. */
+    private static final String CONSTAT = "MANQUEMENT";
+
     /** Code of the dispositif, and first letters of its dossiers. */
     public static final String DISPOSITIF = "MAN";
 
@@ -75,10 +78,7 @@ public class Manquements {
                 new Ouverture(DISPOSITIF, origine.personneId(), origine.canal(), horloge.aujourdhui(), auteur));
         manquements.save(new Manquement(dossier.id(), origine.personneId(), origineId, referent));
         dossiers.tracer(
-                origineId,
-                "MANQUEMENT",
-                "Procédure pour manquement ouverte : dossier " + dossier.numero() + ".",
-                auteur);
+                origineId, CONSTAT, "Procédure pour manquement ouverte : dossier " + dossier.numero() + ".", auteur);
         dossiers.demarrer(dossier.id(), auteur);
         return dossiers.parId(dossier.id());
     }
@@ -99,9 +99,10 @@ public class Manquements {
     }
 
     /**
-     * First breach or not: whether a sanction had been decided before the facts, within the period. What happened before the first
-     * sanction repeats nothing, and the days that the procedure takes change nothing. Nobody is held for a repetition on a period that
-     * nobody confirmed.
+     * First breach or not: whether the person knew of a sanction on the day of the facts, decided within the period. A decision has no
+     * effect before its letter is received (CRPA, art. L221-8): what happened before repeats nothing, nor does anything repeat a sanction
+     * that was never sent, was withdrawn, or came back. The days that the procedure takes change nothing. Nobody is held for a repetition
+     * on a period that nobody confirmed.
      *
      * @param faitsDu day of the facts (CASF, art. R262-68)
      */
@@ -110,17 +111,22 @@ public class Manquements {
         if (!gradation.repetitionSure()) {
             return Rang.PREMIER;
         }
-        LocalDate depuis = faitsDu.minusMonths(gradation.parametre(Gradation.REPETITION, faitsDu));
-        boolean deja = manquements.existsByPersonneIdAndDecisionAndDecideeLeBetween(
-                personneId,
-                DecisionSanction.SANCTIONNER,
-                depuis.atStartOfDay(Horloge.PARIS).toInstant(),
-                faitsDu.atStartOfDay(Horloge.PARIS).toInstant());
-        return deja ? Rang.REPETE : Rang.PREMIER;
+        // The period is the one in force: facts may be older than the table
+        LocalDate depuis = faitsDu.minusMonths(gradation.parametre(Gradation.REPETITION, horloge.aujourdhui()));
+        boolean connue = manquements
+                .findByPersonneIdAndDecisionAndDecideeLeGreaterThanEqual(
+                        personneId,
+                        DecisionSanction.SANCTIONNER,
+                        depuis.atStartOfDay(Horloge.PARIS).toInstant())
+                .stream()
+                .map(this::vue)
+                .flatMap(m -> lettres.decisionRecue(m.dossierId(), m.decideeLe()).stream())
+                .anyMatch(recue -> !recue.isAfter(faitsDu));
+        return connue ? Rang.REPETE : Rang.PREMIER;
     }
 
     /**
-     * Notes the facts and what is contemplated.
+     * Notes the facts and what is contemplated, also when they are said again before another letter.
      *
      * @throws SaisieInvalide on each faulty field: not a breach, out of the bounds, a day to come
      */
@@ -134,13 +140,23 @@ public class Manquements {
         Rang rang = rang(vue(manquement).personneId(), c.dateFaits());
         gradation.exigerSure(
                 gradation.verifier(c.nature(), rang, c.foyer(), c.dateFaits(), c.sanction(), c.taux(), c.mois()));
+        boolean deNouveau = vue(manquement).constat() != null;
         faits.etabli(dossierId, SANCTION_ENVISAGEE);
         manquement.constater(c, rang, auteur.identifiant(), horloge.maintenant());
         dossiers.tracer(
                 dossierId,
-                "MANQUEMENT",
-                rang.libelle() + " constaté ; " + enMots(c.sanction(), c.taux(), c.mois()) + " envisagée.",
+                CONSTAT,
+                rang.libelle() + (deNouveau ? " constaté de nouveau ; " : " constaté ; ")
+                        + enMots(c.sanction(), c.taux(), c.mois()) + " envisagée.",
                 auteur);
+    }
+
+    /** Whether this agent contemplated a sanction in this procedure: who accused does not judge, even what another said again. */
+    boolean aEnvisage(UUID dossierId, Agent agent) {
+        return agent.identifiant().equals(manquement(dossierId).constatePar())
+                || dossiers.histoire(dossierId).stream()
+                        .anyMatch(e -> CONSTAT.equals(e.nature())
+                                && agent.identifiant().equals(e.auteur()));
     }
 
     /** The letter before is written; the person's time runs once she has received it. */

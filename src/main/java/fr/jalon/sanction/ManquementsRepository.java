@@ -7,8 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ManquementsRepository extends JpaRepository<Manquement, UUID> {
 
-    boolean existsByPersonneIdAndDecisionAndDecideeLeBetween(
-            UUID personneId, DecisionSanction decision, Instant depuis, Instant jusqua);
+    List<Manquement> findByPersonneIdAndDecisionAndDecideeLeGreaterThanEqual(
+            UUID personneId, DecisionSanction decision, Instant depuis);
 
     List<Manquement> findByPersonneIdOrderByDecideeLeDesc(UUID personneId);
 }

@@ -19,6 +19,13 @@ public interface ReceptionDesLettres {
      */
     boolean decisionPartie(UUID dossierId, Instant decideeLe);
 
+    /**
+     * The day on which the person received the letter of a decision, proved or presumed; empty while nobody sent it, or when it came back.
+     *
+     * @param decideeLe when it was decided: a former letter is another decision's
+     */
+    Optional<LocalDate> decisionRecue(UUID dossierId, Instant decideeLe);
+
     /** Whether a letter that asks the person for observations left, or is printed and may have left. */
     boolean personneInformee(UUID dossierId);
 

@@ -10,6 +10,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.CourrierRecu;
 import fr.jalon.courrier.CourrierRetourne;
 import fr.jalon.courrier.CourrierVue;
@@ -31,6 +32,7 @@ import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
+import fr.jalon.moteur.Taches;
 import fr.jalon.orientation.parcours.OrientationRsa;
 import fr.jalon.sanction.parcours.ManquementRsa;
 import fr.jalon.seance.AvisDicte;
@@ -64,6 +66,9 @@ class ManquementIT {
 
     /** Late enough for the decision to be received. */
     private static final LocalDate DEBUT = DEPART.plusDays(10);
+
+    /** Five working days after the sending, by ordinary letter. */
+    private static final LocalDate TENUE_POUR_RECUE = DEPART.plusDays(7);
 
     /** What a procedure rests on by local choice: somebody confirmed it here. */
     private static final Map<String, String> REGLES_LOCALES =
@@ -141,12 +146,26 @@ class ManquementIT {
         return donnees;
     }
 
-    /** What happened after a sanction, and is noted the day after. */
+    /** What happened once the sanction was received, and is noted the day after. */
     private Map<String, Object> repetition(String sanction, int taux, int mois) {
-        reglage.regler(DEPART.plusDays(2).atTime(9, 0));
+        reglage.regler(DEBUT.plusDays(2).atTime(9, 0));
         Map<String, Object> donnees = constat(sanction, taux, mois);
-        donnees.put("dateFaits", DEPART.plusDays(1).toString());
+        donnees.put("dateFaits", DEBUT.plusDays(1).toString());
         return donnees;
+    }
+
+    private static Map<String, Object> ecrireDeNouveau() {
+        return Map.of("decision", "INFORMER_DE_NOUVEAU", "motif", "La sanction annoncée ne va plus.");
+    }
+
+    /** What a form shows before anybody types. */
+    private Map<String, Object> connu(DossierVue dossier, String etape, Agent agent) {
+        return monde.bean(Corbeille.class).duDossier(dossier.id()).stream()
+                .filter(t -> t.etape().equals(etape))
+                .findFirst()
+                .map(t ->
+                        monde.bean(Taches.class).formulaire(t.tacheId(), agent).donnees())
+                .orElseThrow();
     }
 
     private void constater(DossierVue dossier, Map<String, Object> donnees) {
@@ -254,6 +273,17 @@ class ManquementIT {
                 .findFirst()
                 .orElseThrow()
                 .replaceAll("[\\p{Z}\\s]+", " ");
+    }
+
+    private String texte(CourrierVue lettre) {
+        return monde.bean(ImagesCourrier.class)
+                .texte(courriers.octets(lettre.id()))
+                .replaceAll("[\\p{Z}\\s]+", " ");
+    }
+
+    private void revenir(CourrierVue lettre, LocalDate jour) {
+        monde.bean(SuiviCourriers.class).retourner(lettre.id(), jour, "NPAI", responsable);
+        monde.travailler();
     }
 
     private List<String> envoyes(DossierVue dossier) {
@@ -437,6 +467,210 @@ class ManquementIT {
     }
 
     @Test
+    void ecrire_de_nouveau_redit_la_sanction_et_le_foyer_et_rend_son_temps_a_la_personne() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 80, 2));
+        observer(dossier, true);
+        unEnfantArrive(dossier);
+        jour(5);
+        decider(dossier, ecrireDeNouveau());
+        assertThat(lettres(dossier)).containsExactly("manquement-observations");
+        assertThat(connu(dossier, ManquementRsa.CONSTATER_MANQUEMENT, ali))
+                .containsAllEntriesOf(Map.of(
+                        "deNouveau",
+                        true,
+                        "foyerChange",
+                        true,
+                        "nature",
+                        "CONTRAT_NON_ETABLI",
+                        "dateFaits",
+                        DEPART.minusDays(5).toString(),
+                        "faits",
+                        "Vous n'êtes pas venue signer votre contrat le 20 mai.",
+                        "sanction",
+                        "SUSPENSION",
+                        "taux",
+                        80,
+                        "mois",
+                        2))
+                .as("le foyer a changé : il se redit")
+                .doesNotContainKey("foyer");
+        Map<String, Object> redit = constat("SUSPENSION", 50, 1);
+        redit.put("foyer", "PLUSIEURS");
+        constater(dossier, redit);
+        CourrierVue premiere = courriers.parDossier(dossier.id()).stream()
+                .min(java.util.Comparator.comparing(CourrierVue::creeLe))
+                .orElseThrow();
+        CourrierVue seconde = courrier(dossier, "manquement-observations");
+        assertThat(seconde.remplace()).isEqualTo(premiere.id());
+        assertThat(texte(seconde))
+                .contains("suspension de 50 %", "pendant 1 mois", "annule et remplace le courrier " + premiere.numero())
+                .doesNotContain("80 %");
+        assertThat(dossiers.histoirePublique(dossier.id()))
+                .anyMatch(
+                        e -> e.texte()
+                                .equals(
+                                        "Premier manquement constaté de nouveau ; suspension de 50 % pendant 1 mois envisagée."));
+        assertThat(manquements.manquement(dossier.id()).finObservations())
+                .as("rien ne court avant que la nouvelle lettre parte")
+                .isNull();
+
+        assertThat(connu(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS, ali))
+                .as("ce qu'elle a dit reste connu, et ne vaut pas pour tout dit")
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("dejaDit", true, "observations", "J'étais malade.", "assistance", "Une amie"));
+        envoyer(dossier, "manquement-observations", DEPART.plusDays(5));
+        LocalDate dernier = manquements.manquement(dossier.id()).finObservations();
+        assertThat(dernier)
+                .isEqualTo(manquements
+                        .manquement(dossier.id())
+                        .reception()
+                        .recueLe()
+                        .plusDays(30));
+        reglage.regler(dernier.atTime(23, 50));
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS))
+                .as("le dernier jour est à la personne")
+                .isTrue();
+        reglage.regler(dernier.plusDays(1).atTime(9, 0));
+        monde.travailler();
+        decider(dossier, decision("SUSPENSION", 50, 1, dernier.plusDays(15)));
+        assertThat(texte(courrier(dossier, "sanction-decidee"))).contains("50 %", "J’étais malade.", "R262-68-6");
+    }
+
+    @Test
+    void ecrire_de_nouveau_retient_la_lettre_qui_n_etait_pas_partie() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 2));
+        repondre(dossier, true);
+        jour(1);
+        decider(dossier, ecrireDeNouveau());
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        assertThat(courriers.parDossier(dossier.id()))
+                .extracting(CourrierVue::etat)
+                .containsExactlyInAnyOrder(EtatCourrier.ANNULE, EtatCourrier.A_IMPRIMER);
+        assertThat(texte(courrier(dossier, "manquement-observations")))
+                .as("elle n'a jamais eu la première")
+                .doesNotContain("annule et remplace");
+        repondre(dossier, false);
+        refuse(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT)), "decision", "pas encore partie");
+    }
+
+    @Test
+    void un_avis_rendu_sur_une_autre_sanction_ne_vaut_pas_pour_celle_qui_est_annoncee_de_nouveau() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 60, 2));
+        observer(dossier, true);
+        decider(dossier, Map.of("decision", "DEMANDER_AVIS", "motif", "La part est forte."));
+        scenes.achever(
+                dossier,
+                ManquementRsa.RECUEILLIR_AVIS_SANCTION,
+                Map.of("seance", DEPART.toString(), "avis", "PLUS_LEGERE", "motif", "Soixante, c'est trop."),
+                monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null));
+        jour(1);
+        decider(dossier, ecrireDeNouveau());
+        assertThat(connu(dossier, ManquementRsa.CONSTATER_MANQUEMENT, ali)).containsEntry("avisDemande", true);
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        assertThat(manquements.manquement(dossier.id()).avis()).isNull();
+        envoyer(dossier, "manquement-observations", DEPART.plusDays(1));
+        repondre(dossier, true);
+        decider(dossier, decision("SUSPENSION", 30, 1, DEBUT));
+        assertThat(texte(courrier(dossier, "sanction-decidee"))).doesNotContain("Soixante");
+    }
+
+    @Test
+    void une_sanction_n_est_jamais_plus_lourde_que_celle_qui_a_ete_annoncee() {
+        DossierVue orientation = scenes.orientee();
+        DossierVue premiere = sanctionnee(orientation);
+        scenes.achever(
+                premiere, ManquementRsa.SUIVRE_SANCTION, Map.of("date", DEPART.toString(), "motif", "Fait."), ali);
+        DossierVue dossier = ouvrir(orientation);
+        constater(dossier, repetition("SUSPENSION", 40, 3));
+        observer(dossier, true);
+        LocalDate debut = DEBUT.plusDays(12);
+        Map<String, Map<String, Object>> plusLourdes = Map.of(
+                "sanction", decision("SUPPRESSION", 40, 3, debut),
+                "taux", decision("SUSPENSION", 41, 3, debut),
+                "mois", decision("SUSPENSION", 40, 4, debut));
+        plusLourdes.forEach((champ, plusLourde) -> {
+            refuse(() -> decider(dossier, plusLourde), champ, "annonçait une suspension de 40 % pendant 3 mois");
+            refuse(() -> decider(dossier, plusLourde), champ, "« Écrire de nouveau à la personne »");
+        });
+        decider(dossier, decision("SUSPENSION", 30, 2, debut));
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION))
+                .as("plus légère, elle se décide")
+                .isTrue();
+    }
+
+    @Test
+    void une_seconde_lettre_revenue_demande_aussi_quoi_faire() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        observer(dossier, true);
+        jour(3);
+        decider(dossier, ecrireDeNouveau());
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        envoyer(dossier, "manquement-observations", DEPART.plusDays(3));
+        jour(9);
+        revenir(courrier(dossier, "manquement-observations"), DEPART.plusDays(9));
+        assertThat(scenes.attend(dossier, ManquementRsa.RETROUVER_PERSONNE)).isTrue();
+        assertThat(manquements.manquement(dossier.id()).reception().revenue()).isTrue();
+    }
+
+    @Test
+    void une_lettre_qui_a_ete_remplacee_ne_change_plus_rien_au_temps_de_la_nouvelle() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        observer(dossier, true);
+        CourrierVue ancienne = courrier(dossier, "manquement-observations");
+        jour(3);
+        decider(dossier, ecrireDeNouveau());
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        envoyer(dossier, "manquement-observations", DEPART.plusDays(3));
+        LocalDate dernier = manquements.manquement(dossier.id()).finObservations();
+        jour(5);
+        revenir(ancienne, DEPART.plusDays(5));
+        assertThat(scenes.attend(dossier, ManquementRsa.RECEVOIR_OBSERVATIONS)).isTrue();
+        assertThat(manquements.observationsAttendues(dossier.id())).isTrue();
+        assertThat(manquements.manquement(dossier.id()).finObservations()).isEqualTo(dernier);
+        reglage.regler(dernier.plusDays(1).atTime(9, 0));
+        monde.travailler();
+        assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION))
+                .as("son temps finit, et la décision peut être prise")
+                .isTrue();
+    }
+
+    @Test
+    void une_personne_a_qui_rien_n_a_ete_ecrit_ne_lit_pas_que_nous_lui_avions_ecrit() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        repondre(dossier, true);
+        decider(dossier, Map.of("decision", "NE_PAS_SANCTIONNER", "motif", "Son explication suffit."));
+        assertThat(issue(dossier)).isEqualTo(Issue.SANS_SANCTION);
+        assertThat(courriers.parDossier(dossier.id()))
+                .extracting(CourrierVue::modele, CourrierVue::etat)
+                .containsExactly(tuple("manquement-observations", EtatCourrier.ANNULE));
+    }
+
+    @Test
+    void qui_a_envisage_la_premiere_sanction_ne_decide_pas_de_la_seconde() {
+        Agent autre = monde.agent("responsable2.kleber", Role.RESPONSABLE_ANTENNE, "KLEBER");
+        DossierVue dossier = manquements.ouvrir(scenes.orientee().id(), ali.identifiant(), responsable);
+        monde.travailler();
+        scenes.achever(dossier, ManquementRsa.CONSTATER_MANQUEMENT, constat("SUSPENSION", 30, 1), responsable);
+        observer(dossier, true);
+        jour(1);
+        scenes.achever(dossier, ManquementRsa.DECIDER_SANCTION, ecrireDeNouveau(), autre);
+        constater(dossier, constat("SUSPENSION", 30, 1));
+        observer(dossier, true);
+        assertThatThrownBy(() -> decider(dossier, decision("SUSPENSION", 30, 1, DEBUT)))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("un autre responsable");
+        scenes.achever(dossier, ManquementRsa.DECIDER_SANCTION, decision("SUSPENSION", 30, 1, DEBUT), autre);
+        assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
+    }
+
+    @Test
     void rien_ne_repose_sur_un_article_que_personne_n_a_confirme() {
         DossierVue dossier = ouvrir();
         for (String nature : List.of("CONTRAT_NON_RESPECTE", "REFUS_CONTROLE")) {
@@ -448,8 +682,8 @@ class ManquementIT {
         assertThat(lettres(dossier)).isEmpty();
     }
 
-    @Test
-    void une_suppression_totale_de_quatre_mois_demande_ce_qui_suit_puis_sa_fin_s_examine() {
+    /** Announced and examined by the équipe: it waits for its decision. */
+    private DossierVue suppressionTotaleADecider() {
         DossierVue orientation = scenes.orientee();
         DossierVue premiere = sanctionnee(orientation);
         scenes.achever(
@@ -460,11 +694,18 @@ class ManquementIT {
         scenes.achever(
                 dossier,
                 ManquementRsa.RECUEILLIR_AVIS_SANCTION,
-                Map.of("seance", DEPART.toString(), "avis", "FAVORABLE", "motif", "Oui."),
+                Map.of("seance", DEBUT.plusDays(2).toString(), "avis", "FAVORABLE", "motif", "Oui."),
                 monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null));
-        Map<String, Object> totale = decision("SUPPRESSION", 100, 4, DEBUT);
+        return dossier;
+    }
+
+    @Test
+    void une_suppression_totale_de_quatre_mois_demande_ce_qui_suit_puis_sa_fin_s_examine() {
+        DossierVue dossier = suppressionTotaleADecider();
+        LocalDate debut = DEBUT.plusDays(12);
+        Map<String, Object> totale = decision("SUPPRESSION", 100, 4, debut);
         refuse(() -> decider(dossier, totale), "radiation", "France Travail");
-        Map<String, Object> courte = decision("SUPPRESSION", 100, 3, DEBUT);
+        Map<String, Object> courte = decision("SUPPRESSION", 100, 3, debut);
         courte.put("radiation", "OUI");
         refuse(() -> decider(dossier, courte), "radiation", "totale de quatre mois");
         totale.put("radiation", "OUI");
@@ -472,10 +713,10 @@ class ManquementIT {
         assertThat(lettre(dossier, "sanction-decidee")).contains("propose aussi à France Travail");
         signer(dossier);
         assertThat(envoyes(dossier)).isEmpty();
-        poster(dossier, DEPART.plusDays(2));
+        poster(dossier, DEBUT.plusDays(2));
         assertThat(envoyes(dossier))
                 .containsExactlyInAnyOrder("CAF SANCTION_RSA", "FRANCE_TRAVAIL PROPOSITION_RADIATION");
-        reglage.regler(DEBUT.plusMonths(4).atTime(9, 0));
+        reglage.regler(debut.plusMonths(4).atTime(9, 0));
         monde.travailler();
         assertThat(scenes.attend(dossier, ManquementRsa.EXAMINER_FIN_SUPPRESSION))
                 .isTrue();
@@ -489,6 +730,35 @@ class ManquementIT {
                 .contains("Rien n’est décidé", "Signez votre contrat")
                 .doesNotContain("Aucun contact");
         assertThat(envoyes(dossier)).contains("DEPARTEMENT PROPOSITION_FIN_DROIT");
+    }
+
+    @Test
+    void la_fin_du_droit_ne_repose_pas_sur_une_decision_revenue_apres_la_suppression() {
+        DossierVue dossier = suppressionTotaleADecider();
+        LocalDate debut = DEBUT.plusDays(12);
+        Map<String, Object> totale = decision("SUPPRESSION", 100, 4, debut);
+        totale.put("radiation", "NON");
+        decider(dossier, totale);
+        signer(dossier);
+        poster(dossier, DEBUT.plusDays(2));
+        reglage.regler(debut.plusMonths(4).atTime(9, 0));
+        monde.travailler();
+        revenir(courrier(dossier, "sanction-decidee"), debut.plusMonths(4));
+        assertThat(courrier(dossier, "sanction-decidee").etat()).isEqualTo(EtatCourrier.RETOURNE);
+        refuse(
+                () -> scenes.achever(
+                        dossier,
+                        ManquementRsa.EXAMINER_FIN_SUPPRESSION,
+                        Map.of("suite", "FIN_DROIT", "motif", "Aucun contact."),
+                        responsable),
+                "suite",
+                "elle est revenue");
+        scenes.achever(
+                dossier,
+                ManquementRsa.EXAMINER_FIN_SUPPRESSION,
+                Map.of("suite", "REPRISE", "motif", "La décision n'a touché personne."),
+                responsable);
+        assertThat(issue(dossier)).isEqualTo(Issue.SANCTION_TERMINEE);
     }
 
     @Test
@@ -570,8 +840,8 @@ class ManquementIT {
                 () -> decider(dossier, decision("SUSPENSION", 30, 1, DEPART.plusDays(6))),
                 "debut",
                 "doit avoir reçu la décision");
-        decider(dossier, decision("SUSPENSION", 50, 2, DEBUT));
-        assertThat(manquements.manquement(dossier.id()).fin()).isEqualTo(DEBUT.plusMonths(2));
+        decider(dossier, decision("SUSPENSION", 50, 1, DEBUT));
+        assertThat(manquements.manquement(dossier.id()).fin()).isEqualTo(DEBUT.plusMonths(1));
     }
 
     @Test
@@ -609,7 +879,7 @@ class ManquementIT {
 
         SeanceVue seance = scenes.composee(5, responsable, dossier);
         monde.bean(Preparation.class).convoquer(seance.id(), "Urgence.", responsable);
-        jour(5);
+        jour(17);
         Tenue tenue = monde.bean(Tenue.class);
         tenue.ouvrir(seance.id(), scenes.presents(seance), null, responsable);
         Point point = seance.points().get(0);
@@ -624,19 +894,19 @@ class ManquementIT {
 
         assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
         assertThat(manquements.manquement(dossier.id()).avis())
-                .isEqualTo(new AvisEquipe("PLUS_LEGERE", "Une durée de deux mois suffit.", DEPART.plusDays(5)));
-        decider(dossier, decision("SUPPRESSION", 30, 2, DEPART.plusDays(15)));
+                .isEqualTo(new AvisEquipe("PLUS_LEGERE", "Une durée de deux mois suffit.", DEPART.plusDays(17)));
+        decider(dossier, decision("SUPPRESSION", 30, 2, DEPART.plusDays(27)));
         assertThat(lettre(dossier, "sanction-decidee")).contains("Une durée de deux mois suffit.");
         assertThat(lettre(dossier, "sanction-decidee"))
                 .doesNotContain("la sanction s’arrête", "la suspension s’arrête");
         assertThat(manquements.sanctions(orientation.personneId())).hasSize(2);
         signer(dossier);
-        poster(dossier, DEPART.plusDays(5));
+        poster(dossier, DEPART.plusDays(17));
         refuse(
                 () -> scenes.achever(
                         dossier,
                         ManquementRsa.SUIVRE_SANCTION,
-                        Map.of("date", DEPART.plusDays(5).toString(), "motif", "Atelier suivi."),
+                        Map.of("date", DEPART.plusDays(17).toString(), "motif", "Atelier suivi."),
                         ali),
                 "date",
                 "va jusqu'à sa fin");
@@ -650,15 +920,10 @@ class ManquementIT {
     }
 
     @Test
-    void une_suppression_sans_avis_est_refusee_et_l_avis_peut_etre_demande() {
-        DossierVue orientation = scenes.orientee();
-        DossierVue premiere = sanctionnee(orientation);
-        scenes.achever(
-                premiere, ManquementRsa.SUIVRE_SANCTION, Map.of("date", DEPART.toString(), "motif", "Fait."), ali);
-        DossierVue dossier = ouvrir(orientation);
-        constater(dossier, constat("SUSPENSION", 30, 4));
+    void l_avis_peut_etre_demande_avant_une_suspension() {
+        DossierVue dossier = ouvrir();
+        constater(dossier, constat("SUSPENSION", 30, 2));
         observer(dossier, true);
-        refuse(() -> decider(dossier, decision("SUPPRESSION", 30, 1, DEBUT)), "sanction", "l'avis de l'équipe");
         decider(dossier, Map.of("decision", "DEMANDER_AVIS", "motif", "La durée est longue."));
         assertThat(scenes.estPret(dossier)).isTrue();
         Agent dispositifs = monde.agent("dispositifs.equipe", Role.RESPONSABLE_DISPOSITIFS, null);
@@ -827,7 +1092,7 @@ class ManquementIT {
         assertThat(lettre(dossier, "manquement-sans-sanction")).contains("Vous n’avez pas de sanction.");
         assertThat(envoyes(dossier)).isEmpty();
         assertThat(manquements.sanctions(dossier.personneId())).isEmpty();
-        assertThat(manquements.rang(dossier.personneId(), DEPART.plusDays(1))).isEqualTo(Rang.PREMIER);
+        assertThat(manquements.rang(dossier.personneId(), DEBUT)).isEqualTo(Rang.PREMIER);
     }
 
     @Test
@@ -869,8 +1134,12 @@ class ManquementIT {
         assertThat(scenes.attend(dossier, ManquementRsa.DECIDER_SANCTION)).isTrue();
         assertThat(courrier(dossier, "sanction-decidee").etat()).isEqualTo(EtatCourrier.ANNULE);
         assertThat(manquements.manquement(dossier.id()).choix()).isNull();
+        assertThat(courrier(dossier, "sanction-decidee").motifAnnulation())
+                .isEqualTo("le foyer a changé avant l'envoi de la décision");
         assertThat(dossiers.histoire(dossier.id()))
-                .anyMatch(e -> e.complet().contains("La situation a changé avant l'envoi de la décision"));
+                .anyMatch(e -> e.complet()
+                        .equals("Le foyer a changé avant l'envoi de la décision : elle est à prendre de nouveau."))
+                .noneMatch(e -> e.complet().contains("La situation a changé"));
 
         DossierVue partie = sanctionnee(scenes.orientee());
         unEnfantArrive(partie);
@@ -881,11 +1150,11 @@ class ManquementIT {
     @Test
     void rien_ne_repose_sur_une_periode_ou_un_delai_que_personne_n_a_confirme() {
         DossierVue premiere = sanctionnee(scenes.orientee());
-        assertThat(manquements.rang(premiere.personneId(), DEPART.plusDays(1))).isEqualTo(Rang.REPETE);
+        assertThat(manquements.rang(premiere.personneId(), TENUE_POUR_RECUE)).isEqualTo(Rang.REPETE);
         monde.bean(Confirmations.class).retirer("parametres-sanction", "Rule_RepetitionMois", pilote());
         monde.bean(Confirmations.class).retirer("delais", "Rule_ManObservations", pilote());
         try {
-            assertThat(manquements.rang(premiere.personneId(), DEPART.plusDays(1)))
+            assertThat(manquements.rang(premiere.personneId(), TENUE_POUR_RECUE))
                     .isEqualTo(Rang.PREMIER);
             DossierVue dossier = ouvrir();
             constater(dossier, constat("SUSPENSION", 30, 1));
@@ -923,6 +1192,43 @@ class ManquementIT {
                 .isEqualTo(Rang.PREMIER);
         assertThat(manquements.rang(dossier.personneId(), DEPART))
                 .as("ce qui a eu lieu avant la sanction ne la répète pas, même noté après")
+                .isEqualTo(Rang.PREMIER);
+    }
+
+    @Test
+    void rien_ne_repete_une_sanction_que_la_personne_ne_connait_pas_encore() {
+        DossierVue dossier = sanctionnee(scenes.orientee());
+        assertThat(manquements.rang(dossier.personneId(), TENUE_POUR_RECUE.minusDays(1)))
+                .as("décidée, et la lettre est en route")
+                .isEqualTo(Rang.PREMIER);
+        assertThat(manquements.rang(dossier.personneId(), TENUE_POUR_RECUE)).isEqualTo(Rang.REPETE);
+        jour(20);
+        monde.bean(SuiviCourriers.class)
+                .recevoir(
+                        courrier(dossier, "sanction-decidee").id(),
+                        DEPART.plusDays(20),
+                        "Avis de réception",
+                        responsable);
+        assertThat(manquements.rang(dossier.personneId(), DEPART.plusDays(19)))
+                .as("la preuve l'emporte sur la présomption")
+                .isEqualTo(Rang.PREMIER);
+        assertThat(manquements.rang(dossier.personneId(), DEPART.plusDays(20))).isEqualTo(Rang.REPETE);
+    }
+
+    @Test
+    void rien_ne_repete_une_sanction_jamais_partie_ou_revenue() {
+        DossierVue jamaisPartie = signeeSansEnvoi();
+        assertThat(manquements.rang(jamaisPartie.personneId(), DEBUT)).isEqualTo(Rang.PREMIER);
+
+        DossierVue revenue = sanctionnee(scenes.orientee());
+        scenes.achever(
+                revenue, ManquementRsa.SUIVRE_SANCTION, Map.of("date", DEPART.toString(), "motif", "Fait."), ali);
+        assertThat(manquements.rang(revenue.personneId(), DEBUT)).isEqualTo(Rang.REPETE);
+        jour(9);
+        monde.bean(SuiviCourriers.class)
+                .retourner(courrier(revenue, "sanction-decidee").id(), DEPART.plusDays(9), "NPAI", responsable);
+        assertThat(manquements.rang(revenue.personneId(), DEBUT))
+                .as("le dossier est terminé, et la lettre revient : personne n'a connu la sanction")
                 .isEqualTo(Rang.PREMIER);
     }
 

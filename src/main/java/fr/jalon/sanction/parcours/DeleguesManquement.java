@@ -52,8 +52,13 @@ class DeleguesManquement {
     Delegue informerPersonne(DelaisDepuisReception delais) {
         return contexte -> {
             manquements.informer(contexte.dossierId());
-            CourrierVue lettre =
-                    ecrire(contexte, CodesCourrier.MANQUEMENT_OBSERVATIONS, lettres.avant(contexte.dossierId()));
+            String modele = CodesCourrier.MANQUEMENT_OBSERVATIONS;
+            CourrierVue lettre = lettres.ecrire(
+                    contexte.cleUnique(modele),
+                    modele,
+                    contexte.dossierId(),
+                    suites.remplacee(contexte.dossierId()).orElse(null),
+                    lettres.avant(contexte.dossierId()));
             return delais.poser(
                     lettre,
                     List.of(new Minuterie(
@@ -116,16 +121,17 @@ class DeleguesManquement {
         };
     }
 
+    /** Nobody hears of the end of what was never written to her. */
     @Bean
     Delegue notifierAbsenceSanction() {
         return contexte -> {
-            ecrire(contexte, CodesCourrier.MANQUEMENT_SANS_SANCTION, lettres.sansSanction(contexte.dossierId()));
+            ecrireSansSanction(contexte);
             return clore(contexte, Issue.SANS_SANCTION);
         };
     }
 
     /**
-     * The letter of the decision came back, or was held back because the facts changed: the person does not know it, nothing runs, and
+     * The letter of the decision came back, or was held back because the foyer changed: the person does not know it, nothing runs, and
      * who decides is asked what to do.
      */
     @Bean
@@ -137,7 +143,7 @@ class DeleguesManquement {
                     dossier,
                     suites.derniereLettreRevenue(dossier)
                             ? "La décision est revenue : la personne ne l'a pas reçue, la sanction ne court pas."
-                            : "La situation a changé avant l'envoi de la décision : elle est à prendre de nouveau.");
+                            : "Le foyer a changé avant l'envoi de la décision : elle est à prendre de nouveau.");
             return Variables.aucune();
         };
     }
@@ -164,10 +170,15 @@ class DeleguesManquement {
             lever(contexte);
             return clore(contexte, Issue.SANCTION_LEVEE);
         }
+        ecrireSansSanction(contexte);
+        return clore(contexte, Issue.EN_REGLE);
+    }
+
+    private void ecrireSansSanction(ContexteEtape contexte) {
+        UUID dossier = contexte.dossierId();
         if (suites.de(dossier).informee()) {
             ecrire(contexte, CodesCourrier.MANQUEMENT_SANS_SANCTION, lettres.sansSanction(dossier));
         }
-        return clore(contexte, Issue.EN_REGLE);
     }
 
     /** A sanction whose time passed without anybody sending it never was. */
@@ -175,12 +186,7 @@ class DeleguesManquement {
     Delegue constaterFinSanction() {
         return contexte -> {
             if (suites.annulerSiPasPartie(contexte.dossierId(), "La sanction n'a pas été envoyée à temps.")) {
-                if (suites.de(contexte.dossierId()).informee()) {
-                    ecrire(
-                            contexte,
-                            CodesCourrier.MANQUEMENT_SANS_SANCTION,
-                            lettres.sansSanction(contexte.dossierId()));
-                }
+                ecrireSansSanction(contexte);
                 return clore(contexte, Issue.SANS_SANCTION);
             }
             return clore(contexte, Issue.SANCTION_TERMINEE);
@@ -229,7 +235,7 @@ class DeleguesManquement {
     }
 
     private CourrierVue ecrire(ContexteEtape contexte, String modele, Complement complement) {
-        return lettres.ecrire(contexte.cleUnique(modele), modele, contexte.dossierId(), complement);
+        return lettres.ecrire(contexte.cleUnique(modele), modele, contexte.dossierId(), null, complement);
     }
 
     private Variables clore(ContexteEtape contexte, Issue issue) {

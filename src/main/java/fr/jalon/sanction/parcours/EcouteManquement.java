@@ -90,7 +90,7 @@ class EcouteManquement {
         return fin;
     }
 
-    /** The facts changed: no sanction leaves on the old ones, it is decided again. One that left is a decision of its own, and stays. */
+    /** The foyer changed: no sanction leaves on the old one, it is decided again. One that left is a decision of its own, and stays. */
     @EventListener
     void sur(FaitsModifies fait) {
         UUID dossier = fait.dossierId();
@@ -98,30 +98,37 @@ class EcouteManquement {
                 && decisions.court(dossier)
                 && decisions.perimee(dossier)
                 && etapes.attend(dossiers.parId(dossier).numero(), ManquementRsa.SUIVRE_SANCTION)
-                && suites.retirerLaDecision(dossier, "La situation a changé avant l'envoi de la décision.")) {
+                && suites.retirerLaDecision(dossier, "le foyer a changé avant l'envoi de la décision")) {
             evenements.publishEvent(new MessageParcours(dossier, ManquementRsa.COURRIER_RETOURNE));
         }
     }
 
     /**
      * While the person is still expected to answer, her time stops; while a sanction runs, it stops and who decides is asked what to do. Later
-     * letters change nothing.
+     * letters change nothing, nor does one that another letter replaced.
      */
     @EventListener
     void sur(CourrierRetourne fait) {
         if (CodesCourrier.SANCTION_DECIDEE.equals(fait.modele())
                 && manquements.manquement(fait.dossierId()).sanctionnee()) {
-            evenements.publishEvent(new MessageParcours(fait.dossierId(), ManquementRsa.COURRIER_RETOURNE));
+            // Once the sanction is over no step waits for it, and the return is noted all the same
+            evenements.publishEvent(MessageParcours.siAttendu(fait.dossierId(), ManquementRsa.COURRIER_RETOURNE));
             return;
         }
-        if (CodesCourrier.MANQUEMENT_OBSERVATIONS.equals(fait.modele()) && attendUneReponse(fait.dossierId())) {
+        if (CodesCourrier.MANQUEMENT_OBSERVATIONS.equals(fait.modele())
+                && attendUneReponse(fait.dossierId())
+                && suites.derniere(fait.dossierId(), fait.modele())
+                        .filter(c -> c.id().equals(fait.courrierId()))
+                        .isPresent()) {
             manquements.lettreRevenue(fait.dossierId());
             evenements.publishEvent(new MessageParcours(fait.dossierId(), ManquementRsa.COURRIER_RETOURNE));
         }
     }
 
+    /** What asks for an opinion, or for another letter, decides nothing. */
     private boolean attendUneReponse(UUID dossierId) {
         ManquementVue m = manquements.manquement(dossierId);
-        return manquements.observationsAttendues(dossierId) && m.choix() == null;
+        return manquements.observationsAttendues(dossierId)
+                && (m.choix() == null || !m.choix().decision().tranche());
     }
 }

@@ -41,8 +41,12 @@ class EtapesManquement {
     Etape constaterManquement(FaitsConnus connus, Dossiers dossiers) {
         return new EtapeSimple(
                 ManquementRsa.CONSTATER_MANQUEMENT,
-                dossierId -> foyer(connus.de(
-                        dossiers.parId(manquements.manquement(dossierId).origineId()))),
+                dossierId -> {
+                    ManquementVue m = manquements.manquement(dossierId);
+                    return m.constat() == null
+                            ? foyer(connus.de(dossiers.parId(m.origineId())))
+                            : constatDeNouveau(m, decisions.perimee(dossierId));
+                },
                 (dossierId, donnees, agent) -> {
                     manquements.constater(
                             dossierId,
@@ -63,7 +67,9 @@ class EtapesManquement {
     @Bean
     Etape recevoirObservations() {
         return new EtapeSimple(
-                ManquementRsa.RECEVOIR_OBSERVATIONS, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                ManquementRsa.RECEVOIR_OBSERVATIONS,
+                dossierId -> dites(manquements.manquement(dossierId).observations()),
+                (dossierId, donnees, agent) -> {
                     manquements.recevoir(
                             dossierId,
                             new Observations(
@@ -152,6 +158,41 @@ class EtapesManquement {
     private static Map<String, Object> foyer(Map<String, Object> connu) {
         boolean enfants = connu.get("enfants") instanceof Number n && n.intValue() > 0;
         return enfants ? Map.of("foyer", "PLUSIEURS") : Map.of();
+    }
+
+    /**
+     * Before another letter, the former constat is there to be changed; the foyer is asked again when it changed, and the équipe that
+     * was once asked is asked again unless the agent says otherwise.
+     */
+    private static Map<String, Object> constatDeNouveau(ManquementVue m, boolean perimee) {
+        Constat c = m.constat();
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put("deNouveau", true);
+        donnees.put("foyerChange", perimee);
+        donnees.put("nature", c.nature());
+        donnees.put("dateFaits", c.dateFaits().toString());
+        donnees.put("faits", c.faits());
+        if (!perimee) {
+            donnees.put("foyer", c.foyer());
+        }
+        donnees.put("sanction", c.sanction().name());
+        donnees.put("taux", c.taux());
+        donnees.put("mois", c.mois());
+        donnees.put("avisDemande", c.avisDemande() || m.avis() != null);
+        return donnees;
+    }
+
+    /** What she said of a former letter stays, to be completed; whether she has said everything is asked again. */
+    private static Map<String, Object> dites(Observations o) {
+        Map<String, Object> donnees = new HashMap<>();
+        if (o != null) {
+            donnees.put("dejaDit", true);
+            donnees.put("observations", o.texte());
+            if (o.assistance() != null) {
+                donnees.put("assistance", o.assistance());
+            }
+        }
+        return donnees;
     }
 
     /** The foyer is asked again when it changed; France Travail's question has no answer of its own. */

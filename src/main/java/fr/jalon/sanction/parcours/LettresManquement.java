@@ -53,9 +53,11 @@ class LettresManquement {
         this.decisions = decisions;
     }
 
-    CourrierVue ecrire(String cle, String modele, UUID dossierId, Complement complement) {
+    /** @param remplace letter that this one cancels and replaces, or null */
+    CourrierVue ecrire(String cle, String modele, UUID dossierId, UUID remplace, Complement complement) {
         String enCharge = manquements.manquement(dossierId).constatePar();
-        return lettres.ecrire(cle, new LettresDossier.Lettre(modele, dossierId, DEMANDE, enCharge, complement));
+        return lettres.ecrire(
+                cle, new LettresDossier.Lettre(modele, dossierId, DEMANDE, enCharge, remplace, complement));
     }
 
     /** The facts, what is contemplated, how and until when to answer. */

@@ -1,6 +1,7 @@
 package fr.jalon.sanction.parcours;
 
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ModeRemise;
@@ -16,9 +17,11 @@ import fr.jalon.sanction.Reception;
 import fr.jalon.sanction.ReceptionDesLettres;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the letters of a procedure became, as the path follows them. */
@@ -55,9 +58,20 @@ class ReceptionsDuManquement implements ReceptionDesLettres {
 
     @Override
     public boolean decisionPartie(UUID dossierId, Instant decideeLe) {
+        return decisionsParties(dossierId, decideeLe).findAny().isPresent();
+    }
+
+    @Override
+    public Optional<LocalDate> decisionRecue(UUID dossierId, Instant decideeLe) {
+        return decisionsParties(dossierId, decideeLe)
+                .flatMap(c -> courriers.presomption(c).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<CourrierVue> decisionsParties(UUID dossierId, Instant decideeLe) {
         return courriers.parDossier(dossierId).stream()
                 .filter(c -> CodesCourrier.SANCTION_DECIDEE.equals(c.modele()))
-                .anyMatch(c -> c.etat().parti() && !c.creeLe().isBefore(decideeLe));
+                .filter(c -> c.etat().parti() && !c.creeLe().isBefore(decideeLe));
     }
 
     @Override

@@ -11,6 +11,7 @@ import fr.jalon.sanction.Manquements;
 import fr.jalon.sanction.ReceptionDesLettres;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,11 +70,34 @@ public class SuitesDuManquement {
     /** Whether the newest letter of a decision came back. */
     @Transactional(readOnly = true)
     public boolean derniereLettreRevenue(UUID dossierId) {
-        return courriers.parDossier(dossierId).stream()
-                .filter(c -> CodesCourrier.SANCTION_DECIDEE.equals(c.modele()))
-                .max(Comparator.comparing(CourrierVue::creeLe).thenComparing(CourrierVue::numero))
+        return derniere(dossierId, CodesCourrier.SANCTION_DECIDEE)
                 .filter(c -> c.etat() == EtatCourrier.RETOURNE)
                 .isPresent();
+    }
+
+    /**
+     * What was contemplated was said again since the letter before: the next one cancels and replaces it. One that nobody printed is held
+     * back instead, for the person never had it; one that came back is only written again.
+     *
+     * @return the letter to name, empty when there is none
+     */
+    @Transactional
+    public Optional<UUID> remplacee(UUID dossierId) {
+        Optional<CourrierVue> ancienne = derniere(dossierId, CodesCourrier.MANQUEMENT_OBSERVATIONS)
+                .filter(c -> c.etat() != EtatCourrier.RETOURNE && c.etat() != EtatCourrier.ANNULE)
+                .filter(c ->
+                        !c.creeLe().isAfter(manquements.manquement(dossierId).constateLe()));
+        ancienne.filter(c -> c.etat().enAttente())
+                .ifPresent(c -> courriers.retirer(
+                        c.id(), "la sanction envisagée est dite de nouveau dans une autre lettre", Agent.JALON));
+        return ancienne.filter(c -> !c.etat().enAttente()).map(CourrierVue::id);
+    }
+
+    /** The newest letter of a template. */
+    Optional<CourrierVue> derniere(UUID dossierId, String modele) {
+        return courriers.parDossier(dossierId).stream()
+                .filter(c -> modele.equals(c.modele()))
+                .max(Comparator.comparing(CourrierVue::creeLe).thenComparing(CourrierVue::numero));
     }
 
     /**

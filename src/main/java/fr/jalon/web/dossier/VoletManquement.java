@@ -135,7 +135,7 @@ class VoletManquement implements Volet.Fabrique {
                     nom(m.constatePar()) + ", le " + Mots.moment(m.constateLe())));
         }
         if (m.informeeLe() != null) {
-            actes.add(observations(m));
+            actes.add(observations(m, manquements.observationsAttendues(dossier.id())));
         }
         if (m.avis() != null) {
             actes.add(new PropositionEcran.Acte(
@@ -174,25 +174,34 @@ class VoletManquement implements Volet.Fabrique {
         return actes;
     }
 
-    private static PropositionEcran.Acte observations(ManquementVue m) {
+    /** @param attendues her time to answer runs, or will once her letter left: also again, after another letter */
+    private static PropositionEcran.Acte observations(ManquementVue m, boolean attendues) {
         Observations o = m.observations();
-        boolean passe = m.choix() != null || m.avis() != null;
-        Reception lettre = m.reception();
+        boolean tranchee = m.choix() != null && m.choix().decision().tranche();
+        boolean ouvert = attendues || (o == null && !tranchee && m.reception().revenue());
         return new PropositionEcran.Acte(
                 "Observations de la personne",
-                o == null && !passe ? "attente" : "info",
-                o == null
-                        ? (passe ? "Aucune" : attendues(m))
-                        : ("ORAL".equals(o.mode()) ? "De vive voix, le " : "Par écrit, le ") + Mots.jour(o.jour()),
+                ouvert ? "attente" : "info",
+                ouvert ? attendues(m) : o == null ? "Aucune" : majuscule(dites(o)),
                 false,
                 o == null ? null : o.texte(),
-                o != null && o.assistance() != null
-                        ? "Avec l’aide de " + o.assistance()
-                        : "lettre écrite le " + Mots.jour(m.informeeLe())
-                                + (lettre.recueLe() == null
-                                        ? ""
-                                        : (lettre.prouvee() ? ", reçue le " : ", tenue pour reçue le ")
-                                                + Mots.jour(lettre.recueLe())));
+                o == null || (o.assistance() == null && !ouvert)
+                        ? lettre(m)
+                        : ouvert
+                                ? lettre(m) + "\u00a0; dit avant cette lettre, " + dites(o)
+                                : "Avec l’aide de " + o.assistance());
+    }
+
+    private static String dites(Observations o) {
+        return ("ORAL".equals(o.mode()) ? "de vive voix, le " : "par écrit, le ") + Mots.jour(o.jour());
+    }
+
+    private static String lettre(ManquementVue m) {
+        Reception lettre = m.reception();
+        return "lettre écrite le " + Mots.jour(m.informeeLe())
+                + (lettre.recueLe() == null
+                        ? ""
+                        : (lettre.prouvee() ? ", reçue le " : ", tenue pour reçue le ") + Mots.jour(lettre.recueLe()));
     }
 
     /** The person's time runs from the receipt: before it, nothing is said of a date. */

@@ -170,7 +170,9 @@ class ManquementRsaProcessTest {
     void qui_decide_peut_faire_informer_la_personne_de_nouveau() {
         observer();
         decider("INFORMER_DE_NOUVEAU");
-        assertThat(parcours).isWaitingAt(ManquementRsa.RECEVOIR_OBSERVATIONS);
+        assertThat(parcours).isWaitingAt(ManquementRsa.CONSTATER_MANQUEMENT);
+        observer();
+        assertThat(parcours).isWaitingAt(ManquementRsa.DECIDER_SANCTION);
     }
 
     @Test
