@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -19,13 +22,18 @@ class CourrierRefusTest {
     private static final Path APPROUVES = Path.of("src/test/resources/courriers");
     private static final Path RECUS = Path.of("target/courriers");
 
-    static Stream<DemandeCourrier> tousLesCourriers() {
-        return PersonnesInventees.tousLesCourriers();
+    /** Each letter with the name of its file: a template that says other things to other persons has one for each. */
+    static Stream<Arguments> tousLesCourriers() {
+        Map<String, Integer> rangs = new HashMap<>();
+        return PersonnesInventees.tousLesCourriers().map(demande -> {
+            int rang = rangs.merge(demande.modele(), 1, Integer::sum);
+            return Arguments.of(demande.modele() + (rang == 1 ? "" : "-" + rang), demande);
+        });
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("tousLesCourriers")
-    void le_texte_du_courrier_est_celui_qui_a_ete_approuve(DemandeCourrier demande) throws IOException {
+    void le_texte_du_courrier_est_celui_qui_a_ete_approuve(String nom, DemandeCourrier demande) throws IOException {
         AtelierCourriers atelier = new AtelierCourriers();
         CourrierVue courrier = atelier.courriers.produire(demande);
         if (courrier.etat() == EtatCourrier.A_SIGNER) {
@@ -36,10 +44,10 @@ class CourrierRefusTest {
         byte[] pdf = atelier.courriers.octets(courrier.id());
         String texte = visible(AtelierCourriers.texte(pdf));
         Files.createDirectories(RECUS);
-        Files.write(RECUS.resolve(demande.modele() + ".pdf"), pdf);
-        Files.writeString(RECUS.resolve(demande.modele() + ".recu.txt"), texte);
+        Files.write(RECUS.resolve(nom + ".pdf"), pdf);
+        Files.writeString(RECUS.resolve(nom + ".recu.txt"), texte);
 
-        Path approuve = APPROUVES.resolve(demande.modele() + ".approuve.txt");
+        Path approuve = APPROUVES.resolve(nom + ".approuve.txt");
         assertThat(approuve).as("texte approuvé").exists();
         assertThat(texte).isEqualTo(Files.readString(approuve, StandardCharsets.UTF_8));
     }

@@ -213,8 +213,8 @@ final class PersonnesInventees {
                                 .texte("partenaire.nom", "Mission locale")
                                 .texte("orientation.referent", "Camille Factice")
                                 .texte("rdv.remplace", "oui")),
-                demande(CodesCourrier.SECONDE_CONVOCATION, rendezVous(base())),
                 demande(CodesCourrier.SECONDE_CONVOCATION, rendezVous(base()).texte("rdv.absence", "oui")),
+                demande(CodesCourrier.SECONDE_CONVOCATION, rendezVous(base())),
                 demande(CodesCourrier.SECONDE_CONVOCATION, rendezVous(base()).texte("rdv.remplace", "oui")),
                 demande(
                         "invitation-conference",
