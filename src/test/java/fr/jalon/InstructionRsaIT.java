@@ -1,5 +1,7 @@
 package fr.jalon;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -580,8 +582,9 @@ class InstructionRsaIT {
     }
 
     /** A first request whose fate is known late moves nothing of the second, which is the one that runs. */
-    @Test
-    void ce_qui_arrive_a_une_ancienne_demande_de_pieces_ne_deplace_plus_le_delai() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ce_qui_arrive_a_une_ancienne_demande_de_pieces_ne_deplace_plus_le_delai(boolean revenue) {
         DossierVue dossier = apresLeDelaiDesPieces();
         UUID premiere = lettreDe(dossier, "demande-pieces");
         achever(
@@ -592,7 +595,9 @@ class InstructionRsaIT {
         UUID seconde = lettreDe(dossier, "demande-pieces");
         assertThat(seconde).isNotEqualTo(premiere);
         SuiviCourriers suivi = monde.bean(SuiviCourriers.class);
-        suivi.recevoir(premiere, LocalDate.of(2026, 6, 3), "Avis de réception", monde.responsable());
+        if (!revenue) {
+            suivi.recevoir(premiere, LocalDate.of(2026, 6, 3), "Avis de réception", monde.responsable());
+        }
         monde.travailler();
         assertThat(etapes(dossier))
                 .as("rien ne court avant l'envoi de la seconde")
@@ -600,7 +605,9 @@ class InstructionRsaIT {
 
         suivi.envoyer(seconde, LocalDate.of(2026, 6, 30), ModeRemise.LETTRE_SIMPLE, monde.responsable());
         LocalDate fin = finDesPieces(dossier);
-        suivi.retourner(premiere, LocalDate.of(2026, 6, 30), "NPAI", monde.responsable());
+        if (revenue) {
+            suivi.retourner(premiere, LocalDate.of(2026, 6, 30), "NPAI", monde.responsable());
+        }
         assertThat(finDesPieces(dossier)).isEqualTo(fin);
         assertThat(dossiers.histoire(dossier.id())).noneMatch(e -> e.texte().contains("le délai ne court plus"));
         horloge.regler(fin.plusDays(1).atTime(9, 0));
