@@ -474,6 +474,20 @@ class OrientationIT {
         assertThat(texte(dossier, "seconde-convocation")).doesNotContain("pas vu");
     }
 
+    @Test
+    void une_convocation_qui_attend_ne_part_plus_quand_la_personne_est_venue() {
+        DossierVue dossier = orientee();
+        monde.convoquer(dossier.id());
+        Map<String, Object> absente = new HashMap<>(RendezVousDEssai.apres(DEPART.plusDays(15)));
+        absente.put("resultat", "ABSENTE");
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, absente);
+        achever(dossier, OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS, Map.of("resultat", "VENUE"));
+        assertThat(courriers.parDossier(dossier.id()))
+                .filteredOn(c -> c.modele().equals("seconde-convocation"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.etat()).isEqualTo(EtatCourrier.ANNULE));
+    }
+
     private DossierVue orientee() {
         DossierVue dossier = ouvrir(monde.personne());
         situer(dossier);

@@ -84,6 +84,13 @@ class Convocations {
         enAttente(dossierId).forEach(c -> courriers.retirer(c.id(), motif, agent));
     }
 
+    /** The person came: a date that is past is told to nobody. Her decision, which waits perhaps, is still hers to receive. */
+    void retirerLeRendezVous(UUID dossierId, Agent agent) {
+        enAttente(dossierId).stream()
+                .filter(c -> CodesCourrier.SECONDE_CONVOCATION.equals(c.modele()))
+                .forEach(c -> courriers.retirer(c.id(), "le rendez-vous a eu lieu", agent));
+    }
+
     /** A new decision is written: the former ones that wait for a signature or for the post do not stand beside it. */
     void retirerLesAnciennes(CourrierVue nouvelle) {
         enAttente(nouvelle.dossierId()).stream()

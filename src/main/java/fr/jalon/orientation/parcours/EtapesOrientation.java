@@ -196,6 +196,7 @@ class EtapesOrientation {
                         case "VENUE" -> {
                             reprises.exigerUneDecisionQuiTient(dossierId);
                             demandes.noterRencontre(dossierId, agent);
+                            convocations.retirerLeRendezVous(dossierId, agent);
                             // Who came missed nothing, also when a contract is refused later and another date given
                             yield resultat(OrientationRsa.VENUE)
                                     .avec(OrientationRsa.EST_VENUE, true)

@@ -12,6 +12,7 @@ import fr.jalon.dispositif.MessageParcours;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.moteur.EtapesEnCours;
+import fr.jalon.orientation.Decideur;
 import fr.jalon.orientation.DemandesOrientation;
 import java.util.Optional;
 import java.util.Set;
@@ -100,17 +101,22 @@ public class RepriseDesConfirmations {
     }
 
     /**
-     * An accompaniment never starts on a decision that does not stand any more. A path opened before this answer existed cannot give it.
+     * An accompaniment never starts on a decision of this house that does not stand any more; one of France Travail is not ours to take
+     * again. A path opened before this answer existed cannot give it.
      *
      * @throws SaisieInvalide on {@code resultat}
      */
     void exigerUneDecisionQuiTient(UUID dossierId) {
-        demandes.revision(dossierId).filter(cause -> seRevoit(dossierId)).ifPresent(cause -> {
-            throw new SaisieInvalide(
-                    "resultat",
-                    cause + ". Choisissez « Revoir l'orientation » : la situation se recueille de nouveau avec la"
-                            + " personne, et une nouvelle décision remplace celle-ci.");
-        });
+        boolean nous = demandes.demande(dossierId).decideur() == Decideur.CCAS;
+        demandes.revision(dossierId)
+                .filter(cause -> nous && seRevoit(dossierId))
+                .ifPresent(cause -> {
+                    throw new SaisieInvalide(
+                            "resultat",
+                            cause
+                                    + ". Choisissez « Revoir l'orientation » : la situation se recueille de nouveau avec la"
+                                    + " personne, et une nouvelle décision remplace celle-ci.");
+                });
     }
 
     private boolean seRevoit(UUID dossierId) {
