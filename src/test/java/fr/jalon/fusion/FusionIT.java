@@ -18,6 +18,7 @@ import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
+import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.usager.Consentements;
 import fr.jalon.usager.FichePersonne;
@@ -671,9 +672,15 @@ class FusionIT {
         PersonneVue gardee = personne("Datée", "1 rue Gardée\n35000 Rennes", "02 99 88 77 61", null);
         PersonneVue absorbee = nee("Datée", new Naissance(1987, null, null));
         DossierVue sien = deposer(gardee);
-        DossierVue autre = deposer(absorbee);
-        jdbc.update("update dossier set dispositif = 'ORI' where id = ?", autre.id());
-        jdbc.update("update dossier_ouvert set dispositif = 'ORI' where dossier_id = ?", autre.id());
+        DossierVue autre = monde.bean(DemandesOrientation.class)
+                .ouvrir(
+                        absorbee.id(),
+                        null,
+                        Canal.GUICHET,
+                        EssaiConfiguration.DEPART.toLocalDate(),
+                        Map.of("enfants", 0),
+                        monde.agent(Role.ALI, "KLEBER"));
+        monde.travailler();
         ailleurs.add(autre);
         ApercuFusion apercu = fusions.apercu(gardee.id(), absorbee.id(), kleber);
         fusions.demander(
