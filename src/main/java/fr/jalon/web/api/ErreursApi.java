@@ -4,7 +4,6 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
-import fr.jalon.commun.Panne;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.EvaluationImpossible;
 import fr.jalon.importation.TypeDeFichierRefuse;
@@ -75,9 +74,6 @@ class ErreursApi {
 
     @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
     ResponseEntity<Probleme> surModificationConcurrente(RuntimeException e) {
-        if (Panne.dans(e).isPresent()) {
-            throw e;
-        }
         // The message of the database repeats the values of the row.
         LOG.info("Écriture concurrente refusée : {}", e.getClass().getSimpleName());
         return repondre(Probleme.de(
@@ -203,15 +199,8 @@ class ErreursApi {
                 400, "Demande illisible", "Un en-tête ou un nom de paramètre contient des caractères refusés."));
     }
 
-    /** A broken database or a full disk is answered around all of Jalon. */
+    /** A failure of ours; a broken database or a full disk never comes here, it is answered around all of Jalon. */
     @ExceptionHandler
-    ResponseEntity<Probleme> sur(Exception e, HttpServletRequest requete) throws Exception {
-        if (Panne.dans(e).isPresent()) {
-            throw e;
-        }
-        return surInattendue(e, requete);
-    }
-
     ResponseEntity<Probleme> surInattendue(Exception e, HttpServletRequest requete) {
         // The route and not the address: an address holds ids.
         LOG.error(

@@ -4,7 +4,6 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
-import fr.jalon.commun.Panne;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.piece.FichierTropGros;
 import fr.jalon.piece.TypeNonAccepte;
@@ -69,9 +68,6 @@ class RefusDesEcrans {
     /** Also a lock that the database refused, so that whoever comes second reads who to ask and never a failure. */
     @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
     ModelAndView surEcritureConcurrente(RuntimeException e, HttpServletRequest requete) {
-        if (Panne.dans(e).isPresent()) {
-            throw e;
-        }
         // The message of the database repeats the values of the row.
         LOG.info(
                 "Écriture concurrente refusée, {} {} : {}",
@@ -141,12 +137,9 @@ class RefusDesEcrans {
         LOG.debug("Réponse abandonnée par le navigateur", e);
     }
 
-    /** A broken database or a full disk has its own page, which needs neither session nor menu. */
+    /** A broken database or a full disk never comes here: it has its own page, which needs neither session nor menu. */
     @ExceptionHandler
-    ModelAndView sur(Exception e, HttpServletRequest requete) throws Exception {
-        if (Panne.dans(e).isPresent()) {
-            throw e;
-        }
+    ModelAndView sur(Exception e, HttpServletRequest requete) {
         if (e instanceof ErrorResponse refus && refus.getStatusCode().is4xxClientError()) {
             // Refused by the framework itself: a type of answer or of body that no page has.
             return page.page(refus.getStatusCode().value(), null, requete);

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The last to see a failure, around the sessions and the log-in, which need the database themselves: a broken database is a 503
- * and a full disk a 507, in French, never a 500. The handlers of the screens and of the API let these two through.
+ * and a full disk a 507, in French, never a 500. {@link PannesDAbord} brings these two here before any
+ * handler of the screens or of the API.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
