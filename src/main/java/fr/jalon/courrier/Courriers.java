@@ -82,10 +82,12 @@ public class Courriers {
         Map<String, Object> valeurs = valeurs(demande, jour);
         // All values are known to be there before a number is taken.
         redacteur.rediger(modele, modeles::courant, valeurs, new Edition(jour, null, remplace, aSigner, null));
-        String numero = numeros.prochain(jour.getYear());
-        Redaction redaction = redacteur.rediger(
-                modele, modeles::courant, valeurs, new Edition(jour, numero, remplace, aSigner, null));
+        Optional<RedactionALEssai.Recueil> essai = RedactionALEssai.enCours();
+        String numero = essai.isPresent() ? RedactionALEssai.sansNumero() : numeros.prochain(jour.getYear());
+        Edition edition = new Edition(jour, essai.isPresent() ? null : numero, remplace, aSigner, null);
+        Redaction redaction = redacteur.rediger(modele, modeles::courant, valeurs, edition);
         byte[] octets = rendu.rendre(redaction.lettre());
+        essai.ifPresent(e -> e.ajouter(octets));
         CourrierVue vue = ecrit(demande, modele, usage, redaction, numero, octets);
         archive.saveAndFlush(
                 new Courrier(vue, demande.cleUnique(), octets, aSigner ? ValeursGardees.ecrire(valeurs) : null));

@@ -198,7 +198,8 @@ class AgeDesOrganismesIT {
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs()).anyMatch(x -> x.champ().equals("organisme")));
-        assertThatThrownBy(() -> monde.bean(ApercusOrientation.class).rediger(dossier.id(), ecart()))
+        assertThatThrownBy(() -> monde.bean(ApercusOrientation.class)
+                        .rediger(dossier.id(), OrientationRsa.CONFIRMER_ORIENTATION, ecart()))
                 .isInstanceOf(SaisieInvalide.class)
                 .hasMessageContaining("de 16 à 25 ans");
         Map<String, Object> corps =

@@ -2,6 +2,7 @@ package fr.jalon.orientation.parcours;
 
 import fr.jalon.commun.Moments;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.dispositif.ApercusDuDispositif;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.orientation.ConfirmationOrientation;
 import fr.jalon.orientation.DemandeOrientationVue;
@@ -9,6 +10,7 @@ import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.usager.Personnes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The letter that a confirmation would write with the answers typed so far (attentes, E24); nothing is kept. */
 @Service
 @Transactional(readOnly = true)
-public class ApercusOrientation {
+public class ApercusOrientation implements ApercusDuDispositif {
 
     private final LettresOrientation lettres;
     private final DemandesOrientation demandes;
@@ -37,27 +39,22 @@ public class ApercusOrientation {
         this.personnes = personnes;
     }
 
-    /** Whether this step writes a letter. */
+    @Override
     public boolean aUnCourrier(String etape) {
         return OrientationRsa.CONFIRMER_ORIENTATION.equals(etape);
     }
 
-    /**
-     * The PDF of the notification.
-     *
-     * @param donnees answers of the form {@code confirmer-orientation}, not yet checked
-     * @throws fr.jalon.commun.SaisieInvalide when an answer that the letter prints is missing
-     */
-    public byte[] rediger(UUID dossierId, Map<String, Object> donnees) {
+    @Override
+    public Optional<byte[]> rediger(UUID dossierId, String etape, Map<String, Object> donnees) {
         String nature = organismes.natureDe(
                 (String) donnees.get("organisme"),
                 personnes.parId(dossiers.parId(dossierId).personneId()),
                 Moments.jour((String) donnees.get("decideeLe")));
         ConfirmationOrientation c = EtapesOrientation.confirmation(donnees, LettresOrientation.CCAS.equals(nature));
         DemandeOrientationVue d = demandes.siConfirmee(dossierId, c, nature);
-        return lettres.apercu(
+        return Optional.of(lettres.apercu(
                 dossierId,
                 c.decideeLe() == null ? CodesCourrier.NOTIFICATION_ORIENTATION : CodesCourrier.INFORMATION_ORIENTATION,
-                lettres.notification(d, lettres.entretien(dossierId)));
+                lettres.notification(d, lettres.entretien(dossierId))));
     }
 }

@@ -4,6 +4,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.courrier.CodesCourrier;
+import fr.jalon.dispositif.ApercusDuDispositif;
 import fr.jalon.dispositif.LettresDossier.Complement;
 import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.DossierVue;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The letter that a step would send with the answers typed so far (attentes, E24); nothing is kept. */
 @Service
 @Transactional(readOnly = true)
-public class ApercusRsa {
+public class ApercusRsa implements ApercusDuDispositif {
 
     private static final Set<String> ETAPES = Set.of(
             InstructionRsa.VERIFIER_PIECES,
@@ -46,18 +47,12 @@ public class ApercusRsa {
         this.horloge = horloge;
     }
 
-    /** Whether an answer of this step may send a letter. */
+    @Override
     public boolean aUnCourrier(String etape) {
         return ETAPES.contains(etape);
     }
 
-    /**
-     * The PDF of the letter.
-     *
-     * @param donnees answers of the step's form, not yet checked
-     * @return empty when these answers send none
-     * @throws SaisieInvalide when an answer that the letter prints is missing
-     */
+    @Override
     public Optional<byte[]> rediger(UUID dossierId, String etape, Map<String, Object> donnees) {
         return switch (etape) {
             case InstructionRsa.VERIFIER_PIECES ->

@@ -11,6 +11,7 @@ import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.corbeille.Onglet;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.moteur.Apercus;
 import fr.jalon.moteur.FormulaireEtape;
 import fr.jalon.moteur.Taches;
 import fr.jalon.orientation.Creneaux;
@@ -21,7 +22,6 @@ import fr.jalon.orientation.OrganismeReferent;
 import fr.jalon.orientation.OrganismesReferents;
 import fr.jalon.orientation.Parcours;
 import fr.jalon.orientation.PropositionOrientation;
-import fr.jalon.orientation.parcours.ApercusOrientation;
 import fr.jalon.orientation.parcours.OrientationRsa;
 import fr.jalon.orientation.parcours.RepriseDesConfirmations;
 import fr.jalon.usager.PersonneVue;
@@ -80,7 +80,7 @@ class ConfirmationsController {
     private final Personnes personnes;
     private final OrganismesReferents organismes;
     private final Creneaux creneaux;
-    private final ApercusOrientation apercus;
+    private final Apercus apercus;
     private final RepriseDesConfirmations reprises;
     private final Horloge horloge;
 
@@ -92,7 +92,7 @@ class ConfirmationsController {
             Personnes personnes,
             OrganismesReferents organismes,
             Creneaux creneaux,
-            ApercusOrientation apercus,
+            Apercus apercus,
             RepriseDesConfirmations reprises,
             Horloge horloge) {
         this.corbeille = corbeille;
@@ -188,7 +188,8 @@ class ConfirmationsController {
     String apercu(Saisie saisie, @Appelant Agent agent, HttpSession session, Model model) {
         model.addAttribute("titre", "Aperçu du courrier");
         try {
-            byte[] pdf = apercus.rediger(taches.tache(saisie.tache(), agent).dossierId(), saisie.donnees());
+            byte[] pdf = apercus.rediger(taches.tache(saisie.tache(), agent), saisie.donnees(), agent)
+                    .orElseThrow();
             return "redirect:/apercus/" + ApercuEnSession.garder(session, "Notification de l’orientation", pdf);
         } catch (SaisieInvalide e) {
             model.addAttribute("message", e.erreurs().get(0).message());

@@ -12,8 +12,6 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.moteur.FormulaireEtape;
 import fr.jalon.moteur.TacheVue;
 import fr.jalon.moteur.Taches;
-import fr.jalon.orientation.parcours.ApercusOrientation;
-import fr.jalon.rsa.parcours.ApercusRsa;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import fr.jalon.web.corbeille.ListeCorbeille;
@@ -36,8 +34,6 @@ class PageTache {
     private final Dossiers dossiers;
     private final Corbeille corbeille;
     private final Comptes comptes;
-    private final ApercusRsa apercus;
-    private final ApercusOrientation orientations;
     private final FicheDossierEcran fiche;
     private final Horloge horloge;
 
@@ -46,16 +42,12 @@ class PageTache {
             Dossiers dossiers,
             Corbeille corbeille,
             Comptes comptes,
-            ApercusRsa apercus,
-            ApercusOrientation orientations,
             FicheDossierEcran fiche,
             Horloge horloge) {
         this.taches = taches;
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.comptes = comptes;
-        this.apercus = apercus;
-        this.orientations = orientations;
         this.fiche = fiche;
         this.horloge = horloge;
     }
@@ -114,9 +106,7 @@ class PageTache {
         if (!model.containsAttribute("erreursForm")) {
             model.addAttribute("erreursForm", Map.of());
         }
-        if (apercus.aUnCourrier(tache.etape()) || orientations.aUnCourrier(tache.etape())) {
-            model.addAttribute("apercuHref", "/taches/" + tache.id() + "/apercu");
-        }
+        model.addAttribute("apercuHref", "/taches/" + tache.id() + "/apercu");
     }
 
     private static Prise prise(TacheVue tache, Agent agent) {

@@ -6,10 +6,9 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.courrier.ModelesCourrier;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.moteur.Apercus;
 import fr.jalon.moteur.TacheVue;
 import fr.jalon.moteur.Taches;
-import fr.jalon.orientation.parcours.ApercusOrientation;
-import fr.jalon.rsa.parcours.ApercusRsa;
 import fr.jalon.web.commun.ApercuEnSession;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
@@ -46,8 +45,7 @@ class TachesController {
     private final ModelesCourrier modeles;
     private final Horloge horloge;
     private final Dossiers dossiers;
-    private final ApercusRsa apercus;
-    private final ApercusOrientation orientations;
+    private final Apercus apercus;
     private final PageTache page;
     private final ObjectMapper json;
 
@@ -56,8 +54,7 @@ class TachesController {
             ModelesCourrier modeles,
             Horloge horloge,
             Dossiers dossiers,
-            ApercusRsa apercus,
-            ApercusOrientation orientations,
+            Apercus apercus,
             PageTache page,
             ObjectMapper json) {
         this.taches = taches;
@@ -65,7 +62,6 @@ class TachesController {
         this.horloge = horloge;
         this.dossiers = dossiers;
         this.apercus = apercus;
-        this.orientations = orientations;
         this.page = page;
         this.json = json;
     }
@@ -184,9 +180,7 @@ class TachesController {
         TacheVue tache = taches.tache(id, agent);
         model.addAttribute("titre", "Aperçu du courrier");
         try {
-            Optional<byte[]> pdf = orientations.aUnCourrier(tache.etape())
-                    ? Optional.of(orientations.rediger(tache.dossierId(), lire(donnees)))
-                    : apercus.rediger(tache.dossierId(), tache.etape(), lire(donnees));
+            Optional<byte[]> pdf = apercus.rediger(tache, lire(donnees), agent);
             if (pdf.isPresent()) {
                 session.setAttribute(APERCU + id, horloge.maintenant());
                 return "redirect:/apercus/" + ApercuEnSession.garder(session, tache.libelle(), pdf.get());
@@ -194,6 +188,8 @@ class TachesController {
             model.addAttribute("message", "Avec ces réponses, aucun courrier ne part à cette étape.");
         } catch (SaisieInvalide e) {
             model.addAttribute("message", e.erreurs().get(0).message());
+        } catch (Conflit e) {
+            model.addAttribute("message", e.getMessage());
         }
         return "dossier/sans-apercu";
     }
