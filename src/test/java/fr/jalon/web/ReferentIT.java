@@ -145,7 +145,7 @@ class ReferentIT extends EssaiDEcran {
         horloge.regler(DEPART.plusDays(9).atTime(11, 0));
         prendre(v, dossier, "Tenir le premier rendez-vous");
         assertThat(v.page().locator(".acte").innerText()).contains("aujourd’hui");
-        v.page().getByLabel("Non", EXACT).check();
+        v.page().getByLabel("La personne n'est pas venue", EXACT).check();
         v.page().getByLabel("Ce que la personne a dit de son absence").fill("Son enfant était malade.");
         dater(v, "date", DEPART.plusDays(14));
         v.page().getByLabel("Heure (par exemple 9h30)").fill("14h");
@@ -153,7 +153,7 @@ class ReferentIT extends EssaiDEcran {
         terminer(v);
         horloge.regler(DEPART.plusDays(14).atTime(15, 0));
         prendre(v, dossier, "Tenir le premier rendez-vous");
-        v.page().getByLabel("Oui", EXACT).check();
+        v.page().getByLabel("La personne est venue", EXACT).check();
         terminer(v);
     }
 

@@ -1,6 +1,6 @@
 package fr.jalon.moteur.camunda;
 
-import fr.jalon.dispositif.DefinitionParcours;
+import fr.jalon.dispositif.Dispositif;
 import fr.jalon.moteur.ParcoursFacultatif;
 import java.text.Collator;
 import java.util.Comparator;
@@ -28,21 +28,21 @@ import org.springframework.stereotype.Component;
 class DefinitionsDesParcours {
 
     private final RepositoryService depot;
-    private final Map<String, DefinitionParcours> propres;
+    private final Map<String, Dispositif> propres;
     private final Map<String, Optional<Facultative>> lues = new ConcurrentHashMap<>();
 
     private record Facultative(ParcoursFacultatif parcours, String cle) {}
 
-    DefinitionsDesParcours(RepositoryService depot, List<DefinitionParcours> propres) {
+    DefinitionsDesParcours(RepositoryService depot, List<Dispositif> propres) {
         this.depot = depot;
-        this.propres = propres.stream().collect(Collectors.toMap(DefinitionParcours::dispositif, Function.identity()));
+        this.propres = propres.stream().collect(Collectors.toMap(Dispositif::code, Function.identity()));
     }
 
     /** Process id of a dispositif. */
     Optional<String> cle(String dispositif) {
-        DefinitionParcours propre = propres.get(dispositif);
+        Dispositif propre = propres.get(dispositif);
         return propre != null
-                ? Optional.of(propre.cle())
+                ? Optional.of(propre.processus())
                 : declarees().stream()
                         .filter(f -> f.parcours().dispositif().equals(dispositif))
                         .map(Facultative::cle)
@@ -55,7 +55,7 @@ class DefinitionsDesParcours {
         Map<String, String> parCle =
                 publiees.stream().collect(Collectors.toMap(ProcessDefinition::getKey, DefinitionsDesParcours::nom));
         Map<String, String> noms = new HashMap<>();
-        propres.forEach((dispositif, d) -> noms.put(dispositif, parCle.getOrDefault(d.cle(), dispositif)));
+        propres.forEach((dispositif, d) -> noms.put(dispositif, parCle.getOrDefault(d.processus(), dispositif)));
         declarees(publiees)
                 .forEach(f -> noms.put(f.parcours().dispositif(), f.parcours().libelle()));
         return noms.entrySet().stream()

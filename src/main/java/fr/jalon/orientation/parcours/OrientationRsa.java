@@ -1,6 +1,6 @@
 package fr.jalon.orientation.parcours;
 
-import fr.jalon.dispositif.DefinitionParcours;
+import fr.jalon.dispositif.Dispositif;
 import fr.jalon.dispositif.QuestionDeTache;
 import fr.jalon.dispositif.VariableParcours;
 import fr.jalon.orientation.DemandesOrientation;
@@ -71,7 +71,7 @@ public class OrientationRsa {
     }
 
     @Bean
-    DefinitionParcours definitionOrientationRsa() {
-        return new DefinitionParcours(DemandesOrientation.DISPOSITIF, CLE);
+    Dispositif dispositifOrientationRsa() {
+        return new Dispositif(DemandesOrientation.DISPOSITIF, CLE);
     }
 }

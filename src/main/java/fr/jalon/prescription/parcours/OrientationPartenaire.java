@@ -1,6 +1,6 @@
 package fr.jalon.prescription.parcours;
 
-import fr.jalon.dispositif.DefinitionParcours;
+import fr.jalon.dispositif.Dispositif;
 import fr.jalon.dispositif.VariableParcours;
 import fr.jalon.prescription.Prescriptions;
 import java.util.Date;
@@ -31,7 +31,7 @@ public class OrientationPartenaire {
     static final VariableParcours<Date> DATE_FIN_AVIS = VariableParcours.date("dateFinAvis");
 
     @Bean
-    DefinitionParcours definitionOrientationPartenaire() {
-        return new DefinitionParcours(Prescriptions.DISPOSITIF, CLE);
+    Dispositif dispositifOrientationPartenaire() {
+        return new Dispositif(Prescriptions.DISPOSITIF, CLE);
     }
 }

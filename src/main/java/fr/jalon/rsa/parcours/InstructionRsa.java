@@ -1,6 +1,6 @@
 package fr.jalon.rsa.parcours;
 
-import fr.jalon.dispositif.DefinitionParcours;
+import fr.jalon.dispositif.Dispositif;
 import fr.jalon.dispositif.VariableParcours;
 import java.util.Date;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +50,7 @@ public class InstructionRsa {
     static final VariableParcours<Date> DATE_SILENCE_CAF = VariableParcours.date("dateSilenceCaf");
 
     @Bean
-    DefinitionParcours definitionInstructionRsa() {
-        return new DefinitionParcours(DISPOSITIF, CLE);
+    Dispositif dispositifInstructionRsa() {
+        return new Dispositif(DISPOSITIF, CLE);
     }
 }

@@ -1,7 +1,7 @@
 package fr.jalon.sanction.parcours;
 
 import fr.jalon.commun.Horloge;
-import fr.jalon.dispositif.DefinitionParcours;
+import fr.jalon.dispositif.Dispositif;
 import fr.jalon.dispositif.QuestionDeTache;
 import fr.jalon.dispositif.VariableParcours;
 import fr.jalon.sanction.Manquements;
@@ -52,8 +52,8 @@ public class ManquementRsa {
     }
 
     @Bean
-    DefinitionParcours definitionManquementRsa() {
-        return new DefinitionParcours(Manquements.DISPOSITIF, CLE);
+    Dispositif dispositifManquementRsa() {
+        return new Dispositif(Manquements.DISPOSITIF, CLE);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package fr.jalon.web.api;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.dispositif.DepotDuDispositif;
+import fr.jalon.dispositif.Dispositifs;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
@@ -13,7 +15,6 @@ import fr.jalon.dossier.RechercheDossiers;
 import fr.jalon.piece.FichierControle;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
-import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.usager.PersonnesReunies;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.OctetsRecus;
@@ -44,7 +45,7 @@ class DossiersApi {
 
     private final Dossiers dossiers;
     private final RechercheDossiers recherche;
-    private final DemandesRsa demandes;
+    private final Dispositifs dispositifs;
     private final Fichiers fichiers;
     private final Pieces pieces;
     private final FicheDossier fiche;
@@ -54,7 +55,7 @@ class DossiersApi {
     DossiersApi(
             Dossiers dossiers,
             RechercheDossiers recherche,
-            DemandesRsa demandes,
+            Dispositifs dispositifs,
             Fichiers fichiers,
             Pieces pieces,
             FicheDossier fiche,
@@ -62,7 +63,7 @@ class DossiersApi {
             PersonnesReunies reunies) {
         this.dossiers = dossiers;
         this.recherche = recherche;
-        this.demandes = demandes;
+        this.dispositifs = dispositifs;
         this.fichiers = fichiers;
         this.pieces = pieces;
         this.fiche = fiche;
@@ -80,9 +81,12 @@ class DossiersApi {
             @RequestBody Depot depot,
             @RequestHeader(name = "Idempotency-Key", required = false) String cle,
             @Appelant Agent agent) {
-        if (!DemandesRsa.DISPOSITIF.equals(depot.dispositif())) {
-            throw new SaisieInvalide("dispositif", "Ce dispositif n'existe pas. Dispositifs ouverts : RSA.");
-        }
+        DepotDuDispositif ouverture = dispositifs
+                .depot(depot.dispositif())
+                .orElseThrow(() -> new SaisieInvalide(
+                        "dispositif",
+                        "Ce dispositif n'existe pas, ou aucune demande ne l'ouvre. Dispositifs ouverts : "
+                                + String.join(", ", dispositifs.deposables()) + "."));
         if (depot.usagerId() == null) {
             throw new SaisieInvalide("usagerId", "Indiquez la personne qui demande.");
         }
@@ -90,7 +94,7 @@ class DossiersApi {
             throw new SaisieInvalide("donnees", "Décrivez la situation de la personne.");
         }
         return idempotence.executer(cle, agent, "/dossiers", depot, () -> {
-            DossierVue dossier = demandes.deposer(
+            DossierVue dossier = ouverture.deposer(
                     reunies.gardee(depot.usagerId()).orElse(depot.usagerId()),
                     Canal.lire(depot.canal()),
                     depot.donnees(),

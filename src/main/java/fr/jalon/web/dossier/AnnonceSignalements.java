@@ -2,50 +2,41 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Signalement;
-import fr.jalon.sanction.Manquements;
-import fr.jalon.sanction.parcours.SuitesDuManquement;
-import fr.jalon.sanction.parcours.SuitesDuManquement.Suites;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a signal would do, said before anybody acts: the words of the dispositif and, for a breach, how far it went. */
+/** What a signal would do, said before anybody acts, in the words of the dispositif. */
 @Component
 class AnnonceSignalements {
 
-    private final SuitesDuManquement manquements;
+    /** What a dispositif says of it when it depends on how far the dossier went. */
+    interface Propre {
+
+        /** Code of the dispositif. */
+        String dispositif();
+
+        String de(DossierVue dossier, Signalement s);
+    }
+
+    private final Map<String, Propre> propres;
     private final MessageSource textes;
 
-    AnnonceSignalements(SuitesDuManquement manquements, MessageSource textes) {
-        this.manquements = manquements;
+    AnnonceSignalements(List<Propre> propres, MessageSource textes) {
+        this.propres =
+                propres.stream().collect(Collectors.toUnmodifiableMap(Propre::dispositif, Function.identity()));
         this.textes = textes;
     }
 
     String de(DossierVue dossier, Signalement s) {
-        return Manquements.DISPOSITIF.equals(dossier.dispositif())
-                ? duManquement(manquements.de(dossier.id()), s)
-                : mots(dossier.dispositif() + "." + s.name());
-    }
-
-    /** A procedure that the person was told of ends with a letter, and one that the CAF carries out with a message to it. */
-    private String duManquement(Suites x, Signalement s) {
-        boolean levee = s == Signalement.CONFORMITE && x.sanctionNotifiee();
-        List<String> phrases = new ArrayList<>(List.of(mots(levee ? "MAN.LEVEE" : "MAN." + s.name())));
-        if (x.decisionSansEffet()) {
-            phrases.add(mots("MAN.annulee"));
-        } else if (x.sanctionNotifiee() && !levee) {
-            phrases.add(mots("MAN.reste"));
-        }
-        phrases.add(mots(x.informee() ? "MAN.lettre" : "MAN.sansLettre"));
-        if (x.connueDeLaCaf()) {
-            phrases.add(mots("MAN.caf"));
-        }
-        return String.join(" ", phrases);
-    }
-
-    private String mots(String cle) {
-        return textes.getMessage("signalement." + cle, null, Locale.FRENCH);
+        Propre propre = propres.get(dossier.dispositif());
+        return propre != null
+                ? propre.de(dossier, s)
+                : textes.getMessage(
+                        "signalement." + dossier.dispositif() + "." + s.name(), null, Locale.FRENCH);
     }
 }

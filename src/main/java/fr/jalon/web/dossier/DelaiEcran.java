@@ -2,7 +2,6 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.HorlogeLegale;
-import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ final class DelaiEcran {
     private DelaiEcran() {}
 
     /** Null when the dossier is ended or has no date. */
-    static Vues.Delai de(DossierVue dossier, LocalDate aujourdhui) {
+    static Vues.Delai de(DossierVue dossier, LocalDate aujourdhui, Codes codes) {
         HorlogeLegale horloge = dossier.horloge();
         if (dossier.clos() || horloge.limite() == null) {
             return null;
@@ -25,9 +24,7 @@ final class DelaiEcran {
         LocalDate jour = horloge.suspendue() ? horloge.suspendueDepuis() : aujourdhui;
         String etat = jour.isAfter(horloge.limite()) ? "retard" : jour.isBefore(cible) ? "ok" : "attention";
         return new Vues.Delai(
-                DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
-                        ? "Délai pour orienter"
-                        : "Délai de la demande",
+                codes.duDispositif("delai.nom", dossier),
                 etat,
                 cible,
                 Mots.joursOuvres(aujourdhui, cible),
@@ -38,10 +35,7 @@ final class DelaiEcran {
                 horloge.suspendue()
                         ? new Vues.Suspension(horloge.suspendueDepuis(), dossier.motifSuspension() + ".")
                         : null,
-                (DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
-                                ? "Compté depuis le jour où l’ouverture du droit a été connue, le "
-                                : "Compté depuis le dépôt du ")
-                        + Mots.jour(dossier.deposeLe())
+                codes.duDispositif("delai.depuis", dossier) + " " + Mots.jour(dossier.deposeLe())
                         + (horloge.joursSuspendus() > 0
                                 ? ", sans " + Mots.pluriel(horloge.joursSuspendus(), "jour", "jours")
                                         + " où il était suspendu."

@@ -17,7 +17,6 @@ import fr.jalon.moteur.Incidents;
 import fr.jalon.moteur.ParcoursFacultatifs;
 import fr.jalon.piece.FichierVue;
 import fr.jalon.piece.Fichiers;
-import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.courrier.MotsCourrier;
@@ -113,7 +112,7 @@ class FicheDossierEcran {
                         .map(FicheDossierEcran::echec)
                         .toList());
         model.addAttribute("stations", stations.de(dossier, taches));
-        model.addAttribute("delai", DelaiEcran.de(dossier, horloge.aujourdhui()));
+        model.addAttribute("delai", DelaiEcran.de(dossier, horloge.aujourdhui(), codes));
         model.addAttribute("lePlus", resume(dossier));
         pieces(dossier, agent, model);
         Volet.Fabrique fabrique = volets.get(dossier.dispositif());
@@ -149,8 +148,9 @@ class FicheDossierEcran {
                 .map(p -> PieceEcran.de(p, recus))
                 .toList();
         model.addAttribute("pieces", attendues);
-        // A claim rests on its pieces and says that none is asked; elsewhere nothing is said of them
-        model.addAttribute("montrePieces", !attendues.isEmpty() || DemandesRsa.DISPOSITIF.equals(dossier.dispositif()));
+        Volet.Fabrique fabrique = volets.get(dossier.dispositif());
+        model.addAttribute(
+                "montrePieces", !attendues.isEmpty() || (fabrique != null && fabrique.reposeSurDesPieces()));
         boolean ouvert = !dossier.clos() && agent.portee().couvre(dossier.antenne());
         model.addAttribute("peutJuger", ouvert && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
         model.addAttribute(

@@ -4,20 +4,18 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.corbeille.Corbeille;
+import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
-import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.moteur.ParcoursFacultatifs;
-import fr.jalon.orientation.DemandesOrientation;
-import fr.jalon.orientation.parcours.OrientationRsa;
-import fr.jalon.prescription.EtatProposition;
-import fr.jalon.prescription.Prescriptions;
-import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,26 +26,27 @@ class PageDossier {
     private final Dossiers dossiers;
     private final Corbeille corbeille;
     private final FicheDossierEcran fiche;
-    private final Prescriptions prescriptions;
     private final Horloge horloge;
     private final ParcoursFacultatifs facultatifs;
     private final AnnonceSignalements annonces;
+    private final Map<String, ActesDeLaPage> actes;
 
     PageDossier(
             Dossiers dossiers,
             Corbeille corbeille,
             FicheDossierEcran fiche,
-            Prescriptions prescriptions,
             Horloge horloge,
             ParcoursFacultatifs facultatifs,
-            AnnonceSignalements annonces) {
+            AnnonceSignalements annonces,
+            List<ActesDeLaPage> actes) {
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.fiche = fiche;
-        this.prescriptions = prescriptions;
         this.horloge = horloge;
         this.facultatifs = facultatifs;
         this.annonces = annonces;
+        this.actes =
+                actes.stream().collect(Collectors.toUnmodifiableMap(ActesDeLaPage::dispositif, Function.identity()));
     }
 
     String rendre(String numero, Agent agent, Model model) {
@@ -55,17 +54,14 @@ class PageDossier {
         fiche.remplir(dossier, agent, model);
         model.addAttribute("retour", new Vues.Lien("/dossiers", "Les dossiers"));
         boolean agit = agent.portee().couvre(dossier.antenne());
-        boolean partenaire = Prescriptions.DISPOSITIF.equals(dossier.dispositif());
-        model.addAttribute("peutOrienter", !partenaire && !dossier.clos() && agit);
-        model.addAttribute(
-                "attendPartenaire",
-                partenaire && prescriptions.derniere(dossier.id()).etat() == EtatProposition.PROPOSEE);
+        model.addAttribute("peutOrienter", !dossier.clos() && agit);
         boolean ouvreLesTaches =
                 agit && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
         model.addAttribute("ouvreLesTaches", ouvreLesTaches);
+        List<LigneCorbeille> taches = corbeille.duDossier(dossier.id());
         model.addAttribute(
                 "taches",
-                corbeille.duDossier(dossier.id()).stream()
+                taches.stream()
                         .map(l -> LigneEcran.de(l, "/taches/" + l.tacheId(), horloge.aujourdhui()))
                         .toList());
         model.addAttribute(
@@ -80,32 +76,15 @@ class PageDossier {
                 agit && agent.aUnDe(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE)
                         ? facultatifs.proposes(dossier)
                         : List.of());
-        model.addAttribute(
-                "peutConstater",
-                DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
-                        && !dossier.clos()
-                        && agit
-                        && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE));
-        model.addAttribute(
-                "peutRedemander",
-                DemandesRsa.DISPOSITIF.equals(dossier.dispositif())
-                        && dossier.clos()
-                        && dossier.issue() != Issue.DECES
-                        && agit
-                        && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
-        reprises(dossier, agit && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE), model);
+        ActesDeLaPage propres = actes.get(dossier.dispositif());
+        if (propres != null) {
+            propres.offrir(
+                    dossier,
+                    taches.stream().map(LigneCorbeille::etape).collect(Collectors.toSet()),
+                    agent,
+                    agit,
+                    model);
+        }
         return "dossier/dossier";
-    }
-
-    /** The situation is seen again before the decision; the decision is taken back until its letter is signed. */
-    private void reprises(DossierVue dossier, boolean permises, Model model) {
-        List<String> etapes = permises && DemandesOrientation.DISPOSITIF.equals(dossier.dispositif())
-                ? corbeille.duDossier(dossier.id()).stream().map(t -> t.etape()).toList()
-                : List.of();
-        model.addAttribute("peutRevoirSituation", etapes.contains(OrientationRsa.CONFIRMER_ORIENTATION));
-        model.addAttribute(
-                "peutReprendre",
-                etapes.contains(OrientationRsa.TENIR_PREMIER_RENDEZ_VOUS)
-                        || etapes.contains(OrientationRsa.SUIVRE_PARTENAIRE));
     }
 }

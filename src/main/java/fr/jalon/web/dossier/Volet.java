@@ -43,5 +43,10 @@ record Volet(
         String dispositif();
 
         Volet de(DossierVue dossier, Agent agent);
+
+        /** A dossier that rests on its pieces says that none is asked; elsewhere nothing is said of them. */
+        default boolean reposeSurDesPieces() {
+            return false;
+        }
     }
 }

@@ -32,6 +32,11 @@ class VoletRsa implements Volet.Fabrique {
     }
 
     @Override
+    public boolean reposeSurDesPieces() {
+        return true;
+    }
+
+    @Override
     public String dispositif() {
         return DemandesRsa.DISPOSITIF;
     }
