@@ -42,7 +42,8 @@ public class Indicateurs {
     /**
      * What an indicator is.
      *
-     * @param formule how it is worked out, in words
+     * @param formule how it is worked out, in words around the codes of the facts
+     * @param faits codes of the facts that it reads
      * @param objectif target in per cent now in force, null when there is none
      * @param raison why there is no number, null when there is one
      */
@@ -50,6 +51,7 @@ public class Indicateurs {
             String code,
             String libelle,
             String formule,
+            List<String> faits,
             String population,
             List<String> exclusions,
             String article,
@@ -98,6 +100,7 @@ public class Indicateurs {
                 d.code(),
                 d.libelle(),
                 formule(d.mesure()),
+                List.copyOf(d.mesure().faits()),
                 d.population(),
                 List.copyOf(d.exclusions()),
                 d.article(),

@@ -58,9 +58,13 @@ public class MiseAJour {
         this.horloge = horloge;
     }
 
-    /** Makes the figures of what changed again; answers how many dossiers. */
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "${jalon.pilotage.rythme:PT20S}")
     @SchedulerLock(name = "pilotage")
+    void suivreAuFilDeLEau() {
+        suivre();
+    }
+
+    /** Makes the figures of what changed again; answers how many dossiers. Two nodes that do it at once do it twice, to the same end. */
     public int suivre() {
         marquerSiLesDefinitionsChangent();
         int nombre = 0;
@@ -93,9 +97,13 @@ public class MiseAJour {
         reprise.enTransaction(() -> stocks.garder(horloge.aujourdhui()));
     }
 
-    /** Proves each night that the segments of each dossier sum to its life; a dossier where they do not is told to the administrators. */
     @Scheduled(cron = "${jalon.pilotage.preuve:0 45 4 * * *}", zone = "Europe/Paris")
     @SchedulerLock(name = "preuve-du-temps")
+    void prouverChaqueNuit() {
+        prouver();
+    }
+
+    /** Proves that the segments of each dossier sum to its life; a dossier where they do not is told to the administrators. */
     public int prouver() {
         List<String> fautifs = preuve.fautifs();
         if (!fautifs.isEmpty()) {
