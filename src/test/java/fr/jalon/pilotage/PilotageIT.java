@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -56,13 +57,20 @@ class PilotageIT {
         horloge.regler(EssaiConfiguration.DEPART);
     }
 
+    /** Without an antenne, the one account of a role that has none. */
+    private Agent qui(Role role, String antenne) {
+        return antenne == null
+                ? monde.agent("seul." + role.name().toLowerCase(Locale.ROOT), role, null)
+                : monde.agent(role, antenne);
+    }
+
     private JsonNode lire(Role role, String antenne, String chemin) {
-        return ClientApi.anonyme(monde).comme(monde.agent(role, antenne)).get(API + chemin).json();
+        return ClientApi.anonyme(monde).comme(qui(role, antenne)).get(API + chemin).json();
     }
 
     private int statut(Role role, String antenne, String chemin) {
         return ClientApi.anonyme(monde)
-                .comme(monde.agent(role, antenne))
+                .comme(qui(role, antenne))
                 .get(API + chemin)
                 .statut();
     }
@@ -180,7 +188,7 @@ class PilotageIT {
         Filtre tout = new Filtre(
                 null, null, EssaiConfiguration.DEPART.toLocalDate(), EssaiConfiguration.DEPART.toLocalDate().plusMonths(5));
         Indicateurs indicateurs = monde.bean(Indicateurs.class);
-        Lecteur lecteur = Lecteur.ecran(monde.agent(Role.RESPONSABLE_DISPOSITIFS, null));
+        Lecteur lecteur = Lecteur.ecran(qui(Role.RESPONSABLE_DISPOSITIFS, null));
         Indicateurs.Resultat jeune = indicateurs.resultat("DECISION_DANS_LE_DELAI", tout, lecteur);
         assertThat(jeune.concernes()).isEqualTo(Case.de(0));
         assertThat(jeune.aVenir()).isEqualTo(Case.de(5));
@@ -192,7 +200,7 @@ class PilotageIT {
         Indicateurs.Resultat accuse = indicateurs.resultat("ACCUSE_DE_RECEPTION", tout, lecteur);
         assertThat(accuse.tenus()).as("l'accusé est écrit au dépôt").isEqualTo(Case.de(5));
         assertThat(accuse.pourcentage()).isEqualTo(100);
-        Agent manager = monde.agent(Role.MANAGER, null);
+        Agent manager = qui(Role.MANAGER, null);
         assertThat(indicateurs.resultat("DECISION_DANS_LE_DELAI", tout, Lecteur.ecran(manager)).horsDelai())
                 .isEqualTo(Case.de(5));
         assertThat(indicateurs
@@ -241,7 +249,7 @@ class PilotageIT {
         horloge.avancer(Duration.ofDays(1));
         demanderLesPieces(dossier);
         miseAJour.suivre();
-        Agent manager = monde.agent(Role.MANAGER, null);
+        Agent manager = qui(Role.MANAGER, null);
         String xes = ClientApi.anonyme(monde)
                 .comme(manager)
                 .get(API + "/evenements?format=xes")

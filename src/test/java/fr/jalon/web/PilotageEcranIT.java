@@ -79,7 +79,7 @@ class PilotageEcranIT extends EssaiDEcran {
 
     @Test
     void le_manager_lit_tout_sans_nom_ni_lien_vers_un_dossier() {
-        Agent manager = monde.agent(Role.MANAGER, null);
+        Agent manager = monde.agent("seul.manager", Role.MANAGER, null);
         for (boolean sombre : List.of(false, true)) {
             for (int largeur : List.of(Navigateur.LARGE, Navigateur.ETROIT)) {
                 try (Ecran ecran = ecran(largeur, sombre, manager)) {
@@ -103,7 +103,7 @@ class PilotageEcranIT extends EssaiDEcran {
         try (Ecran ecran = ecran(Navigateur.LARGE, false, monde.responsable())) {
             ecran.aller(base + "/");
             ecran.page().locator("main a[href='/pilotage']").first().click();
-            ecran.verifierTout().capturer("pilotage-responsable");
+            ecran.verifierTout().capturer("guide/pilotage");
             ecran.page().locator("a[href*='situation=SUSPENDU']").first().click();
             ecran.verifierTout();
             assertThat(ecran.page().locator("tbody tr").count()).isEqualTo(5);
@@ -117,7 +117,7 @@ class PilotageEcranIT extends EssaiDEcran {
         try (Ecran ecran = ecran(Navigateur.LARGE, false, monde.responsable())) {
             ecran.aller(base + "/pilotage/indicateurs/ACCUSE_DE_RECEPTION")
                     .verifierTout()
-                    .capturer("pilotage-indicateur");
+                    .capturer("guide/pilotage-indicateur");
             assertThat(ecran.page().locator("main").innerText())
                     .contains("dépôt de la demande", "10 jours ouvrés", "R112-5");
             ecran.page().locator("text=Voir qui compte").click();

@@ -59,7 +59,7 @@ record Tableau(
         }
     }
 
-    boolean vide() {
+    public boolean vide() {
         return lignes.isEmpty();
     }
 
