@@ -52,6 +52,9 @@ public class Chiffres {
     /** Arrivals and departures of a week that begins a Monday. */
     public record Flux(LocalDate lundi, Case arrivees, Case departs) {}
 
+    /** The stock of a day as it was kept: the last one of its week. */
+    public record StockGarde(LocalDate jour, Case ouverts, Case enRetard) {}
+
     /** To which instant the figures are true, null before the first time. */
     public Instant vraiLe() {
         return jdbc.query("select vrai_le from pilotage_etat where id = 1", rs -> {
@@ -219,5 +222,46 @@ public class Chiffres {
                 },
                 du,
                 au);
+    }
+
+    /** The stock at the end of each week of the period, or on the last day that was kept of it. */
+    public List<StockGarde> stocksGardes(Filtre filtre, Lecteur lecteur) {
+        TreeSet<LocalDate> jours = new TreeSet<>();
+        Treillis treillis = new Treillis();
+        jdbc.query(
+                "select jour, dispositif, antenne, sum(nombre) - sum(en_retard), sum(en_retard) from pilotage_stock"
+                        + " where jour in (select max(jour) from pilotage_stock where jour between ? and ?"
+                        + " group by yearweek(jour, 3)) group by jour, dispositif, antenne",
+                rs -> {
+                    LocalDate jour = rs.getObject(1, LocalDate.class);
+                    jours.add(jour);
+                    garder(treillis, jour, rs.getString(2), rs.getString(3), Situation.A_L_HEURE, rs.getLong(4));
+                    garder(treillis, jour, rs.getString(2), rs.getString(3), Situation.RETARD, rs.getLong(5));
+                },
+                filtre.du(),
+                filtre.au());
+        Nombres nombres = Nombres.de(treillis, secret.minimum(lecteur));
+        String dispositif = filtre.dispositif() == null ? Stock.TOUS : filtre.dispositif();
+        String antenne = lecteur.antenne(filtre.antenne());
+        String lieu = antenne == null ? Stock.TOUS : antenne;
+        return jours.stream()
+                .map(j -> new StockGarde(
+                        j,
+                        nombres.lire(j.toString(), dispositif, lieu, Stock.TOUS),
+                        nombres.lire(j.toString(), dispositif, lieu, Situation.RETARD.name())))
+                .toList();
+    }
+
+    private static void garder(
+            Treillis treillis, LocalDate jour, String dispositif, String antenne, Situation situation, long nombre) {
+        if (nombre > 0) {
+            treillis.ajouter(
+                    List.of(
+                            List.of(jour.toString()),
+                            List.of(dispositif, Stock.TOUS),
+                            List.of(antenne, Stock.TOUS),
+                            List.of(situation.name(), Stock.TOUS)),
+                    nombre);
+        }
     }
 }

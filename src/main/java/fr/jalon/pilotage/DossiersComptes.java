@@ -1,7 +1,6 @@
 package fr.jalon.pilotage;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Page;
 import fr.jalon.temps.Porteur;
@@ -54,11 +53,10 @@ public class DossiersComptes {
      */
     public Page<Ligne> lister(Choix choix, int page, int taille, Agent agent) {
         Page.verifier(page, taille);
-        agent.exiger(Role.RESPONSABLE_DISPOSITIFS, Role.RESPONSABLE_ANTENNE);
         LocalDate jour = horloge.aujourdhui();
         List<Object> valeurs = new ArrayList<>();
         String ou = " where clos_jour is null"
-                + Sql.egal("antenne", Lecteur.ecran(agent).antenne(choix.antenne()), valeurs)
+                + Sql.egal("antenne", Lecteur.listes(agent).antenne(choix.antenne()), valeurs)
                 + Sql.egal("dispositif", choix.dispositif(), valeurs)
                 + Sql.egal("etape", choix.etape(), valeurs)
                 + Sql.egal("porteur", choix.porteur() == null ? null : choix.porteur().name(), valeurs)

@@ -1,7 +1,6 @@
 package fr.jalon.pilotage;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Page;
 import java.time.LocalDate;
@@ -217,8 +216,7 @@ public class Indicateurs {
      */
     public Page<Concerne> concernes(String code, Filtre filtre, int page, int taille, Agent agent) {
         Page.verifier(page, taille);
-        agent.exiger(Role.RESPONSABLE_DISPOSITIFS, Role.RESPONSABLE_ANTENNE);
-        String antenne = Lecteur.ecran(agent).antenne(filtre.antenne());
+        String antenne = Lecteur.listes(agent).antenne(filtre.antenne());
         definitions.parCode(code);
         List<Object> valeurs = new ArrayList<>(List.of(
                 code,

@@ -22,9 +22,16 @@ public record Lecteur(String antenne, boolean masque) {
         return new Lecteur(antenne(agent), true);
     }
 
-    /** Whether the lists behind the numbers are open to this account. */
+    /** The dossiers behind the numbers, never more than the account may open. */
+    static Lecteur listes(Agent agent) {
+        agent.exiger(Role.RESPONSABLE_DISPOSITIFS, Role.RESPONSABLE_ANTENNE);
+        return new Lecteur(agent.a(Role.RESPONSABLE_DISPOSITIFS) ? null : sienne(agent), false);
+    }
+
+    /** Whether every dossier that this account counts is open to it; a manager of an antenne counts others too. */
     public static boolean ouvre(Agent agent) {
-        return agent.aUnDe(Role.RESPONSABLE_DISPOSITIFS, Role.RESPONSABLE_ANTENNE);
+        return agent.a(Role.RESPONSABLE_DISPOSITIFS)
+                || agent.a(Role.RESPONSABLE_ANTENNE) && !agent.a(Role.MANAGER);
     }
 
     private static String antenne(Agent agent) {
@@ -32,6 +39,10 @@ public record Lecteur(String antenne, boolean masque) {
         if (agent.aUnDe(Role.MANAGER, Role.RESPONSABLE_DISPOSITIFS)) {
             return null;
         }
+        return sienne(agent);
+    }
+
+    private static String sienne(Agent agent) {
         if (agent.antenne() == null) {
             throw new Introuvable("Votre compte n'a pas d'antenne.");
         }

@@ -3,7 +3,6 @@ package fr.jalon.pilotage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +40,5 @@ class Stocks {
                         + " from pilotage_dossier where clos_jour is null"
                         + " group by dispositif, etape, porteur, antenne, classe",
                 valeurs.toArray());
-    }
-
-    /** Days that are kept, at most so many, latest first. */
-    List<LocalDate> jours(int auPlus) {
-        return jdbc.query(
-                        "select distinct jour from pilotage_stock order by jour desc limit ?",
-                        (rs, n) -> rs.getObject(1, LocalDate.class),
-                        auPlus)
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

@@ -296,5 +296,13 @@ class PilotageIT {
         miseAJour.garderLeStock();
         assertThat(jdbc.queryForList("select age from pilotage_stock order by jour", String.class))
                 .containsExactly("A1", "A4");
+        Filtre tout = new Filtre(null, "KLEBER", EssaiConfiguration.DEPART.toLocalDate(), EssaiConfiguration.DEPART.toLocalDate().plusDays(30));
+        assertThat(monde.bean(Chiffres.class)
+                        .stocksGardes(tout, Lecteur.ecran(monde.responsable()))
+                        .stream()
+                        .map(Chiffres.StockGarde::ouverts))
+                .containsExactly(Case.de(3), Case.de(3));
+        assertThat(monde.bean(Chiffres.class).stocksGardes(tout, Lecteur.ecran(qui(Role.MANAGER, null))))
+                .allMatch(g -> g.ouverts().masque());
     }
 }

@@ -133,6 +133,7 @@ class PilotageController {
         return List.of(
                 temps.indicateurs(f.filtre(), lecteur, f.export("csv")),
                 temps.flux(f.filtre(), lecteur),
+                temps.stocksGardes(f.filtre(), lecteur),
                 temps.durees(f.filtre(), lecteur, mots()),
                 temps.attentes(f.filtre(), lecteur, mots()));
     }

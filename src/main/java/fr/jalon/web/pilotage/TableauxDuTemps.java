@@ -49,6 +49,26 @@ class TableauxDuTemps {
                 "Les semaines sont entières, du lundi au dimanche.");
     }
 
+    Tableau stocksGardes(Filtre filtre, Lecteur lecteur) {
+        List<Ligne> lignes = chiffres.stocksGardes(filtre, lecteur).stream()
+                .map(g -> new Ligne(
+                        Mots.jour(g.jour()),
+                        null,
+                        List.of(Cellule.de(g.ouverts(), null), Cellule.de(g.enRetard(), null))))
+                .toList();
+        return new Tableau(
+                "stocks",
+                "Le stock, semaine après semaine",
+                "Fin de semaine",
+                List.of("Ouverts", "En retard"),
+                lignes,
+                Barres.comparees(
+                        "Le stock, semaine après semaine",
+                        List.of(new Serie("Ouverts", "accent"), new Serie("En retard", "retard")),
+                        nombres(lignes, 0, 1)),
+                "Le stock se garde chaque soir, depuis l’installation : le dernier jour gardé de chaque semaine.");
+    }
+
     Tableau durees(Filtre filtre, Lecteur lecteur, MotsDuPilotage mots) {
         List<Ligne> lignes = new ArrayList<>();
         for (Durees.Ligne l : chiffres.durees(filtre, lecteur)) {
