@@ -40,6 +40,10 @@ class Ages {
     /** Code of the class of a dossier that was opened a day. */
     String classe(LocalDate ouvert, LocalDate jour) {
         long age = ChronoUnit.DAYS.between(ouvert, jour);
-        return classes.stream().filter(c -> age < c.sous()).findFirst().orElseThrow().code();
+        return classes.stream()
+                .filter(c -> age < c.sous())
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 }

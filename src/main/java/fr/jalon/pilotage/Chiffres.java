@@ -87,8 +87,10 @@ public class Chiffres {
     public Stock stock(Lecteur lecteur) {
         LocalDate jour = horloge.aujourdhui();
         List<Stock.Tas> tas = jdbc.query(
-                "select dispositif, etape, antenne, porteur, ouvert_jour, suspendu, " + Situation.RETARD_SQL + " retard, "
-                        + Situation.BIENTOT_SQL + " bientot, count(*) nombre from pilotage_dossier where clos_jour is null"
+                "select dispositif, etape, antenne, porteur, ouvert_jour, suspendu, " + Situation.RETARD_SQL
+                        + " retard, "
+                        + Situation.BIENTOT_SQL
+                        + " bientot, count(*) nombre from pilotage_dossier where clos_jour is null"
                         + " group by dispositif, etape, antenne, porteur, ouvert_jour, suspendu, retard, bientot",
                 (rs, n) -> new Stock.Tas(
                         rs.getString("dispositif"),

@@ -59,11 +59,13 @@ public class DossiersComptes {
                 + Sql.egal("antenne", Lecteur.listes(agent).antenne(choix.antenne()), valeurs)
                 + Sql.egal("dispositif", choix.dispositif(), valeurs)
                 + Sql.egal("etape", choix.etape(), valeurs)
-                + Sql.egal("porteur", choix.porteur() == null ? null : choix.porteur().name(), valeurs)
+                + Sql.egal(
+                        "porteur",
+                        choix.porteur() == null ? null : choix.porteur().name(),
+                        valeurs)
                 + dAge(choix.age(), jour, valeurs)
                 + dans(choix.situation(), jour, valeurs);
-        Long total =
-                jdbc.queryForObject("select count(*) from pilotage_dossier" + ou, Long.class, valeurs.toArray());
+        Long total = jdbc.queryForObject("select count(*) from pilotage_dossier" + ou, Long.class, valeurs.toArray());
         List<Ligne> lignes = jdbc.query(
                 "select numero, dispositif, etape, antenne, porteur, ouvert_jour, limite, cible, suspendu"
                         + " from pilotage_dossier" + ou + " order by ouvert_jour, numero limit " + taille + " offset "
@@ -111,8 +113,12 @@ public class DossiersComptes {
             case RETARD -> avec(retard, valeurs, jour);
             case BIENTOT -> avec(bientot, valeurs, jour, jour);
             case A_L_HEURE ->
-                avec(" and not suspendu and not " + Situation.RETARD_SQL + " and not " + Situation.BIENTOT_SQL,
-                        valeurs, jour, jour, jour);
+                avec(
+                        " and not suspendu and not " + Situation.RETARD_SQL + " and not " + Situation.BIENTOT_SQL,
+                        valeurs,
+                        jour,
+                        jour,
+                        jour);
         };
     }
 

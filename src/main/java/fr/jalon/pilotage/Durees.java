@@ -41,7 +41,8 @@ public final class Durees {
      * @param nombre how many lasted so, hidden with the durations
      * @param p50 working days, null when hidden
      */
-    public record Ligne(String dispositif, String etape, Porteur porteur, Case nombre, Double p50, Double p90, Double p99) {
+    public record Ligne(
+            String dispositif, String etape, Porteur porteur, Case nombre, Double p50, Double p90, Double p99) {
 
         static Ligne de(
                 String dispositif, String etape, Porteur porteur, NavigableMap<Integer, Long> comptes, long minimum) {
@@ -67,10 +68,7 @@ public final class Durees {
         double total = jours.values().stream().mapToDouble(Double::doubleValue).sum();
         return Arrays.stream(Porteur.values())
                 .map(p -> new Attente(
-                        p,
-                        cache || total == 0
-                                ? null
-                                : (int) Math.round(CENT * jours.getOrDefault(p, 0.0) / total)))
+                        p, cache || total == 0 ? null : (int) Math.round(CENT * jours.getOrDefault(p, 0.0) / total)))
                 .toList();
     }
 }

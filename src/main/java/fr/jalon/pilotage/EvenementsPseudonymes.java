@@ -64,9 +64,10 @@ public class EvenementsPseudonymes {
         String[] cas = {null};
         parcourir(lecteur, e -> {
             if (!e.cas().equals(cas[0])) {
-                sortie.write((cas[0] == null ? "" : "</trace>\n") + "<trace>" + attribut("string", "concept:name", e.cas())
-                        + attribut("string", "dispositif", e.dispositif())
-                        + attribut("string", "antenne", e.antenne()) + "\n");
+                sortie.write(
+                        (cas[0] == null ? "" : "</trace>\n") + "<trace>" + attribut("string", "concept:name", e.cas())
+                                + attribut("string", "dispositif", e.dispositif())
+                                + attribut("string", "antenne", e.antenne()) + "\n");
                 cas[0] = e.cas();
             }
             sortie.write(evenement(e, "start", e.debut()) + evenement(e, "complete", e.fin()));
@@ -94,17 +95,20 @@ public class EvenementsPseudonymes {
 
     /** Writes OCEL 2.0: one object a dossier, one event a closed segment, at its end. */
     public void ocel(Writer sortie, Lecteur lecteur) throws IOException {
-        sortie.write("{\"objectTypes\":[{\"name\":\"dossier\",\"attributes\":[{\"name\":\"dispositif\",\"type\":\"string\"},"
-                + "{\"name\":\"antenne\",\"type\":\"string\"}]}],\"eventTypes\":[");
+        sortie.write(
+                "{\"objectTypes\":[{\"name\":\"dossier\",\"attributes\":[{\"name\":\"dispositif\",\"type\":\"string\"},"
+                        + "{\"name\":\"antenne\",\"type\":\"string\"}]}],\"eventTypes\":[");
         String[] avant = {""};
         jdbc.query(
                 "select distinct coalesce(e.libelle, s.etape) from pilotage_segment s"
                         + " left join pilotage_etape e on e.etape = s.etape where (? is null or s.antenne = ?)",
                 rs -> {
-                    ecrire(sortie, avant[0] + "{\"name\":" + json(nom(rs.getString(1))) + ",\"attributes\":["
-                            + "{\"name\":\"debut\",\"type\":\"time\"},{\"name\":\"porteur\",\"type\":\"string\"},"
-                            + "{\"name\":\"suspendu\",\"type\":\"boolean\"},"
-                            + "{\"name\":\"minutesOuvrees\",\"type\":\"integer\"}]}");
+                    ecrire(
+                            sortie,
+                            avant[0] + "{\"name\":" + json(nom(rs.getString(1))) + ",\"attributes\":["
+                                    + "{\"name\":\"debut\",\"type\":\"time\"},{\"name\":\"porteur\",\"type\":\"string\"},"
+                                    + "{\"name\":\"suspendu\",\"type\":\"boolean\"},"
+                                    + "{\"name\":\"minutesOuvrees\",\"type\":\"integer\"}]}");
                     avant[0] = ",";
                 },
                 lecteur.antenne(),
@@ -126,7 +130,8 @@ public class EvenementsPseudonymes {
         avant[0] = "";
         long[] rang = {0};
         parcourir(cle, lecteur, e -> {
-            sortie.write(avant[0] + "{\"id\":\"e" + ++rang[0] + "\",\"type\":" + json(e.etape()) + ",\"time\":\"" + e.fin()
+            sortie.write(avant[0] + "{\"id\":\"e" + ++rang[0] + "\",\"type\":" + json(e.etape()) + ",\"time\":\""
+                    + e.fin()
                     + "\",\"attributes\":[{\"name\":\"debut\",\"value\":\"" + e.debut()
                     + "\"},{\"name\":\"porteur\",\"value\":\"" + e.porteur() + "\"},{\"name\":\"suspendu\",\"value\":"
                     + e.suspendu() + "},{\"name\":\"minutesOuvrees\",\"value\":" + e.minutes()

@@ -68,13 +68,7 @@ public class Indicateurs {
      * @param pourcentage of those concerned, null when a number is hidden or nobody is concerned
      */
     public record Resultat(
-            LocalDate du,
-            LocalDate au,
-            Case concernes,
-            Case tenus,
-            Case horsDelai,
-            Case aVenir,
-            Integer pourcentage) {}
+            LocalDate du, LocalDate au, Case concernes, Case tenus, Case horsDelai, Case aVenir, Integer pourcentage) {}
 
     /**
      * A dossier before an indicator.
@@ -223,8 +217,7 @@ public class Indicateurs {
                 YearMonth.from(filtre.du()).atDay(1),
                 YearMonth.from(filtre.au()).atEndOfMonth()));
         String ou = " where indicateur = ? and echeance between ? and ?" + Sql.egal("antenne", antenne, valeurs);
-        Long total =
-                jdbc.queryForObject("select count(*) from pilotage_mesure" + ou, Long.class, valeurs.toArray());
+        Long total = jdbc.queryForObject("select count(*) from pilotage_mesure" + ou, Long.class, valeurs.toArray());
         valeurs.add(0, horloge.aujourdhui());
         List<Concerne> lignes = jdbc.query(
                 "select numero, antenne, echeance, fait_le, if(exclu is null, " + PLACE + ", 'EXCLU') place, exclu"

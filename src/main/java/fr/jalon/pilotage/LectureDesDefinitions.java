@@ -67,7 +67,9 @@ final class LectureDesDefinitions {
                 continue;
             }
             int deuxPoints = texte.indexOf(':');
-            String cle = deuxPoints < 0 ? texte.strip() : texte.substring(0, deuxPoints).strip();
+            String cle = deuxPoints < 0
+                    ? texte.strip()
+                    : texte.substring(0, deuxPoints).strip();
             if (deuxPoints < 0 || !CLES.contains(cle)) {
                 throw faute(derniere, "« " + cle + " » n'est pas une clé ; les clés sont " + new TreeSet<>(CLES));
             }
@@ -90,7 +92,8 @@ final class LectureDesDefinitions {
         }
         Ligne population = exigee("population");
         if (!dispositifs.contains(population.texte())) {
-            throw faute(population.numero(), "population inconnue ; les dispositifs sont " + new TreeSet<>(dispositifs));
+            throw faute(
+                    population.numero(), "population inconnue ; les dispositifs sont " + new TreeSet<>(dispositifs));
         }
         return new Definition(
                 code.texte(),

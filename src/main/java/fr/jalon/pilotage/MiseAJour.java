@@ -146,7 +146,9 @@ public class MiseAJour {
             aRefaire.marquer(lot);
             lot = dossiers.apres(lot.get(lot.size() - 1), LOT);
         }
-        jdbc.update("delete from pilotage_mesure where indicateur not in (" + Sql.places(definitions.toutes().size()) + ")",
+        jdbc.update(
+                "delete from pilotage_mesure where indicateur not in ("
+                        + Sql.places(definitions.toutes().size()) + ")",
                 definitions.toutes().stream().map(Definition::code).toArray());
         jdbc.update("update pilotage_etat set definitions = ? where id = 1", definitions.empreinte());
     }

@@ -9,8 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Preuve {
 
-    private static final String REQUETE =
-            """
+    private static final String REQUETE = """
             select d.numero
             from dossier d
             left join (select dossier_id, min(debut) debut, max(rang) + 1 nombre,

@@ -47,7 +47,14 @@ class Projection {
 
     /** A closed segment as it was measured. */
     private record Mesuree(
-            int rang, String antenne, String etape, String porteur, boolean suspendu, Instant debut, Instant fin, double jours) {
+            int rang,
+            String antenne,
+            String etape,
+            String porteur,
+            boolean suspendu,
+            Instant debut,
+            Instant fin,
+            double jours) {
 
         boolean mesure(Segment s) {
             return debut.equals(s.debut())
@@ -176,7 +183,8 @@ class Projection {
         if (d.issue() != null && definition.exclusions().contains(d.issue().name())) {
             return d.issue().name();
         }
-        boolean closAvant = fait == null && d.closLe() != null && !jour(d.closLe()).isAfter(echeance);
+        boolean closAvant =
+                fait == null && d.closLe() != null && !jour(d.closLe()).isAfter(echeance);
         return closAvant ? CLOS_AVANT : null;
     }
 

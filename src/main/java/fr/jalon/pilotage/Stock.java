@@ -23,7 +23,14 @@ public final class Stock {
     }
 
     /** Dossiers that are alike. */
-    record Tas(String dispositif, String etape, String antenne, Situation situation, String age, Porteur porteur, long nombre) {}
+    record Tas(
+            String dispositif,
+            String etape,
+            String antenne,
+            Situation situation,
+            String age,
+            Porteur porteur,
+            long nombre) {}
 
     static Stock de(List<Tas> tas, long minimum) {
         Treillis treillis = new Treillis();
@@ -32,8 +39,7 @@ public final class Stock {
             List<String> dispositif = List.of(t.dispositif(), TOUS);
             List<String> antenne = List.of(t.antenne(), TOUS);
             List<String> tous = List.of(TOUS);
-            treillis.ajouter(
-                    List.of(etape, antenne, List.of(t.situation().name(), TOUS), tous, tous), t.nombre());
+            treillis.ajouter(List.of(etape, antenne, List.of(t.situation().name(), TOUS), tous, tous), t.nombre());
             treillis.detailler(List.of(dispositif, antenne, tous, List.of(t.age(), TOUS), tous), AGE, t.nombre());
             treillis.detailler(
                     List.of(dispositif, antenne, tous, tous, List.of(t.porteur().name(), TOUS)), PORTEUR, t.nombre());
@@ -78,8 +84,7 @@ public final class Stock {
 
     /** Dossiers of a dispositif and of an antenne, null for all, in a situation, null for any. */
     public Case nombre(String dispositif, String antenne, Situation situation) {
-        return nombres.lire(
-                place(tous(dispositif), antenne, situation == null ? TOUS : situation.name(), TOUS, TOUS));
+        return nombres.lire(place(tous(dispositif), antenne, situation == null ? TOUS : situation.name(), TOUS, TOUS));
     }
 
     /** The same at a step. */

@@ -137,10 +137,10 @@ final class Treillis {
     }
 
     /** A total and its parts: what is hidden of them is two numbers at least, and many enough together. */
-    private boolean proteger(
-            List<String> total, Set<List<String>> parts, long minimum, Set<List<String>> caches) {
+    private boolean proteger(List<String> total, Set<List<String>> parts, long minimum, Set<List<String>> caches) {
         List<List<String>> cachees = parts.stream().filter(caches::contains).toList();
-        long somme = cachees.stream().mapToLong(p -> valeurs.getOrDefault(p, 0L)).sum();
+        long somme =
+                cachees.stream().mapToLong(p -> valeurs.getOrDefault(p, 0L)).sum();
         boolean totalCache = caches.contains(total);
         boolean sur = cachees.isEmpty()
                 ? !totalCache

@@ -1,6 +1,5 @@
 package fr.jalon.temps;
 
-import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
 import fr.jalon.decision.Decisions;
 import java.time.DayOfWeek;

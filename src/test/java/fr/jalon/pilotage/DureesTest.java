@@ -36,16 +36,20 @@ class DureesTest {
     @Test
     void moins_de_cinq_dossiers_ne_disent_pas_combien_ils_ont_dure() {
         TreeMap<Integer, Long> quatre = new TreeMap<>(Map.of(10, 3L, 20, 1L));
-        assertThat(Durees.Ligne.de("RSA", "E", Porteur.SERVICE, quatre, 5).p50()).isNull();
-        assertThat(Durees.Ligne.de("RSA", "E", Porteur.SERVICE, quatre, 5).nombre()).isEqualTo(Case.CACHEE);
-        assertThat(Durees.Ligne.de("RSA", "E", Porteur.SERVICE, quatre, 0).p90()).isEqualTo(2.0);
+        assertThat(Durees.Ligne.de("RSA", "E", Porteur.SERVICE, quatre, 5).p50())
+                .isNull();
+        assertThat(Durees.Ligne.de("RSA", "E", Porteur.SERVICE, quatre, 5).nombre())
+                .isEqualTo(Case.CACHEE);
+        assertThat(Durees.Ligne.de("RSA", "E", Porteur.SERVICE, quatre, 0).p90())
+                .isEqualTo(2.0);
     }
 
     @Test
     void une_suite_de_mois_est_la_plus_courte_liste_d_annees_de_trimestres_et_de_mois() {
         assertThat(Periodes.decouper(YearMonth.of(2025, 11), YearMonth.of(2027, 4)))
                 .containsExactly("2025-11", "2025-12", "2026", "2027-T1", "2027-04");
-        assertThat(Periodes.decouper(YearMonth.of(2026, 5), YearMonth.of(2026, 5))).containsExactly("2026-05");
+        assertThat(Periodes.decouper(YearMonth.of(2026, 5), YearMonth.of(2026, 5)))
+                .containsExactly("2026-05");
     }
 
     @Test

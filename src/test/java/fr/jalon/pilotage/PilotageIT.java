@@ -65,7 +65,10 @@ class PilotageIT {
     }
 
     private JsonNode lire(Role role, String antenne, String chemin) {
-        return ClientApi.anonyme(monde).comme(qui(role, antenne)).get(API + chemin).json();
+        return ClientApi.anonyme(monde)
+                .comme(qui(role, antenne))
+                .get(API + chemin)
+                .json();
     }
 
     private int statut(Role role, String antenne, String chemin) {
@@ -104,9 +107,11 @@ class PilotageIT {
             assertThat(lire(Role.MANAGER, null, chemin).path("elements")).isEmpty();
         }
         JsonNode indicateur = lire(Role.MANAGER, null, "/indicateurs/ORIENTATION_SIX_SEMAINES");
-        assertThat(indicateur.path("resultat").path("concernes").path("nombre").asLong(-1)).isZero();
+        assertThat(indicateur.path("resultat").path("concernes").path("nombre").asLong(-1))
+                .isZero();
         assertThat(indicateur.path("resultat").path("pourcentage").isNull()).isTrue();
-        assertThat(lire(Role.MANAGER, null, "/evenements?format=ocel").path("events")).isEmpty();
+        assertThat(lire(Role.MANAGER, null, "/evenements?format=ocel").path("events"))
+                .isEmpty();
         assertThat(miseAJour.prouver()).isZero();
     }
 
@@ -114,12 +119,15 @@ class PilotageIT {
     void un_seul_dossier_est_cache_et_six_se_comptent() {
         DossierVue seul = deposer(1).get(0);
         miseAJour.suivre();
-        JsonNode ligne = lire(Role.MANAGER, null, "/stock?par=antenne").path("elements").path(0);
+        JsonNode ligne =
+                lire(Role.MANAGER, null, "/stock?par=antenne").path("elements").path(0);
         assertThat(ligne.path("nombre").isNull()).isTrue();
         assertThat(ligne.path("masque").asBoolean()).isTrue();
         deposer(5);
         miseAJour.suivre();
-        ligne = lire(Role.MANAGER, null, "/stock?dispositif=RSA").path("elements").path(0);
+        ligne = lire(Role.MANAGER, null, "/stock?dispositif=RSA")
+                .path("elements")
+                .path(0);
         assertThat(ligne.path("nombre").asLong()).isEqualTo(6);
         assertThat(ligne.path("etape").asString()).isEqualTo("UserTask_VerifierPieces");
         assertThat(ligne.path("libelle").asString()).isEqualTo("Vérifier les pièces");
@@ -128,7 +136,9 @@ class PilotageIT {
         demanderLesPieces(seul);
         miseAJour.suivre();
         JsonNode lignes = lire(Role.MANAGER, null, "/stock?dispositif=RSA").path("elements");
-        assertThat(lignes).as("cinq d'un côté, un de l'autre : aucun des deux ne se montre").hasSize(2);
+        assertThat(lignes)
+                .as("cinq d'un côté, un de l'autre : aucun des deux ne se montre")
+                .hasSize(2);
         lignes.forEach(l -> assertThat(l.path("masque").asBoolean()).isTrue());
     }
 
@@ -147,7 +157,9 @@ class PilotageIT {
                 pieces = l;
             }
         }
-        assertThat(pieces.path("p50").asDouble()).as("une journée d'ouverture est un jour").isEqualTo(1.0);
+        assertThat(pieces.path("p50").asDouble())
+                .as("une journée d'ouverture est un jour")
+                .isEqualTo(1.0);
         assertThat(pieces.path("responsable").asString()).isEqualTo("SERVICE");
         assertThat(pieces.path("cible").asInt()).isEqualTo(3);
         assertThat(lignes.path(lignes.size() - 1).path("libelle").asString()).isEqualTo("Dossier entier");
@@ -186,7 +198,10 @@ class PilotageIT {
         deposer(5);
         miseAJour.suivre();
         Filtre tout = new Filtre(
-                null, null, EssaiConfiguration.DEPART.toLocalDate(), EssaiConfiguration.DEPART.toLocalDate().plusMonths(5));
+                null,
+                null,
+                EssaiConfiguration.DEPART.toLocalDate(),
+                EssaiConfiguration.DEPART.toLocalDate().plusMonths(5));
         Indicateurs indicateurs = monde.bean(Indicateurs.class);
         Lecteur lecteur = Lecteur.ecran(qui(Role.RESPONSABLE_DISPOSITIFS, null));
         Indicateurs.Resultat jeune = indicateurs.resultat("DECISION_DANS_LE_DELAI", tout, lecteur);
@@ -201,7 +216,9 @@ class PilotageIT {
         assertThat(accuse.tenus()).as("l'accusé est écrit au dépôt").isEqualTo(Case.de(5));
         assertThat(accuse.pourcentage()).isEqualTo(100);
         Agent manager = qui(Role.MANAGER, null);
-        assertThat(indicateurs.resultat("DECISION_DANS_LE_DELAI", tout, Lecteur.ecran(manager)).horsDelai())
+        assertThat(indicateurs
+                        .resultat("DECISION_DANS_LE_DELAI", tout, Lecteur.ecran(manager))
+                        .horsDelai())
                 .isEqualTo(Case.de(5));
         assertThat(indicateurs
                         .concernes("DECISION_DANS_LE_DELAI", tout, 0, 20, monde.responsable())
@@ -220,19 +237,25 @@ class PilotageIT {
         assertThat(statut(Role.INSTRUCTEUR, "KLEBER", "/stock")).isEqualTo(403);
         assertThat(statut(Role.ADMIN, null, "/delais")).isEqualTo(403);
         assertThat(ClientApi.anonyme(monde).get(API + "/stock").statut()).isEqualTo(401);
-        assertThat(lire(Role.RESPONSABLE_ANTENNE, "KLEBER", "/stock").path("elements")).hasSize(1);
-        assertThat(lire(Role.RESPONSABLE_ANTENNE, "BLOSNE", "/stock").path("elements")).isEmpty();
-        assertThat(lire(Role.RESPONSABLE_ANTENNE, "BLOSNE", "/stock?par=antenne").path("elements"))
+        assertThat(lire(Role.RESPONSABLE_ANTENNE, "KLEBER", "/stock").path("elements"))
+                .hasSize(1);
+        assertThat(lire(Role.RESPONSABLE_ANTENNE, "BLOSNE", "/stock").path("elements"))
+                .isEmpty();
+        assertThat(lire(Role.RESPONSABLE_ANTENNE, "BLOSNE", "/stock?par=antenne")
+                        .path("elements"))
                 .isEmpty();
         for (String chemin : List.of("/stock", "/delais", "/indicateurs/CONTRAT_DANS_LE_MOIS")) {
-            assertThat(statut(Role.RESPONSABLE_ANTENNE, "BLOSNE", chemin + "?antenne=KLEBER")).isEqualTo(404);
-            assertThat(statut(Role.MANAGER, null, chemin + "?antenne=NULLE_PART")).isEqualTo(404);
+            assertThat(statut(Role.RESPONSABLE_ANTENNE, "BLOSNE", chemin + "?antenne=KLEBER"))
+                    .isEqualTo(404);
+            assertThat(statut(Role.MANAGER, null, chemin + "?antenne=NULLE_PART"))
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void une_mauvaise_question_est_refusee_sur_son_champ() {
-        assertThat(statut(Role.MANAGER, null, "/delais?du=2026-06-02&au=2026-06-01")).isEqualTo(422);
+        assertThat(statut(Role.MANAGER, null, "/delais?du=2026-06-02&au=2026-06-01"))
+                .isEqualTo(422);
         assertThat(statut(Role.MANAGER, null, "/indicateurs/CONTRAT_DANS_LE_MOIS?du=2026-06-02&au=2026-06-01"))
                 .isEqualTo(422);
         assertThat(statut(Role.MANAGER, null, "/delais?du=hier")).isBetween(400, 422);
@@ -263,7 +286,12 @@ class PilotageIT {
         assertThat(ocel.path("objects")).hasSize(1);
         assertThat(ocel.path("events")).hasSize(1);
         assertThat(ocel.path("eventTypes").path(0).path("name").asString()).isEqualTo("Vérifier les pièces");
-        assertThat(ocel.path("events").path(0).path("relationships").path(0).path("objectId").asString())
+        assertThat(ocel.path("events")
+                        .path(0)
+                        .path("relationships")
+                        .path(0)
+                        .path("objectId")
+                        .asString())
                 .isEqualTo(ocel.path("objects").path(0).path("id").asString());
         for (String secret : List.of(
                 dossier.numero(),
@@ -280,7 +308,8 @@ class PilotageIT {
         DossierVue dossier = deposer(1).get(0);
         assertThat(miseAJour.prouver()).isZero();
         jdbc.update(
-                "update temps_segment set debut = date_add(debut, interval 1 second) where dossier_id = ?", dossier.id());
+                "update temps_segment set debut = date_add(debut, interval 1 second) where dossier_id = ?",
+                dossier.id());
         assertThat(miseAJour.prouver()).isEqualTo(1);
         assertThat(monde.bean(Anomalies.class).ouvertes())
                 .anyMatch(a -> a.source().equals("temps") && a.texte().contains(dossier.numero()));
@@ -291,15 +320,18 @@ class PilotageIT {
         deposer(3);
         miseAJour.garderLeStock();
         miseAJour.garderLeStock();
-        assertThat(jdbc.queryForObject("select sum(nombre) from pilotage_stock", Long.class)).isEqualTo(3);
+        assertThat(jdbc.queryForObject("select sum(nombre) from pilotage_stock", Long.class))
+                .isEqualTo(3);
         horloge.avancer(Duration.ofDays(30));
         miseAJour.garderLeStock();
         assertThat(jdbc.queryForList("select age from pilotage_stock order by jour", String.class))
                 .containsExactly("A1", "A4");
-        Filtre tout = new Filtre(null, "KLEBER", EssaiConfiguration.DEPART.toLocalDate(), EssaiConfiguration.DEPART.toLocalDate().plusDays(30));
-        assertThat(monde.bean(Chiffres.class)
-                        .stocksGardes(tout, Lecteur.ecran(monde.responsable()))
-                        .stream()
+        Filtre tout = new Filtre(
+                null,
+                "KLEBER",
+                EssaiConfiguration.DEPART.toLocalDate(),
+                EssaiConfiguration.DEPART.toLocalDate().plusDays(30));
+        assertThat(monde.bean(Chiffres.class).stocksGardes(tout, Lecteur.ecran(monde.responsable())).stream()
                         .map(Chiffres.StockGarde::ouverts))
                 .containsExactly(Case.de(3), Case.de(3));
         assertThat(monde.bean(Chiffres.class).stocksGardes(tout, Lecteur.ecran(qui(Role.MANAGER, null))))

@@ -48,7 +48,8 @@ class StockTest {
         Stock stock = Stock.de(tas, 0);
         for (String d : stock.dispositifs()) {
             for (String a : stock.antennes()) {
-                Predicate<Tas> ici = t -> t.dispositif().equals(d) && t.antenne().equals(a);
+                Predicate<Tas> ici =
+                        t -> t.dispositif().equals(d) && t.antenne().equals(a);
                 assertThat(stock.nombre(d, a, null)).isEqualTo(compter(tas, ici));
                 for (Situation s : Situation.values()) {
                     assertThat(stock.nombre(d, a, s)).isEqualTo(compter(tas, ici.and(t -> t.situation() == s)));
@@ -56,19 +57,22 @@ class StockTest {
                         assertThat(stock.aLEtape(e, a, s))
                                 .isEqualTo(compter(
                                         tas,
-                                        ici.and(t -> t.situation() == s && t.etape().equals(e.etape()))));
+                                        ici.and(t ->
+                                                t.situation() == s && t.etape().equals(e.etape()))));
                     }
                 }
                 for (Porteur p : Porteur.values()) {
                     assertThat(stock.tenusPar(d, a, p)).isEqualTo(compter(tas, ici.and(t -> t.porteur() == p)));
                 }
-                assertThat(stock.dAge(d, a, "A3")).isEqualTo(compter(tas, ici.and(t -> t.age().equals("A3"))));
+                assertThat(stock.dAge(d, a, "A3"))
+                        .isEqualTo(compter(tas, ici.and(t -> t.age().equals("A3"))));
             }
         }
         assertThat(stock.nombre(null, null, null)).isEqualTo(Case.de(10_000));
         assertThat(stock.nombre(null, "A1", Situation.RETARD))
                 .isEqualTo(compter(tas, t -> t.antenne().equals("A1") && t.situation() == Situation.RETARD));
-        assertThat(stock.dAge(null, null, "A6")).isEqualTo(compter(tas, t -> t.age().equals("A6")));
+        assertThat(stock.dAge(null, null, "A6"))
+                .isEqualTo(compter(tas, t -> t.age().equals("A6")));
     }
 
     @Test

@@ -105,13 +105,17 @@ class TreillisTest {
         for (int tour = 0; tour < 100; tour++) {
             Cube cube = Cube.auHasard(hasard);
             Set<List<String>> caches = cube.treillis.caches(MINIMUM);
-            cube.treillis.valeurs().forEach((p, n) -> assertThat(caches.contains(p) || n >= MINIMUM)
-                    .isTrue());
+            cube.treillis
+                    .valeurs()
+                    .forEach((p, n) ->
+                            assertThat(caches.contains(p) || n >= MINIMUM).isTrue());
             for (List<String> total : cube.treillis.valeurs().keySet()) {
                 for (int d = 0; d < total.size(); d++) {
                     List<List<String>> parts = parts(cube, total, d);
                     long inconnues = parts.stream().filter(caches::contains).count() + (caches.contains(total) ? 1 : 0);
-                    assertThat(parts.isEmpty() ? 0 : inconnues).as("%s par %d", total, d).isNotEqualTo(1);
+                    assertThat(parts.isEmpty() ? 0 : inconnues)
+                            .as("%s par %d", total, d)
+                            .isNotEqualTo(1);
                 }
             }
         }

@@ -80,7 +80,8 @@ class DixMilleViesTest {
                 minutes.merge(s.porteur(), SEMAINE.entre(s.debut(), s.fin()).minutes(), Long::sum);
             }
             assertThat(suite).isEqualTo(vie.clos());
-            assertThat(somme).isEqualTo(Duration.between(vie.ouvert(), vie.clos()).toMillis());
+            assertThat(somme)
+                    .isEqualTo(Duration.between(vie.ouvert(), vie.clos()).toMillis());
             minutes.values().removeIf(m -> m == 0);
             assertThat(minutes).as("vie %d", i).isEqualTo(parLaForce(vie));
         }

@@ -28,9 +28,7 @@ class SemaineTest {
             if (jour.getValue() < 5) {
                 plages.put(
                         jour,
-                        List.of(
-                                new Plage(HUIT, LocalTime.NOON),
-                                new Plage(LocalTime.of(13, 0), LocalTime.of(17, 0))));
+                        List.of(new Plage(HUIT, LocalTime.NOON), new Plage(LocalTime.of(13, 0), LocalTime.of(17, 0))));
             }
         }
         plages.put(DayOfWeek.FRIDAY, List.of(new Plage(HUIT, LocalTime.of(finDuVendredi, 0))));
@@ -45,29 +43,38 @@ class SemaineTest {
 
     @Test
     void huit_heures_d_ouverture_sont_un_jour_ouvre() {
-        assertThat(HUIT_HEURES.entre(a("2026-06-02T08:00"), a("2026-06-02T17:00"))).isEqualTo(new TempsOuvre(480, 1));
-        assertThat(HUIT_HEURES.entre(a("2026-06-02T08:00"), a("2026-06-03T08:00"))).isEqualTo(new TempsOuvre(480, 1));
+        assertThat(HUIT_HEURES.entre(a("2026-06-02T08:00"), a("2026-06-02T17:00")))
+                .isEqualTo(new TempsOuvre(480, 1));
+        assertThat(HUIT_HEURES.entre(a("2026-06-02T08:00"), a("2026-06-03T08:00")))
+                .isEqualTo(new TempsOuvre(480, 1));
         assertThat(HUIT_HEURES.entre(a("2026-06-02T10:00"), a("2026-06-02T12:30")))
                 .isEqualTo(new TempsOuvre(120, 0.25));
     }
 
     @Test
     void un_jour_court_est_un_jour_aussi() {
-        assertThat(HUIT_HEURES.entre(a("2026-06-05T00:00"), a("2026-06-06T00:00"))).isEqualTo(new TempsOuvre(240, 1));
+        assertThat(HUIT_HEURES.entre(a("2026-06-05T00:00"), a("2026-06-06T00:00")))
+                .isEqualTo(new TempsOuvre(240, 1));
     }
 
     @Test
     void ni_fin_de_semaine_ni_ferie() {
-        assertThat(HUIT_HEURES.entre(a("2026-06-06T00:00"), a("2026-06-08T00:00"))).isEqualTo(new TempsOuvre(0, 0));
-        assertThat(HUIT_HEURES.entre(a("2026-07-13T17:00"), a("2026-07-15T08:00"))).isEqualTo(new TempsOuvre(0, 0));
+        assertThat(HUIT_HEURES.entre(a("2026-06-06T00:00"), a("2026-06-08T00:00")))
+                .isEqualTo(new TempsOuvre(0, 0));
+        assertThat(HUIT_HEURES.entre(a("2026-07-13T17:00"), a("2026-07-15T08:00")))
+                .isEqualTo(new TempsOuvre(0, 0));
     }
 
     @Test
     void les_deux_nuits_de_changement_d_heure_n_ajoutent_ni_n_otent_rien() {
-        assertThat(HUIT_HEURES.entre(a("2026-03-27T08:00"), a("2026-03-30T08:00"))).isEqualTo(new TempsOuvre(240, 1));
-        assertThat(HUIT_HEURES.entre(a("2026-03-30T08:00"), a("2026-03-31T08:00"))).isEqualTo(new TempsOuvre(480, 1));
-        assertThat(HUIT_HEURES.entre(a("2026-10-23T08:00"), a("2026-10-26T08:00"))).isEqualTo(new TempsOuvre(240, 1));
-        assertThat(HUIT_HEURES.entre(a("2026-10-26T08:00"), a("2026-10-27T08:00"))).isEqualTo(new TempsOuvre(480, 1));
+        assertThat(HUIT_HEURES.entre(a("2026-03-27T08:00"), a("2026-03-30T08:00")))
+                .isEqualTo(new TempsOuvre(240, 1));
+        assertThat(HUIT_HEURES.entre(a("2026-03-30T08:00"), a("2026-03-31T08:00")))
+                .isEqualTo(new TempsOuvre(480, 1));
+        assertThat(HUIT_HEURES.entre(a("2026-10-23T08:00"), a("2026-10-26T08:00")))
+                .isEqualTo(new TempsOuvre(240, 1));
+        assertThat(HUIT_HEURES.entre(a("2026-10-26T08:00"), a("2026-10-27T08:00")))
+                .isEqualTo(new TempsOuvre(480, 1));
     }
 
     @Test

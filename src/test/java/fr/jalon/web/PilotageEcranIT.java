@@ -2,6 +2,7 @@ package fr.jalon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.corbeille.Corbeille;
@@ -18,6 +19,7 @@ import fr.jalon.moteur.Taches;
 import fr.jalon.navigateur.Ecran;
 import fr.jalon.navigateur.Navigateur;
 import fr.jalon.pilotage.MiseAJour;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +54,7 @@ class PilotageEcranIT extends EssaiDEcran {
         monde.travailler();
         horloge.avancer(Duration.ofDays(2));
         for (DossierVue d : dossiers.subList(0, 11)) {
-            String tache =
-                    monde.bean(Corbeille.class).duDossier(d.id()).get(0).tacheId();
+            String tache = monde.bean(Corbeille.class).duDossier(d.id()).get(0).tacheId();
             monde.bean(Taches.class).achever(tache, Map.of("resultat", "INCOMPLET"), monde.instructeur());
         }
         monde.travailler();
@@ -77,6 +78,12 @@ class PilotageEcranIT extends EssaiDEcran {
         return ecran;
     }
 
+    /** What a screen shows of it, for the guide. */
+    private static void illustrer(Ecran ecran, String nom) {
+        ecran.page()
+                .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "captures", "guide", nom + ".png")));
+    }
+
     @Test
     void le_manager_lit_tout_sans_nom_ni_lien_vers_un_dossier() {
         Agent manager = monde.agent("seul.manager", Role.MANAGER, null);
@@ -88,7 +95,9 @@ class PilotageEcranIT extends EssaiDEcran {
                             .capturer("pilotage-manager-" + largeur + (sombre ? "-sombre" : ""));
                     assertThat(ecran.page().locator(".chiffre strong").first().innerText())
                             .isEqualTo("11");
-                    assertThat(ecran.page().locator("a[href*='/pilotage/dossiers']").count())
+                    assertThat(ecran.page()
+                                    .locator("a[href*='/pilotage/dossiers']")
+                                    .count())
                             .isZero();
                     assertThat(ecran.page().locator("#vrai-le").innerText()).startsWith("Chiffres vrais le");
                     assertThat(ecran.page().locator("main").innerText())
@@ -103,7 +112,8 @@ class PilotageEcranIT extends EssaiDEcran {
         try (Ecran ecran = ecran(Navigateur.LARGE, false, monde.responsable())) {
             ecran.aller(base + "/");
             ecran.page().locator("main a[href='/pilotage']").first().click();
-            ecran.verifierTout().capturer("guide/pilotage");
+            ecran.verifierTout().capturer("pilotage-responsable");
+            illustrer(ecran, "pilotage");
             ecran.page().locator("a[href*='situation=SUSPENDU']").first().click();
             ecran.verifierTout();
             assertThat(ecran.page().locator("tbody tr").count()).isEqualTo(5);
@@ -115,9 +125,8 @@ class PilotageEcranIT extends EssaiDEcran {
     @Test
     void un_indicateur_dit_pourquoi_ce_chiffre_et_qui_compte() {
         try (Ecran ecran = ecran(Navigateur.LARGE, false, monde.responsable())) {
-            ecran.aller(base + "/pilotage/indicateurs/ACCUSE_DE_RECEPTION")
-                    .verifierTout()
-                    .capturer("guide/pilotage-indicateur");
+            ecran.aller(base + "/pilotage/indicateurs/ACCUSE_DE_RECEPTION").verifierTout();
+            illustrer(ecran, "pilotage-indicateur");
             assertThat(ecran.page().locator("main").innerText())
                     .contains("dépôt de la demande", "10 jours ouvrés", "R112-5");
             ecran.page().locator("text=Voir qui compte").click();

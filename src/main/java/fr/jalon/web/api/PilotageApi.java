@@ -94,8 +94,7 @@ class PilotageApi {
         static <T> Liste<T> de(List<T> tous, int page, int taille, Instant vraiLe) {
             Page.verifier(page, taille);
             int de = (int) Math.min((long) page * taille, tous.size());
-            return new Liste<>(
-                    tous.subList(de, Math.min(de + taille, tous.size())), page, taille, tous.size(), vraiLe);
+            return new Liste<>(tous.subList(de, Math.min(de + taille, tous.size())), page, taille, tous.size(), vraiLe);
         }
     }
 
@@ -128,12 +127,11 @@ class PilotageApi {
         Par coupe = par(par);
         Instant vraiLe = chiffres.vraiLe();
         Stock stock = chiffres.stock(lecteur);
-        List<LigneStock> lignes =
-                switch (coupe) {
-                    case etape -> parEtape(stock, quoi, lieu);
-                    case antenne -> parAntenne(stock, quoi, lieu);
-                    case dispositif -> parDispositif(stock, quoi, lieu);
-                };
+        List<LigneStock> lignes = switch (coupe) {
+            case etape -> parEtape(stock, quoi, lieu);
+            case antenne -> parAntenne(stock, quoi, lieu);
+            case dispositif -> parDispositif(stock, quoi, lieu);
+        };
         return Liste.de(
                 lignes.stream().filter(l -> l.masque() || l.nombre() > 0).toList(), page, taille, vraiLe);
     }
@@ -166,11 +164,7 @@ class PilotageApi {
     }
 
     private static LigneStock ligne(
-            String dispositif,
-            String etape,
-            String antenne,
-            String libelle,
-            Function<Situation, Case> nombre) {
+            String dispositif, String etape, String antenne, String libelle, Function<Situation, Case> nombre) {
         Case tous = nombre.apply(null);
         return new LigneStock(
                 dispositif,
@@ -185,7 +179,8 @@ class PilotageApi {
     }
 
     @GetMapping("/delais")
-    @Operation(summary = "Durées en jours ouvrés (P50, P90, P99), par étape et par qui la tenait, puis du dossier entier")
+    @Operation(
+            summary = "Durées en jours ouvrés (P50, P90, P99), par étape et par qui la tenait, puis du dossier entier")
     Liste<LigneDelais> delais(
             @RequestParam(required = false) String dispositif,
             @RequestParam(required = false) String antenne,
@@ -227,7 +222,9 @@ class PilotageApi {
     }
 
     @GetMapping("/indicateurs/{code}")
-    @Operation(summary = "Un indicateur sur les mois entiers qui contiennent la période ; resultat est null quand la maison ne sait pas encore le faire")
+    @Operation(
+            summary =
+                    "Un indicateur sur les mois entiers qui contiennent la période ; resultat est null quand la maison ne sait pas encore le faire")
     Indicateur indicateur(
             @PathVariable String code,
             @RequestParam(required = false) String antenne,
@@ -286,15 +283,15 @@ class PilotageApi {
         }
         if (!chiffres.dispositifsConnus().contains(code)) {
             throw new SaisieInvalide(
-                    "dispositif", "Choisissez un dispositif : " + String.join(", ", chiffres.dispositifsConnus()) + ".");
+                    "dispositif",
+                    "Choisissez un dispositif : " + String.join(", ", chiffres.dispositifsConnus()) + ".");
         }
         return code;
     }
 
     private Filtre periode(String dispositif, String antenne, LocalDate du, LocalDate au) {
         LocalDate fin = au == null ? horloge.aujourdhui() : au;
-        LocalDate debut =
-                du == null ? fin.minusMonths(MOIS_PAR_DEFAUT - 1L).withDayOfMonth(1) : du;
+        LocalDate debut = du == null ? fin.minusMonths(MOIS_PAR_DEFAUT - 1L).withDayOfMonth(1) : du;
         if (fin.isBefore(debut)) {
             throw new SaisieInvalide("au", "Le dernier jour vient avant le premier : corrigez les dates.");
         }

@@ -90,7 +90,9 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
                         / (double) TOUTE_L_ECHELLE;
                 barres.add(new Barre(
                         enMots(valeur),
-                        largeur == 0 ? List.of() : List.of(new Morceau(series.get(i).teinte(), 0, largeur))));
+                        largeur == 0
+                                ? List.of()
+                                : List.of(new Morceau(series.get(i).teinte(), 0, largeur))));
             }
         }
         return barres;

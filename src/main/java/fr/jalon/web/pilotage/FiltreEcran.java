@@ -34,8 +34,7 @@ record FiltreEcran(Map<String, String> choisi, Filtre filtre, Map<String, String
             erreurs.put("du", "Demandez " + Filtre.ANNEES_AU_PLUS + " années au plus.");
             du = au.minusYears(Filtre.ANNEES_AU_PLUS);
         }
-        return new FiltreEcran(
-                choisi, new Filtre(choisi.get("dispositif"), choisi.get("antenne"), du, au), erreurs);
+        return new FiltreEcran(choisi, new Filtre(choisi.get("dispositif"), choisi.get("antenne"), du, au), erreurs);
     }
 
     Adresse export(String sorte) {

@@ -12,8 +12,8 @@ import fr.jalon.pilotage.Indicateurs;
 import fr.jalon.pilotage.Indicateurs.Concerne;
 import fr.jalon.pilotage.Lecteur;
 import fr.jalon.web.commun.Adresse;
-import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.SecretStatistique;
 import fr.jalon.web.commun.Vues;
 import java.util.Locale;
@@ -67,7 +67,10 @@ class IndicateurController {
 
     @GetMapping
     String montrer(
-            @PathVariable String code, @RequestParam Map<String, String> parametres, @Appelant Agent agent, Model model) {
+            @PathVariable String code,
+            @RequestParam Map<String, String> parametres,
+            @Appelant Agent agent,
+            Model model) {
         FiltreEcran f = preparer(code, parametres, agent, model);
         Lecteur lecteur = Lecteur.ecran(agent);
         MotsDuPilotage mots = mots();
@@ -94,8 +97,7 @@ class IndicateurController {
         MotsDuPilotage mots = mots();
         Page<Concerne> concernes = indicateurs.concernes(code, f.filtre(), page, TAILLE, agent);
         model.addAttribute(
-                "lignes",
-                concernes.elements().stream().map(c -> ligne(c, mots)).toList());
+                "lignes", concernes.elements().stream().map(c -> ligne(c, mots)).toList());
         model.addAttribute(
                 "page", new Adresse("/pilotage/indicateurs/" + code + "/dossiers", f.choisi()).pages(concernes));
         return "pilotage/concernes";
@@ -113,9 +115,7 @@ class IndicateurController {
         model.addAttribute("formule", formule(d));
         model.addAttribute(
                 "exclusions",
-                d.exclusions().stream()
-                        .map(i -> Issue.valueOf(i).libelle())
-                        .collect(Collectors.joining(", ")));
+                d.exclusions().stream().map(i -> Issue.valueOf(i).libelle()).collect(Collectors.joining(", ")));
         model.addAttribute(
                 "dates",
                 TableauxDuTemps.periode(
@@ -164,8 +164,7 @@ class IndicateurController {
     }
 
     private MotsDuPilotage mots() {
-        Map<String, String> noms =
-                antennes.toutes().stream().collect(Collectors.toMap(Antenne::code, Antenne::nom));
+        Map<String, String> noms = antennes.toutes().stream().collect(Collectors.toMap(Antenne::code, Antenne::nom));
         return new MotsDuPilotage(modeles.dispositifs(), chiffres.etapes(), noms, textes);
     }
 }

@@ -12,8 +12,8 @@ import fr.jalon.pilotage.DossiersComptes.Choix;
 import fr.jalon.pilotage.Situation;
 import fr.jalon.temps.Porteur;
 import fr.jalon.web.commun.Adresse;
-import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,7 +56,13 @@ class ListeController {
     }
 
     record Ligne(
-            String numero, String etape, String antenne, String porteur, String ouvert, String limite, Vues.Badge badge) {}
+            String numero,
+            String etape,
+            String antenne,
+            String porteur,
+            String ouvert,
+            String limite,
+            Vues.Badge badge) {}
 
     @GetMapping("/pilotage/dossiers")
     String lister(
@@ -136,8 +142,7 @@ class ListeController {
     }
 
     private MotsDuPilotage mots() {
-        Map<String, String> noms =
-                antennes.toutes().stream().collect(Collectors.toMap(Antenne::code, Antenne::nom));
+        Map<String, String> noms = antennes.toutes().stream().collect(Collectors.toMap(Antenne::code, Antenne::nom));
         return new MotsDuPilotage(modeles.dispositifs(), chiffres.etapes(), noms, textes);
     }
 }

@@ -7,7 +7,10 @@ import org.springframework.context.MessageSource;
 
 /** French words of what is counted. */
 record MotsDuPilotage(
-        Map<String, String> dispositifs, Map<String, String> etapes, Map<String, String> antennes, MessageSource textes) {
+        Map<String, String> dispositifs,
+        Map<String, String> etapes,
+        Map<String, String> antennes,
+        MessageSource textes) {
 
     String dispositif(String code) {
         return dispositifs.getOrDefault(code, code);

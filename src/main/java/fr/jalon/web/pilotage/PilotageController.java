@@ -77,7 +77,8 @@ class PilotageController {
         model.addAttribute("chiffres", chiffres(stock));
         model.addAttribute("tableaux", deLInstant(stock, f.filtre(), lecteur));
         model.addAttribute("periode", dansLaPeriode(f, lecteur));
-        model.addAttribute("dates", TableauxDuTemps.periode(f.filtre().du(), f.filtre().au()));
+        model.addAttribute(
+                "dates", TableauxDuTemps.periode(f.filtre().du(), f.filtre().au()));
         model.addAttribute("vraiLe", vraiLe == null ? null : Mots.moment(vraiLe));
         model.addAttribute("choisi", f.choisi());
         model.addAttribute("du", f.choisi().getOrDefault("du", f.filtre().du().toString()));
@@ -159,8 +160,7 @@ class PilotageController {
         List<List<String>> rangees = new ArrayList<>();
         Instant vraiLe = chiffres.vraiLe();
         rangees.add(List.of("Données", "Vraies le", "", vraiLe == null ? "" : vraiLe.toString()));
-        List<Tableau> tableaux =
-                new ArrayList<>(deLInstant(stock(f.filtre(), lecteur, agent), f.filtre(), lecteur));
+        List<Tableau> tableaux = new ArrayList<>(deLInstant(stock(f.filtre(), lecteur, agent), f.filtre(), lecteur));
         tableaux.addAll(dansLaPeriode(f, lecteur));
         tableaux.forEach(t -> rangees.addAll(t.rangees()));
         return rangees;

@@ -85,10 +85,8 @@ final class TableauxDuStock {
                 "Par antenne",
                 "Antenne",
                 stock.antennes().stream()
-                        .map(a -> ligne(
-                                mots.antenne(a),
-                                s -> stock.nombre(dispositif, a, s),
-                                liste().avec("antenne", a)))
+                        .map(a ->
+                                ligne(mots.antenne(a), s -> stock.nombre(dispositif, a, s), liste().avec("antenne", a)))
                         .toList());
     }
 
@@ -99,9 +97,7 @@ final class TableauxDuStock {
                 "Dispositif",
                 stock.dispositifs().stream()
                         .map(d -> ligne(
-                                mots.dispositif(d),
-                                s -> stock.nombre(d, antenne, s),
-                                liste().avec("dispositif", d)))
+                                mots.dispositif(d), s -> stock.nombre(d, antenne, s), liste().avec("dispositif", d)))
                         .toList());
     }
 
@@ -132,8 +128,7 @@ final class TableauxDuStock {
     private Ligne ligne(String libelle, Function<Situation, Case> nombre, Adresse liste) {
         List<Cellule> cellules = new ArrayList<>();
         cellules.add(Cellule.de(nombre.apply(null), href(liste)));
-        COLONNES.forEach(
-                s -> cellules.add(Cellule.de(nombre.apply(s), href(liste.avec("situation", s.name())))));
+        COLONNES.forEach(s -> cellules.add(Cellule.de(nombre.apply(s), href(liste.avec("situation", s.name())))));
         return new Ligne(libelle, null, cellules);
     }
 
@@ -180,7 +175,9 @@ final class TableauxDuStock {
                         lignes.stream()
                                 .map(l -> new Barres.Nombres(
                                         l.libelle(),
-                                        l.cellules().stream().map(Cellule::valeur).toList()))
+                                        l.cellules().stream()
+                                                .map(Cellule::valeur)
+                                                .toList()))
                                 .toList()),
                 null);
     }

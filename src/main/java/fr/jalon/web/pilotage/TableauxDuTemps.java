@@ -6,9 +6,9 @@ import fr.jalon.pilotage.Filtre;
 import fr.jalon.pilotage.Indicateurs;
 import fr.jalon.pilotage.Lecteur;
 import fr.jalon.web.commun.Adresse;
-import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Barres;
 import fr.jalon.web.commun.Barres.Serie;
+import fr.jalon.web.commun.Mots;
 import fr.jalon.web.pilotage.Tableau.Cellule;
 import fr.jalon.web.pilotage.Tableau.Ligne;
 import java.time.LocalDate;
@@ -109,8 +109,7 @@ class TableauxDuTemps {
         List<Ligne> lignes = rien
                 ? List.of()
                 : parts.stream()
-                        .map(a -> new Ligne(
-                                mots.porteur(a.porteur()), null, List.of(Cellule.part(a.part(), false))))
+                        .map(a -> new Ligne(mots.porteur(a.porteur()), null, List.of(Cellule.part(a.part(), false))))
                         .toList();
         return new Tableau(
                 "attentes",
@@ -118,8 +117,7 @@ class TableauxDuTemps {
                 "À qui d’agir",
                 List.of("Part du temps ouvré"),
                 lignes,
-                Barres.parts(
-                        "Part du temps ouvré", List.of(new Serie("Part du temps", "accent")), nombres(lignes, 0)),
+                Barres.parts("Part du temps ouvré", List.of(new Serie("Part du temps", "accent")), nombres(lignes, 0)),
                 "Le temps ouvré des étapes qui ont fini dans la période.");
     }
 
