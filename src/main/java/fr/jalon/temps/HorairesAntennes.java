@@ -1,6 +1,5 @@
 package fr.jalon.temps;
 
-import fr.jalon.commun.Horloge;
 import fr.jalon.commun.JoursOuvres;
 import fr.jalon.decision.Decisions;
 import java.time.DayOfWeek;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,25 +54,18 @@ public class HorairesAntennes {
                                 && !fin.toLocalTime().isAfter(p.fin()));
     }
 
-    /** Minutes of opening between two instants; the table is read once for each day of the week. */
+    /** Minutes of opening between two instants. */
     public long minutesOuvrees(String antenne, Instant debut, Instant fin) {
+        return semaine(antenne).entre(debut, fin).minutes();
+    }
+
+    /** The week of an antenne as the table says it now, read once. */
+    public Semaine semaine(String antenne) {
         Map<DayOfWeek, List<Plage>> semaine = new EnumMap<>(DayOfWeek.class);
-        LocalDateTime de = LocalDateTime.ofInstant(debut, Horloge.PARIS);
-        LocalDateTime a = LocalDateTime.ofInstant(fin, Horloge.PARIS);
-        long secondes = 0;
-        for (LocalDate jour = de.toLocalDate(); !jour.isAfter(a.toLocalDate()); jour = jour.plusDays(1)) {
-            if (JoursOuvres.estFerie(jour)) {
-                continue;
-            }
-            for (Plage plage : semaine.computeIfAbsent(jour.getDayOfWeek(), j -> plages(antenne, j))) {
-                LocalDateTime ouvre = jour.atTime(plage.debut());
-                LocalDateTime ferme = jour.atTime(plage.fin());
-                LocalDateTime premier = ouvre.isAfter(de) ? ouvre : de;
-                LocalDateTime dernier = ferme.isBefore(a) ? ferme : a;
-                secondes += Math.max(0, ChronoUnit.SECONDS.between(premier, dernier));
-            }
+        for (DayOfWeek jour : DayOfWeek.values()) {
+            semaine.put(jour, plages(antenne, jour));
         }
-        return secondes / 60;
+        return new Semaine(semaine);
     }
 
     /** "de 9h00 à 12h00 et de 13h30 à 17h00". */

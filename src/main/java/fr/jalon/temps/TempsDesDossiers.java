@@ -7,6 +7,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +159,24 @@ public class TempsDesDossiers {
                 "select etape, porteur, suspendu, debut, fin from temps_segment where dossier_id = ? order by rang",
                 TempsDesDossiers::lire,
                 dossierId);
+    }
+
+    /** The segments of several dossiers, in order; a dossier without any is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Segment>> segments(Collection<UUID> dossiers) {
+        Map<UUID, List<Segment>> tous = new HashMap<>();
+        if (!dossiers.isEmpty()) {
+            jdbc.query(
+                    "select etape, porteur, suspendu, debut, fin, dossier_id from temps_segment where dossier_id in ("
+                            + String.join(", ", Collections.nCopies(dossiers.size(), "?"))
+                            + ") order by dossier_id, rang",
+                    rs -> {
+                        tous.computeIfAbsent(rs.getObject("dossier_id", UUID.class), id -> new ArrayList<>())
+                                .add(lire(rs, 0));
+                    },
+                    dossiers.toArray());
+        }
+        return tous;
     }
 
     private Segment present(Vie vie, Instant debut) {

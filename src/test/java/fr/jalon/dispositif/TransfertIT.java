@@ -55,7 +55,10 @@ class TransfertIT {
     private static final Map<String, String> AUTRES = Map.of(
             "visite", "where the person came",
             "import_ligne", "where the file put the dossier on that day",
-            "import_cle", "where the file put the dossier on that day");
+            "import_cle", "where the file put the dossier on that day",
+            "pilotage_segment", "whose time it was",
+            "pilotage_dossier", "projected again after the transfer, which marks it",
+            "pilotage_mesure", "projected again after the transfer, which marks it");
 
     @Autowired
     private Monde monde;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -22,7 +23,7 @@ import org.springframework.test.util.ReflectionTestUtils;
  * Each class begins on the database and at the instant that its application context began on, whatever the classes before it left: the
  * context is shared, because to start one costs more than to run most classes. Only the journal goes on, as its heads outside do.
  */
-final class CommeAuDepart implements BeforeAllCallback {
+final class CommeAuDepart implements BeforeAllCallback, BeforeEachCallback {
 
     /**
      * The journal is append-only, and its last head is also known outside of the database; numbers are taken by blocks, kept in memory;
@@ -35,6 +36,13 @@ final class CommeAuDepart implements BeforeAllCallback {
 
     /** @param sommes a digest of each table as it was, by the table's name; {@code colonnes} those that can be written */
     private record Image(String schema, Map<String, Long> sommes, Map<String, String> colonnes) {}
+
+    @Override
+    public void beforeEach(ExtensionContext contexte) {
+        if (contexte.getRequiredTestClass().isAnnotationPresent(AChaqueEssai.class)) {
+            beforeAll(contexte);
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext contexte) {

@@ -55,6 +55,9 @@ class AccueilController {
             administration.remplirModeles(model);
             blocs.add("modeles");
         }
+        if (agent.aUnDe(Role.MANAGER, Role.RESPONSABLE_DISPOSITIFS, Role.RESPONSABLE_ANTENNE)) {
+            blocs.add("pilotage");
+        }
         if (agent.a(Role.MANAGER)) {
             blocs.add("reponses");
         }

@@ -7,6 +7,7 @@ import fr.jalon.dispositif.Anomalies;
 import fr.jalon.dispositif.EnvoisEnEchec;
 import fr.jalon.dispositif.EnvoisEnEchec.EnvoiEnEchec;
 import fr.jalon.moteur.Incidents;
+import fr.jalon.pilotage.MiseAJour;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Mots;
@@ -30,12 +31,19 @@ class IncidentsController {
     private final Anomalies anomalies;
     private final EnvoisEnEchec envois;
     private final EntretienCorbeille entretien;
+    private final MiseAJour pilotage;
 
-    IncidentsController(Incidents incidents, Anomalies anomalies, EnvoisEnEchec envois, EntretienCorbeille entretien) {
+    IncidentsController(
+            Incidents incidents,
+            Anomalies anomalies,
+            EnvoisEnEchec envois,
+            EntretienCorbeille entretien,
+            MiseAJour pilotage) {
         this.incidents = incidents;
         this.anomalies = anomalies;
         this.envois = envois;
         this.entretien = entretien;
+        this.pilotage = pilotage;
     }
 
     record IncidentEcran(
@@ -115,6 +123,27 @@ class IncidentsController {
         anomalies.clore(id, agent);
         Flash.ok(suite, "L’anomalie est close.");
         return PAGE + "#anomalies";
+    }
+
+    @PostMapping("/pilotage/preuve")
+    String prouver(RedirectAttributes suite) {
+        int fautifs = pilotage.prouver();
+        if (fautifs == 0) {
+            Flash.ok(suite, "Le temps de chaque dossier est la somme de ses étapes.");
+        } else {
+            Flash.refus(
+                    suite,
+                    "Le temps n’est pas la somme des étapes pour " + Mots.pluriel(fautifs, "dossier", "dossiers")
+                            + " : leurs numéros sont dans les anomalies.");
+        }
+        return PAGE + "#pilotage";
+    }
+
+    @PostMapping("/pilotage/reconstruction")
+    String refaireLePilotage(RedirectAttributes suite) {
+        int nombre = pilotage.reconstruire();
+        Flash.ok(suite, "Les chiffres du pilotage sont refaits : " + Mots.pluriel(nombre, "dossier", "dossiers") + ".");
+        return PAGE + "#pilotage";
     }
 
     @PostMapping("/corbeille/controle")

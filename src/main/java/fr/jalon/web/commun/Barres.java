@@ -2,6 +2,7 @@ package fr.jalon.web.commun;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Bars that the server draws under the table of the same numbers (docs/ecrans.md): nothing to load, and they print. Lengths are
@@ -58,6 +59,49 @@ public record Barres(String titre, List<Serie> series, List<Rangee> rangees) {
                 lignes.stream()
                         .map(l -> new Rangee(l.libelle(), parts(l, series)))
                         .toList());
+    }
+
+    /** Numbers of one unit that are compared, not added: one bar for each series under the other; the longest takes the whole width. */
+    public static Barres comparees(String titre, List<Serie> series, List<Nombres> lignes) {
+        double plusLong = lignes.stream()
+                .flatMap(l -> l.valeurs().stream())
+                .filter(v -> v != null && !CACHE.equals(v))
+                .mapToDouble(Number::doubleValue)
+                .max()
+                .orElse(0);
+        return new Barres(
+                titre,
+                legende(series, lignes),
+                lignes.stream()
+                        .map(l -> new Rangee(l.libelle(), comparees(l, series, Math.max(plusLong, 1))))
+                        .toList());
+    }
+
+    private static List<Barre> comparees(Nombres ligne, List<Serie> series, double echelle) {
+        List<Barre> barres = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            Number valeur = ligne.valeurs().get(i);
+            if (valeur == null) {
+                barres.add(new Barre("–", List.of()));
+            } else if (CACHE.equals(valeur)) {
+                barres.add(new Barre(SecretStatistique.MASQUE, List.of(new Morceau(TEINTE_CACHE, 0, LARGEUR_CACHE))));
+            } else {
+                double largeur = Math.round(TOUTE_L_ECHELLE * TOUTE_L_ECHELLE * valeur.doubleValue() / echelle)
+                        / (double) TOUTE_L_ECHELLE;
+                barres.add(new Barre(
+                        enMots(valeur),
+                        largeur == 0
+                                ? List.of()
+                                : List.of(new Morceau(series.get(i).teinte(), 0, largeur))));
+            }
+        }
+        return barres;
+    }
+
+    /** At most one decimal. */
+    private static String enMots(Number valeur) {
+        boolean entier = valeur.doubleValue() == Math.rint(valeur.doubleValue());
+        return String.format(Locale.FRENCH, entier ? "%,.0f" : "%,.1f", valeur.doubleValue());
     }
 
     /** Whether some number is hidden. */

@@ -221,6 +221,8 @@ final class ObjetsDesRoutes {
                 "/administration/comptes/{identifiant}",
                 monde.agent("compte.essaye", Role.ACCUEIL, "KLEBER").identifiant());
         tous.put("/administration/antennes/{code}", "KLEBER");
+        tous.put("/pilotage/indicateurs/{code}", "CONTRAT_DANS_LE_MOIS");
+        tous.put("/api/v1/pilotage/indicateurs/{code}", "CONTRAT_DANS_LE_MOIS");
         tous.put("/modeles-de-courrier/{code}", "accuse-reception");
         tous.values().removeIf(Objects::isNull);
         return tous;

@@ -1,0 +1,29 @@
+package fr.jalon.pilotage;
+
+import fr.jalon.decision.Decisions;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The smallest number that is shown, table {@code parametres-statistiques}. */
+@Component
+class ReglesDuSecret {
+
+    private final Decisions decisions;
+
+    ReglesDuSecret(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** 0 when nothing is hidden from this reader. */
+    long minimum(Lecteur lecteur) {
+        return lecteur.masque()
+                ? ((Number) decisions
+                                .evaluer("parametres-statistiques", Map.of("parametre", "SECRET_MINIMUM"))
+                                .unique()
+                                .orElseThrow()
+                                .sorties()
+                                .get("valeur"))
+                        .longValue()
+                : 0;
+    }
+}
