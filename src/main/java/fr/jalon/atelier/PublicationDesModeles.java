@@ -142,7 +142,7 @@ public class PublicationDesModeles {
     }
 
     /** Puts the planned lots of today in service; one that no longer stands waits with what stands in its way. */
-    void publierLesDus() {
+    public void publierLesDus() {
         for (UUID id : lots.dus(horloge.aujourdhui())) {
             try {
                 reprise.enTransaction(() -> lots.lot(id)

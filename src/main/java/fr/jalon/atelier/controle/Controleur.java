@@ -27,6 +27,7 @@ public final class Controleur {
 
     private static final Logger LOG = LoggerFactory.getLogger(Controleur.class);
     private static final Pattern NOM = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} _().-]{0,120}\\.(bpmn|dmn|form)");
+    private static final int CLE_MAX = 64;
     private static final int INDEX_MAX = 2_000;
     private static final Map<String, Indexe.Fichier> LUS = new ConcurrentHashMap<>();
 
@@ -163,6 +164,9 @@ public final class Controleur {
         String cle = cle(lu).orElse(null);
         if (cle == null) {
             return;
+        }
+        if (cle.length() > CLE_MAX) {
+            lu.rapport().ajouter(Regle.IDENTIFIANT, cle.substring(0, CLE_MAX), null, cle);
         }
         if (!cles.add(cle)) {
             lu.rapport().ajouter(Regle.CLE_PRISE, cle, null, cle, "joint au même dépôt");
