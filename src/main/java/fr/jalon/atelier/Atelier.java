@@ -2,6 +2,7 @@ package fr.jalon.atelier;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.atelier.controle.Comparaison;
 import fr.jalon.atelier.controle.Sens;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
@@ -222,6 +223,12 @@ public class Atelier {
             }
         });
         return differences;
+    }
+
+    /** What a version changes to what is alive, in words. */
+    public List<Difference> differences(FichierModele apres, Agent agent) {
+        agent.exiger(Role.PILOTE);
+        return Comparaison.comparer(vivant(apres.nom()).orElse(null), apres);
     }
 
     /** Takes a draft, or a planned publication, away. */

@@ -10,6 +10,8 @@ import fr.jalon.web.commun.DemandeTropGrosse;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,7 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Every refusal in the shape that Camunda Modeler shows, in French. */
 @RestControllerAdvice(basePackageClasses = ErreursDuModeler.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ErreursDuModeler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErreursDuModeler.class);
