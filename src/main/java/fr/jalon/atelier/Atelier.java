@@ -69,11 +69,11 @@ public class Atelier {
                 recus.stream().map(VerificationDesModeles::nommer).toList();
         Map<String, byte[]> alives = vivants.fichiers();
         List<FichierModele> nouveaux = fichiers.stream()
-                .filter(f -> !alives.containsKey(f.nom())
-                        || !VerificationDesModeles.memeSens(f, alives.get(f.nom())))
+                .filter(f -> !alives.containsKey(f.nom()) || !VerificationDesModeles.memeSens(f, alives.get(f.nom())))
                 .toList();
         if (nouveaux.isEmpty()) {
-            return new Depot(Optional.empty(), vivants.deploiement(fichiers.get(0).nom()), fichiers);
+            return new Depot(
+                    Optional.empty(), vivants.deploiement(fichiers.get(0).nom()), fichiers);
         }
         return new Depot(Optional.of(garder(court(nom), court(source), nouveaux, auteur)), Optional.empty(), fichiers);
     }
@@ -104,7 +104,8 @@ public class Atelier {
         Optional<LotVue> meme = anciens.stream()
                 .filter(l -> l.fichiers().size() == fichiers.size())
                 .filter(l -> l.fichiers().stream()
-                        .allMatch(f -> lots.sens(f.id()).equals(sens.get(f.fichier())) && f.base() == base(f.fichier())))
+                        .allMatch(
+                                f -> lots.sens(f.id()).equals(sens.get(f.fichier())) && f.base() == base(f.fichier())))
                 .findFirst();
         if (meme.isPresent()) {
             return meme.get();
@@ -114,7 +115,12 @@ public class Atelier {
         lots.ajouterLot(lot, nom, source, auteur.identifiant(), horloge.maintenant());
         for (FichierModele f : fichiers) {
             LotVue.Fichier version = new LotVue.Fichier(
-                    UUID.randomUUID(), f.base(), f.fin().substring(1), lots.prochaine(f.base()), f.nom(), base(f.nom()));
+                    UUID.randomUUID(),
+                    f.base(),
+                    f.fin().substring(1),
+                    lots.prochaine(f.base()),
+                    f.nom(),
+                    base(f.nom()));
             lots.ajouterVersion(lot, version, f.contenu(), sens.get(f.nom()));
             noter(version, auteur.identifiant(), "Brouillon déposé (version " + version.version() + ").");
         }
@@ -134,17 +140,16 @@ public class Atelier {
     public Page<ModeleVue> lister(EtatModele etat, int page, int taille, Agent agent) {
         agent.exiger(Role.PILOTE);
         Page.verifier(page, taille);
-        List<ModeleVue> tous = tous().stream()
-                .filter(m -> etat == null || m.etat() == etat)
-                .toList();
+        List<ModeleVue> tous =
+                tous().stream().filter(m -> etat == null || m.etat() == etat).toList();
         int debut = Math.min(page * taille, tous.size());
         return new Page<>(tous.subList(debut, Math.min(debut + taille, tous.size())), page, taille, tous.size());
     }
 
     /** Every version, those of the application among them. */
     private List<ModeleVue> tous() {
-        List<ModeleVue> tous =
-                new ArrayList<>(lots.versions().stream().map(LotsDesModeles.Version::vue).toList());
+        List<ModeleVue> tous = new ArrayList<>(
+                lots.versions().stream().map(LotsDesModeles.Version::vue).toList());
         Set<String> publies = tous.stream()
                 .filter(m -> m.etat() == EtatModele.PUBLIE)
                 .map(ModeleVue::fichier)
@@ -194,8 +199,8 @@ public class Atelier {
                     .flatMap(f -> vivants.livre(f).map(octets -> new FichierModele(f, octets)))
                     .orElseThrow(() -> new Introuvable("Ce modèle n’existe pas."));
         }
-        LotsDesModeles.Version trouvee = lots.version(cle, version)
-                .orElseThrow(() -> new Introuvable("Cette version de modèle n’existe pas."));
+        LotsDesModeles.Version trouvee =
+                lots.version(cle, version).orElseThrow(() -> new Introuvable("Cette version de modèle n’existe pas."));
         return new FichierModele(trouvee.fichier().fichier(), lots.contenu(trouvee.id()));
     }
 
@@ -217,8 +222,7 @@ public class Atelier {
         Map<String, Boolean> differences = new LinkedHashMap<>();
         lots.vivants().forEach((fichier, octets) -> {
             Optional<byte[]> livre = vivants.livre(fichier);
-            if (livre.isEmpty()
-                    || !VerificationDesModeles.memeSens(new FichierModele(fichier, octets), livre.get())) {
+            if (livre.isEmpty() || !VerificationDesModeles.memeSens(new FichierModele(fichier, octets), livre.get())) {
                 differences.put(fichier, livre.isPresent());
             }
         });

@@ -70,7 +70,9 @@ public final class CommandeVerifierModeles {
     private static List<FichierModele> fichiers(Path dossier) throws IOException {
         try (Stream<Path> chemins = Files.walk(dossier)) {
             List<FichierModele> fichiers = new java.util.ArrayList<>();
-            for (Path chemin : chemins.filter(c -> c.toString().matches(".*\\.(bpmn|dmn|form)")).sorted().toList()) {
+            for (Path chemin : chemins.filter(c -> c.toString().matches(".*\\.(bpmn|dmn|form)"))
+                    .sorted()
+                    .toList()) {
                 fichiers.add(new FichierModele(chemin.getFileName().toString(), Files.readAllBytes(chemin)));
             }
             return fichiers;
@@ -89,10 +91,11 @@ public final class CommandeVerifierModeles {
 
     private static Set<String> gestes(Map<String, byte[]> livres) {
         Set<String> gestes = new TreeSet<>();
-        livres.values().forEach(contenu -> GESTE.matcher(new String(contenu, StandardCharsets.UTF_8))
-                .results()
-                .map((MatchResult m) -> m.group(1))
-                .forEach(gestes::add));
+        livres.values()
+                .forEach(contenu -> GESTE.matcher(new String(contenu, StandardCharsets.UTF_8))
+                        .results()
+                        .map((MatchResult m) -> m.group(1))
+                        .forEach(gestes::add));
         return gestes;
     }
 }

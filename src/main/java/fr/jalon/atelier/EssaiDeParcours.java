@@ -55,7 +55,8 @@ public class EssaiDeParcours {
     /** The dry run of the living process of a key. */
     public Essai essayerParCle(String cle, Map<String, Object> reponses, Agent agent) {
         String definition = vivants.deploiement(cle + ".bpmn")
-                .flatMap(d -> d.processus().stream().filter(p -> p.cle().equals(cle)).findFirst())
+                .flatMap(d ->
+                        d.processus().stream().filter(p -> p.cle().equals(cle)).findFirst())
                 .map(DeploiementVivant.Processus::id)
                 .orElseThrow(() -> new Introuvable("Aucun parcours en service ne porte ce nom."));
         return essayer(definition, reponses, agent);
@@ -71,7 +72,8 @@ public class EssaiDeParcours {
             return Optional.empty();
         }
         return lots.version(parts[0], Integer.parseInt(parts[1]))
-                .filter(v -> v.id().toString().equals(parts[2]) && v.vue().type().equals("bpmn"))
+                .filter(v ->
+                        v.id().toString().equals(parts[2]) && v.vue().type().equals("bpmn"))
                 .map(v -> new FichierModele(v.fichier().fichier(), lots.contenu(v.id())));
     }
 }

@@ -193,8 +193,7 @@ class LotsDesModeles {
     }
 
     void publier(UUID lot, Instant quand) {
-        jdbc.update(
-                "update modele_lot set publie_le = ?, empechement = null where id = ?", Timestamp.from(quand), lot);
+        jdbc.update("update modele_lot set publie_le = ?, empechement = null where id = ?", Timestamp.from(quand), lot);
     }
 
     void empecher(UUID lot, String raison) {

@@ -104,8 +104,9 @@ public class PublicationDesModeles {
     private void juger(LotVue lot) {
         for (LotVue.Fichier f : lot.fichiers()) {
             if (atelier.base(f.fichier()) != f.base()) {
-                throw new Conflit("Une autre version de « " + f.cle()
-                        + " » a été publiée depuis que ce brouillon a été écrit. Reprenez-le à partir de celle en service.");
+                throw new Conflit(
+                        "Une autre version de « " + f.cle()
+                                + " » a été publiée depuis que ce brouillon a été écrit. Reprenez-le à partir de celle en service.");
             }
         }
         Verification jugement = verification.verifier(atelier.fichiers(lot));
@@ -120,7 +121,8 @@ public class PublicationDesModeles {
         Instant maintenant = horloge.maintenant();
         lots.publier(lot.id(), maintenant);
         lot.fichiers().forEach(f -> lots.vivre(f, maintenant));
-        Set<String> fichiers = lot.fichiers().stream().map(LotVue.Fichier::fichier).collect(Collectors.toSet());
+        Set<String> fichiers =
+                lot.fichiers().stream().map(LotVue.Fichier::fichier).collect(Collectors.toSet());
         try {
             vivants.deployer(fichiers);
         } catch (ModeleRefuseParLeMoteur e) {
@@ -150,10 +152,12 @@ public class PublicationDesModeles {
                         .ifPresent(l -> mettreEnService(
                                 l, EtatModele.PROGRAMME, l.publication().approbateur())));
             } catch (PublicationRefusee e) {
-                lots.empecher(id, court(e.constats().stream()
-                        .filter(Constat::erreur)
-                        .map(c -> c.fichier() + " : " + c.message())
-                        .collect(Collectors.joining(" "))));
+                lots.empecher(
+                        id,
+                        court(e.constats().stream()
+                                .filter(Constat::erreur)
+                                .map(c -> c.fichier() + " : " + c.message())
+                                .collect(Collectors.joining(" "))));
             } catch (Conflit | Introuvable e) {
                 lots.empecher(id, court(e.getMessage()));
             }

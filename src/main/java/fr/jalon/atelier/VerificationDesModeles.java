@@ -33,8 +33,7 @@ public class VerificationDesModeles {
 
     /** What is found in these files, as if they were deposited together. */
     public Verification verifier(List<FichierModele> fichiers) {
-        Contexte contexte =
-                new Contexte(vivants.gestes(), roles(), vivants.fichiers(), vivants.proprietes(), lecteur);
+        Contexte contexte = new Contexte(vivants.gestes(), roles(), vivants.fichiers(), vivants.proprietes(), lecteur);
         List<Constat> constats = new ArrayList<>(controleur.controler(fichiers, contexte));
         if (constats.stream().noneMatch(Constat::erreur)) {
             Map<String, byte[]> nouveaux = new LinkedHashMap<>();

@@ -43,7 +43,9 @@ class AtelierIT extends EssaiDEcran {
             v.aller("/modeles").tenir("modeles");
             v.page().getByText("Une question plus simple").click();
             v.page().getByText("Une autre personne doit le publier").waitFor();
-            assertThat(v.page().locator("button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Publier")).count())
+            assertThat(v.page()
+                            .locator("button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Publier"))
+                            .count())
                     .isZero();
         }
         try (Visite v = visite(pilote2)) {

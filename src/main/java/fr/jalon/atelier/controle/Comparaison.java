@@ -21,9 +21,19 @@ import tools.jackson.databind.JsonNode;
 public final class Comparaison {
 
     private static final Properties MOTS = mots();
-    private static final Set<String> SANS_PLACE = Set.of("bpmndi:BPMNDiagram", "dmndi:DMNDI", "bpmn:incoming", "bpmn:outgoing");
-    private static final Set<String> TUS = Set.of("id", "exporter", "exporterVersion", "modeler:executionPlatform",
-            "modeler:executionPlatformVersion", "xsi:type", "xsi:schemaLocation", "biodi:width", "targetNamespace", "namespace");
+    private static final Set<String> SANS_PLACE =
+            Set.of("bpmndi:BPMNDiagram", "dmndi:DMNDI", "bpmn:incoming", "bpmn:outgoing");
+    private static final Set<String> TUS = Set.of(
+            "id",
+            "exporter",
+            "exporterVersion",
+            "modeler:executionPlatform",
+            "modeler:executionPlatformVersion",
+            "xsi:type",
+            "xsi:schemaLocation",
+            "biodi:width",
+            "targetNamespace",
+            "namespace");
 
     private Comparaison() {}
 
@@ -96,7 +106,9 @@ public final class Comparaison {
                 if (!Set.of("id", "layout", "components").contains(p.getKey())) {
                     proprietes.put(
                             mot(p.getKey()),
-                            p.getValue().isString() ? p.getValue().asString() : p.getValue().toString());
+                            p.getValue().isString()
+                                    ? p.getValue().asString()
+                                    : p.getValue().toString());
                 }
             });
             elements.put(id, new Element(mot("form.champ") + " « " + libelle + " »", proprietes));
@@ -128,13 +140,15 @@ public final class Comparaison {
         }
         String nom = noeud.attribut("name", noeud.attribut("label", noeud.id()));
         if (noeud.est("dmn:rule")) {
-            nom = noeud.parent().attribut("id", "") + ", " + (noeud.parent().enfants("dmn:rule").toList().indexOf(noeud) + 1);
+            nom = noeud.parent().attribut("id", "") + ", "
+                    + (noeud.parent().enfants("dmn:rule").toList().indexOf(noeud) + 1);
         }
         return new Element(mot(noeud.nom()) + " « " + nom + " »", proprietes);
     }
 
     private static void cellules(Noeud regle, Map<String, String> proprietes) {
-        List<Noeud> colonnes = new ArrayList<>(regle.parent().enfants("dmn:input").toList());
+        List<Noeud> colonnes =
+                new ArrayList<>(regle.parent().enfants("dmn:input").toList());
         colonnes.addAll(regle.parent().enfants("dmn:output").toList());
         List<Noeud> cases = new ArrayList<>(regle.enfants("dmn:inputEntry").toList());
         cases.addAll(regle.enfants("dmn:outputEntry").toList());
@@ -144,7 +158,9 @@ public final class Comparaison {
                     mot("cellule") + " « " + colonne + " »",
                     cases.get(i).enfant("dmn:text").map(Noeud::texte).orElse(""));
         }
-        proprietes.put(mot("annotation"), regle.enfant("dmn:description").map(Noeud::texte).orElse(""));
+        proprietes.put(
+                mot("annotation"),
+                regle.enfant("dmn:description").map(Noeud::texte).orElse(""));
     }
 
     /** What lies under an element without being an element of the list: condition, timer, documentation, properties. */

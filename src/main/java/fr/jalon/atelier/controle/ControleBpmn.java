@@ -48,7 +48,9 @@ final class ControleBpmn {
     }
 
     void controler(Noeud racine) {
-        racine.tous().filter(n -> n.id() != null && n.nom().startsWith("bpmn:")).forEach(n -> parId.putIfAbsent(n.id(), n));
+        racine.tous()
+                .filter(n -> n.id() != null && n.nom().startsWith("bpmn:"))
+                .forEach(n -> parId.putIfAbsent(n.id(), n));
         List<Noeud> processus = racine.enfants("bpmn:process").toList();
         if (processus.size() != 1 || !"true".equals(processus.get(0).attribut("isExecutable"))) {
             rapport.dire(Regle.PROCESSUS, processus.isEmpty() ? racine : processus.get(0), processus.size());
@@ -129,7 +131,9 @@ final class ControleBpmn {
         for (String attribut : List.of("camunda:assignee", "camunda:dueDate", "camunda:followUpDate")) {
             String valeur = etape.attribut(attribut);
             boolean date = !attribut.equals("camunda:assignee");
-            if (valeur != null && !VALEUR.matcher(valeur).matches() && !(date && minuteries.fauteDate(valeur) == null)) {
+            if (valeur != null
+                    && !VALEUR.matcher(valeur).matches()
+                    && !(date && minuteries.fauteDate(valeur) == null)) {
                 rapport.dire(Regle.EXPRESSION, etape, valeur, "une seule information du dossier est attendue.");
             } else if (valeur != null && valeur.startsWith("$")) {
                 expression(etape, valeur);
@@ -165,8 +169,8 @@ final class ControleBpmn {
     /** A message that is thrown carries a gesture; one that is awaited has a name. */
     private void message(Noeud definition) {
         Noeud evenement = definition.parent();
-        boolean lance = evenement != null
-                && (evenement.est("bpmn:endEvent") || evenement.est("bpmn:intermediateThrowEvent"));
+        boolean lance =
+                evenement != null && (evenement.est("bpmn:endEvent") || evenement.est("bpmn:intermediateThrowEvent"));
         if (lance || definition.attribut(EXPRESSION_DELEGUEE) != null) {
             geste(definition, EXPRESSION_DELEGUEE);
         }
@@ -217,7 +221,8 @@ final class ControleBpmn {
 
     private void minuterie(Noeud definition) {
         List<Noeud> dates = definition.enfants().stream()
-                .filter(e -> Set.of("bpmn:timeDate", "bpmn:timeDuration", "bpmn:timeCycle").contains(e.nom()))
+                .filter(e -> Set.of("bpmn:timeDate", "bpmn:timeDuration", "bpmn:timeCycle")
+                        .contains(e.nom()))
                 .toList();
         if (dates.size() != 1) {
             rapport.dire(Regle.MINUTERIE, definition, "", "une durée ou une date est attendue, une seule.");
@@ -227,7 +232,8 @@ final class ControleBpmn {
         String texte = quand.texte();
         String faute = switch (quand.nom()) {
             case "bpmn:timeCycle" -> minuteries.fauteCycle(texte);
-            case "bpmn:timeDate" -> VALEUR.matcher(texte).matches() ? grammaire.faute(texte) : minuteries.fauteDate(texte);
+            case "bpmn:timeDate" ->
+                VALEUR.matcher(texte).matches() ? grammaire.faute(texte) : minuteries.fauteDate(texte);
             default -> VALEUR.matcher(texte).matches() ? grammaire.faute(texte) : minuteries.fauteDuree(texte);
         };
         if (faute != null) {
@@ -236,7 +242,8 @@ final class ControleBpmn {
     }
 
     private void repetition(Noeud repetition) {
-        String nombre = repetition.enfant("bpmn:loopCardinality").map(Noeud::texte).orElse("");
+        String nombre =
+                repetition.enfant("bpmn:loopCardinality").map(Noeud::texte).orElse("");
         int max = politique.nombre("multi.instances.max");
         if (!nombre.matches("[1-9]\\d{0,5}") || Integer.parseInt(nombre) > max) {
             rapport.dire(Regle.MULTI_INSTANCE, repetition, max);

@@ -78,8 +78,7 @@ final class ControleDmn {
     private void table(Noeud table) {
         String politiqueDeTable = table.attribut("hitPolicy", "UNIQUE");
         if (!politique.liste("politiques").contains(politiqueDeTable)) {
-            rapport.dire(
-                    Regle.POLITIQUE, table, politiqueDeTable, String.join(", ", politique.liste("politiques")));
+            rapport.dire(Regle.POLITIQUE, table, politiqueDeTable, String.join(", ", politique.liste("politiques")));
         }
         List<Noeud> entrees = table.enfants("dmn:input").toList();
         List<Noeud> sorties = table.enfants("dmn:output").toList();
@@ -93,7 +92,11 @@ final class ControleDmn {
         if (sorties.isEmpty()) {
             rapport.dire(Regle.TABLE, table, "elle n’a aucune sortie.");
         }
-        long nommees = sorties.stream().map(s -> s.attribut("name", "")).filter(n -> !n.isBlank()).distinct().count();
+        long nommees = sorties.stream()
+                .map(s -> s.attribut("name", ""))
+                .filter(n -> !n.isBlank())
+                .distinct()
+                .count();
         if (sorties.size() > 1 && nommees != sorties.size()) {
             rapport.dire(Regle.TABLE, table, "chaque sortie doit avoir un nom à elle.");
         }
@@ -129,7 +132,9 @@ final class ControleDmn {
         valeurs.forEach(v -> texte(v, false));
         boolean refuse = false;
         for (int i = 0; i < valeurs.size(); i++) {
-            refuse |= refuse(sorties.get(i), valeurs.get(i).enfant("dmn:text").map(Noeud::texte).orElse(""));
+            refuse |= refuse(
+                    sorties.get(i),
+                    valeurs.get(i).enfant("dmn:text").map(Noeud::texte).orElse(""));
         }
         String annotation = regle.enfant("dmn:description").map(Noeud::texte).orElse("");
         if (refuse && annotation.isBlank()) {

@@ -12,9 +12,20 @@ final class ControleDuSchema {
     private static final Pattern BALISE = Pattern.compile("<\\s*[/!a-zA-Z]");
     private static final Set<String> SCRIPTS = Set.of("bpmn:scriptTask", "bpmn:script", "camunda:script");
     private static final Set<String> CODES = Set.of(
-            "camunda:class", "class", "camunda:expression", "expression", "camunda:type", "camunda:topic", "camunda:elementVariable");
-    private static final Set<String> FORMULAIRES =
-            Set.of("camunda:formKey", "camunda:formHandlerClass", "camunda:formData", "camunda:formProperty", "camunda:formField", "camunda:formRefVersion");
+            "camunda:class",
+            "class",
+            "camunda:expression",
+            "expression",
+            "camunda:type",
+            "camunda:topic",
+            "camunda:elementVariable");
+    private static final Set<String> FORMULAIRES = Set.of(
+            "camunda:formKey",
+            "camunda:formHandlerClass",
+            "camunda:formData",
+            "camunda:formProperty",
+            "camunda:formField",
+            "camunda:formRefVersion");
     private static final Set<String> ECOUTEURS = Set.of("camunda:taskListener", "camunda:eventListener");
     private static final Set<String> LANGAGES = Set.of("language", "scriptFormat", "camunda:resource");
 
@@ -85,7 +96,8 @@ final class ControleDuSchema {
     }
 
     private void nom(Noeud noeud, String valeur) {
-        boolean controle = valeur.chars().anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
+        boolean controle =
+                valeur.chars().anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
         if (valeur.length() > politique.nombre("nom.max")
                 || controle
                 || expression(valeur)

@@ -18,8 +18,8 @@ final class ControleFeel {
     private static final Pattern ITERATION = Pattern.compile(
             "[\\p{L}_][\\p{L}\\p{N}_]*\\s+in\\s+(?:[\\p{L}_][\\p{L}\\p{N}_.]*|-?\\d{1,6}\\s*\\.\\.\\s*(?:count\\(\\s*[\\p{L}_][\\p{L}\\p{N}_.]*\\s*\\)|(\\d{1,9})))"
                     + "\\s+(?:return|satisfies)\\b");
-    private static final Set<String> MOTS_AVANT = Set.of(
-            "if", "then", "else", "return", "in", "and", "or", "satisfies", "between", "for", "some", "every");
+    private static final Set<String> MOTS_AVANT =
+            Set.of("if", "then", "else", "return", "in", "and", "or", "satisfies", "between", "for", "some", "every");
 
     private final Politique politique;
     private final LecteurDeModeles moteur;

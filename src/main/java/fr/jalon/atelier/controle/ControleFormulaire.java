@@ -52,7 +52,8 @@ final class ControleFormulaire {
             rapport.ajouter(Regle.CAMUNDA_8, null, null);
             return;
         }
-        if (!"default".equals(formulaire.path("type").asString("")) || !formulaire.path("components").isArray()) {
+        if (!"default".equals(formulaire.path("type").asString(""))
+                || !formulaire.path("components").isArray()) {
             rapport.ajouter(Regle.FORMULAIRE_JSON, null, null, "il n’a pas de champs.");
             return;
         }
@@ -61,7 +62,11 @@ final class ControleFormulaire {
         }
         champs(formulaire.path("components"));
         if (champs > politique.nombre("formulaire.champs.max")) {
-            rapport.ajouter(Regle.FORMULAIRE_JSON, null, null, "il a plus de " + politique.texte("formulaire.champs.max") + " champs.");
+            rapport.ajouter(
+                    Regle.FORMULAIRE_JSON,
+                    null,
+                    null,
+                    "il a plus de " + politique.texte("formulaire.champs.max") + " champs.");
         }
     }
 
@@ -87,7 +92,8 @@ final class ControleFormulaire {
         if (!SANS_CLE.contains(type)) {
             exiger(CLE.matcher(cle).matches(), id, cle, "sa clé est un nom simple.");
             exiger(cle.isEmpty() || cles.add(cle), id, cle, "sa clé est déjà prise.");
-            String libelle = champ.path("label").asString(champ.path("dateLabel").asString(""));
+            String libelle =
+                    champ.path("label").asString(champ.path("dateLabel").asString(""));
             exiger(!libelle.isBlank(), id, cle, "il n’a pas de libellé.");
         }
         motif(champ.path("validate").path("pattern").asString(""), id, cle);
@@ -99,7 +105,9 @@ final class ControleFormulaire {
             return;
         }
         boolean bon = motif.length() <= politique.nombre("formulaire.motif.max")
-                && !REPETITION.matcher(motif.replaceAll("\\\\.", "_").replaceAll("\\{\\d{1,3}(,\\d{0,3})?}", "")).find();
+                && !REPETITION
+                        .matcher(motif.replaceAll("\\\\.", "_").replaceAll("\\{\\d{1,3}(,\\d{0,3})?}", ""))
+                        .find();
         try {
             Pattern.compile(motif);
         } catch (PatternSyntaxException e) {

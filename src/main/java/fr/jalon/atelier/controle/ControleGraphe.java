@@ -14,8 +14,8 @@ import java.util.Set;
 /** Paths of a process and of each of its sub-processes: all reach an end, and no loop turns without waiting. */
 final class ControleGraphe {
 
-    private static final Set<String> ATTENTES = Set.of(
-            "bpmn:userTask", "bpmn:receiveTask", "bpmn:intermediateCatchEvent", "bpmn:eventBasedGateway");
+    private static final Set<String> ATTENTES =
+            Set.of("bpmn:userTask", "bpmn:receiveTask", "bpmn:intermediateCatchEvent", "bpmn:eventBasedGateway");
 
     private final Rapport rapport;
 
@@ -105,8 +105,8 @@ final class ControleGraphe {
     private static Set<String> fins(Niveau niveau) {
         Map<String, Set<String>> retours = new HashMap<>();
         niveau.suites()
-                .forEach((source, cibles) ->
-                        cibles.forEach(c -> retours.computeIfAbsent(c, x -> new HashSet<>()).add(source)));
+                .forEach((source, cibles) -> cibles.forEach(
+                        c -> retours.computeIfAbsent(c, x -> new HashSet<>()).add(source)));
         List<String> ends = niveau.noeuds().values().stream()
                 .filter(n -> n.est("bpmn:endEvent"))
                 .map(Noeud::id)
@@ -114,7 +114,8 @@ final class ControleGraphe {
         Set<String> mene = atteints(retours, ends);
         // A boundary that leads to an end says nothing of the normal way out of what it is attached to.
         niveau.noeuds().forEach((id, n) -> {
-            if (!n.est("bpmn:endEvent") && niveau.flux().getOrDefault(id, List.of()).isEmpty()
+            if (!n.est("bpmn:endEvent")
+                    && niveau.flux().getOrDefault(id, List.of()).isEmpty()
                     && !"true".equals(n.attribut("triggeredByEvent"))) {
                 mene.remove(id);
             }
@@ -125,7 +126,9 @@ final class ControleGraphe {
     private void questions(Niveau niveau) {
         niveau.flux().forEach((source, flux) -> {
             Noeud question = niveau.noeuds().get(source);
-            if (question == null || flux.size() < 2 || !Set.of("bpmn:exclusiveGateway", "bpmn:inclusiveGateway").contains(question.nom())) {
+            if (question == null
+                    || flux.size() < 2
+                    || !Set.of("bpmn:exclusiveGateway", "bpmn:inclusiveGateway").contains(question.nom())) {
                 return;
             }
             String defaut = question.attribut("default");
@@ -158,7 +161,8 @@ final class ControleGraphe {
         niveau.noeuds().keySet().stream()
                 .filter(reste::containsKey)
                 .findFirst()
-                .ifPresent(id -> rapport.dire(Regle.BOUCLE_SANS_ATTENTE, niveau.noeuds().get(id)));
+                .ifPresent(id ->
+                        rapport.dire(Regle.BOUCLE_SANS_ATTENTE, niveau.noeuds().get(id)));
     }
 
     static boolean attend(Noeud noeud) {

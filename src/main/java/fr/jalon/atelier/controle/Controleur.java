@@ -53,7 +53,9 @@ public final class Controleur {
         try {
             if (fichier.fin().equals(".form")) {
                 JsonNode json = ControleFormulaire.lire(fichier.contenu());
-                return Optional.ofNullable(json).map(j -> j.path("id").asString("")).filter(id -> !id.isEmpty());
+                return Optional.ofNullable(json)
+                        .map(j -> j.path("id").asString(""))
+                        .filter(id -> !id.isEmpty());
             }
             return cle(fichier, LecteurXml.lire(fichier.contenu(), Politique.LIVREE));
         } catch (XmlRefuse e) {
@@ -66,7 +68,9 @@ public final class Controleur {
                 .map(Noeud::id)
                 .filter(id -> id != null && !id.isBlank())
                 .toList();
-        return ids.contains(fichier.base()) ? Optional.of(fichier.base()) : ids.stream().findFirst();
+        return ids.contains(fichier.base())
+                ? Optional.of(fichier.base())
+                : ids.stream().findFirst();
     }
 
     private Lu lire(FichierModele fichier) {
@@ -98,7 +102,8 @@ public final class Controleur {
         Map<String, byte[]> vivants = new HashMap<>(contexte.vivants());
         Indexe indexe = new Indexe();
         for (Lu lu : lus) {
-            String nom = cle(lu).map(c -> c + lu.fichier().fin()).orElse(lu.fichier().nom());
+            String nom =
+                    cle(lu).map(c -> c + lu.fichier().fin()).orElse(lu.fichier().nom());
             vivants.remove(lu.fichier().nom());
             if (lu.formulaire() != null) {
                 indexe.ajouterFormulaire(nom);
@@ -176,7 +181,8 @@ public final class Controleur {
         }
         List<String> ids = lu.arbre() == null
                 ? List.of(cle)
-                : java.util.stream.Stream.concat(lu.arbre().tous("bpmn:process"), lu.arbre().tous("dmn:decision"))
+                : java.util.stream.Stream.concat(
+                                lu.arbre().tous("bpmn:process"), lu.arbre().tous("dmn:decision"))
                         .map(Noeud::id)
                         .filter(id -> id != null)
                         .toList();
@@ -200,7 +206,10 @@ public final class Controleur {
         Noeud arbre = lu.arbre();
         if (!arbre.est(processus ? "bpmn:definitions" : "dmn:definitions")) {
             rapport.dire(
-                    Regle.RACINE, arbre, arbre.nom(), processus ? "un diagramme de processus" : "un fichier de décisions");
+                    Regle.RACINE,
+                    arbre,
+                    arbre.nom(),
+                    processus ? "un diagramme de processus" : "un fichier de décisions");
             return;
         }
         if (ControleDuSchema.deCamunda8(arbre)) {

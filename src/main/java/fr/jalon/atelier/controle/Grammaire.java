@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
  */
 final class Grammaire {
 
-    private static final Pattern SIGNE = Pattern.compile("\\s*(?:(==|!=|<=|>=|&&|\\|\\||[!<>()])|('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")"
-            + "|(-?\\d{1,15}(?:\\.\\d{1,6})?)|([\\p{L}_][\\p{L}\\p{N}_]*))");
-    private static final Set<String> COMPARAISONS = Set.of("==", "!=", "<", ">", "<=", ">=", "eq", "ne", "lt", "gt", "le", "ge");
+    private static final Pattern SIGNE =
+            Pattern.compile("\\s*(?:(==|!=|<=|>=|&&|\\|\\||[!<>()])|('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")"
+                    + "|(-?\\d{1,15}(?:\\.\\d{1,6})?)|([\\p{L}_][\\p{L}\\p{N}_]*))");
+    private static final Set<String> COMPARAISONS =
+            Set.of("==", "!=", "<", ">", "<=", ">=", "eq", "ne", "lt", "gt", "le", "ge");
     private static final Set<String> LITTERAUX = Set.of("true", "false", "null");
-    private static final Set<String> MOTS = Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "div", "mod", "instanceof");
+    private static final Set<String> MOTS =
+            Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "div", "mod", "instanceof");
 
     private final Politique politique;
     private final Set<String> interdits;

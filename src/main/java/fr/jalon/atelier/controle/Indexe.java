@@ -79,7 +79,8 @@ final class Indexe {
     /** Files that hold a process or a decision of this id. */
     List<String> porteurs(String id) {
         return fichiers.entrySet().stream()
-                .filter(f -> f.getValue().processus().contains(id) || f.getValue().decisions().contains(id))
+                .filter(f -> f.getValue().processus().contains(id)
+                        || f.getValue().decisions().contains(id))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -106,7 +106,8 @@ final class LecteurXml {
             }
             Noeud noeud = new Noeud(nom(uri, local), ligne, courant);
             for (int i = 0; i < lus.getLength(); i++) {
-                String attribut = lus.getURI(i).isEmpty() ? lus.getLocalName(i) : nom(lus.getURI(i), lus.getLocalName(i));
+                String attribut =
+                        lus.getURI(i).isEmpty() ? lus.getLocalName(i) : nom(lus.getURI(i), lus.getLocalName(i));
                 noeud.attributs().put(attribut, lus.getValue(i));
             }
             if (courant == null) {

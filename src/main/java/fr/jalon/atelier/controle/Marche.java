@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** A walk of a process model on paper: it goes where the answers lead and stops where somebody is waited for. Runs nothing. */
 public final class Marche {
 
-    private static final Pattern CONDITION =
-            Pattern.compile("\\$\\{\\s*(!?)\\s*(\\w+)\\s*(?:==\\s*'([^']*)'\\s*)?}");
+    private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(!?)\\s*(\\w+)\\s*(?:==\\s*'([^']*)'\\s*)?}");
 
     private Marche() {}
 
@@ -38,8 +37,7 @@ public final class Marche {
 
     /** @param reponses values by name of variable; a question that they do not answer stops the branch */
     public static Arrivee marcher(FichierModele fichier, Map<String, Object> reponses) {
-        Noeud processus =
-                arbre(fichier).flatMap(a -> a.enfant("bpmn:process")).orElse(null);
+        Noeud processus = arbre(fichier).flatMap(a -> a.enfant("bpmn:process")).orElse(null);
         if (processus == null) {
             return new Arrivee(false, List.of());
         }
@@ -66,7 +64,8 @@ public final class Marche {
 
     private static List<Noeud> suites(Noeud processus, Noeud noeud, Map<String, Object> reponses) {
         boolean question = noeud.est("bpmn:exclusiveGateway");
-        List<Noeud> flux = processus.enfants("bpmn:sequenceFlow")
+        List<Noeud> flux = processus
+                .enfants("bpmn:sequenceFlow")
                 .filter(f -> noeud.id().equals(f.attribut("sourceRef")))
                 .filter(f -> !question || tient(f, reponses))
                 .toList();

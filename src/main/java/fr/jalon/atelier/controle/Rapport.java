@@ -30,7 +30,10 @@ final class Rapport {
         if (constats.size() < CONSTATS_MAX) {
             Object[] courtes = new Object[precisions.length];
             for (int i = 0; i < precisions.length; i++) {
-                courtes[i] = i == 0 && regle != Regle.ENSEMBLE && regle != Regle.PROPRIETE && regle != Regle.CONTROLE_DU_MOTEUR
+                courtes[i] = i == 0
+                                && regle != Regle.ENSEMBLE
+                                && regle != Regle.PROPRIETE
+                                && regle != Regle.CONTROLE_DU_MOTEUR
                         ? citer(String.valueOf(precisions[i]))
                         : String.valueOf(precisions[i]);
             }

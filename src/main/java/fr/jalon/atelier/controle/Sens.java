@@ -21,7 +21,8 @@ public final class Sens {
     private static final Set<String> SANS_SENS = Set.of(
             "exporter", "exporterVersion", "xsi:schemaLocation", "xsi:type", "biodi:width", "preferredOrientation");
     private static final Set<String> ELEMENTS_SANS_SENS = Set.of("bpmn:incoming", "bpmn:outgoing");
-    private static final Set<String> DESSINS = Set.of("bpmndi", "dmndi", "dc", "di", "biodi", "bioc", "color", "modeler");
+    private static final Set<String> DESSINS =
+            Set.of("bpmndi", "dmndi", "dc", "di", "biodi", "bioc", "color", "modeler");
     private static final Map<String, String> DEFAUTS = Map.ofEntries(
             Map.entry("cancelActivity", "true"),
             Map.entry("isInterrupting", "true"),
@@ -106,9 +107,8 @@ public final class Sens {
     private static void ecrire(JsonNode noeud, StringBuilder texte) {
         if (noeud.isObject()) {
             texte.append('{');
-            new java.util.TreeSet<>(noeud.propertyNames()).stream()
-                    .filter(n -> !JSON_SANS_SENS.contains(n))
-                    .forEach(n -> {
+            new java.util.TreeSet<>(noeud.propertyNames())
+                    .stream().filter(n -> !JSON_SANS_SENS.contains(n)).forEach(n -> {
                         texte.append(citer(n)).append('=');
                         ecrire(noeud.path(n), texte);
                     });
@@ -118,7 +118,8 @@ public final class Sens {
             noeud.forEach(n -> ecrire(n, texte));
             texte.append(']');
         } else {
-            texte.append(noeud.isString() ? citer(noeud.asString()) : noeud.toString()).append(';');
+            texte.append(noeud.isString() ? citer(noeud.asString()) : noeud.toString())
+                    .append(';');
         }
     }
 

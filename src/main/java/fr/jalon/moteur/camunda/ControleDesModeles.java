@@ -100,8 +100,8 @@ class ControleDesModeles {
                 }
             }
             lus.fichiers(".bpmn")
-                    .forEach(fichier -> lire(
-                            fichier, Bpmn.readModelFromStream(new ByteArrayInputStream(lus.contenu(fichier)))));
+                    .forEach(fichier ->
+                            lire(fichier, Bpmn.readModelFromStream(new ByteArrayInputStream(lus.contenu(fichier)))));
             return fautes;
         }
 

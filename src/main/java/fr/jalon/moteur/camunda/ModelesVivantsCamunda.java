@@ -106,7 +106,9 @@ class ModelesVivantsCamunda implements ModelesVivants {
         return lots.stream()
                 .filter(l -> l.fichiers().get(0).equals(fichier))
                 .findFirst()
-                .or(() -> lots.stream().filter(l -> l.fichiers().contains(fichier)).findFirst())
+                .or(() -> lots.stream()
+                        .filter(l -> l.fichiers().contains(fichier))
+                        .findFirst())
                 .flatMap(lot -> depot
                         .createDeploymentQuery()
                         .deploymentName(lot.nom())
@@ -123,7 +125,8 @@ class ModelesVivantsCamunda implements ModelesVivants {
                 depot.createProcessDefinitionQuery().deploymentId(d.getId()).list().stream()
                         .map(ModelesVivantsCamunda::vue)
                         .toList();
-        return new DeploiementVivant(d.getId(), d.getName(), d.getDeploymentTime().toInstant(), processus);
+        return new DeploiementVivant(
+                d.getId(), d.getName(), d.getDeploymentTime().toInstant(), processus);
     }
 
     private static DeploiementVivant.Processus vue(ProcessDefinition p) {

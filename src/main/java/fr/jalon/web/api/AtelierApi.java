@@ -88,7 +88,8 @@ class AtelierApi {
 
     @PostMapping("/verifications")
     @Operation(summary = "Contrôle des modèles (parties « fichier ») et dit ce qu'il y trouve ; n'écrit rien")
-    Verification verifier(HttpServletRequest requete, @RequestParam(name = FICHIER, required = false) List<MultipartFile> parties) {
+    Verification verifier(
+            HttpServletRequest requete, @RequestParam(name = FICHIER, required = false) List<MultipartFile> parties) {
         return verification.verifier(fichiers(requete, parties));
     }
 
@@ -98,13 +99,16 @@ class AtelierApi {
             throw new TypeDeFichierRefuse("Envoyez les modèles dans un formulaire multipart, sous le nom « fichier ».");
         }
         if (parties == null || parties.isEmpty()) {
-            throw new SaisieInvalide(FICHIER, "Joignez au moins un modèle (BPMN, DMN ou formulaire) sous le nom « fichier ».");
+            throw new SaisieInvalide(
+                    FICHIER, "Joignez au moins un modèle (BPMN, DMN ou formulaire) sous le nom « fichier ».");
         }
         return ModelesRecus.de(parties);
     }
 
     @GetMapping("/modeles")
-    @Operation(summary = "Les modèles : brouillons, versions en service, anciennes versions ; la version 0 est celle de Jalon")
+    @Operation(
+            summary =
+                    "Les modèles : brouillons, versions en service, anciennes versions ; la version 0 est celle de Jalon")
     Page<ModeleVue> lister(
             @RequestParam(required = false) EtatModele etat,
             @RequestParam(defaultValue = "0") int page,
@@ -124,12 +128,16 @@ class AtelierApi {
         String corps = fichiers.stream()
                 .map(f -> f.nom() + ":" + Idempotence.sha256(f.contenu()))
                 .collect(Collectors.joining(";"));
-        return idempotence.executer(cle, agent, "/atelier/modeles", corps, () -> atelier
-                .deposer(fichiers.get(0).nom(), "API", fichiers, agent)
-                .lot()
-                .map(lot -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new Brouillon(lot.id(), false, Version.de(lot))))
-                .orElseGet(() -> ResponseEntity.ok(new Brouillon(null, true, List.of()))));
+        return idempotence.executer(
+                cle,
+                agent,
+                "/atelier/modeles",
+                corps,
+                () -> atelier.deposer(fichiers.get(0).nom(), "API", fichiers, agent)
+                        .lot()
+                        .map(lot -> ResponseEntity.status(HttpStatus.CREATED)
+                                .body(new Brouillon(lot.id(), false, Version.de(lot))))
+                        .orElseGet(() -> ResponseEntity.ok(new Brouillon(null, true, List.of()))));
     }
 
     @PostMapping("/modeles/{cle}/versions/{version}/publication")

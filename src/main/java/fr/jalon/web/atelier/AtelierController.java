@@ -48,10 +48,7 @@ class AtelierController {
     private final Comptes comptes;
 
     AtelierController(
-            Atelier atelier,
-            VerificationDesModeles verification,
-            PublicationDesModeles publication,
-            Comptes comptes) {
+            Atelier atelier, VerificationDesModeles verification, PublicationDesModeles publication, Comptes comptes) {
         this.atelier = atelier;
         this.verification = verification;
         this.publication = publication;
@@ -69,7 +66,8 @@ class AtelierController {
     String lister(@Appelant Agent agent, Model model) {
         List<ModeleVue> enService = Page.toutes(n -> atelier.lister(EtatModele.PUBLIE, n, Page.TAILLE_MAX, agent));
         model.addAttribute("lignes", enService.stream().map(this::ligne).toList());
-        model.addAttribute("attentes", atelier.enAttente(agent).stream().map(this::attente).toList());
+        model.addAttribute(
+                "attentes", atelier.enAttente(agent).stream().map(this::attente).toList());
         model.addAttribute("differents", List.copyOf(atelier.differences(agent).keySet()));
         return "atelier/liste";
     }
@@ -87,7 +85,9 @@ class AtelierController {
                 premier.cle(),
                 premier.version(),
                 lot.nom(),
-                String.join(", ", lot.fichiers().stream().map(LotVue.Fichier::fichier).toList()),
+                String.join(
+                        ", ",
+                        lot.fichiers().stream().map(LotVue.Fichier::fichier).toList()),
                 nom(lot.auteur()),
                 badge(lot.etat()));
     }
@@ -126,14 +126,21 @@ class AtelierController {
         model.addAttribute("version", numero);
         model.addAttribute("titre", cle + ", version " + numero);
         model.addAttribute("retour", new Vues.Lien("/modeles", "Les modèles"));
-        model.addAttribute("bpmn", fichier.fin().equals(".bpmn") ? new String(fichier.contenu(), StandardCharsets.UTF_8) : null);
+        model.addAttribute(
+                "bpmn", fichier.fin().equals(".bpmn") ? new String(fichier.contenu(), StandardCharsets.UTF_8) : null);
         model.addAttribute("reperes", Map.of("ici", List.of(), "erreurs", List.of(), "comptes", Map.of()));
-        model.addAttribute("versions", atelier.versions(cle, agent).stream().map(v -> new Version(v.version(), badge(v.etat()))).toList());
+        model.addAttribute(
+                "versions",
+                atelier.versions(cle, agent).stream()
+                        .map(v -> new Version(v.version(), badge(v.etat())))
+                        .toList());
         if (numero > 0) {
             lot(atelier.lot(cle, numero, agent), agent, model);
         }
-        model.addAttribute("restaurable", atelier.versions(cle, agent).stream()
-                .anyMatch(v -> v.version() == numero && v.etat() == EtatModele.ANCIEN));
+        model.addAttribute(
+                "restaurable",
+                atelier.versions(cle, agent).stream()
+                        .anyMatch(v -> v.version() == numero && v.etat() == EtatModele.ANCIEN));
         return "atelier/modele";
     }
 
@@ -158,9 +165,15 @@ class AtelierController {
         model.addAttribute("lot", lot);
         model.addAttribute("badge", badge(lot.etat()));
         model.addAttribute("auteur", nom(lot.auteur()));
-        model.addAttribute("approbateur", lot.publication().approbateur() == null ? null : nom(lot.publication().approbateur()));
-        model.addAttribute("publiable", lot.etat() == EtatModele.BROUILLON && !lot.auteur().equals(agent.identifiant()));
-        model.addAttribute("sien", lot.etat() == EtatModele.BROUILLON && lot.auteur().equals(agent.identifiant()));
+        model.addAttribute(
+                "approbateur",
+                lot.publication().approbateur() == null
+                        ? null
+                        : nom(lot.publication().approbateur()));
+        model.addAttribute(
+                "publiable", lot.etat() == EtatModele.BROUILLON && !lot.auteur().equals(agent.identifiant()));
+        model.addAttribute(
+                "sien", lot.etat() == EtatModele.BROUILLON && lot.auteur().equals(agent.identifiant()));
         model.addAttribute("retirable", attend);
     }
 
@@ -187,13 +200,15 @@ class AtelierController {
             Flash.ok(
                     suite,
                     lot.etat() == EtatModele.PROGRAMME
-                            ? "La publication est programmée le " + Horloge.enMots(lot.publication().effetLe()) + "."
+                            ? "La publication est programmée le "
+                                    + Horloge.enMots(lot.publication().effetLe()) + "."
                             : "Le modèle est en service : les nouveaux dossiers le suivent.");
             return LISTE;
         } catch (SaisieInvalide | Conflit | PublicationRefusee e) {
             // What was typed stays on the page.
             reponse.setStatus(e instanceof Conflit ? 409 : 422);
-            model.addAttribute("refus", e instanceof SaisieInvalide s ? s.erreurs().get(0).message() : e.getMessage());
+            model.addAttribute(
+                    "refus", e instanceof SaisieInvalide s ? s.erreurs().get(0).message() : e.getMessage());
             model.addAttribute("motif", motif);
             model.addAttribute("le", le);
             return montrer(cle, version, agent, model);
@@ -212,7 +227,8 @@ class AtelierController {
     }
 
     @PostMapping("/{cle}/versions/{version}/retrait")
-    String retirer(@PathVariable String cle, @PathVariable String version, @Appelant Agent agent, RedirectAttributes suite) {
+    String retirer(
+            @PathVariable String cle, @PathVariable String version, @Appelant Agent agent, RedirectAttributes suite) {
         try {
             atelier.retirer(cle, numero(version), agent);
             Flash.ok(suite, "Le brouillon est retiré.");
@@ -223,7 +239,8 @@ class AtelierController {
     }
 
     @PostMapping("/{cle}/versions/{version}/restauration")
-    String restaurer(@PathVariable String cle, @PathVariable String version, @Appelant Agent agent, RedirectAttributes suite) {
+    String restaurer(
+            @PathVariable String cle, @PathVariable String version, @Appelant Agent agent, RedirectAttributes suite) {
         try {
             atelier.restaurer(cle, numero(version), agent);
             Flash.ok(suite, "Un brouillon reprend cette version : une autre personne doit le publier.");

@@ -33,7 +33,8 @@ class ErreursDuModeler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErreursDuModeler.class);
     private static final String DEMANDE = "InvalidRequestException";
-    private static final String ILLISIBLE = "Jalon n’a pas pu lire cette demande : envoyez les modèles dans un formulaire multipart.";
+    private static final String ILLISIBLE =
+            "Jalon n’a pas pu lire cette demande : envoyez les modèles dans un formulaire multipart.";
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> sur(PublicationRefusee e) {
@@ -76,11 +77,7 @@ class ErreursDuModeler {
                 : repondre(HttpStatus.BAD_REQUEST, DEMANDE, "Le corps de la demande n’est pas du JSON.");
     }
 
-    @ExceptionHandler({
-        MultipartException.class,
-        ServletRequestBindingException.class,
-        RequestRejectedException.class
-    })
+    @ExceptionHandler({MultipartException.class, ServletRequestBindingException.class, RequestRejectedException.class})
     ResponseEntity<Map<String, Object>> surForme(Exception e) throws Exception {
         if (Panne.dans(e).isPresent()) {
             throw e;

@@ -36,8 +36,7 @@ class ModelerController {
     private final EssaiDeParcours essais;
     private final String adresse;
 
-    ModelerController(
-            Atelier atelier, EssaiDeParcours essais, @Value("${jalon.adresse-publique:}") String adresse) {
+    ModelerController(Atelier atelier, EssaiDeParcours essais, @Value("${jalon.adresse-publique:}") String adresse) {
         this.atelier = atelier;
         this.essais = essais;
         this.adresse = adresse.replaceAll("/+$", "");
@@ -73,9 +72,8 @@ class ModelerController {
             @RequestParam(name = "deployment-name", required = false) String nom,
             @RequestParam(name = "deployment-source", required = false) String source,
             @Appelant Agent agent) {
-        List<MultipartFile> parties = jointes.values().stream()
-                .flatMap(List::stream)
-                .toList();
+        List<MultipartFile> parties =
+                jointes.values().stream().flatMap(List::stream).toList();
         if (parties.isEmpty()) {
             return ResponseEntity.badRequest()
                     .body(ReponsesDuModeler.erreur(
@@ -83,8 +81,8 @@ class ModelerController {
         }
         List<FichierModele> fichiers = ModelesRecus.de(parties);
         String dit = source == null || source.isBlank() ? "Camunda Modeler" : source;
-        Depot depot = atelier.deposer(
-                nom == null || nom.isBlank() ? fichiers.get(0).base() : nom, dit, fichiers, agent);
+        Depot depot =
+                atelier.deposer(nom == null || nom.isBlank() ? fichiers.get(0).base() : nom, dit, fichiers, agent);
         return ResponseEntity.ok(ReponsesDuModeler.depot(depot, dit));
     }
 

@@ -4,7 +4,6 @@ import fr.jalon.atelier.Constat;
 import fr.jalon.atelier.Depot;
 import fr.jalon.atelier.Essai;
 import fr.jalon.atelier.EssaiDeParcours;
-import fr.jalon.atelier.FichierModele;
 import fr.jalon.atelier.LotVue;
 import fr.jalon.commun.Horloge;
 import fr.jalon.moteur.DeploiementVivant;
@@ -38,7 +37,15 @@ final class ReponsesDuModeler {
         for (LotVue.Fichier f : lot.fichiers()) {
             if (f.type().equals("bpmn")) {
                 String id = EssaiDeParcours.definition(f);
-                processus.put(id, definition(id, f.cle(), nom(depot, f), f.version(), f.fichier(), lot.id().toString()));
+                processus.put(
+                        id,
+                        definition(
+                                id,
+                                f.cle(),
+                                nom(depot, f),
+                                f.version(),
+                                f.fichier(),
+                                lot.id().toString()));
             }
         }
         return deploiement(lot.id().toString(), lot.nom(), source, lot.deposeLe(), processus);
@@ -55,8 +62,8 @@ final class ReponsesDuModeler {
     private static Map<String, Object> vivant(DeploiementVivant v, String source) {
         Map<String, Object> processus = new LinkedHashMap<>();
         v.processus()
-                .forEach(p -> processus.put(
-                        p.id(), definition(p.id(), p.cle(), p.nom(), p.version(), p.fichier(), v.id())));
+                .forEach(p ->
+                        processus.put(p.id(), definition(p.id(), p.cle(), p.nom(), p.version(), p.fichier(), v.id())));
         return deploiement(v.id(), v.nom(), source, v.quand(), processus);
     }
 
@@ -126,8 +133,18 @@ final class ReponsesDuModeler {
 
     private static Map<String, Object> details(List<Constat> constats) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("errors", constats.stream().filter(Constat::erreur).map(ReponsesDuModeler::probleme).toList());
-        details.put("warnings", constats.stream().filter(c -> !c.erreur()).map(ReponsesDuModeler::probleme).toList());
+        details.put(
+                "errors",
+                constats.stream()
+                        .filter(Constat::erreur)
+                        .map(ReponsesDuModeler::probleme)
+                        .toList());
+        details.put(
+                "warnings",
+                constats.stream()
+                        .filter(c -> !c.erreur())
+                        .map(ReponsesDuModeler::probleme)
+                        .toList());
         return details;
     }
 

@@ -92,7 +92,10 @@ class CorpusTest {
     @Test
     void un_constat_dit_l_element_et_la_ligne() {
         Constat constat = Modeles.constats(casse(
-                        "", "conference-familiale.bpmn", "camunda:candidateGroups=\"ALI\"", "camunda:candidateGroups=\"ALY\""))
+                        "",
+                        "conference-familiale.bpmn",
+                        "camunda:candidateGroups=\"ALI\"",
+                        "camunda:candidateGroups=\"ALY\""))
                 .get(0);
         assertThat(constat.element()).isEqualTo("UserTask_PoserQuestion");
         assertThat(constat.ligne()).isEqualTo(7);

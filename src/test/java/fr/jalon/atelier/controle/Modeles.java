@@ -48,7 +48,8 @@ final class Modeles {
     private static Map<String, byte[]> lire() {
         Map<String, byte[]> fichiers = new TreeMap<>();
         try {
-            for (Path dossier : List.of(ModelesDuDepot.PROCESSUS, ModelesDuDepot.DECISIONS, ModelesDuDepot.FORMULAIRES)) {
+            for (Path dossier :
+                    List.of(ModelesDuDepot.PROCESSUS, ModelesDuDepot.DECISIONS, ModelesDuDepot.FORMULAIRES)) {
                 for (Path fichier : ModelesDuDepot.sous(dossier)) {
                     fichiers.put(fichier.getFileName().toString(), Files.readAllBytes(fichier));
                 }

@@ -17,6 +17,7 @@ class ModelesAcceptesTest {
     @ParameterizedTest
     @MethodSource("modeles")
     void un_modele_livre_est_accepte(String nom) {
-        assertThat(Modeles.constats(Modeles.fichier(nom)).stream().filter(Constat::erreur)).isEmpty();
+        assertThat(Modeles.constats(Modeles.fichier(nom)).stream().filter(Constat::erreur))
+                .isEmpty();
     }
 }

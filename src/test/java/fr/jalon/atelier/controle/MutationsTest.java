@@ -37,7 +37,9 @@ class MutationsTest {
                     .extracting(Constat::regle)
                     .doesNotContain("CONTROLE_IMPOSSIBLE");
             Sens.de(new FichierModele(nom, octets));
-            assertThat(Duration.between(debut, Instant.now())).as(nom + ", mutation " + i).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.between(debut, Instant.now()))
+                    .as(nom + ", mutation " + i)
+                    .isLessThan(Duration.ofSeconds(2));
         }
     }
 

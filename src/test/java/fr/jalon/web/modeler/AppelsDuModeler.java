@@ -37,8 +37,7 @@ final class AppelsDuModeler {
 
     static String basic(String identifiant, String motDePasse) {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((identifiant + ":" + motDePasse).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((identifiant + ":" + motDePasse).getBytes(StandardCharsets.UTF_8));
     }
 
     record Reponse(int statut, JsonNode json, HttpResponse<String> brute) {}
@@ -63,8 +62,8 @@ final class AppelsDuModeler {
         ByteArrayOutputStream corps = new ByteArrayOutputStream();
         champs.forEach((champ, valeur) -> ecrire(
                 corps,
-                "--" + LIMITE_DES_PARTIES + "\r\nContent-Disposition: form-data; name=\"" + champ + "\"\r\n\r\n" + valeur
-                        + "\r\n"));
+                "--" + LIMITE_DES_PARTIES + "\r\nContent-Disposition: form-data; name=\"" + champ + "\"\r\n\r\n"
+                        + valeur + "\r\n"));
         fichiers.forEach((fichier, octets) -> {
             ecrire(
                     corps,
@@ -104,7 +103,8 @@ final class AppelsDuModeler {
     }
 
     private HttpRequest.Builder requete(String chemin) {
-        HttpRequest.Builder requete = HttpRequest.newBuilder(URI.create(base + chemin)).timeout(LIMITE);
+        HttpRequest.Builder requete =
+                HttpRequest.newBuilder(URI.create(base + chemin)).timeout(LIMITE);
         return autorisation == null ? requete : requete.header("Authorization", autorisation);
     }
 

@@ -93,13 +93,17 @@ class ModelerIT {
         Agent pilote = monde.agent("pilote1", Role.PILOTE, null);
         String jeton = monde.bean(Authentification.class)
                 .creerJeton(pilote, "modeler", PorteeJeton.MODELES, Duration.ofDays(30));
-        assertThat(new AppelsDuModeler(monde, "Bearer " + jeton).get("/engine-rest/version").statut())
+        assertThat(new AppelsDuModeler(monde, "Bearer " + jeton)
+                        .get("/engine-rest/version")
+                        .statut())
                 .isEqualTo(200);
         AppelsDuModeler instructeur = new AppelsDuModeler(
                 monde, AppelsDuModeler.basic(monde.instructeur().identifiant()));
         assertThat(instructeur.get("/engine-rest/version").statut()).isEqualTo(403);
-        assertThat(instructeur.deposer("x", Map.of("x.bpmn", new byte[0])).statut()).isEqualTo(403);
-        JsonNode pages = sans.get("/.well-known/camunda-automation-platform/webapps").json();
+        assertThat(instructeur.deposer("x", Map.of("x.bpmn", new byte[0])).statut())
+                .isEqualTo(403);
+        JsonNode pages =
+                sans.get("/.well-known/camunda-automation-platform/webapps").json();
         assertThat(pages.propertyNames()).containsExactly("cockpitUrl", "tasklistUrl", "adminUrl");
     }
 
@@ -127,15 +131,15 @@ class ModelerIT {
                 .as("le même brouillon")
                 .isEqualTo(depose.json().path("id").asString());
         assertThat(depots()).isEqualTo(avant + 1);
-        JsonNode liste = pilote1.get("/api/v1/atelier/modeles?etat=BROUILLON&taille=200").json();
+        JsonNode liste =
+                pilote1.get("/api/v1/atelier/modeles?etat=BROUILLON&taille=200").json();
         assertThat(liste.path("elements"))
                 .extracting(m -> m.path("cle").asString())
                 .contains("conference-familiale")
                 .doesNotContain("poser-question");
         JsonNode brouillon = liste.path("elements").path(0);
         assertThat(brouillon.propertyNames())
-                .containsExactly(
-                        "cle", "type", "version", "etat", "auteur", "approbateur", "publieLe");
+                .containsExactly("cle", "type", "version", "etat", "auteur", "approbateur", "publieLe");
         assertThat(brouillon.path("auteur").asString()).isEqualTo("pilote1");
 
         Reponse inchange = pilote1.deposer(
@@ -163,7 +167,8 @@ class ModelerIT {
         assertThat(essai.statut()).as(essai.brute().body()).isEqualTo(200);
         assertThat(essai.json().path("definitionId").asString()).isEqualTo(definition);
         assertThat(essai.json().path("ended").asBoolean()).isFalse();
-        assertThat(pilote1.post("/engine-rest/process-definition/inconnu/start", "{}").statut())
+        assertThat(pilote1.post("/engine-rest/process-definition/inconnu/start", "{}")
+                        .statut())
                 .isEqualTo(404);
         assertThat(EtatDeLaBase.sommes(jdbc)).isEqualTo(base);
     }
@@ -189,13 +194,14 @@ class ModelerIT {
                 .path("conference-familiale.bpmn")
                 .path("errors")
                 .path(0);
-        assertThat(faute.propertyNames())
-                .containsExactly("message", "line", "column", "mainElementId", "elementIds");
+        assertThat(faute.propertyNames()).containsExactly("message", "line", "column", "mainElementId", "elementIds");
         assertThat(faute.path("mainElementId").asString()).isEqualTo("ServiceTask_InviterFamille");
         assertThat(depots()).isEqualTo(avant);
         assertThat(pilote1.deposer("x", new LinkedHashMap<>()).statut()).isEqualTo(400);
-        assertThat(pilote1.post("/engine-rest/deployment/create", "{}").statut()).isIn(400, 415);
-        assertThat(pilote1.deposer("x", Map.of("x.bpmn", new byte[3 * 1024 * 1024])).statut())
+        assertThat(pilote1.post("/engine-rest/deployment/create", "{}").statut())
+                .isIn(400, 415);
+        assertThat(pilote1.deposer("x", Map.of("x.bpmn", new byte[3 * 1024 * 1024]))
+                        .statut())
                 .isEqualTo(413);
     }
 
@@ -210,7 +216,8 @@ class ModelerIT {
         assertThat(mauvais.json().path("acceptable").asBoolean()).isFalse();
         assertThat(mauvais.json().path("constats").path(0).propertyNames())
                 .containsExactly("fichier", "element", "regle", "gravite", "message", "remede", "ligne");
-        assertThat(pilote1.parties("/api/v1/atelier/verifications", Map.of()).statut()).isEqualTo(422);
+        assertThat(pilote1.parties("/api/v1/atelier/verifications", Map.of()).statut())
+                .isEqualTo(422);
         assertThat(pilote1.parties("/api/v1/atelier/verifications", Map.of("x.bpmn", new byte[3_000_000]))
                         .statut())
                 .isEqualTo(413);
@@ -222,10 +229,15 @@ class ModelerIT {
         Agent ali = monde.agent(Role.ALI, "KLEBER");
         monde.responsable();
         DossierVue ancien = conference(ali);
-        assertThat(pilote1.deposer("Règle", Map.of(TABLE + ".dmn", tableChangee())).statut()).isEqualTo(200);
+        assertThat(pilote1.deposer("Règle", Map.of(TABLE + ".dmn", tableChangee()))
+                        .statut())
+                .isEqualTo(200);
         String publication = "/api/v1/atelier/modeles/" + TABLE + "/versions/1/publication";
-        assertThat(pilote1.post(publication, "{}").statut()).as("l'auteur n'est pas l'approbateur").isEqualTo(409);
-        assertThat(pilote2.post(publication.replace("/1/", "/9/"), "{}").statut()).isEqualTo(404);
+        assertThat(pilote1.post(publication, "{}").statut())
+                .as("l'auteur n'est pas l'approbateur")
+                .isEqualTo(409);
+        assertThat(pilote2.post(publication.replace("/1/", "/9/"), "{}").statut())
+                .isEqualTo(404);
         Reponse publie = pilote2.post(publication, "{\"motif\":\"Décision du comité.\"}");
         assertThat(publie.statut()).as(publie.brute().body()).isEqualTo(200);
         assertThat(pilote2.post(publication, "{}").statut()).as("déjà publiée").isEqualTo(409);
@@ -261,7 +273,8 @@ class ModelerIT {
     }
 
     private void poserLaQuestion(DossierVue dossier, Agent ali) {
-        String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+        String tache =
+                monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
         monde.bean(Taches.class)
                 .achever(
                         tache,
@@ -282,12 +295,20 @@ class ModelerIT {
     void une_publication_attend_son_jour_et_deux_auteurs_ne_s_ecrasent_pas() {
         byte[] mienne = modele("parametres-fusion.dmn", "<text>30</text>", "<text>31</text>");
         byte[] sienne = modele("parametres-fusion.dmn", "<text>30</text>", "<text>32</text>");
-        assertThat(pilote1.deposer("a", Map.of("parametres-fusion.dmn", mienne)).statut()).isEqualTo(200);
-        assertThat(pilote2.deposer("b", Map.of("parametres-fusion.dmn", sienne)).statut()).isEqualTo(200);
+        assertThat(pilote1.deposer("a", Map.of("parametres-fusion.dmn", mienne)).statut())
+                .isEqualTo(200);
+        assertThat(pilote2.deposer("b", Map.of("parametres-fusion.dmn", sienne)).statut())
+                .isEqualTo(200);
         String base = "/api/v1/atelier/modeles/parametres-fusion/versions/";
-        LocalDate demain = monde.bean(fr.jalon.commun.Horloge.class).aujourdhui().plusDays(1);
-        assertThat(pilote2.post(base + "1/publication", "{\"le\":\"2000-01-01\"}").statut()).isEqualTo(422);
-        assertThat(pilote2.post(base + "1/publication", "{\"le\":\"" + demain + "\"}").json().path("etat").asString())
+        LocalDate demain =
+                monde.bean(fr.jalon.commun.Horloge.class).aujourdhui().plusDays(1);
+        assertThat(pilote2.post(base + "1/publication", "{\"le\":\"2000-01-01\"}")
+                        .statut())
+                .isEqualTo(422);
+        assertThat(pilote2.post(base + "1/publication", "{\"le\":\"" + demain + "\"}")
+                        .json()
+                        .path("etat")
+                        .asString())
                 .isEqualTo("PROGRAMME");
         assertThat(jours()).isEqualTo(30);
         monde.bean(fr.jalon.essais.HorlogeReglable.class).avancer(Duration.ofDays(1));

@@ -118,7 +118,8 @@ class AccesIT {
         }
         if (route.chemin().getPatternString().startsWith("/api/v1/imports/")
                 || route.chemin().getPatternString().endsWith("/publication")) {
-            // Another account's import is absent, and each type has roles of its own (ImportIT); a draft is none of an antenne (ModelerIT).
+            // Another account's import is absent, and each type has roles of its own (ImportIT); a draft is none of an
+            // antenne (ModelerIT).
             assertThat(ici.statut()).as(ici.texte()).isNotIn(401, 405, 500);
             assertThat(ici.texte()).doesNotContain(REFUS_DE_LA_TABLE);
             return;
