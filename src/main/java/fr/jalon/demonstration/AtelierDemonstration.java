@@ -7,17 +7,15 @@ import fr.jalon.atelier.FichierModele;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Two drafts of models that wait for a second person, once. */
 @Component
 @Profile("demonstration")
-@Order(40)
-class AtelierDemonstration implements ApplicationRunner {
+class AtelierDemonstration {
 
     private static final String TABLE = "brouillons-de-modeles.csv";
 
@@ -29,8 +27,9 @@ class AtelierDemonstration implements ApplicationRunner {
         this.comptes = comptes;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    /** Once the accounts are there. */
+    @EventListener(ApplicationReadyEvent.class)
+    void surPret() {
         for (Map<String, String> ligne : TableauLivre.lire(TABLE)) {
             comptes.parIdentifiant(ligne.get("auteur")).ifPresent(auteur -> deposer(ligne, auteur));
         }

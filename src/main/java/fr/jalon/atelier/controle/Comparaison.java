@@ -140,7 +140,7 @@ public final class Comparaison {
         }
         String nom = noeud.attribut("name", noeud.attribut("label", noeud.id()));
         if (noeud.est("dmn:rule")) {
-            nom = noeud.parent().attribut("id", "") + ", "
+            nom = noeud.parent().parent().attribut("name", "") + ", "
                     + (noeud.parent().enfants("dmn:rule").toList().indexOf(noeud) + 1);
         }
         return new Element(mot(noeud.nom()) + " « " + nom + " »", proprietes);

@@ -19,6 +19,7 @@ import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -192,27 +193,35 @@ class AtelierController {
             @RequestParam(required = false) String le,
             @Appelant Agent agent,
             Model model,
-            jakarta.servlet.http.HttpServletResponse reponse,
             RedirectAttributes suite) {
         int numero = numero(version);
+        // What was typed stays on the page.
+        model.addAttribute("motif", motif);
+        model.addAttribute("le", le);
+        return Saisies.essayer(
+                model,
+                () -> {
+                    dire(mettreEnService(cle, numero, motif, le, agent), suite);
+                    return LISTE;
+                },
+                () -> montrer(cle, version, agent, model));
+    }
+
+    private LotVue mettreEnService(String cle, int version, String motif, String le, Agent agent) {
         try {
-            LotVue lot = publication.publier(cle, numero, motif, date(le), agent);
-            Flash.ok(
-                    suite,
-                    lot.etat() == EtatModele.PROGRAMME
-                            ? "La publication est programmée le "
-                                    + Horloge.enMots(lot.publication().effetLe()) + "."
-                            : "Le modèle est en service : les nouveaux dossiers le suivent.");
-            return LISTE;
-        } catch (SaisieInvalide | Conflit | PublicationRefusee e) {
-            // What was typed stays on the page.
-            reponse.setStatus(e instanceof Conflit ? 409 : 422);
-            model.addAttribute(
-                    "refus", e instanceof SaisieInvalide s ? s.erreurs().get(0).message() : e.getMessage());
-            model.addAttribute("motif", motif);
-            model.addAttribute("le", le);
-            return montrer(cle, version, agent, model);
+            return publication.publier(cle, version, motif, date(le), agent);
+        } catch (PublicationRefusee e) {
+            throw new SaisieInvalide("", e.getMessage());
         }
+    }
+
+    private static void dire(LotVue lot, RedirectAttributes suite) {
+        Flash.ok(
+                suite,
+                lot.etat() == EtatModele.PROGRAMME
+                        ? "La publication est programmée le "
+                                + Horloge.enMots(lot.publication().effetLe()) + "."
+                        : "Le modèle est en service : les nouveaux dossiers le suivent.");
     }
 
     private static java.time.LocalDate date(String le) {
