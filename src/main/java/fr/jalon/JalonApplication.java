@@ -1,7 +1,9 @@
 package fr.jalon;
 
+import fr.jalon.atelier.CommandeVerifierModeles;
 import fr.jalon.commun.Horloge;
 import fr.jalon.journal.CommandeJournal;
+import fr.jalon.moteur.camunda.LecteurDeModelesCamunda;
 import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +22,10 @@ public class JalonApplication {
         TimeZone.setDefault(TimeZone.getTimeZone(Horloge.PARIS));
         if (args.length > 0 && CommandeJournal.NOM.equals(args[0])) {
             System.exit(CommandeJournal.executer(System.out, System.err, Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && CommandeVerifierModeles.NOM.equals(args[0])) {
+            System.exit(CommandeVerifierModeles.executer(
+                    System.out, System.err, new LecteurDeModelesCamunda(), Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(JalonApplication.class, args);
     }

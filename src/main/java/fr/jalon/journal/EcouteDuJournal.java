@@ -88,6 +88,11 @@ class EcouteDuJournal {
     }
 
     @EventListener
+    void sur(fr.jalon.atelier.ModelePublie fait) {
+        journal.noter(null, fait.acteur(), "MODELE", fait.cle(), fait.texte());
+    }
+
+    @EventListener
     void sur(ModeleRefuse fait) {
         journal.noter(
                 null, fait.approbateur(), "MODELE", fait.code(), "Brouillon refusé : " + Textes.phrase(fait.motif()));

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "commun",
             "agent",
+            "atelier",
             "annuaire",
             "usager",
             "dossier",

@@ -69,29 +69,39 @@ class ControleDesModeles {
 
     /** Every fault, in the order of the files. */
     List<String> fautes() {
-        return new Lecture().fautes();
+        return fautes(modeles);
+    }
+
+    /** The same for other models: the shipped ones under the published ones. */
+    List<String> fautes(ModelesLivres vivants) {
+        return new Lecture(vivants).fautes();
     }
 
     /** One reading of all files. */
     private final class Lecture {
 
+        private final ModelesLivres lus;
         private final Set<String> tables = new TreeSet<>();
         private final Set<String> etapesAvecDelai = new TreeSet<>();
         private final Set<String> connus = gestes.get();
         private final List<String> fautes = new ArrayList<>();
 
+        Lecture(ModelesLivres lus) {
+            this.lus = lus;
+        }
+
         List<String> fautes() {
-            for (String fichier : modeles.fichiers(".dmn")) {
-                DmnModelInstance modele = Dmn.readModelFromStream(new ByteArrayInputStream(modeles.contenu(fichier)));
+            for (String fichier : lus.fichiers(".dmn")) {
+                DmnModelInstance modele = Dmn.readModelFromStream(new ByteArrayInputStream(lus.contenu(fichier)));
                 modele.getModelElementsByType(Decision.class).forEach(d -> tables.add(d.getId()));
                 if (fichier.equals(DELAIS)) {
                     modele.getModelElementsByType(InputEntry.class)
                             .forEach(e -> etapesAvecDelai.addAll(mots(e.getTextContent())));
                 }
             }
-            modeles.fichiers(".bpmn")
-                    .forEach(fichier -> lire(
-                            fichier, Bpmn.readModelFromStream(new ByteArrayInputStream(modeles.contenu(fichier)))));
+            lus.fichiers(".bpmn")
+                    .forEach(fichier ->
+                            lire(fichier, Bpmn.readModelFromStream(new ByteArrayInputStream(lus.contenu(fichier)))));
             return fautes;
         }
 
@@ -120,7 +130,7 @@ class ControleDesModeles {
                     tache.getCamundaCandidateGroups(),
                     Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toCollection(TreeSet::new)));
             String formulaire = tache.getAttributeValueNs(CAMUNDA, "formRef");
-            if (formulaire == null || !modeles.fichiers(".form").contains(formulaire + ".form")) {
+            if (formulaire == null || !lus.fichiers(".form").contains(formulaire + ".form")) {
                 dire(
                         fichier,
                         tache,

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +44,22 @@ class ModelesLivres {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ModelesLivres(SortedMap<String, byte[]> contenus) {
+        fichiers.putAll(contenus);
+    }
+
+    /** These models, with others before them: those of the same name are replaced. */
+    ModelesLivres avec(Map<String, byte[]> devant) {
+        ModelesLivres ensemble = new ModelesLivres(fichiers);
+        ensemble.fichiers.putAll(devant);
+        return ensemble;
+    }
+
+    /** Content by bare file name. */
+    SortedMap<String, byte[]> tous() {
+        return Collections.unmodifiableSortedMap(fichiers);
     }
 
     byte[] contenu(String fichier) {

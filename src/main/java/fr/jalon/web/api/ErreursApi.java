@@ -1,5 +1,8 @@
 package fr.jalon.web.api;
 
+import fr.jalon.atelier.Constat;
+import fr.jalon.atelier.ModeleTropGros;
+import fr.jalon.atelier.PublicationRefusee;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Interdit;
@@ -111,6 +114,26 @@ class ErreursApi {
     @ExceptionHandler
     ResponseEntity<Probleme> sur(TypeDeFichierRefuse e) {
         return repondre(Probleme.de(415, "Type de fichier refusé", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(ModeleTropGros e) {
+        return repondre(Probleme.de(413, "Modèle trop gros", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Probleme> sur(PublicationRefusee e) {
+        return repondre(new Probleme(
+                "about:blank",
+                "Modèles à corriger",
+                422,
+                e.getMessage(),
+                e.constats().stream()
+                        .filter(Constat::erreur)
+                        .map(c -> new ErreurChamp(
+                                c.element() == null ? c.fichier() : c.fichier() + "#" + c.element(),
+                                c.message() + " " + c.remede()))
+                        .toList()));
     }
 
     @ExceptionHandler({FichierTropGros.class, MaxUploadSizeExceededException.class})

@@ -2,6 +2,7 @@ package fr.jalon.web.api;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.AgentConnecte;
+import fr.jalon.atelier.Atelier;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
@@ -25,8 +26,10 @@ class ObjetsDeLApi {
     private final Dossiers dossiers;
     private final Taches taches;
     private final Courriers courriers;
+    private final Atelier atelier;
 
-    ObjetsDeLApi(Dossiers dossiers, Taches taches, Courriers courriers) {
+    ObjetsDeLApi(Dossiers dossiers, Taches taches, Courriers courriers, Atelier atelier) {
+        this.atelier = atelier;
         this.dossiers = dossiers;
         this.taches = taches;
         this.courriers = courriers;
@@ -53,6 +56,10 @@ class ObjetsDeLApi {
             taches.tache(id, agent);
         } else if (noms.get("id") instanceof String id && route.contains("/courriers/{id}")) {
             courrier(id, agent);
+        } else if (noms.get("cle") instanceof String cle
+                && noms.get("version") instanceof String version
+                && route.contains("/atelier/modeles/{cle}")) {
+            atelier.lot(cle, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, agent);
         }
     }
 

@@ -105,7 +105,7 @@ class DeploiementIT {
     private Map<String, Integer> apres(ModelesLivres modeles) {
         return new TransactionTemplate(transactions).execute(statut -> {
             ControleDesModeles controle = new ControleDesModeles(modeles, registre, proprietes);
-            new DeploiementDesModeles(depot, modeles, controle, decisions, true).start();
+            new DeploiementDesModeles(depot, modeles, controle, decisions, Map::of, true).start();
             Map<String, Integer> versions = versions();
             statut.setRollbackOnly();
             return versions;

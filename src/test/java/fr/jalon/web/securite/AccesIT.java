@@ -116,8 +116,10 @@ class AccesIT {
             assertThat(ici.json().path("detail").asString()).isEqualTo(REFUS_DE_LA_TABLE);
             return;
         }
-        if (route.chemin().getPatternString().startsWith("/api/v1/imports/")) {
-            // Another account's import is absent, and each type has roles of its own; ImportIT checks them.
+        if (route.chemin().getPatternString().startsWith("/api/v1/imports/")
+                || route.chemin().getPatternString().endsWith("/publication")) {
+            // Another account's import is absent, and each type has roles of its own (ImportIT); a draft is none of an
+            // antenne (ModelerIT).
             assertThat(ici.statut()).as(ici.texte()).isNotIn(401, 405, 500);
             assertThat(ici.texte()).doesNotContain(REFUS_DE_LA_TABLE);
             return;
@@ -148,6 +150,7 @@ class AccesIT {
                         .replace("{numero}", "1")
                 : modele.replace("{numero}", dossier.numero())
                         .replace("{cle}", "quartier-antenne")
+                        .replace("{version}", "1")
                         .replace("{id}", modele.contains("courriers") ? courrier : tache);
         if (modele.endsWith("/pieces")) {
             return client.deposer(

@@ -50,6 +50,7 @@ class CloisonnementIT {
             "/annuaire/",
             "/administration/",
             "/modeles-de-courrier/",
+            "/modeles/",
             "/apercus/", // held by the session of who wrote it
             "/compte/",
             "/second-facteur/",
