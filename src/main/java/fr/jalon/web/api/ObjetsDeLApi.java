@@ -2,6 +2,8 @@ package fr.jalon.web.api;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.AgentConnecte;
+import fr.jalon.budget.Enveloppes;
+import fr.jalon.budget.Reservations;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
@@ -25,8 +27,13 @@ class ObjetsDeLApi {
     private final Dossiers dossiers;
     private final Taches taches;
     private final Courriers courriers;
+    private final Enveloppes enveloppes;
+    private final Reservations reservations;
 
-    ObjetsDeLApi(Dossiers dossiers, Taches taches, Courriers courriers) {
+    ObjetsDeLApi(
+            Dossiers dossiers, Taches taches, Courriers courriers, Enveloppes enveloppes, Reservations reservations) {
+        this.enveloppes = enveloppes;
+        this.reservations = reservations;
         this.dossiers = dossiers;
         this.taches = taches;
         this.courriers = courriers;
@@ -53,6 +60,20 @@ class ObjetsDeLApi {
             taches.tache(id, agent);
         } else if (noms.get("id") instanceof String id && route.contains("/courriers/{id}")) {
             courrier(id, agent);
+        } else if (noms.get("id") instanceof String id && route.contains("/budget/")) {
+            budget(id, route);
+        }
+    }
+
+    private void budget(String id, String route) {
+        if (route.contains("/enveloppes/{id}")) {
+            enveloppes.parId(id);
+            return;
+        }
+        try {
+            reservations.exiger(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw new Introuvable("Cette réservation n'existe pas.");
         }
     }
 
