@@ -7,6 +7,7 @@ public enum Role {
     ALI("Animateur local d'insertion ou référent de parcours"),
     RESPONSABLE_ANTENNE("Responsable d'antenne"),
     RESPONSABLE_DISPOSITIFS("Responsable des dispositifs d'insertion"),
+    FINANCES("Agent des finances"),
     JURY("Membre du jury CAI"),
     PARTENAIRE("Partenaire"),
     PILOTE("Pilote de processus"),

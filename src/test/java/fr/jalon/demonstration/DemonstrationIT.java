@@ -13,6 +13,9 @@ import fr.jalon.agent.Comptes;
 import fr.jalon.agent.Role;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.Lieu;
+import fr.jalon.budget.EnveloppeVue;
+import fr.jalon.budget.Enveloppes;
+import fr.jalon.budget.Financeur;
 import fr.jalon.commun.Horloge;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.FiltreCorbeille;
@@ -190,6 +193,17 @@ class DemonstrationIT {
 
         assertThat(resumes.get(0)).hasSize(200).isEqualTo(resumes.get(1));
         assertThat(resumes.get(0)).filteredOn(l -> l.contains("EN_ERREUR")).hasSize(10);
+    }
+
+    @Test
+    void les_enveloppes_de_l_annee_ont_leurs_credits_et_au_moins_cent_euros() {
+        List<EnveloppeVue> toutes = contexte.getBean(Enveloppes.class)
+                .lister(LocalDate.now(Horloge.PARIS).getYear());
+        assertThat(toutes).hasSize(4);
+        assertThat(toutes.stream().mapToLong(e -> e.chiffres().vote()).sum()).isEqualTo(190_000_000);
+        assertThat(toutes).allMatch(e -> e.chiffres().libre() >= 10_000);
+        assertThat(toutes).anyMatch(e -> e.chiffres().libre() < 20_000);
+        assertThat(toutes.get(0).financeurs()).extracting(Financeur::points).containsExactly(8900, 1100);
     }
 
     private List<String> resume(ExempleImport exemple, Agent agent) {

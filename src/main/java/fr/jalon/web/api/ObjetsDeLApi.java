@@ -3,6 +3,8 @@ package fr.jalon.web.api;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.AgentConnecte;
 import fr.jalon.atelier.Atelier;
+import fr.jalon.budget.Enveloppes;
+import fr.jalon.budget.Reservations;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
@@ -27,9 +29,19 @@ class ObjetsDeLApi {
     private final Taches taches;
     private final Courriers courriers;
     private final Atelier atelier;
+    private final Enveloppes enveloppes;
+    private final Reservations reservations;
 
-    ObjetsDeLApi(Dossiers dossiers, Taches taches, Courriers courriers, Atelier atelier) {
+    ObjetsDeLApi(
+            Dossiers dossiers,
+            Taches taches,
+            Courriers courriers,
+            Atelier atelier,
+            Enveloppes enveloppes,
+            Reservations reservations) {
         this.atelier = atelier;
+        this.enveloppes = enveloppes;
+        this.reservations = reservations;
         this.dossiers = dossiers;
         this.taches = taches;
         this.courriers = courriers;
@@ -60,6 +72,20 @@ class ObjetsDeLApi {
                 && noms.get("version") instanceof String version
                 && route.contains("/atelier/modeles/{cle}")) {
             atelier.lot(cle, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, agent);
+        } else if (noms.get("id") instanceof String id && route.contains("/budget/")) {
+            budget(id, route);
+        }
+    }
+
+    private void budget(String id, String route) {
+        if (route.contains("/enveloppes/{id}")) {
+            enveloppes.parId(id);
+            return;
+        }
+        try {
+            reservations.exiger(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw new Introuvable("Cette réservation n'existe pas.");
         }
     }
 

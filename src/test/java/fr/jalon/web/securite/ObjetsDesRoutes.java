@@ -5,6 +5,9 @@ import fr.jalon.accueil.VisiteVue;
 import fr.jalon.accueil.Visites;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.budget.Enveloppes;
+import fr.jalon.budget.Financeur;
+import fr.jalon.budget.Reservations;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.Impressions;
@@ -224,8 +227,22 @@ final class ObjetsDesRoutes {
         tous.put("/pilotage/indicateurs/{code}", "CONTRAT_DANS_LE_MOIS");
         tous.put("/api/v1/pilotage/indicateurs/{code}", "CONTRAT_DANS_LE_MOIS");
         tous.put("/modeles-de-courrier/{code}", "accuse-reception");
+        budget(tous);
         tous.values().removeIf(Objects::isNull);
         return tous;
+    }
+
+    private void budget(Map<String, String> tous) {
+        Enveloppes enveloppes = monde.bean(Enveloppes.class);
+        int annee = EssaiConfiguration.DEPART.getYear();
+        enveloppes.ouvrir("Acces", "Enveloppe des accès", annee, List.of(new Financeur("CCAS", "CCAS", 10_000)));
+        enveloppes.doter("Acces", "acces", 100, EssaiConfiguration.DEPART.toLocalDate(), "essai", "essai");
+        tous.put("/api/v1/budget/enveloppes/{id}", "Acces");
+        tous.put(
+                "/api/v1/budget/reservations/{id}",
+                monde.bean(Reservations.class)
+                        .reserver("Acces", 1, null, null, "essai")
+                        .toString());
     }
 
     private String lu(String sql) {

@@ -92,7 +92,8 @@ class SecondFacteurIT {
 
     @Test
     void les_roles_de_la_table_ne_font_rien_sans_lui_et_les_autres_s_en_passent() {
-        for (Role role : List.of(Role.ADMIN, Role.DPO, Role.PILOTE, Role.MANAGER, Role.RESPONSABLE_DISPOSITIFS)) {
+        for (Role role :
+                List.of(Role.ADMIN, Role.DPO, Role.PILOTE, Role.MANAGER, Role.FINANCES, Role.RESPONSABLE_DISPOSITIFS)) {
             Navigation navigation = connecter(neuf(role));
             assertThat(vers(navigation.get("/"))).as(role.name()).contains("/second-facteur");
             assertThat(vers(navigation.get("/compte"))).as(role.name()).contains("/second-facteur");
