@@ -72,7 +72,9 @@ public class Reservations {
         return reprise.enTransaction(() -> {
             if (prendre(nouvelle, auteur).isEmpty()) {
                 ecrites.echues(enveloppe, maintenant).forEach(this::rendreEchue);
-                prendre(nouvelle, auteur).orElseThrow(() -> manque(enveloppe));
+                if (prendre(nouvelle, auteur).isEmpty()) {
+                    throw manque(enveloppe);
+                }
             }
             ecrites.ajouter(nouvelle, maintenant);
             return nouvelle.id();
@@ -137,22 +139,21 @@ public class Reservations {
     private void engager(Reservation r, long montant, String auteur) {
         List<Financeur> financeurs = enveloppes.financeurs(r.enveloppe());
         List<Long> reste = new ArrayList<>(ecrites.parts(r, financeurs));
-        livre.passer(
-                        r.enveloppe(),
-                        ordre(Nature.ENGAGEMENT, r, auteur),
-                        new Chiffres(0, -montant, montant, 0, 0, 0, 0),
-                        s -> {
-                            List<Long> parts = Repartition.ajouter(
-                                    montant,
-                                    Enveloppes.points(financeurs),
-                                    Enveloppes.chacun(financeurs, s, Chiffres::engage),
-                                    reste);
-                            for (int i = 0; i < parts.size(); i++) {
-                                reste.set(i, reste.get(i) - parts.get(i));
-                            }
-                            return Mouvements.deplacer(financeurs, parts, Compte.RESERVE, Compte.ENGAGE);
-                        })
-                .orElseThrow();
+        fait(livre.passer(
+                r.enveloppe(),
+                ordre(Nature.ENGAGEMENT, r, auteur),
+                new Chiffres(0, -montant, montant, 0, 0, 0, 0),
+                s -> {
+                    List<Long> parts = Repartition.ajouter(
+                            montant,
+                            Enveloppes.points(financeurs),
+                            Enveloppes.chacun(financeurs, s, Chiffres::engage),
+                            reste);
+                    for (int i = 0; i < parts.size(); i++) {
+                        reste.set(i, reste.get(i) - parts.get(i));
+                    }
+                    return Mouvements.deplacer(financeurs, parts, Compte.RESERVE, Compte.ENGAGE);
+                }));
         rendre(r, financeurs, reste, auteur);
     }
 
@@ -173,12 +174,18 @@ public class Reservations {
     private void rendre(Reservation r, List<Financeur> financeurs, List<Long> parts, String auteur) {
         long n = Repartition.somme(parts);
         if (n > 0) {
-            livre.passer(
-                            r.enveloppe(),
-                            ordre(Nature.LIBERATION, r, auteur),
-                            new Chiffres(0, -n, 0, 0, 0, 0, n),
-                            s -> Mouvements.deplacer(financeurs, parts, Compte.RESERVE, Compte.LIBRE))
-                    .orElseThrow();
+            fait(livre.passer(
+                    r.enveloppe(),
+                    ordre(Nature.LIBERATION, r, auteur),
+                    new Chiffres(0, -n, 0, 0, 0, 0, n),
+                    s -> Mouvements.deplacer(financeurs, parts, Compte.RESERVE, Compte.LIBRE)));
+        }
+    }
+
+    /** What is reserved can always be committed or given back. */
+    private static void fait(Optional<Long> operation) {
+        if (operation.isEmpty()) {
+            throw new IllegalStateException("The balances refuse what is reserved");
         }
     }
 
