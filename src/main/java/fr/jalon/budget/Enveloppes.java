@@ -29,13 +29,15 @@ public class Enveloppes {
     private final JdbcTemplate jdbc;
     private final GrandLivre livre;
     private final Soldes soldes;
+    private final FileDuBudget file;
     private final Reprise reprise;
     private final Horloge horloge;
 
-    Enveloppes(JdbcTemplate jdbc, GrandLivre livre, Soldes soldes, Reprise reprise, Horloge horloge) {
+    Enveloppes(JdbcTemplate jdbc, GrandLivre livre, Soldes soldes, FileDuBudget file, Reprise reprise, Horloge horloge) {
         this.jdbc = jdbc;
         this.livre = livre;
         this.soldes = soldes;
+        this.file = file;
         this.reprise = reprise;
         this.horloge = horloge;
     }
@@ -102,7 +104,7 @@ public class Enveloppes {
         if (centimes <= 0) {
             throw new SaisieInvalide("montant", "Le montant doit être au-dessus de zéro.");
         }
-        return reprise.enTransaction(() -> {
+        return file.aSonTour(() -> reprise.enTransaction(() -> {
             List<Financeur> financeurs = financeurs(id);
             Ordre ordre = new Ordre(Nature.DOTATION, cle, source, auteur, valeur, null);
             return livre.passer(id, ordre, new Chiffres(centimes, 0, 0, 0, 0, 0, centimes), avant -> {
@@ -113,7 +115,7 @@ public class Enveloppes {
                                 financeurs, Repartition.ajouter(centimes, points(financeurs), votes, sansLimite));
                     })
                     .orElseThrow();
-        });
+        }));
     }
 
     /**
@@ -122,7 +124,7 @@ public class Enveloppes {
      * @throws Conflit when it is reversed already, is a reversal itself, is corrected by its reservation, or its credit is used
      */
     public long contrepasser(long operation, String motif, String auteur) {
-        return reprise.enTransaction(() -> {
+        return file.aSonTour(() -> reprise.enTransaction(() -> {
             Operation faite = operation(operation);
             if (faite.nature() == Nature.CONTREPASSATION) {
                 throw new Conflit("Une contre-passation ne se contre-passe pas : passez l'opération de nouveau.");
@@ -149,7 +151,7 @@ public class Enveloppes {
                     .orElseThrow(() -> new Conflit("Ce crédit est déjà employé ; disponible : "
                             + Centimes.enEuros(
                                     soldes.presents(faite.enveloppe()).libre())));
-        });
+        }));
     }
 
     private record Operation(Nature nature, String enveloppe) {}

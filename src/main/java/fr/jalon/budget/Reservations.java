@@ -26,6 +26,7 @@ public class Reservations {
     private final Soldes soldes;
     private final Enveloppes enveloppes;
     private final Numeros numeros;
+    private final FileDuBudget file;
     private final Reprise reprise;
     private final Horloge horloge;
     private final Duration duree;
@@ -36,6 +37,7 @@ public class Reservations {
             Soldes soldes,
             Enveloppes enveloppes,
             Numeros numeros,
+            FileDuBudget file,
             Reprise reprise,
             Horloge horloge,
             @Value("${jalon.budget.duree-reservation}") Duration duree) {
@@ -44,6 +46,7 @@ public class Reservations {
         this.soldes = soldes;
         this.enveloppes = enveloppes;
         this.numeros = numeros;
+        this.file = file;
         this.reprise = reprise;
         this.horloge = horloge;
         this.duree = duree;
@@ -69,7 +72,7 @@ public class Reservations {
         }
         Reservation nouvelle =
                 new Reservation(UUID.randomUUID(), enveloppe, centimes, dossier, Reservation.Etat.OUVERTE, fin);
-        return reprise.enTransaction(() -> {
+        return file.aSonTour(() -> reprise.enTransaction(() -> {
             if (prendre(nouvelle, auteur).isEmpty()) {
                 ecrites.echues(enveloppe, maintenant).forEach(this::rendreEchue);
                 if (prendre(nouvelle, auteur).isEmpty()) {
@@ -78,7 +81,7 @@ public class Reservations {
             }
             ecrites.ajouter(nouvelle, maintenant);
             return nouvelle.id();
-        });
+        }));
     }
 
     private Conflit manque(String enveloppe) {
@@ -117,7 +120,7 @@ public class Reservations {
      * @throws Conflit when it is committed, cancelled or expired already
      */
     public String engager(UUID id, Long centimes, String auteur) {
-        return reprise.enTransaction(() -> {
+        return file.aSonTour(() -> reprise.enTransaction(() -> {
             Reservation r = resoudre(id, Reservation.Etat.ENGAGEE);
             if (r.echue(horloge.maintenant())) {
                 throw new Conflit(Reservation.Etat.EXPIREE.refus());
@@ -133,7 +136,7 @@ public class Reservations {
             String numero = numeros.suivant("E", enveloppes.parId(r.enveloppe()).exercice());
             ecrites.noterEngagement(r, montant, numero);
             return numero;
-        });
+        }));
     }
 
     private void engager(Reservation r, long montant, String auteur) {
@@ -163,7 +166,10 @@ public class Reservations {
      * @throws Conflit when it is committed, cancelled or expired already
      */
     public void annuler(UUID id, String auteur) {
-        reprise.enTransaction(() -> rendreTout(resoudre(id, Reservation.Etat.ANNULEE), auteur));
+        file.aSonTour(() -> reprise.enTransaction(() -> {
+            rendreTout(resoudre(id, Reservation.Etat.ANNULEE), auteur);
+            return id;
+        }));
     }
 
     private void rendreTout(Reservation r, String auteur) {

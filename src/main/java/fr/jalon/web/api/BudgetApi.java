@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.budget.Centimes;
 import fr.jalon.budget.EnveloppeVue;
 import fr.jalon.budget.Enveloppes;
+import fr.jalon.budget.FileDuBudget;
 import fr.jalon.budget.Reservations;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Page;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +38,14 @@ class BudgetApi {
 
     private final Enveloppes enveloppes;
     private final Reservations reservations;
+    private final FileDuBudget file;
     private final Idempotence idempotence;
     private final Horloge horloge;
 
-    BudgetApi(Enveloppes enveloppes, Reservations reservations, Idempotence idempotence, Horloge horloge) {
+    BudgetApi(Enveloppes enveloppes, Reservations reservations, FileDuBudget file, Idempotence idempotence, Horloge horloge) {
         this.enveloppes = enveloppes;
         this.reservations = reservations;
+        this.file = file;
         this.idempotence = idempotence;
         this.horloge = horloge;
     }
@@ -108,7 +112,7 @@ class BudgetApi {
                 && (demande.dossier().isBlank() || demande.dossier().length() > DOSSIER_MAX)) {
             throw new SaisieInvalide("dossier", "Donnez le numéro du dossier, ou rien.");
         }
-        return idempotence.executer(
+        return executer(
                 cle,
                 agent,
                 "/budget/enveloppes/" + id + "/reservations",
@@ -131,7 +135,7 @@ class BudgetApi {
             @Appelant Agent agent) {
         reservations.exiger(id);
         Long centimes = part == null || part.montant() == null ? null : Centimes.lire("montant", part.montant());
-        return idempotence.executer(
+        return executer(
                 cle,
                 agent,
                 "/budget/reservations/" + id + "/engagement",
@@ -146,9 +150,15 @@ class BudgetApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String cle,
             @Appelant Agent agent) {
         reservations.exiger(id);
-        return idempotence.executer(cle, agent, "/budget/reservations/" + id + "/annulation", "", () -> {
+        return executer(cle, agent, "/budget/reservations/" + id + "/annulation", "", () -> {
             reservations.annuler(id, agent.identifiant());
             return ResponseEntity.ok(new Resolue(null));
         });
+    }
+
+    /** In its turn before its transaction opens, so that whoever waits holds no connection. */
+    private ResponseEntity<?> executer(
+            String cle, Agent agent, String chemin, Object corps, Supplier<ResponseEntity<?>> acte) {
+        return file.aSonTour(() -> idempotence.executer(cle, agent, chemin, corps, acte));
     }
 }

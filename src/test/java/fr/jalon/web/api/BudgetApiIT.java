@@ -60,7 +60,7 @@ class BudgetApiIT {
 
     @BeforeEach
     void enveloppe() {
-        dispositifs = monde.agent(Role.RESPONSABLE_DISPOSITIFS, null);
+        dispositifs = monde.agent("dispositifs.budget", Role.RESPONSABLE_DISPOSITIFS, null);
         id = "Api" + SUIVANTE.incrementAndGet() + "-2026";
         enveloppes.ouvrir(
                 id,
@@ -140,7 +140,7 @@ class BudgetApiIT {
     @Test
     void chacun_son_role() {
         for (Role role : List.of(Role.FINANCES, Role.MANAGER)) {
-            Agent lecteur = monde.agent(role, null);
+            Agent lecteur = monde.agent("lecteur." + role.name().toLowerCase(java.util.Locale.ROOT), role, null);
             assertThat(lire("/enveloppes", lecteur).getStatusCode().value()).isEqualTo(200);
             assertThat(appeler(
                                     HttpMethod.POST,
