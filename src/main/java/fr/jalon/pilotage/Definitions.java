@@ -2,7 +2,7 @@ package fr.jalon.pilotage;
 
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.ListesCoupees;
-import fr.jalon.dispositif.DefinitionParcours;
+import fr.jalon.dispositif.Dispositif;
 import fr.jalon.dispositif.FaitsDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,10 +29,9 @@ class Definitions {
     private final Set<String> dispositifs;
     private final String empreinte;
 
-    Definitions(List<FaitsDates> sources, List<DefinitionParcours> parcours) {
+    Definitions(List<FaitsDates> sources, List<Dispositif> parcours) {
         this.sources = List.copyOf(sources);
-        this.dispositifs =
-                parcours.stream().map(DefinitionParcours::dispositif).collect(Collectors.toUnmodifiableSet());
+        this.dispositifs = parcours.stream().map(Dispositif::code).collect(Collectors.toUnmodifiableSet());
         Set<String> faits = new HashSet<>(FaitsDuDossier.CODES);
         sources.forEach(s -> faits.addAll(s.codes()));
         List<String> textes = new ArrayList<>();

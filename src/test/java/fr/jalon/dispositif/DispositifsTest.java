@@ -41,8 +41,7 @@ class DispositifsTest {
                 .isThrownBy(() -> new Dispositifs(List.of(MOBILITE, new Dispositif("MOB", "x", "y")), List.of()))
                 .withMessageContaining("MOB");
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> new Dispositifs(List.of(MOBILITE, new Dispositif("MOC", "aide-mobilite")), List.of()))
+                .isThrownBy(() -> new Dispositifs(List.of(MOBILITE, new Dispositif("MOC", "aide-mobilite")), List.of()))
                 .withMessageContaining("aide-mobilite");
         assertThatIllegalStateException()
                 .isThrownBy(

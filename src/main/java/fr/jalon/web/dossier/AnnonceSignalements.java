@@ -27,8 +27,7 @@ class AnnonceSignalements {
     private final MessageSource textes;
 
     AnnonceSignalements(List<Propre> propres, MessageSource textes) {
-        this.propres =
-                propres.stream().collect(Collectors.toUnmodifiableMap(Propre::dispositif, Function.identity()));
+        this.propres = propres.stream().collect(Collectors.toUnmodifiableMap(Propre::dispositif, Function.identity()));
         this.textes = textes;
     }
 
@@ -36,7 +35,6 @@ class AnnonceSignalements {
         Propre propre = propres.get(dossier.dispositif());
         return propre != null
                 ? propre.de(dossier, s)
-                : textes.getMessage(
-                        "signalement." + dossier.dispositif() + "." + s.name(), null, Locale.FRENCH);
+                : textes.getMessage("signalement." + dossier.dispositif() + "." + s.name(), null, Locale.FRENCH);
     }
 }

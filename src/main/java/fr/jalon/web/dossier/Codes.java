@@ -46,10 +46,7 @@ public class Codes {
     /** Words of the house that a dispositif may say in its own way: {@code cle.CODE} in its messages, else {@code cle}. */
     String duDispositif(String cle, DossierVue dossier) {
         return textes.getMessage(
-                cle + "." + dossier.dispositif(),
-                null,
-                textes.getMessage(cle, null, Locale.FRENCH),
-                Locale.FRENCH);
+                cle + "." + dossier.dispositif(), null, textes.getMessage(cle, null, Locale.FRENCH), Locale.FRENCH);
     }
 
     /** Name of a table in words: where a reason comes from, without any identifier. */

@@ -149,8 +149,7 @@ class FicheDossierEcran {
                 .toList();
         model.addAttribute("pieces", attendues);
         Volet.Fabrique fabrique = volets.get(dossier.dispositif());
-        model.addAttribute(
-                "montrePieces", !attendues.isEmpty() || (fabrique != null && fabrique.reposeSurDesPieces()));
+        model.addAttribute("montrePieces", !attendues.isEmpty() || (fabrique != null && fabrique.reposeSurDesPieces()));
         boolean ouvert = !dossier.clos() && agent.portee().couvre(dossier.antenne());
         model.addAttribute("peutJuger", ouvert && agent.aUnDe(Role.INSTRUCTEUR, Role.RESPONSABLE_ANTENNE));
         model.addAttribute(
