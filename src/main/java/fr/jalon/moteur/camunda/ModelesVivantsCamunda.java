@@ -1,5 +1,6 @@
 package fr.jalon.moteur.camunda;
 
+import fr.jalon.commun.Panne;
 import fr.jalon.dispositif.ProprieteControlee;
 import fr.jalon.moteur.DeploiementVivant;
 import fr.jalon.moteur.ModeleRefuseParLeMoteur;
@@ -94,6 +95,9 @@ class ModelesVivantsCamunda implements ModelesVivants {
                 }
             }
         } catch (ProcessEngineException e) {
+            if (Panne.dans(e).isPresent()) {
+                throw e;
+            }
             throw new ModeleRefuseParLeMoteur("Le moteur refuse ce modèle.", e);
         }
         deploiement.oublier();
