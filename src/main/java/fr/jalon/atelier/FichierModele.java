@@ -6,6 +6,7 @@ package fr.jalon.atelier;
  * @param nom bare name, with its end
  * @param contenu its bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record FichierModele(String nom, byte[] contenu) {
 
     /** The name without its end. */

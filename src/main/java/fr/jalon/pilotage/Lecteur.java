@@ -30,7 +30,7 @@ public record Lecteur(String antenne, boolean masque) {
 
     /** Whether every dossier that this account counts is open to it; a manager of an antenne counts others too. */
     public static boolean ouvre(Agent agent) {
-        return agent.a(Role.RESPONSABLE_DISPOSITIFS) || agent.a(Role.RESPONSABLE_ANTENNE) && !agent.a(Role.MANAGER);
+        return agent.a(Role.RESPONSABLE_DISPOSITIFS) || (agent.a(Role.RESPONSABLE_ANTENNE) && !agent.a(Role.MANAGER));
     }
 
     private static String antenne(Agent agent) {

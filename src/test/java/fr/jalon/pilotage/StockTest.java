@@ -32,7 +32,7 @@ class StockTest {
                             hasard.nextInt(5) == 0 ? null : JOUR.plusDays(hasard.nextInt(40) - 10L),
                             JOUR),
                     ages.classe(JOUR.minusDays(hasard.nextInt(200)), JOUR),
-                    Porteur.values()[hasard.nextInt(5)],
+                    List.of(Porteur.values()).get(hasard.nextInt(5)),
                     1));
         }
         return tas;

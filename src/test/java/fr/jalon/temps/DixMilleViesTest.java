@@ -51,7 +51,7 @@ class DixMilleViesTest {
             etapes.add(new EtapeFaite(
                     "t" + i,
                     "e" + hasard.nextInt(3),
-                    Porteur.values()[hasard.nextInt(Porteur.values().length)],
+                    List.of(Porteur.values()).get(hasard.nextInt(Porteur.values().length)),
                     hasard.nextInt(3),
                     minute(ouvert, debut),
                     hasard.nextInt(5) == 0 ? null : minute(ouvert, debut + hasard.nextInt(duree))));

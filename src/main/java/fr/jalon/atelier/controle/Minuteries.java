@@ -17,6 +17,8 @@ final class Minuteries {
     private static final int LONGUEUR_MAX = 60;
     private static final Pattern CYCLE = Pattern.compile("R(\\d{0,6})/(P[^/]+)(?:/([^/]+))?");
     private static final BigInteger ANNEES_MAX = BigInteger.valueOf(20);
+
+    @SuppressWarnings("JavaUtilDate") // asked for by the durations of XML, which count months from a day
     private static final Date REPERE = new Date(0);
 
     private final Politique politique;

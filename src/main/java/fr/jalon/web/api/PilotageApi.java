@@ -271,7 +271,7 @@ class PilotageApi {
             return lecteur.antenne();
         }
         if (antennes.toutes().stream().noneMatch(a -> a.code().equals(code))
-                || lecteur.antenne() != null && !lecteur.antenne().equals(code)) {
+                || (lecteur.antenne() != null && !lecteur.antenne().equals(code))) {
             throw new Introuvable("Cette antenne n'existe pas.");
         }
         return code;
