@@ -166,9 +166,7 @@ class AtelierController {
             for (int i = 0; i < fichiers.size(); i++) {
                 int base = lot.fichiers().get(i).base();
                 changements.add(new Changement(
-                        fichiers.get(i).nom(),
-                        depuis(base),
-                        atelier.differences(fichiers.get(i), agent)));
+                        fichiers.get(i).nom(), depuis(base), atelier.differences(fichiers.get(i), agent)));
             }
         }
         model.addAttribute("changements", changements);
