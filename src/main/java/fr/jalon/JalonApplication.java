@@ -3,7 +3,7 @@ package fr.jalon;
 import fr.jalon.atelier.CommandeVerifierModeles;
 import fr.jalon.commun.Horloge;
 import fr.jalon.journal.CommandeJournal;
-import fr.jalon.moteur.camunda.LecteurDeModelesCamunda;
+import fr.jalon.moteur.LecteurDeModeles;
 import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -25,7 +25,7 @@ public class JalonApplication {
         }
         if (args.length > 0 && CommandeVerifierModeles.NOM.equals(args[0])) {
             System.exit(CommandeVerifierModeles.executer(
-                    System.out, System.err, new LecteurDeModelesCamunda(), Arrays.copyOfRange(args, 1, args.length)));
+                    System.out, System.err, LecteurDeModeles.sansBase(), Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(JalonApplication.class, args);
     }

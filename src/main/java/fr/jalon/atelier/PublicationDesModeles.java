@@ -13,6 +13,7 @@ import fr.jalon.moteur.ModelesVivants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -151,17 +152,21 @@ public class PublicationDesModeles {
                         .filter(l -> l.etat() == EtatModele.PROGRAMME)
                         .ifPresent(l -> mettreEnService(
                                 l, EtatModele.PROGRAMME, l.publication().approbateur())));
-            } catch (PublicationRefusee e) {
-                lots.empecher(
-                        id,
-                        court(e.constats().stream()
-                                .filter(Constat::erreur)
-                                .map(c -> c.fichier() + " : " + c.message())
-                                .collect(Collectors.joining(" "))));
-            } catch (Conflit | Introuvable e) {
-                lots.empecher(id, court(e.getMessage()));
+            } catch (RuntimeException e) {
+                lots.empecher(id, court(empechement(e).orElseThrow(() -> e)));
             }
         }
+    }
+
+    /** What stands in the way of a publication, in words; empty for a failure, which is none of the model's. */
+    private static Optional<String> empechement(RuntimeException e) {
+        if (e instanceof PublicationRefusee refus) {
+            return Optional.of(refus.constats().stream()
+                    .filter(Constat::erreur)
+                    .map(c -> c.fichier() + " : " + c.message())
+                    .collect(Collectors.joining(" ")));
+        }
+        return e instanceof Conflit || e instanceof Introuvable ? Optional.of(e.getMessage()) : Optional.empty();
     }
 
     private static String court(String texte) {

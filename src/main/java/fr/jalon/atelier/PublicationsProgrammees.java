@@ -14,7 +14,7 @@ class PublicationsProgrammees {
         this.publication = publication;
     }
 
-    @Scheduled(cron = "0 5 0-1,3-23 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 5 * * * *", zone = "Europe/Paris")
     @SchedulerLock(name = "publications-de-modeles")
     void publier() {
         publication.publierLesDus();

@@ -1,5 +1,6 @@
 package fr.jalon.dispositif;
 
+import fr.jalon.commun.FinDeTransaction;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierModifie;
 import fr.jalon.dossier.DossierOuvert;
@@ -8,7 +9,6 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.temps.TempsDesDossiers;
 import fr.jalon.temps.TempsDesDossiers.Vie;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -16,8 +16,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the time of a dossier what happens to it: its steps at once, its segment once, when the transaction ends, so that what passes
@@ -31,11 +29,13 @@ class TempsDesParcours {
     private final TempsDesDossiers temps;
     private final Dossiers dossiers;
     private final Horloge horloge;
+    private final FinDeTransaction aLaFin;
 
     TempsDesParcours(TempsDesDossiers temps, Dossiers dossiers, Horloge horloge) {
         this.temps = temps;
         this.dossiers = dossiers;
         this.horloge = horloge;
+        this.aLaFin = new FinDeTransaction(this::constater);
     }
 
     @EventListener
@@ -48,18 +48,23 @@ class TempsDesParcours {
                 return;
             }
         }
-        aLaFin(tache.dossierId());
+        aLaFin.noter(tache.dossierId());
     }
 
     @EventListener
     void sur(DossierOuvert fait) {
-        aLaFin(fait.dossierId());
+        aLaFin.noter(fait.dossierId());
     }
 
     /** Suspended, resumed, closed, open again. */
     @EventListener
     void sur(DossierModifie fait) {
-        aLaFin(fait.dossierId());
+        aLaFin.noter(fait.dossierId());
+    }
+
+    private void constater(Set<UUID> touches) {
+        Instant maintenant = horloge.maintenant();
+        touches.forEach(id -> temps.constater(vie(id), maintenant));
     }
 
     private Vie vie(UUID dossierId) {
@@ -74,32 +79,5 @@ class TempsDesParcours {
     @Transactional
     public void reprendre() {
         temps.sansSegment(LOT).forEach(id -> temps.reconstruire(vie(id)));
-    }
-
-    private void aLaFin(UUID dossierId) {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Fin fin) {
-            fin.touches.add(dossierId);
-            return;
-        }
-        Fin fin = new Fin();
-        fin.touches.add(dossierId);
-        TransactionSynchronizationManager.bindResource(this, fin);
-        TransactionSynchronizationManager.registerSynchronization(fin);
-    }
-
-    private final class Fin implements TransactionSynchronization {
-
-        private final Set<UUID> touches = new LinkedHashSet<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            Instant maintenant = horloge.maintenant();
-            touches.forEach(id -> temps.constater(vie(id), maintenant));
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(TempsDesParcours.this);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.pilotage;
 
+import fr.jalon.commun.FinDeTransaction;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.TacheEvenement;
 import fr.jalon.dossier.DossierModifie;
@@ -7,14 +8,12 @@ import fr.jalon.dossier.DossierOuvert;
 import fr.jalon.dossier.DossierTrace;
 import fr.jalon.dossier.DossierTransfere;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The dossiers whose figures are to be made again, noted once in the transaction of what changed them, at its end. Measuring is done
@@ -25,10 +24,12 @@ class ARefaire {
 
     private final JdbcTemplate jdbc;
     private final Horloge horloge;
+    private final FinDeTransaction aLaFin;
 
     ARefaire(JdbcTemplate jdbc, Horloge horloge) {
         this.jdbc = jdbc;
         this.horloge = horloge;
+        this.aLaFin = new FinDeTransaction(this::marquer);
     }
 
     /** A dossier to be made again, as it was marked. */
@@ -43,27 +44,27 @@ class ARefaire {
                     tache.etape(),
                     tache.libelle());
         }
-        aLaFin(tache.dossierId());
+        aLaFin.noter(tache.dossierId());
     }
 
     @EventListener
     void sur(DossierOuvert fait) {
-        aLaFin(fait.dossierId());
+        aLaFin.noter(fait.dossierId());
     }
 
     @EventListener
     void sur(DossierModifie fait) {
-        aLaFin(fait.dossierId());
+        aLaFin.noter(fait.dossierId());
     }
 
     @EventListener
     void sur(DossierTrace fait) {
-        aLaFin(fait.dossierId());
+        aLaFin.noter(fait.dossierId());
     }
 
     @EventListener
     void sur(DossierTransfere fait) {
-        aLaFin(fait.dossierId());
+        aLaFin.noter(fait.dossierId());
     }
 
     /** The oldest marks. */
@@ -83,42 +84,11 @@ class ARefaire {
                         .toList());
     }
 
-    void marquer(List<UUID> dossiers) {
+    void marquer(Collection<UUID> dossiers) {
         Timestamp quand = Timestamp.from(horloge.maintenant());
         jdbc.batchUpdate(
                 "insert into pilotage_a_refaire (dossier_id, marque, depuis) values (?, 1, ?)"
                         + " on duplicate key update marque = marque + 1",
                 dossiers.stream().map(id -> new Object[] {id, quand}).toList());
-    }
-
-    private void aLaFin(UUID dossierId) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            marquer(List.of(dossierId));
-            return;
-        }
-        if (TransactionSynchronizationManager.getResource(this) instanceof Fin fin) {
-            fin.touches.add(dossierId);
-            return;
-        }
-        Fin fin = new Fin();
-        fin.touches.add(dossierId);
-        TransactionSynchronizationManager.bindResource(this, fin);
-        TransactionSynchronizationManager.registerSynchronization(fin);
-    }
-
-    private final class Fin implements TransactionSynchronization {
-
-        /** In the order of the ids, so that two transactions never wait for each other. */
-        private final TreeSet<UUID> touches = new TreeSet<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            marquer(List.copyOf(touches));
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(ARefaire.this);
-        }
     }
 }

@@ -58,7 +58,9 @@ public class MiseAJour {
         this.horloge = horloge;
     }
 
-    @Scheduled(initialDelayString = "PT15S", fixedDelayString = "${jalon.pilotage.rythme:PT20S}")
+    @Scheduled(
+            initialDelayString = "${jalon.pilotage.premier-tour:PT15S}",
+            fixedDelayString = "${jalon.pilotage.rythme:PT20S}")
     @SchedulerLock(name = "pilotage")
     void suivreAuFilDeLEau() {
         suivre();

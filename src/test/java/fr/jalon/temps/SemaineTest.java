@@ -105,6 +105,6 @@ class SemaineTest {
         int h = heure.getHour();
         return heure.getDayOfWeek() == DayOfWeek.FRIDAY
                 ? h >= 8 && h < finDuVendredi
-                : h >= 8 && h < 12 || h >= 13 && h < 17;
+                : (h >= 8 && h < 12) || (h >= 13 && h < 17);
     }
 }

@@ -147,6 +147,15 @@ class AtelierController {
 
     record Version(int version, Vues.Badge badge) {}
 
+    /** What a draft is compared with: the shipped model is version 0. */
+    private static String depuis(int base) {
+        return switch (base) {
+            case -1 -> "nouveau";
+            case 0 -> "par rapport au modèle livré";
+            default -> "par rapport à la version " + base;
+        };
+    }
+
     private void lot(LotVue lot, Agent agent, Model model) {
         List<FichierModele> fichiers = atelier.fichiers(lot);
         List<Changement> changements = new ArrayList<>();
@@ -157,9 +166,7 @@ class AtelierController {
             for (int i = 0; i < fichiers.size(); i++) {
                 int base = lot.fichiers().get(i).base();
                 changements.add(new Changement(
-                        fichiers.get(i).nom(),
-                        base < 0 ? "nouveau" : "par rapport à la version " + base,
-                        atelier.differences(fichiers.get(i), agent)));
+                        fichiers.get(i).nom(), depuis(base), atelier.differences(fichiers.get(i), agent)));
             }
         }
         model.addAttribute("changements", changements);

@@ -27,12 +27,14 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 class PannesDAbordTest {
 
     /** As the pool and the driver tell it when the network of the database is cut: the stream ended. */
-    private static final RuntimeException COUPURE = new CannotCreateTransactionException(
-            "Could not open JPA EntityManager for transaction",
-            new SQLTransientConnectionException(
-                    "jalon - Connection is not available",
-                    "08000",
-                    new EOFException("unexpected end of stream, read 0 bytes from 4")));
+    private static RuntimeException coupure() {
+        return new CannotCreateTransactionException(
+                "Could not open JPA EntityManager for transaction",
+                new SQLTransientConnectionException(
+                        "jalon - Connection is not available",
+                        "08000",
+                        new EOFException("unexpected end of stream, read 0 bytes from 4")));
+    }
 
     private final AnnotationConfigWebApplicationContext contexte = new AnnotationConfigWebApplicationContext();
     private MockMvc navigateur;
@@ -42,7 +44,7 @@ class PannesDAbordTest {
 
         @GetMapping("/acte")
         String faire() {
-            throw COUPURE;
+            throw coupure();
         }
     }
 

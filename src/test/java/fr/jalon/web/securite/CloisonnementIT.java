@@ -51,6 +51,9 @@ class CloisonnementIT {
             "/administration/",
             "/modeles-de-courrier/",
             "/modeles/",
+            "/engine-rest/", // models are of no antenne (ModelerIT)
+            "/pilotage/indicateurs/", // everybody's definition; who counts and lists what is in PilotageIT
+            "/api/v1/pilotage/indicateurs/",
             "/apercus/", // held by the session of who wrote it
             "/compte/",
             "/second-facteur/",
