@@ -1,5 +1,6 @@
 package fr.jalon.budget;
 
+import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
@@ -33,7 +34,8 @@ public class Enveloppes {
     private final Reprise reprise;
     private final Horloge horloge;
 
-    Enveloppes(JdbcTemplate jdbc, GrandLivre livre, Soldes soldes, FileDuBudget file, Reprise reprise, Horloge horloge) {
+    Enveloppes(
+            JdbcTemplate jdbc, GrandLivre livre, Soldes soldes, FileDuBudget file, Reprise reprise, Horloge horloge) {
         this.jdbc = jdbc;
         this.livre = livre;
         this.soldes = soldes;

@@ -1,5 +1,6 @@
 package fr.jalon.budget;
 
+import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Reprise;

@@ -1,10 +1,10 @@
 package fr.jalon.demonstration;
 
-import fr.jalon.budget.Centimes;
 import fr.jalon.budget.EnveloppeVue;
 import fr.jalon.budget.Enveloppes;
 import fr.jalon.budget.Financeur;
 import fr.jalon.budget.Reservations;
+import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
@@ -22,7 +24,7 @@ record Bareme(YearMonth mois, BigDecimal base, boolean baseFournie, Ligne ligneB
     /** Enough digits that a cent is never at stake. */
     static final MathContext PRECISION = MathContext.DECIMAL64;
 
-    static Bareme du(YearMonth mois, BigDecimal montantBase, TablesRsa tables) {
+    static Bareme du(YearMonth mois, BigDecimal montantBase, Tables tables) {
         Ligne ligneBase = tables.ligne("montant-base-rsa", "mois", mois.atDay(1));
         Ligne parametres = tables.ligne("parametres-rsa", "mois", mois.atDay(1));
         boolean fournie = montantBase != null;

@@ -1,5 +1,7 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
 import fr.jalon.rsa.Foyer.EnfantDuFoyer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,9 +19,9 @@ class CalculMontant {
 
     private final Foyer foyer;
     private final Bareme bareme;
-    private final TablesRsa tables;
+    private final Tables tables;
 
-    CalculMontant(Foyer foyer, Bareme bareme, TablesRsa tables) {
+    CalculMontant(Foyer foyer, Bareme bareme, Tables tables) {
         this.foyer = foyer;
         this.bareme = bareme;
         this.tables = tables;

@@ -1,6 +1,7 @@
 package fr.jalon.rsa;
 
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.decision.Tables;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Enfant;
 import fr.jalon.rsa.DemandeSimulation.Isolement;
@@ -18,10 +19,10 @@ class ControleDemande {
     static final List<String> EVENEMENTS =
             List.of("SEPARATION", "VEUVAGE", "NAISSANCE", "INCARCERATION", "ABANDON", "AUTRE");
 
-    private final TablesRsa tables;
+    private final Tables tables;
     private final ControlePersonnes personnes;
 
-    ControleDemande(TablesRsa tables) {
+    ControleDemande(Tables tables) {
         this.tables = tables;
         this.personnes = new ControlePersonnes(tables);
     }

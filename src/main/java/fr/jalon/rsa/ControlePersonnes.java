@@ -1,5 +1,6 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Tables;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Enfant;
 import fr.jalon.rsa.DemandeSimulation.Ressource;
@@ -22,9 +23,9 @@ class ControlePersonnes {
 
     private static final String APATRIDE = "APATRIDE";
 
-    private final TablesRsa tables;
+    private final Tables tables;
 
-    ControlePersonnes(TablesRsa tables) {
+    ControlePersonnes(Tables tables) {
         this.tables = tables;
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Ligne;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Ressource;
 import java.time.YearMonth;

@@ -1,6 +1,7 @@
 package fr.jalon.rsa;
 
 import fr.jalon.decision.Confirmations;
+import fr.jalon.decision.Tables;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibiliteDuFoyer {
 
-    private final TablesRsa tables;
+    private final Tables tables;
     private final EligibiliteRsa eligibilite;
     private final Confirmations confirmations;
 
-    EligibiliteDuFoyer(TablesRsa tables, EligibiliteRsa eligibilite, Confirmations confirmations) {
+    EligibiliteDuFoyer(Tables tables, EligibiliteRsa eligibilite, Confirmations confirmations) {
         this.tables = tables;
         this.eligibilite = eligibilite;
         this.confirmations = confirmations;

@@ -1,5 +1,7 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,9 @@ public class EligibiliteRsa {
     private static final String EXPLICATIONS = "explications-rsa";
     private static final String EN_COUPLE = "EN_COUPLE_";
 
-    private final TablesRsa tables;
+    private final Tables tables;
 
-    EligibiliteRsa(TablesRsa tables) {
+    EligibiliteRsa(Tables tables) {
         this.tables = tables;
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Tables;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Ressource;
 import java.math.BigDecimal;
@@ -19,9 +20,9 @@ class FaitsDesPieces {
     /** Said before the event itself was asked. */
     private static final String EVENEMENT_NON_PRECISE = "NON_PRECISE";
 
-    private final TablesRsa tables;
+    private final Tables tables;
 
-    FaitsDesPieces(TablesRsa tables) {
+    FaitsDesPieces(Tables tables) {
         this.tables = tables;
     }
 

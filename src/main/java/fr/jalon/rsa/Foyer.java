@@ -1,5 +1,6 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Tables;
 import fr.jalon.rsa.DemandeSimulation.Adulte;
 import fr.jalon.rsa.DemandeSimulation.Enfant;
 import fr.jalon.rsa.DemandeSimulation.Logement;
@@ -29,7 +30,7 @@ class Foyer {
     private final List<RessourcesPersonne> ressourcesAdultes;
     private final List<EnfantDuFoyer> enfants;
 
-    Foyer(DemandeSimulation demande, Bareme bareme, TablesRsa tables) {
+    Foyer(DemandeSimulation demande, Bareme bareme, Tables tables) {
         this.demande = demande;
         this.bareme = bareme;
         this.ressourcesAdultes = demande.adultes().stream()
@@ -60,7 +61,7 @@ class Foyer {
         return YearMonth.parse(demande.mois());
     }
 
-    private RessourcesPersonne ressources(List<Ressource> lignes, TablesRsa tables) {
+    private RessourcesPersonne ressources(List<Ressource> lignes, Tables tables) {
         Map<String, List<Ressource>> parType = lignes.stream()
                 .collect(Collectors.groupingBy(Ressource::type, LinkedHashMap::new, Collectors.toList()));
         return parType.entrySet().stream()

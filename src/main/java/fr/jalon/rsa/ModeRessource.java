@@ -1,5 +1,7 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Ligne;
+
 /** How a resource counts, as the table {@code ressources-rsa} says. */
 enum ModeRessource {
     /** Mean of the reference months. */

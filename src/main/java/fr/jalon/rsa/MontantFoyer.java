@@ -1,5 +1,6 @@
 package fr.jalon.rsa;
 
+import fr.jalon.decision.Ligne;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;

@@ -4,6 +4,8 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.Explication;
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,10 +25,10 @@ public class MotifsCaf {
     private static final String ENTREE = "motifCaf";
     private static final int PRECISION_MAX = 2000;
 
-    private final TablesRsa tables;
+    private final Tables tables;
     private final CatalogueDecisions catalogue;
 
-    MotifsCaf(TablesRsa tables, CatalogueDecisions catalogue) {
+    MotifsCaf(Tables tables, CatalogueDecisions catalogue) {
         this.tables = tables;
         this.catalogue = catalogue;
     }

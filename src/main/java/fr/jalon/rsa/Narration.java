@@ -2,6 +2,8 @@ package fr.jalon.rsa;
 
 import fr.jalon.commun.Montant;
 import fr.jalon.decision.Explication;
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -21,23 +23,23 @@ class Narration {
     private static final String TABLE = "explications-rsa";
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
 
-    private final TablesRsa tables;
+    private final Tables tables;
     private final List<Explication> explications = new ArrayList<>();
     private final Set<String> aConfirmer = new LinkedHashSet<>();
 
-    Narration(TablesRsa tables) {
+    Narration(Tables tables) {
         this.tables = tables;
     }
 
     /** Adds a step explained by the sentence alone. */
     void etape(String etape, Map<String, String> mots) {
         Ligne ligne = ligne(etape);
-        ajouter(new Explication(ligne.id(), ligne.texte("article"), remplacer(ligne, mots), null));
+        ajouter(new Explication(ligne.id(), ligne.texte("article"), ligne.phrase("texte", mots), null));
     }
 
     /** Adds a step that a rule of another table decided; that rule is the one cited. */
     void etape(String etape, String regle, String article, String quiChangerait, Map<String, String> mots) {
-        ajouter(new Explication(regle, article, remplacer(ligne(etape), mots), quiChangerait));
+        ajouter(new Explication(regle, article, ligne(etape).phrase("texte", mots), quiChangerait));
     }
 
     void ajouter(Explication explication) {
@@ -46,12 +48,12 @@ class Narration {
 
     /** Adds a sentence to what is to be confirmed, once. */
     void aConfirmer(String etape, Map<String, String> mots) {
-        aConfirmer.add(remplacer(ligne(etape), mots));
+        aConfirmer.add(ligne(etape).phrase("texte", mots));
     }
 
     /** A sentence of the table, with its words replaced. */
     String phrase(String etape, Map<String, String> mots) {
-        return remplacer(ligne(etape), mots);
+        return ligne(etape).phrase("texte", mots);
     }
 
     /** A fact as it reads: yes or no, a number, a code, or the word for unknown. */
@@ -99,13 +101,5 @@ class Narration {
 
     private Ligne ligne(String etape) {
         return tables.ligne(TABLE, "etape", etape);
-    }
-
-    private static String remplacer(Ligne ligne, Map<String, String> mots) {
-        String texte = ligne.texte("texte");
-        for (Map.Entry<String, String> mot : mots.entrySet()) {
-            texte = texte.replace("{" + mot.getKey() + "}", mot.getValue());
-        }
-        return texte;
     }
 }

@@ -2,6 +2,7 @@ package fr.jalon.rsa;
 
 import static fr.jalon.rsa.Narration.euros;
 
+import fr.jalon.decision.Tables;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -12,9 +13,9 @@ class RecitAConfirmer {
     private final Bareme bareme;
     private final MontantFoyer montant;
     private final Narration narration;
-    private final TablesRsa tables;
+    private final Tables tables;
 
-    RecitAConfirmer(Simulation simulation, Narration narration, TablesRsa tables) {
+    RecitAConfirmer(Simulation simulation, Narration narration, Tables tables) {
         this.foyer = simulation.foyer();
         this.bareme = simulation.bareme();
         this.montant = simulation.montant();

@@ -1,6 +1,7 @@
 package fr.jalon.rsa;
 
 import fr.jalon.decision.Explication;
+import fr.jalon.decision.Tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ class RecitConditions {
 
     private final Droit droit;
     private final Narration narration;
-    private final TablesRsa tables;
+    private final Tables tables;
 
-    RecitConditions(Droit droit, Narration narration, TablesRsa tables) {
+    RecitConditions(Droit droit, Narration narration, Tables tables) {
         this.droit = droit;
         this.narration = narration;
         this.tables = tables;

@@ -5,6 +5,8 @@ import static fr.jalon.rsa.Narration.mois;
 import static fr.jalon.rsa.Narration.nombre;
 
 import fr.jalon.decision.Explication;
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -18,9 +20,9 @@ class RecitSimulation {
     private final MontantFoyer montant;
     private final Ligne versement;
     private final Narration narration;
-    private final TablesRsa tables;
+    private final Tables tables;
 
-    RecitSimulation(Simulation simulation, Narration narration, TablesRsa tables) {
+    RecitSimulation(Simulation simulation, Narration narration, Tables tables) {
         this.simulation = simulation;
         this.foyer = simulation.foyer();
         this.bareme = simulation.bareme();

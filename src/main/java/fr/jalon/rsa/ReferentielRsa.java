@@ -1,6 +1,8 @@
 package fr.jalon.rsa;
 
 import fr.jalon.decision.CatalogueDecisions;
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -13,10 +15,10 @@ public class ReferentielRsa {
 
     private static final String RESSOURCES = "ressources-rsa";
 
-    private final TablesRsa tables;
+    private final Tables tables;
     private final CatalogueDecisions catalogue;
 
-    ReferentielRsa(TablesRsa tables, CatalogueDecisions catalogue) {
+    ReferentielRsa(Tables tables, CatalogueDecisions catalogue) {
         this.tables = tables;
         this.catalogue = catalogue;
     }

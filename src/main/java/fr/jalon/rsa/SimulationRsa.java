@@ -1,6 +1,8 @@
 package fr.jalon.rsa;
 
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
 import fr.jalon.rsa.ResultatSimulation.Condition;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -17,11 +19,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class SimulationRsa {
 
-    private final TablesRsa tables;
+    private final Tables tables;
     private final EligibiliteRsa eligibilite;
     private final ControleDemande controle;
 
-    SimulationRsa(TablesRsa tables, EligibiliteRsa eligibilite, ControleDemande controle) {
+    SimulationRsa(Tables tables, EligibiliteRsa eligibilite, ControleDemande controle) {
         this.tables = tables;
         this.eligibilite = eligibilite;
         this.controle = controle;

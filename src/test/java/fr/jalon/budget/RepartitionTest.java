@@ -3,6 +3,7 @@ package fr.jalon.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.commun.Centimes;
 import fr.jalon.commun.SaisieInvalide;
 import java.math.BigDecimal;
 import java.util.ArrayList;

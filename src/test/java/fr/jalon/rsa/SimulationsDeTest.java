@@ -2,6 +2,7 @@ package fr.jalon.rsa;
 
 import fr.jalon.decision.MoteurDecision;
 import fr.jalon.decision.MoteurDecisionFichiers;
+import fr.jalon.decision.Tables;
 
 /** The simulation of the tests, on the tables of the repository. */
 final class SimulationsDeTest {
@@ -15,11 +16,11 @@ final class SimulationsDeTest {
     }
 
     static SimulationRsa simulation(MoteurDecision moteur) {
-        TablesRsa tables = new TablesRsa(moteur);
+        Tables tables = new Tables(moteur);
         return new SimulationRsa(tables, new EligibiliteRsa(tables), new ControleDemande(tables));
     }
 
     static EligibiliteRsa eligibilite() {
-        return new EligibiliteRsa(new TablesRsa(MOTEUR));
+        return new EligibiliteRsa(new Tables(MOTEUR));
     }
 }

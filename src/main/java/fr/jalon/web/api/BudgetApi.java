@@ -1,11 +1,11 @@
 package fr.jalon.web.api;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.budget.Centimes;
 import fr.jalon.budget.EnveloppeVue;
 import fr.jalon.budget.Enveloppes;
 import fr.jalon.budget.FileDuBudget;
 import fr.jalon.budget.Reservations;
+import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
@@ -42,7 +42,12 @@ class BudgetApi {
     private final Idempotence idempotence;
     private final Horloge horloge;
 
-    BudgetApi(Enveloppes enveloppes, Reservations reservations, FileDuBudget file, Idempotence idempotence, Horloge horloge) {
+    BudgetApi(
+            Enveloppes enveloppes,
+            Reservations reservations,
+            FileDuBudget file,
+            Idempotence idempotence,
+            Horloge horloge) {
         this.enveloppes = enveloppes;
         this.reservations = reservations;
         this.file = file;

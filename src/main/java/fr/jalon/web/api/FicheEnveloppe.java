@@ -1,8 +1,8 @@
 package fr.jalon.web.api;
 
-import fr.jalon.budget.Centimes;
 import fr.jalon.budget.Chiffres;
 import fr.jalon.budget.EnveloppeVue;
+import fr.jalon.commun.Centimes;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package fr.jalon.web.api;
 
-import fr.jalon.budget.Centimes;
 import fr.jalon.budget.LigneVue;
+import fr.jalon.commun.Centimes;
 
 /** One row a line, the amount last, with a point, so that any program can sum it. */
 final class JournalEnCsv implements FormatDuJournal {

@@ -1,7 +1,7 @@
 package fr.jalon.web.api;
 
-import fr.jalon.budget.Centimes;
 import fr.jalon.budget.LigneVue;
+import fr.jalon.commun.Centimes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

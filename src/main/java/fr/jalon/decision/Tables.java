@@ -1,42 +1,44 @@
-package fr.jalon.rsa;
+package fr.jalon.decision;
 
-import fr.jalon.decision.EvaluationDecision;
-import fr.jalon.decision.MoteurDecision;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The module's door to its decision tables. */
+/** The rows that decision tables answer, for a computation that reads them column by column. */
 @Component
-class TablesRsa {
+public class Tables {
 
     private final MoteurDecision moteur;
 
-    TablesRsa(MoteurDecision moteur) {
+    public Tables(MoteurDecision moteur) {
         this.moteur = moteur;
     }
 
     /** Every fired rule, in table order. */
-    List<Ligne> lignes(String table, Map<String, Object> entrees) {
+    public List<Ligne> lignes(String table, Map<String, Object> entrees) {
         return evaluer(table, entrees).regles().stream().map(Ligne::new).toList();
     }
 
     /** The rule of a table with a single answer, or empty when none matches. */
-    Optional<Ligne> ligneSiConnue(String table, Map<String, Object> entrees) {
+    public Optional<Ligne> ligneSiConnue(String table, Map<String, Object> entrees) {
         return evaluer(table, entrees).unique().map(Ligne::new);
     }
 
-    /** The rule of a complete table with a single answer. */
-    Ligne ligne(String table, Map<String, Object> entrees) {
+    /**
+     * The rule of a complete table with a single answer.
+     *
+     * @throws IllegalStateException when no rule matches: the table has a hole
+     */
+    public Ligne ligne(String table, Map<String, Object> entrees) {
         return ligneSiConnue(table, entrees)
                 .orElseThrow(
                         () -> new IllegalStateException("la table " + table + " n'a pas de ligne pour " + entrees));
     }
 
     /** The rule of a table with a single input. */
-    Ligne ligne(String table, String entree, Object valeur) {
+    public Ligne ligne(String table, String entree, Object valeur) {
         return ligne(table, Collections.singletonMap(entree, valeur));
     }
 

@@ -1,18 +1,16 @@
-package fr.jalon.rsa;
+package fr.jalon.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.jalon.decision.EvaluationDecision;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
-import fr.jalon.decision.MoteurDecision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TablesRsaTest {
+class TablesTest {
 
     /** An engine whose table answers its own version. */
     private static final class MoteurVersionne implements MoteurDecision {
@@ -34,7 +32,7 @@ class TablesRsaTest {
     }
 
     private final MoteurVersionne moteur = new MoteurVersionne();
-    private final TablesRsa tables = new TablesRsa(moteur);
+    private final Tables tables = new Tables(moteur);
 
     private BigDecimal montant() {
         return tables.ligne("montant-base-rsa", "mois", "2026-05").decimal("montant");

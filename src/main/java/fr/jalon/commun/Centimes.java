@@ -1,7 +1,5 @@
-package fr.jalon.budget;
+package fr.jalon.commun;
 
-import fr.jalon.commun.Montant;
-import fr.jalon.commun.SaisieInvalide;
 import java.math.BigDecimal;
 
 /** Amounts between the euros that people write and the cents of the ledger; never rounded. */

@@ -1,0 +1,32 @@
+package fr.jalon.mobilite;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What the rules propose; nobody decided.
+ *
+ * @param droitOuvert false only when a known fact closes it
+ * @param montant euros that the CCAS would pay; 0 when the aid is not possible
+ * @param partUsager euros that stay with the person
+ * @param decideur who decides: {@code RESPONSABLE} or {@code CAI}
+ * @param lignes the computation, line by line
+ * @param motifs why it is not possible; none when it is
+ * @param aConfirmer what is not known, not answered, or not sure
+ */
+public record AideProposee(
+        boolean droitOuvert,
+        BigDecimal montant,
+        BigDecimal partUsager,
+        String decideur,
+        String raisonDecideur,
+        List<LigneDeCalcul> lignes,
+        List<MotifMobilite> motifs,
+        List<String> aConfirmer) {
+
+    public AideProposee {
+        lignes = List.copyOf(lignes);
+        motifs = List.copyOf(motifs);
+        aConfirmer = List.copyOf(aConfirmer);
+    }
+}
