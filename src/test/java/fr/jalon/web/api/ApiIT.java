@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -123,6 +124,54 @@ class ApiIT {
             Francais.verifier(c.path("texte").asString());
         });
         assertThat(resultat.path("montant").decimalValue().scale()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void simule_une_aide_a_la_mobilite() {
+        Reponse reponse = api.post("/api/v1/simulations/aide-mobilite", """
+                {"nature": "PERMIS_B_CONDUITE", "cout": 1800.00,
+                 "plan": [{"financeur": "FRANCE_TRAVAIL", "montant": 1200, "etat": "REFUSE"},
+                          {"financeur": "REGION", "pourcentage": 25, "etat": "ACCORDE"},
+                          {"financeur": "CCAS", "solde": true}],
+                 "faits": {"age": 24, "rsa": true, "contratEngagement": true, "projet": true, "codeObtenu": true,
+                           "inscritAvantDecision": false, "autoEcoleSolidaire": true, "rang": 1,
+                           "aidesDouzeMois": [{"nature": "REPARATION", "montant": 100.00, "le": "2026-01-10"}]}}
+                """);
+        assertThat(reponse.statut()).isEqualTo(200);
+        JsonNode resultat = reponse.json();
+        assertThat(resultat.path("droitOuvert").asBoolean()).isTrue();
+        assertThat(resultat.path("montant").decimalValue()).isEqualByComparingTo("1200");
+        assertThat(resultat.path("partUsager").decimalValue()).isEqualByComparingTo("150");
+        assertThat(resultat.path("decideur").asString()).isEqualTo("CAI");
+        assertThat(resultat.path("motifs")).isEmpty();
+        assertThat(resultat.path("lignes")).isNotEmpty().allSatisfy(l -> {
+            Francais.verifier(l.path("libelle").asString());
+            Francais.verifier(l.path("regle").asString());
+            assertThat(l.path("source").asString()).isNotBlank();
+        });
+        assertThat(resultat.path("aConfirmer")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"nature\": \"LOCATION\", \"cout\": 0.005} | cout",
+                "{\"nature\": \"LOCATION\", \"cout\": 1e308} | cout",
+                "{\"nature\": \"LOCATION\", \"cout\": -3} | cout",
+                "{\"nature\": \"LOCATION\"} | cout",
+                "{\"nature\": \"FUSEE\", \"cout\": 3} | nature",
+                "{\"cout\": 3} | nature",
+                "{\"nature\": \"LOCATION\", \"cout\": 3, \"couleur\": 1} | couleur",
+                "{\"nature\": \"LOCATION\", \"cout\": 3, \"faits\": {\"age\": -1}} | faits.age",
+                "{\"nature\": \"LOCATION\", \"cout\": 3, \"plan\": [{\"financeur\": \"CCAS\", \"montant\": 2.99}]} | plan",
+                "{\"nature\": \"LOCATION\", \"cout\": 3, \"plan\": [null]} | plan[0]",
+                "{\"nature\": \"LOCATION\", \"cout\": 3, \"plan\": [{\"financeur\": \"CCAS\", \"solde\": true}, {\"financeur\": \"USAGER\", \"solde\": true}]} | plan[1].solde"
+            })
+    void une_aide_mal_ecrite_est_refusee_sur_son_champ(String corps, String champ) {
+        Reponse reponse = api.post("/api/v1/simulations/aide-mobilite", corps);
+        Francais.verifierRefus(reponse, 422);
+        assertThat(reponse.json().toString()).contains("\"" + champ + "\"");
     }
 
     @Test
