@@ -1,0 +1,160 @@
+package fr.jalon.mobilite;
+
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Siret;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+/** One aid, from what the person needs to what was paid. A call out of order is refused here. */
+@Entity
+class AideMobilite implements Persistable<UUID> {
+
+    @Id
+    private UUID dossierId;
+
+    @Enumerated(EnumType.STRING)
+    private EtatAide etat = EtatAide.DEMANDEE;
+
+    private String nature;
+    private String besoin;
+    private String organisme;
+    private String siret;
+    private LocalDate dateDevis;
+    private Long coutSecondDevis;
+    private String demande;
+    private String proposition;
+    private String instruitePar;
+    private Instant instruiteLe;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionAide.Sens decision;
+
+    private Long accorde;
+    private String motif;
+    private String complement;
+    private String decideePar;
+    private Instant decideeLe;
+    private String procesVerbal;
+    private LocalDate seance;
+    private UUID reservation;
+    private String engagement;
+    private String resultat;
+
+    @Version
+    private Integer version;
+
+    protected AideMobilite() {}
+
+    AideMobilite(UUID dossierId, String nature, String besoin) {
+        this.dossierId = dossierId;
+        this.nature = nature;
+        this.besoin = besoin;
+    }
+
+    /** Also after a decision asked for more: what was decided before is no decision any more. */
+    void instruire(Instruction instruction, String demandeEcrite, String proposee, String auteur, Instant quand) {
+        exiger(EtatAide.DEMANDEE, EtatAide.INSTRUITE);
+        this.nature = instruction.demande().nature();
+        this.organisme = instruction.organisme();
+        this.siret = instruction.siret().numero();
+        this.dateDevis = instruction.dateDevis();
+        this.coutSecondDevis = instruction.coutSecondDevis();
+        this.demande = demandeEcrite;
+        this.proposition = proposee;
+        this.instruitePar = auteur;
+        this.instruiteLe = quand;
+        this.decision = null;
+        this.etat = EtatAide.INSTRUITE;
+    }
+
+    void decider(DecisionAide d, String auteur, Instant quand) {
+        exiger(EtatAide.INSTRUITE);
+        this.decision = d.sens();
+        this.accorde = d.montant();
+        this.motif = d.motif();
+        this.complement = d.complement();
+        this.procesVerbal = d.procesVerbal();
+        this.seance = d.seance();
+        this.decideePar = auteur;
+        this.decideeLe = quand;
+        this.etat = switch (d.sens()) {
+            case ACCORD -> EtatAide.ACCORDEE;
+            case REFUS -> EtatAide.REFUSEE;
+            case A_COMPLETER -> EtatAide.DEMANDEE;
+        };
+    }
+
+    void engager(UUID quelleReservation, String numero) {
+        exiger(EtatAide.ACCORDEE);
+        this.reservation = quelleReservation;
+        this.engagement = numero;
+        this.etat = EtatAide.ENGAGEE;
+    }
+
+    void finir(String ceQuElleADonne) {
+        exiger(EtatAide.ENGAGEE);
+        this.resultat = ceQuElleADonne;
+        this.etat = EtatAide.FINIE;
+    }
+
+    private void exiger(EtatAide... permis) {
+        for (EtatAide possible : permis) {
+            if (etat == possible) {
+                return;
+            }
+        }
+        throw new Conflit("Cette aide est " + etat.libelle() + " : rechargez le dossier.");
+    }
+
+    boolean engagee() {
+        return etat == EtatAide.ENGAGEE;
+    }
+
+    String engagement() {
+        return engagement;
+    }
+
+    String decideePar() {
+        return decideePar;
+    }
+
+    String demande() {
+        return demande;
+    }
+
+    String proposition() {
+        return proposition;
+    }
+
+    AideVue vue(AideDemandee lue, AideProposee proposee) {
+        return new AideVue(
+                dossierId,
+                etat,
+                nature,
+                besoin,
+                lue == null ? null : new Instruction(lue, organisme, new Siret(siret), dateDevis, coutSecondDevis),
+                proposee,
+                instruitePar,
+                decision == null
+                        ? null
+                        : new DecisionAide(decision, accorde, motif, complement, procesVerbal, seance),
+                new AideVue.Suivi(decideePar, decideeLe, engagement, resultat));
+    }
+
+    @Override
+    public UUID getId() {
+        return dossierId;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}

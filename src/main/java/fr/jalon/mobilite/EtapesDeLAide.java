@@ -1,0 +1,72 @@
+package fr.jalon.mobilite;
+
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
+import fr.jalon.decision.Ligne;
+import fr.jalon.decision.Tables;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The steps at which an aid is paid: their part of what was granted, and those that are done. A step is paid once. */
+@Component
+class EtapesDeLAide {
+
+    private static final String TABLE = "etapes-aide-mobilite";
+    private static final long TOUT = 100;
+
+    private final Tables tables;
+    private final JdbcTemplate jdbc;
+    private final Horloge horloge;
+
+    EtapesDeLAide(Tables tables, JdbcTemplate jdbc, Horloge horloge) {
+        this.tables = tables;
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+    }
+
+    /** Parts of what was granted, in cents, in the order of the table: they sum to it, the last cents go to the last steps. */
+    List<EtapePayee> toutes(String nature, long accorde) {
+        List<EtapePayee> etapes = new ArrayList<>();
+        long cumul = 0;
+        long donne = 0;
+        for (Ligne ligne : tables.lignes(TABLE, Map.of("nature", nature))) {
+            cumul += ligne.entier("part");
+            long jusquIci = Math.floorDiv(Math.multiplyExact(accorde, cumul), TOUT);
+            etapes.add(new EtapePayee(ligne.texte("etape"), ligne.texte("libelle"), jusquIci - donne));
+            donne = jusquIci;
+        }
+        return etapes;
+    }
+
+    /** Codes of the steps that are done. */
+    List<String> faites(UUID dossierId) {
+        return jdbc.queryForList(
+                "select etape from aide_mobilite_etape where dossier_id = ? order by notee_le, etape",
+                String.class,
+                dossierId);
+    }
+
+    /** @throws Conflit when it is done already */
+    void noter(UUID dossierId, EtapePayee etape, String preuve, long service, String auteur) {
+        try {
+            jdbc.update(
+                    "insert into aide_mobilite_etape (dossier_id, etape, centimes, preuve, service, notee_par, notee_le)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    dossierId,
+                    etape.code(),
+                    etape.centimes(),
+                    preuve,
+                    service,
+                    auteur,
+                    Timestamp.from(horloge.maintenant()));
+        } catch (DuplicateKeyException e) {
+            throw new Conflit("L’étape « " + etape.libelle() + " » est déjà notée : rechargez le dossier.");
+        }
+    }
+}
