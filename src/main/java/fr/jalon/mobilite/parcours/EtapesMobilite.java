@@ -1,0 +1,110 @@
+package fr.jalon.mobilite.parcours;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Centimes;
+import fr.jalon.dispositif.Etape;
+import fr.jalon.dispositif.EtapeSimple;
+import fr.jalon.dispositif.Variables;
+import fr.jalon.mobilite.AideVue;
+import fr.jalon.mobilite.DecisionAide;
+import fr.jalon.mobilite.DemandesMobilite;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The human steps of {@code aide-mobilite}: what each form shows, what it does, which flags it sets. */
+@Configuration(proxyBeanMethods = false)
+class EtapesMobilite {
+
+    private final DemandesMobilite demandes;
+
+    EtapesMobilite(DemandesMobilite demandes) {
+        this.demandes = demandes;
+    }
+
+    @Bean
+    Etape instruireAide(FaitsDeLaPersonne personne) {
+        return new EtapeSimple(
+                ParcoursMobilite.INSTRUIRE,
+                dossierId -> Map.of("nature", demandes.aide(dossierId).nature()),
+                (dossierId, donnees, agent) -> Variables.aucune()
+                        .avec(
+                                ParcoursMobilite.DECIDEUR,
+                                demandes.instruire(
+                                                dossierId,
+                                                new LectureInstruction(donnees)
+                                                        .lire(personne.age(dossierId), personne.aides(dossierId)),
+                                                agent)
+                                        .decideur()));
+    }
+
+    @Bean
+    Etape deciderAide() {
+        return new EtapeSimple(ParcoursMobilite.DECIDER, this::proposee, this::decider);
+    }
+
+    @Bean
+    Etape enregistrerDecisionCai() {
+        return new EtapeSimple(ParcoursMobilite.ENREGISTRER_DECISION_CAI, this::proposee, this::decider);
+    }
+
+    /** The credit is asked again by the next step of the path. */
+    @Bean
+    Etape trouverCredit() {
+        return new EtapeSimple(
+                ParcoursMobilite.TROUVER_CREDIT, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) ->
+                        Variables.aucune());
+    }
+
+    @Bean
+    Etape suivreAide() {
+        return new EtapeSimple(
+                ParcoursMobilite.SUIVRE,
+                dossierId -> Map.of(
+                        "etapesAide",
+                        demandes.aVenir(dossierId).stream()
+                                .map(e -> Map.of(
+                                        "value", e.code(),
+                                        "label", e.libelle() + " : " + Centimes.enFrancais(e.centimes())))
+                                .toList()),
+                this::suivre);
+    }
+
+    private Variables suivre(UUID dossierId, Map<String, Object> donnees, Agent agent) {
+        boolean finie = true;
+        if ("ETAPE".equals(donnees.get("suite"))) {
+            finie = demandes.franchir(
+                    dossierId, (String) donnees.get("etapeAide"), (String) donnees.get("preuve"), agent);
+        }
+        if (finie) {
+            demandes.finir(dossierId, (String) donnees.get("resultat"), agent);
+        }
+        return Variables.aucune().avec(ParcoursMobilite.FINIE, finie);
+    }
+
+    private Map<String, Object> proposee(UUID dossierId) {
+        AideVue aide = demandes.aide(dossierId);
+        return Map.of("montant", aide.proposition().montant());
+    }
+
+    private Variables decider(UUID dossierId, Map<String, Object> donnees, Agent agent) {
+        DecisionAide.Sens sens = DecisionAide.Sens.valueOf((String) donnees.get("decision"));
+        BigDecimal montant = donnees.get("montant") == null ? null : new BigDecimal(donnees.get("montant").toString());
+        String seance = (String) donnees.get("seance");
+        demandes.decider(
+                dossierId,
+                new DecisionAide(
+                        sens,
+                        sens == DecisionAide.Sens.ACCORD ? Centimes.lire("montant", montant) : null,
+                        (String) donnees.get("motif"),
+                        (String) donnees.get("complement"),
+                        (String) donnees.get("procesVerbal"),
+                        seance == null ? null : LocalDate.parse(seance)),
+                agent);
+        return Variables.aucune().avec(ParcoursMobilite.DECISION, sens.name());
+    }
+}

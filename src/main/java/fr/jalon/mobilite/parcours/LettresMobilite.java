@@ -1,0 +1,69 @@
+package fr.jalon.mobilite.parcours;
+
+import fr.jalon.commun.Centimes;
+import fr.jalon.decision.Explication;
+import fr.jalon.dispositif.ContexteEtape;
+import fr.jalon.dispositif.LettresDossier;
+import fr.jalon.dispositif.LettresDossier.Complement;
+import fr.jalon.mobilite.AideVue;
+import fr.jalon.mobilite.DemandesMobilite;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gathers what each letter of an aid says. Nothing here is a text: the words are the templates' and the tables'. */
+@Component
+class LettresMobilite {
+
+    static final String ACCORD = "aide-mobilite-accord";
+    static final String REFUS = "aide-mobilite-refus";
+    static final String NON_UTILISEE = "aide-mobilite-non-utilisee";
+
+    private static final String DEMANDE = "aide à la mobilité";
+
+    private final LettresDossier lettres;
+    private final DemandesMobilite demandes;
+    private final NomsDesAides noms;
+
+    LettresMobilite(LettresDossier lettres, DemandesMobilite demandes, NomsDesAides noms) {
+        this.lettres = lettres;
+        this.demandes = demandes;
+        this.noms = noms;
+    }
+
+    void ecrire(ContexteEtape contexte, String modele, Complement complement) {
+        lettres.ecrire(
+                contexte.cleUnique(modele),
+                new LettresDossier.Lettre(
+                        modele,
+                        contexte.dossierId(),
+                        DEMANDE,
+                        demandes.aide(contexte.dossierId()).instruitePar(),
+                        complement));
+    }
+
+    /** What is granted, to whom it is paid, what stays with the person. */
+    Complement accord(UUID dossierId) {
+        AideVue aide = demandes.aide(dossierId);
+        return commun(aide).puis(valeurs -> valeurs.texte(
+                        "aide.montant", Centimes.enFrancais(aide.decision().montant()))
+                .texte("aide.organisme", aide.instruction().organisme())
+                .texte("aide.motif", aide.decision().motif())
+                .texte("aide.etapes", String.join(", ", demandes.aVenir(dossierId).stream()
+                        .map(e -> e.libelle().toLowerCase(Locale.FRENCH) + " : "
+                                + Centimes.enFrancais(e.centimes()))
+                        .toList())));
+    }
+
+    /** The reasons are those of who decided (CRPA, art. L211-2 and L211-5). */
+    Complement refus(UUID dossierId) {
+        AideVue aide = demandes.aide(dossierId);
+        return commun(aide).puis(valeurs -> valeurs.motivation(List.of(
+                new Explication("DECISION", null, aide.decision().motif(), null))));
+    }
+
+    private Complement commun(AideVue aide) {
+        return valeurs -> valeurs.texte("aide.nature", noms.de(aide.nature()));
+    }
+}
