@@ -3,6 +3,7 @@ package fr.jalon.dispositif;
 import fr.jalon.agent.Agent;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,11 @@ public interface DepotDuDispositif {
 
     /** Code of the dispositif. */
     String dispositif();
+
+    /** Form of the request, for the screen that asks it; none when the dispositif has a screen of its own. */
+    default Optional<String> formulaire() {
+        return Optional.empty();
+    }
 
     /**
      * Opens the dossier and starts its path.

@@ -41,6 +41,19 @@ public class Dispositifs {
                 .map(d -> depots.get(d.code()));
     }
 
+    /** The deposit of a dispositif that asks it by a form, for the common screen; its code as in the numbers of its dossiers. */
+    public Optional<DepotDuDispositif> depotParFormulaire(String code) {
+        return Optional.ofNullable(depots.get(code)).filter(d -> d.formulaire().isPresent());
+    }
+
+    /** Codes of those that the common screen opens, in alphabetical order. */
+    public List<String> deposablesParFormulaire() {
+        return depots.values().stream()
+                .filter(d -> d.formulaire().isPresent())
+                .map(DepotDuDispositif::dispositif)
+                .toList();
+    }
+
     /** Names in the API of those that a request may open, in alphabetical order. */
     public List<String> deposables() {
         return parCode.values().stream()

@@ -196,10 +196,10 @@ public class LettresDossier {
     }
 
     private void recours(ValeursCourrier valeurs, RegleDeclenchee delais) {
-        Coordonnees departement = coordonnees("DEPARTEMENT");
+        Coordonnees autorite = coordonnees(delais.texte("autorite"));
         Coordonnees tribunal = coordonnees("TRIBUNAL");
-        valeurs.texte("recours.autorite", departement.nom())
-                .texte("recours.adresse", departement.adresse())
+        valeurs.texte("recours.autorite", autorite.nom())
+                .texte("recours.adresse", autorite.adresse())
                 .texte("recours.delai", delais.texte("recours"))
                 .texte("recours.delaiReponse", delais.texte("reponse"))
                 .texte("tribunal.nom", tribunal.nom())

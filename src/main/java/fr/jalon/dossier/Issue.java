@@ -23,7 +23,9 @@ public enum Issue {
     EN_REGLE("La personne est en règle"),
     ORIENTATION_TERMINEE("Orientation terminée"),
     SANS_PARTENAIRE("Sans partenaire"),
-    ACCORD_RETIRE("Accord de partage retiré");
+    ACCORD_RETIRE("Accord de partage retiré"),
+    AIDE_REFUSEE("Aide refusée"),
+    AIDE_NON_UTILISEE("Aide accordée, non utilisée");
 
     private final String libelle;
 

@@ -70,6 +70,11 @@ public class AidesMobilite {
                 recit.aConfirmer());
     }
 
+    /** Name of a kind of aid, in French. */
+    public String nom(String nature) {
+        return bareme(nature, FaitsMobilite.INCONNUS).texte("libelle");
+    }
+
     private Ligne bareme(String nature, FaitsMobilite faits) {
         Map<String, Object> entrees = new HashMap<>();
         entrees.put("nature", nature);

@@ -1,7 +1,17 @@
 /** Aids to mobility: what the CCAS can pay of a licence, a vehicle or a journey, why, and who decides (domaine, section 3.4). */
 @ApplicationModule(
         displayName = "Aide à la mobilité",
-        allowedDependencies = {"commun", "decision", "financement"})
+        allowedDependencies = {
+            "agent",
+            "budget",
+            "commun",
+            "decision",
+            "dispositif",
+            "dossier",
+            "financement",
+            "moteur",
+            "usager"
+        })
 package fr.jalon.mobilite;
 
 import org.springframework.modulith.ApplicationModule;

@@ -39,7 +39,7 @@ class DeleguesMobilite {
         return contexte -> {
             lettres.ecrire(contexte, LettresMobilite.ACCORD, lettres.accord(contexte.dossierId()));
             Date fin = Date.from(Horloge.instantAParis(delais.fin(
-                            DemandesMobilite.DISPOSITIF, ParcoursMobilite.HORLOGE_UTILISATION, horloge.aujourdhui())
+                            DemandesMobilite.DISPOSITIF, ParcoursMobilite.HORLOGE_UTILISATION, false, horloge.aujourdhui())
                     .plusDays(1)
                     .atTime(0, 30)));
             return Variables.aucune().avec(ParcoursMobilite.DATE_FIN, fin);
@@ -66,7 +66,7 @@ class DeleguesMobilite {
             if (demandes.finir(contexte.dossierId(), null, Agent.JALON) > 0) {
                 lettres.ecrire(contexte, LettresMobilite.NON_UTILISEE, lettres.accord(contexte.dossierId()));
             }
-            return clore(contexte, Issue.SANS_SUITE);
+            return clore(contexte, Issue.AIDE_NON_UTILISEE);
         };
     }
 

@@ -1,16 +1,21 @@
 package fr.jalon.mobilite.parcours;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.dispositif.DepotDuDispositif;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.moteur.FormulairesLivres;
 import fr.jalon.moteur.ValidationFormulaire;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** A need to move opens a dossier; the request is what its form asks, whoever writes it. */
 @Component
@@ -18,12 +23,21 @@ class DepotMobilite implements DepotDuDispositif {
 
     private static final String FORMULAIRE = "demander-aide-mobilite";
 
+    private static final TypeReference<Map<String, Object>> REPONSES = new TypeReference<>() {};
+
     private final DemandesMobilite demandes;
     private final ValidationFormulaire validation;
+    private final ObjectMapper json;
 
-    DepotMobilite(DemandesMobilite demandes, ValidationFormulaire validation) {
+    DepotMobilite(DemandesMobilite demandes, ValidationFormulaire validation, ObjectMapper json) {
         this.demandes = demandes;
         this.validation = validation;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<String> formulaire() {
+        return Optional.of(FORMULAIRE);
     }
 
     @Override
@@ -33,7 +47,11 @@ class DepotMobilite implements DepotDuDispositif {
 
     @Override
     public DossierVue deposer(UUID personneId, Canal canal, JsonNode donnees, Agent auteur) {
-        Map<String, Object> reponses = validation.deposer(FORMULAIRE, donnees);
+        if (donnees == null || !donnees.isObject()) {
+            throw new SaisieInvalide("donnees", "Donnez les réponses du formulaire de la demande.");
+        }
+        Map<String, Object> reponses = validation.valider(
+                FormulairesLivres.schema(FORMULAIRE), json.convertValue(donnees, REPONSES), Map.of());
         return demandes.demander(
                 personneId, canal, (String) reponses.get("nature"), Textes.ouNull((String) reponses.get("besoin")), auteur);
     }

@@ -2,15 +2,18 @@ package fr.jalon.mobilite.parcours;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Centimes;
+import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.Etape;
 import fr.jalon.dispositif.EtapeSimple;
 import fr.jalon.dispositif.Variables;
+import fr.jalon.dossier.Dossiers;
 import fr.jalon.mobilite.AideVue;
+import fr.jalon.mobilite.AidesAccordees;
 import fr.jalon.mobilite.DecisionAide;
 import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +30,7 @@ class EtapesMobilite {
     }
 
     @Bean
-    Etape instruireAide(FaitsDeLaPersonne personne) {
+    Etape instruireAide(AidesAccordees accordees, Dossiers dossiers, Personnes personnes, Horloge horloge) {
         return new EtapeSimple(
                 ParcoursMobilite.INSTRUIRE,
                 dossierId -> Map.of("nature", demandes.aide(dossierId).nature()),
@@ -37,7 +40,14 @@ class EtapesMobilite {
                                 demandes.instruire(
                                                 dossierId,
                                                 new LectureInstruction(donnees)
-                                                        .lire(personne.age(dossierId), personne.aides(dossierId)),
+                                                        .lire(
+                                                                personnes
+                                                                        .parId(dossiers.parId(dossierId)
+                                                                                .personneId())
+                                                                        .dateNaissance()
+                                                                        .ageLe(horloge.aujourdhui())
+                                                                        .max(),
+                                                                accordees.avant(dossierId)),
                                                 agent)
                                         .decideur()));
     }

@@ -6,6 +6,7 @@ import fr.jalon.dispositif.ContexteEtape;
 import fr.jalon.dispositif.LettresDossier;
 import fr.jalon.dispositif.LettresDossier.Complement;
 import fr.jalon.mobilite.AideVue;
+import fr.jalon.mobilite.AidesMobilite;
 import fr.jalon.mobilite.DemandesMobilite;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,12 @@ class LettresMobilite {
 
     private final LettresDossier lettres;
     private final DemandesMobilite demandes;
-    private final NomsDesAides noms;
+    private final AidesMobilite regles;
 
-    LettresMobilite(LettresDossier lettres, DemandesMobilite demandes, NomsDesAides noms) {
+    LettresMobilite(LettresDossier lettres, DemandesMobilite demandes, AidesMobilite regles) {
         this.lettres = lettres;
         this.demandes = demandes;
-        this.noms = noms;
+        this.regles = regles;
     }
 
     void ecrire(ContexteEtape contexte, String modele, Complement complement) {
@@ -64,6 +65,6 @@ class LettresMobilite {
     }
 
     private Complement commun(AideVue aide) {
-        return valeurs -> valeurs.texte("aide.nature", noms.de(aide.nature()));
+        return valeurs -> valeurs.texte("aide.nature", regles.nom(aide.nature()));
     }
 }

@@ -6,6 +6,7 @@ import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Langues;
 import fr.jalon.commun.Textes;
+import fr.jalon.dispositif.Dispositifs;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.PreuvesDeces;
@@ -60,6 +61,7 @@ class PagePersonne {
     private final SuiviDesPersonnes suivi;
     private final SignalementsDePersonnes signalements;
     private final PreuvesDeces preuves;
+    private final Dispositifs dispositifs;
 
     PagePersonne(
             Personnes personnes,
@@ -78,7 +80,8 @@ class PagePersonne {
             AdressesFausses adresses,
             SuiviDesPersonnes suivi,
             SignalementsDePersonnes signalements,
-            PreuvesDeces preuves) {
+            PreuvesDeces preuves,
+            Dispositifs dispositifs) {
         this.personnes = personnes;
         this.foyers = foyers;
         this.consentements = consentements;
@@ -96,6 +99,7 @@ class PagePersonne {
         this.suivi = suivi;
         this.signalements = signalements;
         this.preuves = preuves;
+        this.dispositifs = dispositifs;
     }
 
     record DossierEcran(String numero, String texte, Vues.Badge badge) {}
@@ -140,6 +144,17 @@ class PagePersonne {
         model.addAttribute(
                 "rsaOuvert",
                 ouvrables.stream().anyMatch(d -> !d.clos() && d.dispositif().equals("RSA")));
+        model.addAttribute(
+                "depots",
+                suit && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE)
+                        ? dispositifs.deposablesParFormulaire().stream()
+                                .filter(code -> ouvrables.stream()
+                                        .noneMatch(d -> !d.clos()
+                                                && d.dispositif().equals(code)))
+                                .map(code -> new Vues.Lien(
+                                        "/usagers/" + id + "/demandes/" + code, codes.mots("depot", code)))
+                                .toList()
+                        : List.of());
         model.addAttribute(
                 "peutOrienter",
                 suit

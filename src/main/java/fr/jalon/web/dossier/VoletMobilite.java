@@ -1,0 +1,110 @@
+package fr.jalon.web.dossier;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Comptes;
+import fr.jalon.commun.Centimes;
+import fr.jalon.commun.Montant;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.mobilite.AideProposee;
+import fr.jalon.mobilite.AideVue;
+import fr.jalon.mobilite.AidesMobilite;
+import fr.jalon.mobilite.DecisionAide;
+import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.mobilite.LigneDeCalcul;
+import fr.jalon.web.commun.Mots;
+import fr.jalon.web.commun.Vues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** An aid's part of a dossier: the computation line by line, why it would not be possible, what was decided. */
+@Component
+class VoletMobilite implements Volet.Fabrique {
+
+    private final DemandesMobilite demandes;
+    private final AidesMobilite regles;
+    private final Comptes comptes;
+
+    VoletMobilite(DemandesMobilite demandes, AidesMobilite regles, Comptes comptes) {
+        this.demandes = demandes;
+        this.regles = regles;
+        this.comptes = comptes;
+    }
+
+    @Override
+    public String dispositif() {
+        return DemandesMobilite.DISPOSITIF;
+    }
+
+    @Override
+    public Volet de(DossierVue dossier, Agent agent) {
+        AideVue aide = demandes.aide(dossier.id());
+        return new Volet(
+                aide.proposition() == null ? List.of() : List.of(calcul(aide.proposition())),
+                aide.decision() == null ? List.of() : List.of(decision(aide)),
+                situation(aide),
+                null,
+                null);
+    }
+
+    private List<Vues.Paire> situation(AideVue aide) {
+        List<Vues.Paire> paires = new ArrayList<>();
+        paires.add(new Vues.Paire("Aide", regles.nom(aide.nature())));
+        paires.add(new Vues.Paire("À quoi elle servira", aide.besoin()));
+        if (aide.instruction() != null) {
+            paires.add(new Vues.Paire("Qui sera payé", aide.instruction().organisme()));
+            paires.add(new Vues.Paire(
+                    "Coût du devis",
+                    new Montant(aide.instruction().demande().cout()).enFrancais() + ", le "
+                            + Mots.jour(aide.instruction().dateDevis())));
+        }
+        return paires;
+    }
+
+    private static Vues.DecisionExpliquee calcul(AideProposee p) {
+        List<Vues.Motif> lignes = p.lignes().stream().map(VoletMobilite::ligne).toList();
+        Stream<Vues.Motif> motifs =
+                p.motifs().stream().map(m -> new Vues.Motif(m.texte(), List.of(), null, null, m.quiChangerait()));
+        String montant = new Montant(p.montant()).enFrancais();
+        return new Vues.DecisionExpliquee(
+                p.droitOuvert() ? (p.aConfirmer().isEmpty() ? "ok" : "attention") : "erreur",
+                p.droitOuvert() ? "Aide proposée : " + montant : "Aide qui n’est pas possible en l’état",
+                p.raisonDecideur(),
+                p.motifs().isEmpty() ? lignes : motifs.toList(),
+                true,
+                p.motifs().isEmpty() ? null : "Lire le calcul",
+                p.motifs().isEmpty() ? List.of() : lignes,
+                p.aConfirmer());
+    }
+
+    private static Vues.Motif ligne(LigneDeCalcul l) {
+        return new Vues.Motif(
+                l.libelle() + " : " + new Montant(l.montant()).enFrancais() + ". " + l.regle(),
+                List.of(),
+                null,
+                l.source(),
+                null);
+    }
+
+    private PropositionEcran.Acte decision(AideVue aide) {
+        DecisionAide d = aide.decision();
+        String quoi =
+                switch (d.sens()) {
+                    case ACCORD -> "Accordée : " + Centimes.enFrancais(d.montant());
+                    case REFUS -> "Refusée";
+                    case A_COMPLETER -> "À compléter";
+                };
+        String preuve = d.procesVerbal() == null
+                ? ""
+                : ", procès-verbal " + d.procesVerbal() + " du " + Mots.jour(d.seance());
+        return new PropositionEcran.Acte(
+                "Décision",
+                d.sens() == DecisionAide.Sens.ACCORD ? "ok" : "attention",
+                quoi,
+                false,
+                d.motif() == null ? d.complement() : d.motif(),
+                comptes.nom(aide.suivi().decideePar()) + ", le "
+                        + Mots.moment(aide.suivi().decideeLe()) + preuve);
+    }
+}
