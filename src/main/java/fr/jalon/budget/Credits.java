@@ -67,7 +67,7 @@ public class Credits {
     private List<Long> retirer(String id, Nature nature, long centimes, String cle, String source, String auteur) {
         Chiffres presents = enveloppes.parId(id).chiffres();
         if (presents.libre() < centimes) {
-            throw new Conflit("Le crédit ne suffit pas ; disponible : " + Centimes.enEuros(presents.libre()));
+            throw new Conflit("Le crédit ne suffit pas ; disponible : " + Centimes.enFrancais(presents.libre()) + ".");
         }
         List<Financeur> financeurs = enveloppes.financeurs(id);
         List<Long> parts = Repartition.retirer(

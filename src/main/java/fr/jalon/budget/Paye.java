@@ -48,8 +48,8 @@ public record Paye(AQui.Nature nature, String nom, Siret siret, Iban iban) {
     private static <T> T oui(java.util.function.Supplier<T> lecture, List<ErreurChamp> erreurs) {
         try {
             return lecture.get();
-        } catch (SaisieInvalide faute) {
-            erreurs.addAll(faute.erreurs());
+        } catch (SaisieInvalide e) {
+            erreurs.addAll(e.erreurs());
             return null;
         }
     }

@@ -217,7 +217,7 @@ class ChaineIT {
         depenses.reserver(de, 5_000, null, null, "decide");
         assertThatThrownBy(() -> credits.modifier(de, -5_002, "DM 1", "finances"))
                 .isInstanceOf(Conflit.class)
-                .hasMessageContaining("disponible : 50.01");
+                .hasMessageContaining("disponible : 50,01");
         assertThat(credits.modifier(de, -1_000, "DM 1", "finances")).matches("DM2026-\\d{6}");
         credits.modifier(vers, 7, "DM 1", "finances");
         credits.virer(de, vers, 4_001, "Décision 12", "finances");
