@@ -6,7 +6,7 @@ public record Chiffres(long vote, long reserve, long engage, long liquide, long 
     static final Chiffres ZERO = new Chiffres(0, 0, 0, 0, 0, 0, 0);
 
     /** The figure that bears the name of an account; none for the counterpart. */
-    long de(Compte compte) {
+    public long de(Compte compte) {
         return switch (compte) {
             case VOTE -> vote;
             case RESERVE -> reserve;

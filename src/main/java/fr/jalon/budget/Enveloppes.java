@@ -107,6 +107,7 @@ public class Enveloppes {
             throw new SaisieInvalide("montant", "Le montant doit être au-dessus de zéro.");
         }
         return file.aSonTour(() -> reprise.enTransaction(() -> {
+            livre.exigerOuverte(id);
             List<Financeur> financeurs = financeurs(id);
             Ordre ordre = new Ordre(Nature.DOTATION, cle, source, auteur, valeur, null);
             return livre.passer(id, ordre, new Chiffres(centimes, 0, 0, 0, 0, 0, centimes), avant -> {
@@ -123,7 +124,8 @@ public class Enveloppes {
     /**
      * Reverses a vote of credit: the only way to correct one.
      *
-     * @throws Conflit when it is reversed already, is a reversal itself, is corrected by its reservation, or its credit is used
+     * @throws Conflit when it is reversed already, is a reversal itself, is corrected by its reservation, or its credit is used,
+     *     be it that of one funder alone
      */
     public long contrepasser(long operation, String motif, String auteur) {
         return file.aSonTour(() -> reprise.enTransaction(() -> {
@@ -135,6 +137,7 @@ public class Enveloppes {
                 throw new Conflit("Cette opération suit une réservation : corrigez-la par la réservation.");
             }
             livre.prendre(faite.enveloppe());
+            livre.exigerOuverte(faite.enveloppe());
             if (jdbc.queryForObject(
                             "select count(*) from budget_operation where contrepasse = ?", Integer.class, operation)
                     > 0) {
@@ -142,6 +145,7 @@ public class Enveloppes {
             }
             List<Ligne> inverses =
                     lignes(operation).stream().map(Ligne::inverse).toList();
+            exigerLibre(faite.enveloppe(), inverses);
             Ordre ordre = new Ordre(
                     Nature.CONTREPASSATION,
                     "contrepassation:" + operation,
@@ -150,10 +154,35 @@ public class Enveloppes {
                     horloge.aujourdhui(),
                     operation);
             return livre.passer(faite.enveloppe(), ordre, Mouvements.total(inverses), avant -> inverses)
-                    .orElseThrow(() -> new Conflit("Ce crédit est déjà employé ; disponible : "
-                            + Centimes.enEuros(
-                                    soldes.presents(faite.enveloppe()).libre())));
+                    .orElseThrow(() -> employe("", soldes.presents(faite.enveloppe())));
         }));
+    }
+
+    /** What leaves is still free, in the whole and for each funder. */
+    private void exigerLibre(String enveloppe, List<Ligne> inverses) {
+        Chiffres tout = soldes.presents(enveloppe);
+        if (tout.libre() + Mouvements.total(inverses).libre() < 0) {
+            throw employe("", tout);
+        }
+        Map<String, Chiffres> presents = soldes.parFinanceur(enveloppe);
+        Mouvements.parFinanceur(inverses).forEach((financeur, chiffres) -> {
+            if (presents.get(financeur).libre() + chiffres.libre() < 0) {
+                throw employe(" de " + nom(enveloppe, financeur), presents.get(financeur));
+            }
+        });
+    }
+
+    private String nom(String enveloppe, String financeur) {
+        return financeurs(enveloppe).stream()
+                .filter(f -> f.code().equals(financeur))
+                .map(Financeur::nom)
+                .findFirst()
+                .orElse(financeur);
+    }
+
+    private static Conflit employe(String deQui, Chiffres presents) {
+        return new Conflit(
+                "Ce crédit" + deQui + " est déjà employé ; disponible : " + Centimes.enEuros(presents.libre()));
     }
 
     private record Operation(Nature nature, String enveloppe) {}
@@ -212,6 +241,11 @@ public class Enveloppes {
         EnveloppeVue enveloppe = parId(id);
         LocalDate jour = au == null ? LocalDate.of(9999, 12, 31) : au;
         return enveloppe.avec(connuLe == null ? soldes.au(id, jour) : soldes.au(id, jour, connuLe));
+    }
+
+    /** Present figures of each funder. */
+    Map<String, Chiffres> parFinanceur(String id) {
+        return soldes.parFinanceur(id);
     }
 
     List<Financeur> financeurs(String id) {

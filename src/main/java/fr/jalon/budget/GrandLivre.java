@@ -41,6 +41,31 @@ class GrandLivre {
         }
     }
 
+    /** @throws Conflit when the year of the envelope is closed */
+    void exigerOuverte(String enveloppe) {
+        if (!ouverte(enveloppe)) {
+            throw new Conflit("L'exercice de cette enveloppe est clos.");
+        }
+    }
+
+    /** Whether the year of the envelope is still open. */
+    boolean ouverte(String enveloppe) {
+        return jdbc.queryForObject(
+                        "select count(*) from budget_enveloppe where id = ? and clos_le is not null",
+                        Integer.class,
+                        enveloppe)
+                == 0;
+    }
+
+    /** Today, at most the last day of the envelope's year: what is done in the weeks after it still counts in it. */
+    LocalDate valeur(String enveloppe) {
+        int exercice =
+                jdbc.queryForObject("select exercice from budget_enveloppe where id = ?", Integer.class, enveloppe);
+        LocalDate fin = LocalDate.of(exercice, 12, 31);
+        LocalDate jour = horloge.aujourdhui();
+        return jour.isAfter(fin) ? fin : jour;
+    }
+
     /**
      * Writes an operation once for its key.
      *

@@ -29,6 +29,19 @@ final class Mouvements {
         return lignes;
     }
 
+    /** A paid sum came back: it leaves every phase and is free again. */
+    static List<Ligne> rembourser(List<Financeur> financeurs, List<Long> parts) {
+        List<Ligne> lignes = new ArrayList<>(deplacer(financeurs, parts, Compte.ENGAGE, Compte.LIBRE));
+        for (Compte phase : List.of(Compte.LIQUIDE, Compte.MANDATE, Compte.PAYE)) {
+            lignes.addAll(deplacer(financeurs, parts, phase, Compte.CONTREPARTIE));
+        }
+        return lignes;
+    }
+
+    static List<Ligne> inverses(List<Ligne> lignes) {
+        return lignes.stream().map(Ligne::inverse).toList();
+    }
+
     static Chiffres total(List<Ligne> lignes) {
         Chiffres somme = Chiffres.ZERO;
         for (Ligne ligne : lignes) {

@@ -6,7 +6,17 @@ public enum Nature {
     RESERVATION("Réservation"),
     ENGAGEMENT("Engagement"),
     LIBERATION("Réservation rendue"),
-    CONTREPASSATION("Contre-passation");
+    CONTREPASSATION("Contre-passation"),
+    LIQUIDATION("Service fait"),
+    RETRAIT("Service fait retiré"),
+    MANDATEMENT("Mandat"),
+    REJET("Mandat rejeté"),
+    PAIEMENT("Paiement"),
+    RECETTE("Titre de recettes encaissé"),
+    SOLDE("Engagement soldé"),
+    DIMINUTION("Crédits retirés"),
+    VIREMENT("Virement de crédits"),
+    REPORT("Report sur l'exercice suivant");
 
     private final String libelle;
 

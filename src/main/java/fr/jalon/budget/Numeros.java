@@ -13,14 +13,30 @@ class Numeros {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Numbers that follow each other.
+     *
+     * @param prefixe what stands before the six figures
+     * @param premier the first of them
+     */
+    record Bloc(String prefixe, long premier) {}
+
     /** Next number, for example E2026-000012. */
     String suivant(String serie, int exercice) {
+        Bloc bloc = reserver(serie, exercice, 1);
+        return "%s%06d".formatted(bloc.prefixe(), bloc.premier());
+    }
+
+    /** The next numbers, for whoever writes them all at once. */
+    Bloc reserver(String serie, int exercice, int combien) {
         jdbc.update(
-                "insert into budget_numero (serie, exercice, dernier) values (?, ?, last_insert_id(1))"
-                        + " on duplicate key update dernier = last_insert_id(dernier + 1)",
+                "insert into budget_numero (serie, exercice, dernier) values (?, ?, last_insert_id(?))"
+                        + " on duplicate key update dernier = last_insert_id(dernier + ?)",
                 serie,
-                exercice);
-        long numero = jdbc.queryForObject("select last_insert_id()", Long.class);
-        return "%s%d-%06d".formatted(serie, exercice, numero);
+                exercice,
+                combien,
+                combien);
+        long dernier = jdbc.queryForObject("select last_insert_id()", Long.class);
+        return new Bloc(serie + exercice + "-", dernier - combien + 1);
     }
 }

@@ -37,19 +37,42 @@ final class Repartition {
         List<Long> cibles = de(Math.addExact(somme(portes), centimes), points);
         List<Long> ajouts = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            ajouts.add(Math.max(0, Math.min(plafonds.get(i), cibles.get(i) - portes.get(i))));
+            ajouts.add(cibles.get(i) - portes.get(i));
         }
-        long ecart = centimes - somme(ajouts);
-        for (int i = 0; i < points.size() && ecart != 0; i++) {
+        return borner(centimes, ajouts, plafonds);
+    }
+
+    /**
+     * What an amount takes from each funder, from what they bear already, never below zero nor above what each may give.
+     *
+     * @param centimes amount to take, at most the sum of {@code plafonds}
+     */
+    static List<Long> retirer(long centimes, List<Integer> points, List<Long> portes, List<Long> plafonds) {
+        List<Long> cibles = de(somme(portes) - centimes, points);
+        List<Long> retraits = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            retraits.add(portes.get(i) - cibles.get(i));
+        }
+        return borner(centimes, retraits, plafonds);
+    }
+
+    /** The wished parts within their bounds; what is cut from one goes to the others, the first ones first. */
+    private static List<Long> borner(long centimes, List<Long> voulus, List<Long> plafonds) {
+        List<Long> parts = new ArrayList<>();
+        for (int i = 0; i < voulus.size(); i++) {
+            parts.add(Math.max(0, Math.min(plafonds.get(i), voulus.get(i))));
+        }
+        long ecart = centimes - somme(parts);
+        for (int i = 0; i < parts.size() && ecart != 0; i++) {
             long correction =
-                    ecart > 0 ? Math.min(ecart, plafonds.get(i) - ajouts.get(i)) : -Math.min(-ecart, ajouts.get(i));
-            ajouts.set(i, ajouts.get(i) + correction);
+                    ecart > 0 ? Math.min(ecart, plafonds.get(i) - parts.get(i)) : -Math.min(-ecart, parts.get(i));
+            parts.set(i, parts.get(i) + correction);
             ecart -= correction;
         }
         if (ecart != 0) {
             throw new IllegalArgumentException("The funders have less than the amount to split");
         }
-        return ajouts;
+        return parts;
     }
 
     static long somme(List<Long> parts) {

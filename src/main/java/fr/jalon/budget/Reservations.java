@@ -26,6 +26,7 @@ public class Reservations {
     private final GrandLivre livre;
     private final Soldes soldes;
     private final Enveloppes enveloppes;
+    private final Engagements engagements;
     private final Numeros numeros;
     private final FileDuBudget file;
     private final Reprise reprise;
@@ -37,6 +38,7 @@ public class Reservations {
             GrandLivre livre,
             Soldes soldes,
             Enveloppes enveloppes,
+            Engagements engagements,
             Numeros numeros,
             FileDuBudget file,
             Reprise reprise,
@@ -46,6 +48,7 @@ public class Reservations {
         this.livre = livre;
         this.soldes = soldes;
         this.enveloppes = enveloppes;
+        this.engagements = engagements;
         this.numeros = numeros;
         this.file = file;
         this.reprise = reprise;
@@ -74,6 +77,8 @@ public class Reservations {
         Reservation nouvelle =
                 new Reservation(UUID.randomUUID(), enveloppe, centimes, dossier, Reservation.Etat.OUVERTE, fin);
         return file.aSonTour(() -> reprise.enTransaction(() -> {
+            livre.prendre(enveloppe);
+            livre.exigerOuverte(enveloppe);
             if (prendre(nouvelle, auteur).isEmpty()) {
                 ecrites.echues(enveloppe, maintenant).forEach(this::rendreEchue);
                 if (prendre(nouvelle, auteur).isEmpty()) {
@@ -105,7 +110,7 @@ public class Reservations {
     }
 
     private Ordre ordre(Nature nature, Reservation r, String auteur) {
-        return new Ordre(nature, r.cle(nature), r.source(), auteur, horloge.aujourdhui(), null);
+        return new Ordre(nature, r.cle(nature), r.source(), auteur, livre.valeur(r.enveloppe()), null);
     }
 
     /** @throws fr.jalon.commun.Introuvable when no reservation has this id */
@@ -121,11 +126,17 @@ public class Reservations {
      * @throws Conflit when it is committed, cancelled or expired already
      */
     public String engager(UUID id, Long centimes, String auteur) {
+        return engager(id, centimes, null, auteur);
+    }
+
+    /** The same, when the aid says who is paid; see {@link Depenses#engager}. */
+    String engager(UUID id, Long centimes, AQui aQui, String auteur) {
         return file.aSonTour(() -> reprise.enTransaction(() -> {
             Reservation r = resoudre(id, Reservation.Etat.ENGAGEE);
             if (r.echue(horloge.maintenant())) {
                 throw new Conflit(Reservation.Etat.EXPIREE.refus());
             }
+            livre.exigerOuverte(r.enveloppe());
             long montant = centimes == null ? r.centimes() : centimes;
             if (montant <= 0 || montant > r.centimes()) {
                 throw new SaisieInvalide(
@@ -133,16 +144,18 @@ public class Reservations {
                         "Engagez un montant au-dessus de zéro, au plus ce qui est réservé : "
                                 + Centimes.enFrancais(r.centimes()) + ".");
             }
-            engager(r, montant, auteur);
+            List<Financeur> financeurs = enveloppes.financeurs(r.enveloppe());
+            List<Long> parts = engager(r, montant, financeurs, auteur);
             String numero = numeros.suivant("E", enveloppes.parId(r.enveloppe()).exercice());
             ecrites.noterEngagement(r, montant, numero);
+            engagements.creer(numero, r, aQui, auteur, financeurs, parts);
             return numero;
         }));
     }
 
-    private void engager(Reservation r, long montant, String auteur) {
-        List<Financeur> financeurs = enveloppes.financeurs(r.enveloppe());
+    private List<Long> engager(Reservation r, long montant, List<Financeur> financeurs, String auteur) {
         List<Long> reste = new ArrayList<>(ecrites.parts(r, financeurs));
+        List<Long> engages = new ArrayList<>();
         fait(livre.passer(
                 r.enveloppe(),
                 ordre(Nature.ENGAGEMENT, r, auteur),
@@ -156,9 +169,11 @@ public class Reservations {
                     for (int i = 0; i < parts.size(); i++) {
                         reste.set(i, reste.get(i) - parts.get(i));
                     }
+                    engages.addAll(parts);
                     return Mouvements.deplacer(financeurs, parts, Compte.RESERVE, Compte.ENGAGE);
                 }));
         rendre(r, financeurs, reste, auteur);
+        return engages;
     }
 
     /**
@@ -209,6 +224,19 @@ public class Reservations {
     @SchedulerLock(name = "budget-reservations-echues")
     public void rendreEchues() {
         ecrites.echues("", horloge.maintenant()).forEach(id -> reprise.enTransaction(() -> rendreEchue(id)));
+    }
+
+    /** At the closing of the year, what is still reserved goes back whatever its end. */
+    void rendreAvantCloture(String enveloppe, String auteur) {
+        for (UUID id : ecrites.ouvertes(enveloppe)) {
+            file.aSonTour(() -> reprise.enTransaction(() -> {
+                livre.prendre(enveloppe);
+                if (ecrites.lire(id).etat() == Reservation.Etat.OUVERTE) {
+                    rendreTout(resoudre(id, Reservation.Etat.ANNULEE), auteur);
+                }
+                return id;
+            }));
+        }
     }
 
     /** Somebody may have resolved it since it was listed. */

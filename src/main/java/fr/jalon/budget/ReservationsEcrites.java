@@ -76,6 +76,12 @@ class ReservationsEcrites {
                 .toList();
     }
 
+    /** All that are open in an envelope. */
+    List<UUID> ouvertes(String enveloppe) {
+        return jdbc.queryForList(
+                "select id from budget_reservation where etat = 'OUVERTE' and enveloppe_id = ?", UUID.class, enveloppe);
+    }
+
     /** The oldest that passed their time, of one envelope, or of all for the empty text. */
     List<UUID> echues(String enveloppe, Instant maintenant) {
         return jdbc.queryForList(

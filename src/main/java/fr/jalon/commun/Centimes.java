@@ -32,6 +32,24 @@ public final class Centimes {
         return simple.movePointRight(2).longValueExact();
     }
 
+    /**
+     * An amount as somebody typed it: "1 234,50", with or without the sign of the euro.
+     *
+     * @throws SaisieInvalide as {@link #lire(String, BigDecimal)}, and when it is no number
+     */
+    public static long lire(String champ, String saisi) {
+        String net = saisi == null
+                ? ""
+                : saisi.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        if (net.isEmpty()) {
+            return lire(champ, (BigDecimal) null);
+        }
+        if (!net.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
+            throw new SaisieInvalide(champ, "Écrivez un montant, par exemple 1 234,50.");
+        }
+        return lire(champ, new BigDecimal(net));
+    }
+
     /** Euros, always two decimals. */
     public static BigDecimal enEuros(long centimes) {
         return BigDecimal.valueOf(centimes, 2);

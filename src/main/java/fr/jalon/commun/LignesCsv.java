@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** A small table of the program: semicolons, a header, remarks after a number sign. */
-final class LignesCsv {
+public final class LignesCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -25,7 +25,7 @@ final class LignesCsv {
     private LignesCsv() {}
 
     /** The rows of a file of the class path, in its order. */
-    static List<CSVRecord> de(String chemin) {
+    public static List<CSVRecord> de(String chemin) {
         try (Reader lecteur =
                         new InputStreamReader(new ClassPathResource(chemin).getInputStream(), StandardCharsets.UTF_8);
                 CSVParser lignes = CSVParser.parse(lecteur, FORMAT)) {

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -24,11 +26,14 @@ class BudgetDemonstration implements ApplicationRunner {
 
     private final Enveloppes enveloppes;
     private final Reservations reservations;
+    private final MandatsDemonstration mandats;
     private final Horloge horloge;
 
-    BudgetDemonstration(Enveloppes enveloppes, Reservations reservations, Horloge horloge) {
+    BudgetDemonstration(
+            Enveloppes enveloppes, Reservations reservations, MandatsDemonstration mandats, Horloge horloge) {
         this.enveloppes = enveloppes;
         this.reservations = reservations;
+        this.mandats = mandats;
         this.horloge = horloge;
     }
 
@@ -38,7 +43,14 @@ class BudgetDemonstration implements ApplicationRunner {
         List<Financeur> financeurs = TableauLivre.lire("financeurs.csv").stream()
                 .map(BudgetDemonstration::financeur)
                 .toList();
+        Set<String> connues =
+                enveloppes.lister(annee).stream().map(EnveloppeVue::id).collect(Collectors.toSet());
         TableauLivre.lire("enveloppes.csv").forEach(ligne -> doter(ligne, annee, financeurs));
+        Set<String> nouvelles = enveloppes.lister(annee).stream()
+                .map(EnveloppeVue::id)
+                .filter(id -> !connues.contains(id))
+                .collect(Collectors.toSet());
+        mandats.ecrire(nouvelles, annee);
     }
 
     private static Financeur financeur(Map<String, String> ligne) {

@@ -133,6 +133,37 @@ class BudgetIT {
         assertThat(chiffres(id).vote()).isEqualTo(100);
     }
 
+    @Test
+    void la_part_employee_d_un_seul_financeur_empeche_la_contre_passation() {
+        String id = enveloppe(1);
+        for (int i = 0; i < 8; i++) {
+            enveloppes.doter(id, "dm:" + id + ":" + i, 1, JANVIER, "DM", "essai");
+        }
+        reservations.reserver(id, 5, null, null, "essai");
+        long duCcas = jdbc.queryForObject(
+                "select operation_id from budget_ligne where enveloppe_id = ? and financeur = 'CCAS' and compte = 'VOTE'",
+                Long.class,
+                id);
+        assertThatThrownBy(() -> enveloppes.contrepasser(duCcas, "non", "essai"))
+                .isInstanceOf(Conflit.class)
+                .hasMessage("Ce crédit de CCAS est déjà employé ; disponible : 0.00");
+        assertThat(chiffres(id)).isEqualTo(new Chiffres(9, 5, 0, 0, 0, 0, 4));
+        parFinanceur(id);
+    }
+
+    @Test
+    void la_base_refuse_de_changer_ou_d_effacer_ce_qui_est_ecrit() {
+        String id = enveloppe(1);
+        for (String ordre : List.of(
+                "update budget_ligne set centimes = 2 where enveloppe_id = ?",
+                "delete from budget_ligne where enveloppe_id = ?",
+                "update budget_operation set auteur = 'autre' where cle = concat('budget:', ?)",
+                "delete from budget_operation where cle = concat('budget:', ?)")) {
+            assertThatThrownBy(() -> jdbc.update(ordre, id)).as(ordre).hasMessageContaining("append-only");
+        }
+        assertThat(chiffres(id).vote()).isEqualTo(1);
+    }
+
     private record Photo(Instant quand, LocalDate jour, Chiffres chiffres) {}
 
     @Test

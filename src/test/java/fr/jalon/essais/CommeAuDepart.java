@@ -32,6 +32,9 @@ final class CommeAuDepart implements BeforeAllCallback, BeforeEachCallback {
     private static final Set<String> CONTINUENT = Set.of(
             "journal_entree", "journal_tete", "journal_scelle", "numero_dossier", "courrier_sequence", "shedlock");
 
+    /** Their triggers refuse a deletion. */
+    private static final Set<String> IMMUABLES = Set.of("budget_operation", "budget_ligne");
+
     private static final Map<ApplicationContext, Image> IMAGES = new WeakHashMap<>();
 
     /** @param sommes a digest of each table as it was, by the table's name; {@code colonnes} those that can be written */
@@ -100,7 +103,7 @@ final class CommeAuDepart implements BeforeAllCallback, BeforeEachCallback {
             ordre.execute("set foreign_key_checks = 0, check_constraint_checks = 0");
             try {
                 for (String table : changees) {
-                    ordre.execute("delete from " + table);
+                    ordre.execute((IMMUABLES.contains(table) ? "truncate table " : "delete from ") + table);
                     ordre.execute("insert into %2$s (%3$s) select %3$s from %1$s.%2$s"
                             .formatted(image.schema(), table, image.colonnes().get(table)));
                 }

@@ -77,10 +77,7 @@ class BudgetApi {
             @RequestParam(required = false) Integer exercice,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille) {
-        if (page < 0 || taille < 1 || taille > Page.TAILLE_MAX) {
-            throw new SaisieInvalide(
-                    page < 0 ? "page" : "taille", "La page part de 0 ; sa taille va de 1 à " + Page.TAILLE_MAX + ".");
-        }
+        Page.verifier(page, taille);
         List<EnveloppeVue> toutes =
                 enveloppes.lister(exercice == null ? horloge.aujourdhui().getYear() : exercice);
         return new Page<>(

@@ -132,6 +132,7 @@ class BudgetApiIT {
                 "/enveloppes/" + id + "/soldes?au=hier",
                 "/enveloppes/" + id + "/soldes?connuLe=hier",
                 "/journal?format=xml",
+                "/journal?taille=0",
                 "/journal?du=2026-02-01&au=2026-01-01")) {
             assertThat(lire(faux, dispositifs).getStatusCode().value()).as(faux).isEqualTo(422);
         }
@@ -200,11 +201,12 @@ class BudgetApiIT {
                         .map(l -> new BigDecimal(l.substring(l.lastIndexOf(';') + 1)))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("0");
-        assertThat(lire("/journal?format=json", dispositifs)
-                        .getBody()
-                        .path("total")
-                        .asLong())
-                .isEqualTo(csv.lines().count() - 1);
+        JsonNode page = lire("/journal?page=1&taille=2", dispositifs).getBody();
+        assertThat(page.path("total").asLong()).isEqualTo(csv.lines().count() - 1);
+        assertThat(page.path("elements").size()).isEqualTo(2);
+        assertThat(page.path("page").asInt()).isEqualTo(1);
+        assertThat(page.path("elements").path(0).path("compte").asString())
+                .isEqualTo(csv.lines().skip(3).findFirst().orElseThrow().split(";")[7]);
         verifier(Files.writeString(dossier.resolve("journal.beancount"), texte));
     }
 
