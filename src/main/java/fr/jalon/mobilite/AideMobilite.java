@@ -142,9 +142,7 @@ class AideMobilite implements Persistable<UUID> {
                 lue == null ? null : new Instruction(lue, organisme, new Siret(siret), dateDevis, coutSecondDevis),
                 proposee,
                 instruitePar,
-                decision == null
-                        ? null
-                        : new DecisionAide(decision, accorde, motif, complement, procesVerbal, seance),
+                decision == null ? null : new DecisionAide(decision, accorde, motif, complement, procesVerbal, seance),
                 new AideVue.Suivi(decideePar, decideeLe, engagement, resultat));
     }
 

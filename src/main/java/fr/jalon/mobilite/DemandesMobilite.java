@@ -84,8 +84,7 @@ public class DemandesMobilite {
     @Transactional(readOnly = true)
     public AideVue aide(UUID dossierId) {
         AideMobilite aide = exiger(dossierId);
-        return aide.vue(
-                lire(aide.demande(), AideDemandee.class), lire(aide.proposition(), AideProposee.class));
+        return aide.vue(lire(aide.demande(), AideDemandee.class), lire(aide.proposition(), AideProposee.class));
     }
 
     /** Computes what the rules propose, and keeps it with the facts that it rests on. */
@@ -143,7 +142,11 @@ public class DemandesMobilite {
         String enveloppe = "AideMobilite-" + horloge.aujourdhui().getYear();
         try {
             UUID reservation = depenses.reserver(
-                    enveloppe, vue.decision().montant(), dossier.numero(), null, vue.suivi().decideePar());
+                    enveloppe,
+                    vue.decision().montant(),
+                    dossier.numero(),
+                    null,
+                    vue.suivi().decideePar());
             String numero = depenses.engager(
                     reservation,
                     null,

@@ -35,17 +35,18 @@ class DecisionsMobilite implements DecisionsDuDispositif {
             decisions.add(proposition(aide.proposition()));
         }
         if (aide.decision() != null) {
-            decisions.add(DecisionDuDossier.de("DECISION", aide.decision().sens().name(), List.of())
-                    .avec(
-                            "montant",
-                            aide.decision().montant() == null
-                                    ? null
-                                    : Centimes.enEuros(aide.decision().montant()))
-                    .avec("motif", aide.decision().motif())
-                    .avec("procesVerbal", aide.decision().procesVerbal())
-                    .avec("engagement", aide.suivi().engagement())
-                    .avec("auteur", aide.suivi().decideePar())
-                    .avec("date", aide.suivi().decideeLe()));
+            decisions.add(
+                    DecisionDuDossier.de("DECISION", aide.decision().sens().name(), List.of())
+                            .avec(
+                                    "montant",
+                                    aide.decision().montant() == null
+                                            ? null
+                                            : Centimes.enEuros(aide.decision().montant()))
+                            .avec("motif", aide.decision().motif())
+                            .avec("procesVerbal", aide.decision().procesVerbal())
+                            .avec("engagement", aide.suivi().engagement())
+                            .avec("auteur", aide.suivi().decideePar())
+                            .avec("date", aide.suivi().decideeLe()));
         }
         return decisions;
     }

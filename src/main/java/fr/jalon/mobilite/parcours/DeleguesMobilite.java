@@ -30,8 +30,8 @@ class DeleguesMobilite {
     /** No letter grants what no credit is committed for. */
     @Bean
     Delegue engagerAide() {
-        return contexte -> Variables.aucune()
-                .avec(ParcoursMobilite.CREDIT_ENGAGE, demandes.engager(contexte.dossierId()));
+        return contexte ->
+                Variables.aucune().avec(ParcoursMobilite.CREDIT_ENGAGE, demandes.engager(contexte.dossierId()));
     }
 
     @Bean
@@ -39,7 +39,10 @@ class DeleguesMobilite {
         return contexte -> {
             lettres.ecrire(contexte, LettresMobilite.ACCORD, lettres.accord(contexte.dossierId()));
             Date fin = Date.from(Horloge.instantAParis(delais.fin(
-                            DemandesMobilite.DISPOSITIF, ParcoursMobilite.HORLOGE_UTILISATION, false, horloge.aujourdhui())
+                            DemandesMobilite.DISPOSITIF,
+                            ParcoursMobilite.HORLOGE_UTILISATION,
+                            false,
+                            horloge.aujourdhui())
                     .plusDays(1)
                     .atTime(0, 30)));
             return Variables.aucune().avec(ParcoursMobilite.DATE_FIN, fin);

@@ -53,6 +53,10 @@ class DepotMobilite implements DepotDuDispositif {
         Map<String, Object> reponses = validation.valider(
                 FormulairesLivres.schema(FORMULAIRE), json.convertValue(donnees, REPONSES), Map.of());
         return demandes.demander(
-                personneId, canal, (String) reponses.get("nature"), Textes.ouNull((String) reponses.get("besoin")), auteur);
+                personneId,
+                canal,
+                (String) reponses.get("nature"),
+                Textes.ouNull((String) reponses.get("besoin")),
+                auteur);
     }
 }

@@ -66,8 +66,9 @@ class EtapesMobilite {
     @Bean
     Etape trouverCredit() {
         return new EtapeSimple(
-                ParcoursMobilite.TROUVER_CREDIT, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) ->
-                        Variables.aucune());
+                ParcoursMobilite.TROUVER_CREDIT,
+                EtapeSimple.Lecture.VIDE,
+                (dossierId, donnees, agent) -> Variables.aucune());
     }
 
     @Bean
@@ -78,8 +79,10 @@ class EtapesMobilite {
                         "etapesAide",
                         demandes.aVenir(dossierId).stream()
                                 .map(e -> Map.of(
-                                        "value", e.code(),
-                                        "label", e.libelle() + " : " + Centimes.enFrancais(e.centimes())))
+                                        "value",
+                                        e.code(),
+                                        "label",
+                                        e.libelle() + " : " + Centimes.enFrancais(e.centimes())))
                                 .toList()),
                 this::suivre);
     }
@@ -103,7 +106,9 @@ class EtapesMobilite {
 
     private Variables decider(UUID dossierId, Map<String, Object> donnees, Agent agent) {
         DecisionAide.Sens sens = DecisionAide.Sens.valueOf((String) donnees.get("decision"));
-        BigDecimal montant = donnees.get("montant") == null ? null : new BigDecimal(donnees.get("montant").toString());
+        BigDecimal montant = donnees.get("montant") == null
+                ? null
+                : new BigDecimal(donnees.get("montant").toString());
         String seance = (String) donnees.get("seance");
         demandes.decider(
                 dossierId,

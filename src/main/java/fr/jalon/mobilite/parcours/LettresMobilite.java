@@ -47,21 +47,28 @@ class LettresMobilite {
     /** What is granted, to whom it is paid, what stays with the person. */
     Complement accord(UUID dossierId) {
         AideVue aide = demandes.aide(dossierId);
-        return commun(aide).puis(valeurs -> valeurs.texte(
-                        "aide.montant", Centimes.enFrancais(aide.decision().montant()))
-                .texte("aide.organisme", aide.instruction().organisme())
-                .texte("aide.motif", aide.decision().motif())
-                .texte("aide.etapes", String.join(", ", demandes.aVenir(dossierId).stream()
-                        .map(e -> e.libelle().toLowerCase(Locale.FRENCH) + " : "
-                                + Centimes.enFrancais(e.centimes()))
-                        .toList())));
+        return commun(aide)
+                .puis(valeurs -> valeurs.texte(
+                                "aide.montant",
+                                Centimes.enFrancais(aide.decision().montant()))
+                        .texte("aide.organisme", aide.instruction().organisme())
+                        .texte("aide.motif", aide.decision().motif())
+                        .texte(
+                                "aide.etapes",
+                                String.join(
+                                        ", ",
+                                        demandes.aVenir(dossierId).stream()
+                                                .map(e -> e.libelle().toLowerCase(Locale.FRENCH) + " : "
+                                                        + Centimes.enFrancais(e.centimes()))
+                                                .toList())));
     }
 
     /** The reasons are those of who decided (CRPA, art. L211-2 and L211-5). */
     Complement refus(UUID dossierId) {
         AideVue aide = demandes.aide(dossierId);
-        return commun(aide).puis(valeurs -> valeurs.motivation(List.of(
-                new Explication("DECISION", null, aide.decision().motif(), null))));
+        return commun(aide)
+                .puis(valeurs -> valeurs.motivation(List.of(
+                        new Explication("DECISION", null, aide.decision().motif(), null))));
     }
 
     private Complement commun(AideVue aide) {

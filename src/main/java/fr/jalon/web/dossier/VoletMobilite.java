@@ -89,15 +89,13 @@ class VoletMobilite implements Volet.Fabrique {
 
     private PropositionEcran.Acte decision(AideVue aide) {
         DecisionAide d = aide.decision();
-        String quoi =
-                switch (d.sens()) {
-                    case ACCORD -> "Accordée : " + Centimes.enFrancais(d.montant());
-                    case REFUS -> "Refusée";
-                    case A_COMPLETER -> "À compléter";
-                };
-        String preuve = d.procesVerbal() == null
-                ? ""
-                : ", procès-verbal " + d.procesVerbal() + " du " + Mots.jour(d.seance());
+        String quoi = switch (d.sens()) {
+            case ACCORD -> "Accordée : " + Centimes.enFrancais(d.montant());
+            case REFUS -> "Refusée";
+            case A_COMPLETER -> "À compléter";
+        };
+        String preuve =
+                d.procesVerbal() == null ? "" : ", procès-verbal " + d.procesVerbal() + " du " + Mots.jour(d.seance());
         return new PropositionEcran.Acte(
                 "Décision",
                 d.sens() == DecisionAide.Sens.ACCORD ? "ok" : "attention",
