@@ -5,6 +5,7 @@
             "agent",
             "budget",
             "commun",
+            "courrier",
             "decision",
             "dispositif",
             "dossier",

@@ -6,6 +6,8 @@ import fr.jalon.agent.Role;
 import fr.jalon.decision.MoteurDecisionFichiers;
 import fr.jalon.dispositif.libre.DeleguesPourTous;
 import fr.jalon.essais.ModelesDuDepot;
+import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.mobilite.parcours.DeleguesDeLaMobilite;
 import fr.jalon.orientation.DemandesOrientation;
 import fr.jalon.orientation.parcours.DeleguesDeLOrientation;
 import fr.jalon.outils.DessinDesProcessus;
@@ -73,7 +75,9 @@ class ModelesTest {
             "manquement-rsa",
             "MAN",
             "orientation-partenaire",
-            Prescriptions.DISPOSITIF);
+            Prescriptions.DISPOSITIF,
+            "aide-mobilite",
+            DemandesMobilite.DISPOSITIF);
     private static final Map<String, Set<String>> BEANS = Map.of(
             "instruction-rsa",
             DeleguesDuRsa.noms(),
@@ -84,7 +88,9 @@ class ModelesTest {
             "manquement-rsa",
             DeleguesDuManquement.noms(),
             "orientation-partenaire",
-            DeleguesDuPartenaire.noms());
+            DeleguesDuPartenaire.noms(),
+            "aide-mobilite",
+            DeleguesDeLaMobilite.noms());
 
     private static String cle(Path fichier) {
         return fichier.getFileName().toString().replace(".bpmn", "");

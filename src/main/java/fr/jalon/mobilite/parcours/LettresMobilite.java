@@ -1,6 +1,7 @@
 package fr.jalon.mobilite.parcours;
 
 import fr.jalon.commun.Centimes;
+import fr.jalon.commun.Horloge;
 import fr.jalon.decision.Explication;
 import fr.jalon.dispositif.ContexteEtape;
 import fr.jalon.dispositif.LettresDossier;
@@ -8,9 +9,11 @@ import fr.jalon.dispositif.LettresDossier.Complement;
 import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesMobilite;
 import fr.jalon.mobilite.DemandesMobilite;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers what each letter of an aid says. Nothing here is a text: the words are the templates' and the tables'. */
@@ -26,11 +29,14 @@ class LettresMobilite {
     private final LettresDossier lettres;
     private final DemandesMobilite demandes;
     private final AidesMobilite regles;
+    private final MessageSource textes;
 
-    LettresMobilite(LettresDossier lettres, DemandesMobilite demandes, AidesMobilite regles) {
+    LettresMobilite(
+            LettresDossier lettres, DemandesMobilite demandes, AidesMobilite regles, MessageSource textes) {
         this.lettres = lettres;
         this.demandes = demandes;
         this.regles = regles;
+        this.textes = textes;
     }
 
     void ecrire(ContexteEtape contexte, String modele, Complement complement) {
@@ -69,6 +75,12 @@ class LettresMobilite {
         return commun(aide)
                 .puis(valeurs -> valeurs.motivation(List.of(
                         new Explication("DECISION", null, aide.decision().motif(), null))));
+    }
+
+    /** The commission when its minutes say so, else the CCAS, for which the responsable decides. */
+    private String auteur(AideVue aide) {
+        String cle = aide.decision().procesVerbal() == null ? "auteur.CCAS" : "auteur.CAI";
+        return textes.getMessage(cle, new Object[] {lettres.coordonnees("CCAS").nom()}, Locale.FRENCH);
     }
 
     private Complement commun(AideVue aide) {

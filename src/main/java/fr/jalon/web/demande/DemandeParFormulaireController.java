@@ -34,14 +34,14 @@ import tools.jackson.databind.ObjectMapper;
 /** A request of any dispositif whose deposit is a form: the page shows the form, the dispositif opens the dossier. */
 @Controller
 @RequestMapping("/usagers/{id}/demandes/{dispositif}")
-class DepotController {
+class DemandeParFormulaireController {
 
     private final Dispositifs dispositifs;
     private final Personnes personnes;
     private final Codes codes;
     private final ObjectMapper json;
 
-    DepotController(Dispositifs dispositifs, Personnes personnes, Codes codes, ObjectMapper json) {
+    DemandeParFormulaireController(Dispositifs dispositifs, Personnes personnes, Codes codes, ObjectMapper json) {
         this.dispositifs = dispositifs;
         this.personnes = personnes;
         this.codes = codes;

@@ -1,0 +1,281 @@
+package fr.jalon.mobilite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.budget.Chiffres;
+import fr.jalon.budget.Enveloppes;
+import fr.jalon.budget.Financeur;
+import fr.jalon.commun.Interdit;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.corbeille.Corbeille;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.dispositif.DecisionsDesDossiers;
+import fr.jalon.dispositif.Dispositifs;
+import fr.jalon.dossier.Canal;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Issue;
+import fr.jalon.dossier.Signalement;
+import fr.jalon.dossier.Signalements;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.Monde;
+import fr.jalon.moteur.Taches;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The path of an aid to mobility on the real engine and a real MariaDB: from the need to the last step, and its money. */
+@JalonIT
+class AideMobiliteIT {
+
+    private static final LocalDate DEPART = EssaiConfiguration.DEPART.toLocalDate();
+    private static final String ENVELOPPE = "AideMobilite-" + DEPART.getYear();
+    private static final String SIRET = "73282932000074";
+
+    @Autowired
+    private Monde monde;
+
+    @Autowired
+    private Dispositifs dispositifs;
+
+    @Autowired
+    private DemandesMobilite demandes;
+
+    @Autowired
+    private Enveloppes enveloppes;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private Courriers courriers;
+
+    @Autowired
+    private HorlogeReglable reglage;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Agent ali;
+    private Agent responsable;
+    private Agent directrice;
+
+    @BeforeEach
+    void preparer() {
+        reglage.regler(EssaiConfiguration.DEPART);
+        ali = monde.agent(Role.ALI, "KLEBER");
+        responsable = monde.responsable();
+        directrice = monde.agent("dispositifs.mobilite", Role.RESPONSABLE_DISPOSITIFS, null);
+        if (enveloppes.lister(DEPART.getYear()).stream().noneMatch(e -> e.id().equals(ENVELOPPE))) {
+            enveloppes.ouvrir(
+                    ENVELOPPE,
+                    "Aide à la mobilité",
+                    DEPART.getYear(),
+                    List.of(new Financeur("Departement", "Département", 8900), new Financeur("CCAS", "CCAS", 1100)));
+            enveloppes.doter(ENVELOPPE, "essai", 500_000, LocalDate.of(DEPART.getYear(), 1, 1), "Budget", "essai");
+        }
+    }
+
+    @AfterEach
+    void remettre() {
+        reglage.regler(EssaiConfiguration.DEPART);
+    }
+
+    private DossierVue demander(String nature) {
+        return demander(monde.personne().id(), nature);
+    }
+
+    private DossierVue demander(UUID personne, String nature) {
+        DossierVue dossier = dispositifs
+                .depot("AIDE_MOBILITE")
+                .orElseThrow()
+                .deposer(
+                        personne,
+                        Canal.GUICHET,
+                        monde.json("{\"nature\": \"" + nature + "\", \"besoin\": \"Aller au travail de nuit.\"}"),
+                        ali);
+        monde.travailler();
+        return dossier;
+    }
+
+    private static Map<String, Object> instruction(String nature, String cout) {
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put("nature", nature);
+        donnees.put("cout", cout);
+        donnees.put("organisme", "Auto-école inventée du Blosne");
+        donnees.put("siret", SIRET);
+        donnees.put("dateDevis", DEPART.minusDays(3).toString());
+        donnees.put("rsa", "OUI");
+        donnees.put("contratEngagement", "OUI");
+        donnees.put("projet", "OUI");
+        donnees.put("inscritAvantDecision", "NON");
+        return donnees;
+    }
+
+    private static Map<String, Object> permis(String cout) {
+        Map<String, Object> donnees = instruction("PERMIS_B_CONDUITE", cout);
+        donnees.put("codeObtenu", "OUI");
+        donnees.put("autoEcoleSolidaire", "NON");
+        return donnees;
+    }
+
+    private void achever(DossierVue dossier, Agent agent, Map<String, Object> donnees) {
+        Taches taches = monde.bean(Taches.class);
+        String tache =
+                monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+        taches.prendre(tache, agent);
+        taches.achever(tache, donnees, agent);
+        monde.travailler();
+    }
+
+    private List<String> lettres(DossierVue dossier) {
+        return courriers.parDossier(dossier.id()).stream().map(c -> c.modele()).toList();
+    }
+
+    private Chiffres chiffres() {
+        return enveloppes.parId(ENVELOPPE).chiffres();
+    }
+
+    @Test
+    void de_la_demande_a_la_derniere_etape_chaque_euro_est_suivi() {
+        Chiffres avant = chiffres();
+        DossierVue dossier = demander("PERMIS_B_CODE");
+        Map<String, Object> code = instruction("PERMIS_B_CODE", "250");
+        code.put("codeObtenu", "NON");
+        achever(dossier, ali, code);
+        assertThat(demandes.aide(dossier.id()).proposition().montant()).isEqualByComparingTo("250");
+        achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "250"));
+
+        AideVue aide = demandes.aide(dossier.id());
+        assertThat(aide.suivi().engagement()).isNotBlank();
+        assertThat(chiffres().engage() - avant.engage()).isEqualTo(25_000);
+        assertThat(lettres(dossier)).containsExactly("aide-mobilite-accord");
+
+        achever(dossier, ali, Map.of("suite", "ETAPE", "etapeAide", "INSCRIPTION", "preuve", "Facture F-1"));
+        assertThat(chiffres().liquide() - avant.liquide()).isEqualTo(12_500);
+        assertThatThrownBy(() -> achever(
+                        dossier, ali, Map.of("suite", "ETAPE", "etapeAide", "INSCRIPTION", "preuve", "Facture F-1")))
+                .isInstanceOf(SaisieInvalide.class);
+        achever(dossier, ali, Map.of("suite", "ETAPE", "etapeAide", "CODE", "preuve", "Attestation A-2"));
+        assertThat(chiffres().liquide() - avant.liquide()).isEqualTo(25_000);
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.MENE_A_TERME);
+        assertThat(monde.bean(DecisionsDesDossiers.class).decisions(dossiers.parId(dossier.id())))
+                .extracting(d -> d.nature())
+                .containsExactly("PROPOSITION", "DECISION");
+    }
+
+    @Test
+    void qui_instruit_ne_decide_jamais() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        achever(dossier, responsable, instruction("ACHAT_VELO", "90"));
+        assertThatThrownBy(() -> achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "90")))
+                .isInstanceOf(Interdit.class);
+        assertThat(demandes.aide(dossier.id()).decision()).isNull();
+        assertThat(lettres(dossier)).isEmpty();
+    }
+
+    @Test
+    void un_refus_dit_ses_raisons_et_comment_le_contester() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        achever(dossier, ali, instruction("ACHAT_VELO", "90"));
+        assertThatThrownBy(() -> achever(dossier, responsable, Map.of("decision", "REFUS")))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("motif"));
+        achever(dossier, responsable, Map.of("decision", "REFUS", "motif", "Votre employeur prête un vélo."));
+        assertThat(lettres(dossier)).containsExactly("aide-mobilite-refus");
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.AIDE_REFUSEE);
+    }
+
+    @Test
+    void au_dessus_du_seuil_la_cai_decide_avec_son_proces_verbal() {
+        DossierVue dossier = demander("PERMIS_B_CONDUITE");
+        achever(dossier, ali, permis("1100"));
+        achever(
+                dossier,
+                directrice,
+                Map.of(
+                        "decision",
+                        "ACCORD",
+                        "montant",
+                        "1000",
+                        "motif",
+                        "Une part reste à la personne.",
+                        "procesVerbal",
+                        "CAI-2026-04",
+                        "seance",
+                        DEPART.toString()));
+        assertThat(demandes.aide(dossier.id()).decision().procesVerbal()).isEqualTo("CAI-2026-04");
+        assertThat(demandes.aVenir(dossier.id()).stream()
+                        .mapToLong(EtapePayee::centimes)
+                        .sum())
+                .isEqualTo(100_000);
+    }
+
+    @Test
+    void sans_credit_rien_n_est_engage_et_aucune_lettre_ne_part() {
+        long libre = chiffres().libre();
+        UUID reserve =
+                monde.bean(fr.jalon.budget.Depenses.class).reserver(ENVELOPPE, libre, null, null, "essai.reserve");
+        DossierVue dossier = demander("ACHAT_VELO");
+        achever(dossier, ali, instruction("ACHAT_VELO", "90"));
+        achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "90"));
+        assertThat(lettres(dossier)).isEmpty();
+        assertThat(demandes.aide(dossier.id()).suivi().engagement()).isNull();
+        monde.bean(fr.jalon.budget.Depenses.class).annuler(reserve, "essai.reserve");
+        achever(dossier, directrice, Map.of("pret", true));
+        assertThat(lettres(dossier)).containsExactly("aide-mobilite-accord");
+    }
+
+    @Test
+    void un_renoncement_rend_le_credit_non_utilise() {
+        Chiffres avant = chiffres();
+        DossierVue dossier = demander("LOCATION");
+        achever(dossier, ali, instruction("LOCATION", "100"));
+        achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "90"));
+        monde.bean(Signalements.class)
+                .signaler(dossier.id(), Signalement.DESISTEMENT, "La personne a trouvé un prêt.", ali);
+        monde.travailler();
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.DESISTEMENT);
+        assertThat(chiffres().libre()).isEqualTo(avant.libre());
+    }
+
+    @Test
+    void une_aide_accordee_compte_pour_la_suivante() {
+        UUID personne = monde.personne().id();
+        DossierVue premier = demander(personne, "REPARATION");
+        Map<String, Object> reparation = instruction("REPARATION", "60");
+        reparation.put("vehicule", "VELO_ELECTRIQUE");
+        achever(premier, ali, reparation);
+        achever(premier, responsable, Map.of("decision", "ACCORD", "montant", "60"));
+        achever(premier, ali, Map.of("suite", "ETAPE", "etapeAide", "FACTURE", "preuve", "F-9"));
+        DossierVue second = demander(personne, "REPARATION");
+        achever(second, ali, reparation);
+        assertThat(demandes.aide(second.id()).proposition().motifs())
+                .extracting(MotifMobilite::code)
+                .containsExactly("REPETITION");
+    }
+
+    @Test
+    void un_siret_faux_ou_un_devis_sans_cout_se_dit_sur_son_champ() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        Map<String, Object> faux = instruction("ACHAT_VELO", "90");
+        faux.put("siret", "73282932000075");
+        assertThatThrownBy(() -> achever(dossier, ali, faux))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("siret"));
+    }
+}
