@@ -2,6 +2,7 @@ package fr.jalon.budget;
 
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.Reprise;
 import java.sql.Timestamp;
@@ -150,15 +151,22 @@ public class Cloture {
         return new Page<>(lus, page, taille, jdbc.queryForObject("select count(*)" + deLAnnee, Long.class, exercice));
     }
 
-    /** What becomes of one commitment at the closing. */
+    /**
+     * What becomes of one commitment at the closing.
+     *
+     * @throws Introuvable when no commitment has this number
+     */
     public void choisir(String engagement, Choix choix, String auteur) {
-        jdbc.update(
+        int choisis = jdbc.update(
                 "insert into budget_cloture_choix (numero, choix, par, le) select numero, ?, ?, ? from budget_engagement"
                         + " where numero = ? on duplicate key update choix = values(choix), par = values(par), le = values(le)",
                 choix.name(),
                 auteur,
                 Timestamp.from(horloge.maintenant()),
                 engagement);
+        if (choisis == 0) {
+            throw new Introuvable("Cet engagement n'existe pas.");
+        }
     }
 
     /**

@@ -81,12 +81,7 @@ public class Credits {
     }
 
     private void passer(String id, Nature nature, String cle, String source, String auteur, List<Ligne> lignes) {
-        livre.passer(
-                        id,
-                        new Ordre(nature, cle, source, auteur, livre.valeur(id), null),
-                        Mouvements.total(lignes),
-                        s -> lignes)
-                .orElseThrow(() -> new IllegalStateException("The balances refuse what was free"));
+        livre.passer(id, new Ordre(nature, cle, source, auteur, livre.valeur(id), null), lignes);
     }
 
     private List<Long> chacun(String id, List<Financeur> financeurs, Function<Chiffres, Long> chiffre) {

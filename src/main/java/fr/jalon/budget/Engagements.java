@@ -122,8 +122,7 @@ class Engagements {
     /** Writes an operation and what it adds to the parts of the commitment; the caller made sure that both happen once. */
     void mouvoir(Engagement e, Nature nature, String cle, LocalDate valeur, String auteur, List<Ligne> lignes) {
         Ordre ordre = new Ordre(nature, cle, e.source() + ", " + e.numero(), auteur, valeur, null);
-        livre.passer(e.enveloppe(), ordre, Mouvements.total(lignes), s -> lignes)
-                .orElseThrow(() -> new IllegalStateException("The balances refuse what the commitment holds"));
+        livre.passer(e.enveloppe(), ordre, lignes);
         Mouvements.parFinanceur(lignes).forEach((financeur, c) -> {
             int faites = jdbc.update(
                     "update budget_engagement_part set engage = engage + ?, liquide = liquide + ?, mandate = mandate + ?,"

@@ -134,7 +134,9 @@ public class Enveloppes {
                 throw new Conflit("Une contre-passation ne se contre-passe pas : passez l'opération de nouveau.");
             }
             if (faite.nature() != Nature.DOTATION) {
-                throw new Conflit("Cette opération suit une réservation : corrigez-la par la réservation.");
+                throw new Conflit(
+                        "Cette opération se corrige par l'acte inverse : une réservation s'annule, un engagement se solde,"
+                                + " un crédit retiré ou viré se remet.");
             }
             livre.prendre(faite.enveloppe());
             livre.exigerOuverte(faite.enveloppe());

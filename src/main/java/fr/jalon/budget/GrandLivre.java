@@ -99,6 +99,13 @@ class GrandLivre {
         return Optional.of(operation);
     }
 
+    /** Writes lines that the balances cannot refuse, because the caller has read what they move under the same hold. */
+    void passer(String enveloppe, Ordre ordre, List<Ligne> lignes) {
+        if (passer(enveloppe, ordre, Mouvements.total(lignes), avant -> lignes).isEmpty()) {
+            throw new IllegalStateException("The balances refuse what was read of them");
+        }
+    }
+
     /** The same key for another operation is a fault of the caller. */
     private Optional<Long> connue(String enveloppe, Ordre ordre) {
         return jdbc

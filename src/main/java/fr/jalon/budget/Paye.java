@@ -17,6 +17,13 @@ public record Paye(AQui.Nature nature, String nom, Siret siret, Iban iban) {
 
     private static final int NOM_MAX = 140;
 
+    /** @throws SaisieInvalide on {@code siret} for a body without it */
+    public Paye {
+        if (nature == AQui.Nature.ORGANISME && siret == null) {
+            throw new SaisieInvalide("siret", "Donnez le SIRET de l'organisme.");
+        }
+    }
+
     /**
      * From what somebody typed.
      *

@@ -119,12 +119,7 @@ class Reports {
     }
 
     private void passer(String id, String cle, LocalDate valeur, String source, String auteur, List<Ligne> lignes) {
-        livre.passer(
-                        id,
-                        new Ordre(Nature.REPORT, cle, source, auteur, valeur, null),
-                        Mouvements.total(lignes),
-                        s -> lignes)
-                .orElseThrow(() -> new IllegalStateException("The balances refuse what the commitments hold"));
+        livre.passer(id, new Ordre(Nature.REPORT, cle, source, auteur, valeur, null), lignes);
     }
 
     /** The envelope of the next year; opened without credit when nobody did. */

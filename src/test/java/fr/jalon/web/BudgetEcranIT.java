@@ -134,7 +134,7 @@ class BudgetEcranIT extends EssaiDEcran {
             page.fill("#champ-piece-RIB", "R-12");
             bouton(page, "Faire le mandat");
             String mandat = page.url();
-            assertThat(page.locator("main").innerText()).contains("100\u202f000,50", "À transmettre", "facture");
+            assertThat(page.locator("main").innerText()).contains("100\u202f000,50", "À transmettre", "F-12");
             ecran.aller(base + "/budget/mandats?etat=ORDONNE").verifierTout().capturer("budget-mandats");
             bouton(page, "Mettre tous ces mandats sur un bordereau");
             ecran.verifierTout().capturer("budget-bordereaux");
@@ -175,7 +175,7 @@ class BudgetEcranIT extends EssaiDEcran {
             page.fill("#champ-montantVire", "255 000,01");
             page.fill("#champ-acteVirement", "Décision 12");
             bouton(page, "Enregistrer le virement");
-            assertThat(page.locator(".resume-erreurs").innerText()).contains("disponible : 255\u202f000,00");
+            assertThat(page.locator(".resume-erreurs").innerText()).contains("255\u202f000,00");
             assertThat(page.inputValue("#champ-montantVire")).isEqualTo("255 000,01");
             ecran.plaintesEtOubli();
             page.fill("#champ-montantVire", "255 000");

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BudgetController {
 
     private static final int TAILLE = 50;
+    private static final long CENTIMES_DU_MILLIER = 100_000;
     private static final List<Compte> COLONNES = List.of(
             Compte.VOTE, Compte.RESERVE, Compte.ENGAGE, Compte.LIQUIDE, Compte.MANDATE, Compte.PAYE, Compte.LIBRE);
 
@@ -58,8 +59,8 @@ class BudgetController {
     /** @param href the operations behind the number, null when it is zero or a total */
     record Cellule(String texte, String href) {}
 
-    /** @param part what is taken, in per cent of the vote */
-    record Ligne(String libelle, String financeurs, String part, List<Cellule> cellules) {}
+    /** @param note who funds it, and what is taken in per cent of the vote */
+    record Ligne(String libelle, String note, List<Cellule> cellules) {}
 
     /** An operation behind a number. */
     record Operation(String jour, String nature, String source, String auteur, String montant) {}
@@ -87,25 +88,26 @@ class BudgetController {
     }
 
     private Ligne ligne(EnveloppeVue e) {
+        String financeurs = String.join(
+                ", ",
+                e.financeurs().stream()
+                        .map(f -> f.nom() + " " + pourcent(f.points()))
+                        .toList());
         return new Ligne(
                 e.libelle(),
-                String.join(
-                        ", ",
-                        e.financeurs().stream()
-                                .map(f -> f.nom() + " " + pourcent(f.points()))
-                                .toList()),
-                part(e.chiffres().vote(), e.chiffres().vote() - e.chiffres().libre()),
+                part(e.chiffres().vote(), e.chiffres().libre()) + " ; " + financeurs,
                 COLONNES.stream()
-                        .map(c -> {
-                            long n = e.chiffres().de(c);
-                            return new Cellule(
-                                    Centimes.enFrancais(n),
-                                    n == 0
-                                            ? null
-                                            : new Adresse("/budget/enveloppes/" + e.id(), Map.of("compte", c.name()))
-                                                    .href());
-                        })
+                        .map(c -> cellule(
+                                e.chiffres().de(c),
+                                new Adresse("/budget/enveloppes/" + e.id(), Map.of("compte", c.name())).href()))
                         .toList());
+    }
+
+    /** The column says that these are euros; nothing is a dash, so that the eye finds the amounts. */
+    private static Cellule cellule(long centimes, String href) {
+        return centimes == 0
+                ? new Cellule("–", null)
+                : new Cellule(Centimes.enFrancais(centimes).replace("\u00a0€", ""), href);
     }
 
     private static String pourcent(int points) {
@@ -116,30 +118,26 @@ class BudgetController {
                 + "\u00a0%";
     }
 
-    private static String part(long tout, long pris) {
-        return tout == 0 ? "–" : Math.floorDiv(pris * 100, tout) + "\u00a0%";
+    private static String part(long vote, long libre) {
+        return vote == 0 ? "Aucun crédit" : Math.floorDiv((vote - libre) * 100, vote) + "\u00a0% pris";
     }
 
     private static Ligne total(List<EnveloppeVue> lues) {
-        long vote = lues.stream().mapToLong(e -> e.chiffres().vote()).sum();
-        long libre = lues.stream().mapToLong(e -> e.chiffres().libre()).sum();
+        long vote = somme(lues, Compte.VOTE);
         return new Ligne(
                 "Toutes les enveloppes",
-                "",
-                part(vote, vote - libre),
-                COLONNES.stream()
-                        .map(c -> new Cellule(
-                                Centimes.enFrancais(lues.stream()
-                                        .mapToLong(e -> e.chiffres().de(c))
-                                        .sum()),
-                                null))
-                        .toList());
+                part(vote, somme(lues, Compte.LIBRE)),
+                COLONNES.stream().map(c -> cellule(somme(lues, c), null)).toList());
     }
 
-    /** Whole euros: what is paid, committed and not paid, reserved, free. */
+    private static long somme(List<EnveloppeVue> lues, Compte compte) {
+        return lues.stream().mapToLong(e -> e.chiffres().de(compte)).sum();
+    }
+
+    /** Thousands of euros: what is paid, committed and not paid, reserved, free. */
     private static Barres barres(List<EnveloppeVue> lues) {
         return Barres.empilees(
-                "Où en est chaque enveloppe, en euros entiers",
+                "Où en est chaque enveloppe, en milliers d’euros",
                 List.of(
                         new Barres.Serie("Payé", "ok"),
                         new Barres.Serie("Engagé, pas encore payé", "info"),
@@ -154,7 +152,7 @@ class BudgetController {
                                                         - e.chiffres().paye(),
                                                 e.chiffres().reserve(),
                                                 e.chiffres().libre())
-                                        .map(n -> n / 100)
+                                        .map(n -> Math.round(n / (double) CENTIMES_DU_MILLIER))
                                         .toList()))
                         .toList());
     }
