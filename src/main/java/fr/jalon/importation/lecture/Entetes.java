@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Recognises the titles of a file and turns its rows into values by column. */
 public final class Entetes {
+
+    /** Blanks that a program puts between the parts of a number or of a date. */
+    private static final Pattern BLANCS = Pattern.compile("[\\u00a0\\u2007\\u2009\\u202f\\u3000]");
 
     private final List<String> titres;
     private final Map<Integer, String> colonneParRang = new LinkedHashMap<>();
@@ -123,8 +127,9 @@ public final class Entetes {
     public Map<String, String> valeurs(List<String> cellules) {
         Map<String, String> valeurs = new LinkedHashMap<>();
         colonneParRang.forEach((rang, colonne) -> {
-            String valeur =
-                    rang < cellules.size() ? Textes.ouNull(cellules.get(rang).replace('\u00a0', ' ')) : null;
+            String valeur = rang < cellules.size()
+                    ? Textes.ouNull(BLANCS.matcher(cellules.get(rang)).replaceAll(" "))
+                    : null;
             if (valeur != null) {
                 valeurs.put(colonne, valeur);
             }

@@ -64,6 +64,7 @@ public final class FicheLue {
      */
     public static FichePersonne lire(LectureRangee rangee, boolean sansDomicile) {
         String civilite = civilite(rangee);
+        DeuxNoms noms = DeuxNoms.lire(rangee);
         String prenoms = rangee.texte(ColonnesPersonne.PRENOMS);
         Naissance naissance = naissance(rangee);
         String pays = rangee.texte(ColonnesPersonne.PAYS);
@@ -74,7 +75,7 @@ public final class FicheLue {
         String nir = nir(rangee);
         return new FichePersonne(
                 civilite,
-                rangee.exiger(ColonnesPersonne.NOM),
+                noms.usage(),
                 prenoms == null ? "" : prenoms,
                 naissance,
                 adresse(rangee, pays, domiciliation),
@@ -83,7 +84,7 @@ public final class FicheLue {
                 rangee.texte(ColonnesPersonne.COURRIEL),
                 langue(rangee),
                 ecarts(nir, civilite, naissance).isEmpty() || confirme ? nir : null,
-                rangee.texte(ColonnesPersonne.NOM_NAISSANCE),
+                noms.naissance(),
                 null,
                 null,
                 pays,
@@ -132,7 +133,7 @@ public final class FicheLue {
 
     /** What was read otherwise than it was written, or left out, to be told beside the row; no fault is among it. */
     public static List<MessageLigne> remarques(LectureRangee rangee, FichePersonne fiche) {
-        List<MessageLigne> remarques = new ArrayList<>();
+        List<MessageLigne> remarques = new ArrayList<>(DeuxNoms.lire(rangee).remarques());
         if (fiche.prenoms() == null || fiche.prenoms().isEmpty()) {
             remarques.add(
                     new MessageLigne(ColonnesPersonne.PRENOMS, "Sans prénom : vérifiez qu'il n'en manque pas.", false));
@@ -151,12 +152,10 @@ public final class FicheLue {
         }
         String telephone = rangee.texte(ColonnesPersonne.TELEPHONE);
         List<String> numeros = Telephones.separer(telephone);
-        if (numeros.stream().anyMatch(Telephones::sansZero)) {
-            remarques.add(new MessageLigne(
-                    ColonnesPersonne.TELEPHONE,
-                    "Lu " + fiche.telephone() + " : le zéro du début avait disparu.",
-                    false));
-        }
+        numeros.stream()
+                .filter(n -> Telephones.remede(n).isPresent())
+                .map(n -> "« " + n + " » est lu " + Telephones.remede(n).orElseThrow() + ".")
+                .forEach(dit -> remarques.add(new MessageLigne(ColonnesPersonne.TELEPHONE, dit, false)));
         int gardes = Telephones.separer(fiche.telephone()).size();
         if (gardes > 1) {
             remarques.add(new MessageLigne(
@@ -249,7 +248,7 @@ public final class FicheLue {
      */
     private static List<String> telephones(LectureRangee rangee) {
         List<String> tous = Telephones.separer(rangee.texte(ColonnesPersonne.TELEPHONE)).stream()
-                .map(n -> Telephones.sansZero(n) ? "0" + Telephones.cle(n) : n)
+                .map(n -> Telephones.remede(n).orElse(n))
                 .toList();
         List<String> bons =
                 tous.stream().filter(n -> Telephones.faute(n).isEmpty()).toList();
