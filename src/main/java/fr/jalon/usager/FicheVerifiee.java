@@ -159,6 +159,12 @@ final class FicheVerifiee {
         if (domiciliation != null) {
             refuser("domiciliation", "Gardez l'adresse ou la domiciliation : les courriers vont à un seul endroit.");
         }
+        if (SansAdresse.estVague(net)) {
+            refuser(
+                    "adresse",
+                    "Aucun courrier ne peut y aller. Sans adresse, videz ce champ et indiquez la domiciliation, « à demander »"
+                            + " si personne ne la connaît.");
+        }
         texte("adresse", net, 500, true);
         CodesPostaux.fauteDansLAdresse(pays, net).ifPresent(faute -> refuser("adresse", faute));
         return net;

@@ -252,16 +252,16 @@ public final class Rapprochement {
     }
 
     /**
-     * Null when nothing is known to compare: two persons domiciled at one place, which is that of many, or an address that nobody gave. A
+     * Null when nothing is known to compare: an address that says a town at most, two persons domiciled at one place, which is that of many, or an address that nobody gave. A
      * home on one side and a domiciliation on the other are two addresses, and so are two domiciliations.
      */
     private Boolean adresse() {
-        String une = Textes.recherche(fiche.adresse());
-        String autre = Textes.recherche(connue.adresseTapee());
+        String une = SansAdresse.quiDit(fiche.adresse());
+        String autre = SansAdresse.quiDit(connue.adresseTapee());
         String chez = domiciliation(fiche.domiciliation());
         String chezConnue = domiciliation(connue.domiciliation());
         if (!une.isEmpty() && !autre.isEmpty()) {
-            return une.startsWith(autre) || autre.startsWith(une);
+            return (une + " ").startsWith(autre + " ") || (autre + " ").startsWith(une + " ");
         }
         boolean inconnue = (une.isEmpty() && chez.isEmpty()) || (autre.isEmpty() && chezConnue.isEmpty());
         boolean memeEndroit = une.isEmpty() && autre.isEmpty() && chez.equals(chezConnue);

@@ -116,6 +116,12 @@ class FicheVerifieeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SDF", "Sans domicile fixe\n35000 Rennes", "inconnue", "Hébergée", "---", "XXX", "N.C."})
+    void ce_qui_n_est_pas_une_adresse_est_refuse(String adresse) {
+        refuse("adresse", f -> f.put("adresse", adresse));
+    }
+
+    @ParameterizedTest
     @CsvSource({"nom, ---", "nom, ?", "nom, ...", "nom, 123", "prenoms, -", "prenoms, ??", "nomNaissance, /"})
     void un_nom_sans_lettre_n_est_le_nom_de_personne(String champ, String valeur) {
         refuse(champ, f -> f.put(champ, valeur));

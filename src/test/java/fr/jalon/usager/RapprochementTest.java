@@ -72,6 +72,25 @@ class RapprochementTest {
         assertThat(verdict.raison()).isEqualTo(raison);
     }
 
+    /** A town, or words that are no address, are those of many: two homonyms stay two until a human says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "35000 Rennes | 35000 Rennes",
+                "SDF~35000 Rennes | sdf~35000 Rennes",
+                "Hébergé chez un tiers | Hébergé chez un tiers",
+                "Sans domicile fixe | SANS DOMICILE FIXE",
+                "1 rue de la Paix | 1 rue de la Paixière~35000 Rennes"
+            })
+    void une_adresse_qui_ne_dit_rien_ne_reunit_pas_deux_homonymes(String adresse, String autre) {
+        PersonneVue connue =
+                connue("Homonyme", null, "Ali", "1990-01-01", autre.replace("~", "\n"), "0611111111", null);
+        FichePersonne fiche =
+                fiche("Homonyme", null, "Ali", "1990-01-01", adresse.replace("~", "\n"), "0699999999", null);
+        assertThat(Rapprochement.comparer(fiche, connue, false).degre()).isEqualTo(Ressemblance.A_CHOISIR);
+    }
+
     @Test
     void le_meme_courriel_se_voit_quelle_que_soit_sa_casse() {
         PersonneVue connue = connue("Meslin-Exemple", null, "Zohra", "1979-05-12", ICI, null, "fz@exemple.invalid");

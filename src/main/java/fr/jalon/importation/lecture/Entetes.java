@@ -15,6 +15,10 @@ public final class Entetes {
     /** Blanks that a program puts between the parts of a number or of a date. */
     private static final Pattern BLANCS = Pattern.compile("[\\u00a0\\u2007\\u2009\\u202f\\u3000]");
 
+    /** What databases and programs write for an empty cell; somebody called Null is "Null". */
+    private static final Pattern VIDE_D_UN_PROGRAMME =
+            Pattern.compile("NULL|null|\\(null\\)|<null>|\\\\N|undefined|NaN|nan");
+
     private final List<String> titres;
     private final Map<Integer, String> colonneParRang = new LinkedHashMap<>();
     private final List<Integer> inconnus = new ArrayList<>();
@@ -130,7 +134,7 @@ public final class Entetes {
             String valeur = rang < cellules.size()
                     ? Textes.ouNull(BLANCS.matcher(cellules.get(rang)).replaceAll(" "))
                     : null;
-            if (valeur != null) {
+            if (valeur != null && !VIDE_D_UN_PROGRAMME.matcher(valeur).matches()) {
                 valeurs.put(colonne, valeur);
             }
         });

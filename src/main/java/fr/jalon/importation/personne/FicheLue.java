@@ -10,6 +10,7 @@ import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.Nir;
 import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.SansAdresse;
 import fr.jalon.usager.Telephones;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,14 +203,27 @@ public final class FicheLue {
 
     private static String domiciliation(LectureRangee rangee, boolean sansDomicile) {
         String lue = Domiciliation.lire(rangee.texte(ColonnesPersonne.DOMICILIATION));
-        if (lue != null || rangee.present(ColonnesPersonne.ADRESSE) || !sansDomicile) {
+        String voie = rangee.texte(ColonnesPersonne.ADRESSE);
+        if (lue != null) {
             return lue;
         }
-        return Domiciliation.A_DEMANDER;
+        if (voie != null && Domiciliation.ANTENNE.equals(Domiciliation.lire(voie))) {
+            return Domiciliation.ANTENNE;
+        }
+        return sansAdresse(voie, sansDomicile) ? Domiciliation.A_DEMANDER : null;
+    }
+
+    /** "SDF" is no address; what only says that nobody asked is one to ask, but for somebody without a stable home. */
+    private static boolean sansAdresse(String voie, boolean sansDomicile) {
+        return SansAdresse.sansDomicile(voie) || (sansDomicile && (voie == null || SansAdresse.estVague(voie)));
     }
 
     private static String adresse(LectureRangee rangee, String pays, String domiciliation) {
-        if (domiciliation != null && !rangee.present(ColonnesPersonne.ADRESSE)) {
+        String tapee = rangee.texte(ColonnesPersonne.ADRESSE);
+        if (domiciliation != null
+                && (tapee == null
+                        || SansAdresse.estVague(tapee)
+                        || Domiciliation.ANTENNE.equals(Domiciliation.lire(tapee)))) {
             return null;
         }
         if (!rangee.present(ColonnesPersonne.ADRESSE)) {

@@ -16,11 +16,14 @@ import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -39,7 +42,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LigneController {
 
     private static final String PREFIXE = "case_";
-    private static final Pattern REFERENCE = Pattern.compile("référence ([0-9a-f]{8})");
+    private static final String COMPLETE = "La ligne complète sa fiche.";
+    /** Between two persons of the question: "(…, référence 1234abcd) ; Zoé…". */
+    private static final Pattern ENTRE_DEUX = Pattern.compile("(?<=référence [0-9a-f]{8}\\)) ; ");
+
+    private static final Pattern PERSONNE =
+            Pattern.compile("^(?:[^?:]*(?:\\? |: ))?(.+?) \\(((?:même|nom|un nom) .*) ; référence ([0-9a-f]{8})\\)");
 
     private final Imports imports;
     private final LignesDImport lignes;
@@ -137,18 +145,25 @@ class LigneController {
                         && !valeurs.get(colonne.nom()).isBlank());
     }
 
-    /** What may be answered when the row waits for a human: the persons that the question names, or somebody else. */
-    private static List<Vues.Choix> reponses(String question) {
+    /** What may be answered when the row waits for a human: each person that the question names, as it names her, or somebody else. */
+    static List<Vues.Choix> reponses(String question) {
         if (question == null) {
             return List.of();
         }
-        List<String> references =
-                REFERENCE.matcher(question).results().map(r -> r.group(1)).toList();
+        List<MatchResult> personnes = Arrays.stream(ENTRE_DEUX.split(question))
+                .map(PERSONNE::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::toMatchResult)
+                .toList();
         List<Vues.Choix> choix = new ArrayList<>();
-        if (references.size() < 2) {
-            choix.add(new Vues.Choix("oui", "C’est la même personne", "La ligne complète sa fiche."));
-        } else {
-            references.forEach(r -> choix.add(new Vues.Choix(r, "C’est la personne de référence " + r, null)));
+        if (personnes.size() == 1) {
+            choix.add(new Vues.Choix("oui", "C’est " + personnes.get(0).group(1), COMPLETE));
+        } else if (personnes.isEmpty()) {
+            choix.add(new Vues.Choix("oui", "C’est la même personne", COMPLETE));
+        }
+        if (personnes.size() > 1) {
+            personnes.forEach(p -> choix.add(new Vues.Choix(
+                    p.group(3), "C’est " + p.group(1), "Référence " + p.group(3) + " : " + p.group(2) + ".")));
         }
         choix.add(new Vues.Choix("non", "C’est quelqu’un d’autre", "Une nouvelle fiche est créée."));
         return choix;

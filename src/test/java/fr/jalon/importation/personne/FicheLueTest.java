@@ -72,6 +72,21 @@ class FicheLueTest {
                 .hasToString(lue);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SDF, A_DEMANDER",
+        "Sans domicile fixe, A_DEMANDER",
+        "néant, A_DEMANDER",
+        "CCAS, ANTENNE",
+        "au CCAS, ANTENNE"
+    })
+    void ce_que_l_on_ecrit_faute_d_adresse_n_en_est_pas_une(String cellule, String domiciliation) {
+        LectureRangee rangee = rangee("adresse", cellule);
+        FichePersonne fiche = FicheLue.lire(rangee);
+        assertThat(fiche.adresse()).isNull();
+        assertThat(fiche.domiciliation()).isEqualTo(domiciliation);
+    }
+
     private static List<String> dits(LectureRangee rangee, FichePersonne fiche) {
         return FicheLue.remarques(rangee, fiche).stream()
                 .map(MessageLigne::message)
