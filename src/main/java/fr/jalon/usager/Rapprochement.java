@@ -221,7 +221,7 @@ public final class Rapprochement {
         return new HashSet<>(ClesDeRecherche.decouper(Textes.recherche(texte)));
     }
 
-    private static String colle(String texte) {
+    static String colle(String texte) {
         return Textes.recherche(texte).replace(" ", "");
     }
 
@@ -261,7 +261,7 @@ public final class Rapprochement {
         String chez = domiciliation(fiche.domiciliation());
         String chezConnue = domiciliation(connue.domiciliation());
         if (!une.isEmpty() && !autre.isEmpty()) {
-            return (une + " ").startsWith(autre + " ") || (autre + " ").startsWith(une + " ");
+            return SansAdresse.memeEndroit(une, autre);
         }
         boolean inconnue = (une.isEmpty() && chez.isEmpty()) || (autre.isEmpty() && chezConnue.isEmpty());
         boolean memeEndroit = une.isEmpty() && autre.isEmpty() && chez.equals(chezConnue);

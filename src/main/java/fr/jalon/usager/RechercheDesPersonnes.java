@@ -32,7 +32,7 @@ class RechercheDesPersonnes {
     private static final Pattern NEE = Pattern.compile("(?iu)^(?:née?|nee?)\\s+(?:(?:le|en)\\s+)?");
     /** A name, then a birth whose year has four figures. */
     private static final Pattern NOM_ET_NAISSANCE = Pattern.compile(
-            "(?iu)(.*\\p{L}.*?)[\\s,(]+((?:née?\\s+(?:le\\s+|en\\s+)?)?(?:\\d{1,2}[/. -]){0,2}\\d{4})\\)?");
+            "(?iu)(.*?\\p{L}.*?)[\\s,(]+((?:née?\\s+(?:le\\s+|en\\s+)?)?(?:\\d{1,2}[/. -]){0,2}\\d{4})\\)?");
 
     private static final String ORDRE = " order by nom_recherche, prenoms, id";
 

@@ -40,6 +40,13 @@ public final class SansAdresse {
         return estVague(adresse) || voie(adresse).isEmpty() ? "" : Textes.recherche(adresse);
     }
 
+    /** One says no less than the street of the other, and no other street; both as {@link #quiDit} gives them. */
+    static boolean memeEndroit(String une, String autre) {
+        return !une.isEmpty()
+                && !autre.isEmpty()
+                && ((une + " ").startsWith(autre + " ") || (autre + " ").startsWith(une + " "));
+    }
+
     private static String voie(String adresse) {
         return CODE_ET_VILLE.matcher(Textes.recherche(adresse)).replaceFirst("").strip();
     }
