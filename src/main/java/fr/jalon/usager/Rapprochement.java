@@ -64,7 +64,7 @@ public final class Rapprochement {
         String numero = "même numéro de sécurité sociale";
         boolean memeDate =
                 fiche.dateNaissance() != null && fiche.dateNaissance().compatible(connue.dateNaissance());
-        if (memeDate && (memeNom() || inverses() || unDesNoms())) {
+        if (memeDate && (memeNom() || inverses() || memesMots() || unDesNoms())) {
             return new Verdict(Ressemblance.MEME, numero);
         }
         return new Verdict(
@@ -135,6 +135,9 @@ public final class Rapprochement {
         if (inverses()) {
             return "nom et prénoms inversés";
         }
+        if (memesMots()) {
+            return "nom et prénoms répartis autrement";
+        }
         if (sonnePareil()) {
             return memesNoms() ? MEME_NOM : PRONONCE;
         }
@@ -203,6 +206,14 @@ public final class Rapprochement {
                 && !prenomsConnus.isEmpty()
                 && noms().stream().anyMatch(nom -> colle(nom).equals(prenomsConnus))
                 && nomsConnus().stream().anyMatch(nom -> colle(nom).equals(prenoms));
+    }
+
+    /** The same words, cut elsewhere: "Nguyen, Van An" and "An, Nguyen Van". */
+    private boolean memesMots() {
+        return noms().stream()
+                .map(nom -> mots(nom + " " + fiche.prenoms()))
+                .anyMatch(dits ->
+                        nomsConnus().stream().anyMatch(connu -> dits.equals(mots(connu + " " + connue.prenoms()))));
     }
 
     /** One of two names, or of two first names, is missing on one side: "Leroy-Martin, Anne" and "Martin, Anne". */

@@ -55,6 +55,9 @@ class RapprochementTest {
                 "Benkaddour-Exemple | Fatima Zohra | 1979-05-12 | Benkaddour-Exemple | Fatima Zohra | 1978-05-12 | même nom, né le même jour à un an d'écart",
                 "Leroy-Martin | Anne | 1982-11-30 | Martin | Anne | 1982-11-30 | un nom sur deux en commun, même prénom, même date de naissance",
                 "Ben Kaddour | Fatima | 1979-05-12 | BENKADDOUR | Fatima Zohra | 1979-05-12 | même nom et même date de naissance",
+                "Nguyen | Van An | 1979-05-12 | An | Nguyen Van | 1979-05-12 | nom et prénoms répartis autrement, même date de naissance",
+                "Benkaddour | Fatima Zohra | 1979-05-12 | Fatima | Zohra Benkaddour | 1979-05-12 | nom et prénoms répartis autrement, même date de naissance",
+                "Hernández-Exemple | Luz | 1979-05-12 | Exemple Hernandez | Luz | 1979-05-12 | nom et prénoms répartis autrement, même date de naissance",
                 "Işık | İrem | 1990-02-03 | Isik | Irem | 1990-03-02 | même nom, jour et mois de naissance inversés"
             })
     void une_ressemblance_dit_sa_raison(

@@ -103,18 +103,23 @@ public final class FicheLue {
     }
 
     /**
-     * What makes two rows speak of one subject: the person as she is named, whichever column holds which name, and the number that was
-     * read, written or not.
+     * What makes two rows speak of one subject: the person as she is named, in one word or in two, whichever column holds which name, and
+     * the number that was read, written or not.
      *
      * @param distinction of {@link RapprochementPersonne#distinction}
      */
     public static List<String> sujets(FichePersonne cherchee, String distinction) {
-        String noms = Stream.of(cherchee.nom(), cherchee.prenoms())
+        List<String> noms = Stream.of(cherchee.nom(), cherchee.prenoms())
                 .map(Textes::recherche)
+                .toList();
+        String colles = noms.stream().map(n -> n.replace(" ", "")).sorted().collect(Collectors.joining("\n"));
+        String mots = noms.stream()
+                .flatMap(n -> Stream.of(n.split(" ")))
+                .filter(m -> !m.isEmpty())
                 .sorted()
-                .collect(Collectors.joining("\n"));
-        List<String> sujets =
-                new ArrayList<>(List.of("personne\n" + noms + "\n" + cherchee.dateNaissance() + distinction));
+                .collect(Collectors.joining(" "));
+        String suite = "\n" + cherchee.dateNaissance() + distinction;
+        List<String> sujets = new ArrayList<>(List.of("personne\n" + colles + suite, "mots\n" + mots + suite));
         if (cherchee.nir() != null) {
             sujets.add("nir\n" + cherchee.nir());
         }

@@ -87,6 +87,33 @@ class FicheLueTest {
         assertThat(fiche.domiciliation()).isEqualTo(domiciliation);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ben Kaddour, Fatima, Benkaddour, Fatima",
+        "Ben-Kaddour, Fatima, FATIMA, Benkaddour",
+        "Nguyen, Van An, An, Nguyen Van",
+        "Işık, İrem, IREM, isik"
+    })
+    void deux_lignes_qui_nomment_la_meme_personne_ont_un_sujet_commun(
+            String nom, String prenoms, String autreNom, String autresPrenoms) {
+        assertThat(sujets(nom, prenoms)).containsAnyElementsOf(sujets(autreNom, autresPrenoms));
+        assertThat(sujets(nom, prenoms)).doesNotContainAnyElementsOf(sujets(autreNom + "x", autresPrenoms));
+    }
+
+    private static List<String> sujets(String nom, String prenoms) {
+        return FicheLue.sujetsLus(Map.of(
+                "civilite",
+                "Mme",
+                "nom",
+                nom,
+                "prenoms",
+                prenoms,
+                "date_naissance",
+                "14/03/1986",
+                "adresse",
+                "3 allée I"));
+    }
+
     private static List<String> dits(LectureRangee rangee, FichePersonne fiche) {
         return FicheLue.remarques(rangee, fiche).stream()
                 .map(MessageLigne::message)
