@@ -1,6 +1,5 @@
 package fr.jalon.importation.personne;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.lecture.LectureRangee;
@@ -14,7 +13,6 @@ import fr.jalon.usager.SansAdresse;
 import fr.jalon.usager.Telephones;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,9 +40,6 @@ public final class FicheLue {
             Map.entry("langue", ColonnesPersonne.LANGUE),
             Map.entry("nir", ColonnesPersonne.NIR));
 
-    private static final Map<String, String> CIVILITES = Map.of(
-            "MME", "MME", "MADAME", "MME", "M", "M", "MR", "M", "MONSIEUR", "M", "NEUTRE", "NEUTRE", "MX", "NEUTRE");
-
     /** "35000 RENNES" in the cell of the postal code. */
     private static final Pattern CODE_ET_COMMUNE = Pattern.compile("(\\d{5})\\s+(\\p{L}.*)");
 
@@ -64,13 +59,13 @@ public final class FicheLue {
      * @param sansDomicile the row says that the person has no stable home: an empty address is then no fault
      */
     public static FichePersonne lire(LectureRangee rangee, boolean sansDomicile) {
-        String civilite = civilite(rangee);
+        String civilite = CasesDePersonne.civilite(rangee);
         DeuxNoms noms = DeuxNoms.lire(rangee);
         String prenoms = rangee.texte(ColonnesPersonne.PRENOMS);
         Naissance naissance = naissance(rangee);
         String pays = rangee.texte(ColonnesPersonne.PAYS);
         String domiciliation = domiciliation(rangee, sansDomicile);
-        List<String> telephones = telephones(rangee);
+        List<String> telephones = CasesDePersonne.telephones(rangee);
         boolean confirme = rangee.present(ColonnesPersonne.NIR_CONFIRME)
                 && Boolean.TRUE.equals(rangee.ouiNon(ColonnesPersonne.NIR_CONFIRME));
         String nir = nir(rangee);
@@ -80,10 +75,10 @@ public final class FicheLue {
                 prenoms == null ? "" : prenoms,
                 naissance,
                 adresse(rangee, pays, domiciliation),
-                quartier(rangee),
+                CasesDePersonne.quartier(rangee),
                 telephones.isEmpty() ? null : String.join(", ", telephones),
-                rangee.texte(ColonnesPersonne.COURRIEL),
-                langue(rangee),
+                CasesDePersonne.courriel(rangee),
+                CasesDePersonne.langue(rangee),
                 ecarts(nir, civilite, naissance).isEmpty() || confirme ? nir : null,
                 noms.naissance(),
                 null,
@@ -176,6 +171,12 @@ public final class FicheLue {
                             + " gardé.",
                     false));
         }
+        if (fiche.courriel() != null && !fiche.courriel().equals(rangee.texte(ColonnesPersonne.COURRIEL))) {
+            remarques.add(new MessageLigne(
+                    ColonnesPersonne.COURRIEL,
+                    "Lu " + fiche.courriel() + " : le reste de la case est laissé de côté.",
+                    false));
+        }
         if (fiche.nir() == null) {
             List<String> ecarts = ecarts(nir(rangee), fiche.civilite(), fiche.dateNaissance());
             if (!ecarts.isEmpty()) {
@@ -188,11 +189,6 @@ public final class FicheLue {
             }
         }
         return remarques;
-    }
-
-    private static String civilite(LectureRangee rangee) {
-        String lue = rangee.exiger(ColonnesPersonne.CIVILITE);
-        return lue == null ? null : CIVILITES.getOrDefault(LectureRangee.enCode(lue), lue);
     }
 
     /** A day, or what is known of it; anything else is read as every date of a file, with its fault. */
@@ -259,34 +255,6 @@ public final class FicheLue {
 
     private static boolean memeCommune(String une, String autre) {
         return Textes.recherche(une).equals(Textes.recherche(autre));
-    }
-
-    /**
-     * The numbers of the cell; a number that lost its first zero in a spreadsheet gets it back, and one that nobody can dial does not take
-     * the others with it: the row says both. When none can be dialled they are all kept, to be refused.
-     */
-    private static List<String> telephones(LectureRangee rangee) {
-        List<String> tous = Telephones.separer(rangee.texte(ColonnesPersonne.TELEPHONE)).stream()
-                .map(n -> Telephones.remede(n).orElse(n))
-                .toList();
-        List<String> bons =
-                tous.stream().filter(n -> Telephones.faute(n).isEmpty()).toList();
-        return bons.isEmpty() ? tous : bons;
-    }
-
-    /** "Q 4", "q4" and "4" are the same quartier. */
-    private static String quartier(LectureRangee rangee) {
-        String lu = rangee.texte(ColonnesPersonne.QUARTIER);
-        if (lu == null) {
-            return null;
-        }
-        String serre = lu.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
-        return serre.matches("\\d{1,2}") ? "Q" + serre : serre;
-    }
-
-    private static String langue(LectureRangee rangee) {
-        String lue = rangee.texte(ColonnesPersonne.LANGUE);
-        return lue == null ? null : Langues.code(lue);
     }
 
     private static String nir(LectureRangee rangee) {

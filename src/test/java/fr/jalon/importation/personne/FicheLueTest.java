@@ -88,6 +88,40 @@ class FicheLueTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zoe@exemple.invalid ; autre@exemple.invalid | zoe@exemple.invalid",
+                "Zoé Inventée <zoe@exemple.invalid> | zoe@exemple.invalid",
+                "mailto:zoe@exemple.invalid | zoe@exemple.invalid",
+                "zoe@exemple.invalid/autre@exemple.invalid | zoe@exemple.invalid"
+            })
+    void le_premier_courriel_est_garde_et_c_est_dit(String cellule, String lu) {
+        LectureRangee rangee = rangee("courriel", cellule);
+        FichePersonne fiche = FicheLue.lire(rangee);
+        assertThat(fiche.courriel()).isEqualTo(lu);
+        assertThat(dits(rangee, fiche)).anySatisfy(m -> assertThat(m).startsWith("Lu " + lu));
+        LectureRangee faux = rangee("courriel", "zoe@");
+        assertThat(FicheLue.lire(faux).courriel()).isEqualTo("zoe@");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mlle, MME",
+        "F, MME",
+        "Femme, MME",
+        "Mme., MME",
+        "H, M",
+        "Masculin, M",
+        "m, M",
+        "M., M",
+        "neutre, NEUTRE"
+    })
+    void une_civilite_se_lit_sous_ses_formes(String ecrite, String code) {
+        assertThat(FicheLue.lire(rangee("civilite", ecrite)).civilite()).isEqualToIgnoringCase(code);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Ben Kaddour, Fatima, Benkaddour, Fatima",
         "Ben-Kaddour, Fatima, FATIMA, Benkaddour",

@@ -147,7 +147,8 @@ class ImportsEcransIT {
             page.waitForURL("**/lignes/2*");
             pret(page);
             assertThat(page.locator("main").textContent())
-                    .contains("Est-ce la même personne", "1 place du Modèle", "écrit avant votre réponse");
+                    .contains("Est-ce la même personne", "1 place du Modèle", "écrit avant votre réponse")
+                    .contains("La ligne dit : 9 rue Ailleurs");
             ecran.capturer("imports-ligne-homonyme").verifierTout();
             assertThat(personnes.rechercher(nom, 0, 10, agent).elements())
                     .singleElement()

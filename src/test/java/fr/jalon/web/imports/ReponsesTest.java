@@ -22,6 +22,7 @@ class ReponsesTest {
         assertThat(choix).extracting(Choix::valeur).containsExactly("oui", "non");
         assertThat(choix.get(0).libelle())
                 .isEqualTo("C’est Ali Exemple, né le 2 novembre 1979, 1 place du Modèle (bât. B), 0611223301");
+        assertThat(choix.get(0).aide()).startsWith("Même nom et même date").endsWith("complète sa fiche.");
     }
 
     @Test
