@@ -50,8 +50,9 @@ public final class CodesPostaux {
             return Optional.empty();
         }
         if (ou.equals(FRANCE) && LOST_ZERO.matcher(net).matches()) {
-            return Optional.of("Ce code postal a quatre chiffres : écrivez 0" + net
-                    + " si le zéro du début a disparu, ou vérifiez-le avec la commune.");
+            return Optional.of(
+                    "Ce code postal a quatre chiffres : écrivez 0" + net
+                            + " si le zéro du début a disparu, ou vérifiez-le avec la commune. Hors de France, indiquez le pays.");
         }
         if (ou.equals(FRANCE) && CORSE.matcher(net).matches()) {
             return Optional.of(

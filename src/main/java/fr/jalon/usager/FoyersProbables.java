@@ -96,9 +96,9 @@ public class FoyersProbables {
     /** By either name, folded as everywhere: "Ben Kaddour" declared, "Benkaddour" on the card. */
     private static boolean memesNoms(FichePersonne fiche, MembreFoyerVue m) {
         Noms noms = Noms.de(fiche);
-        String nom = Rapprochement.colle(m.nom());
-        return (nom.equals(Rapprochement.colle(noms.usage())) || nom.equals(Rapprochement.colle(noms.naissance())))
-                && Rapprochement.colle(m.prenoms()).equals(Rapprochement.colle(fiche.prenoms()));
+        String nom = NomsCompares.colle(m.nom());
+        return (nom.equals(NomsCompares.colle(noms.usage())) || nom.equals(NomsCompares.colle(noms.naissance())))
+                && NomsCompares.colle(m.prenoms()).equals(NomsCompares.colle(fiche.prenoms()));
     }
 
     private List<PersonneVue> memeContact(FichePersonne fiche) {
