@@ -104,17 +104,13 @@ public final class FicheLue {
      * @param distinction of {@link RapprochementPersonne#distinction}
      */
     public static List<String> sujets(FichePersonne cherchee, String distinction) {
-        List<String> noms = Stream.of(cherchee.nom(), cherchee.prenoms())
-                .map(Textes::recherche)
-                .toList();
-        String colles = noms.stream().map(n -> n.replace(" ", "")).sorted().collect(Collectors.joining("\n"));
-        String mots = noms.stream()
-                .flatMap(n -> Stream.of(n.split(" ")))
-                .filter(m -> !m.isEmpty())
+        String noms = Stream.of(cherchee.nom(), cherchee.prenoms())
+                .map(nom -> Textes.recherche(nom).replace(" ", ""))
                 .sorted()
-                .collect(Collectors.joining(" "));
-        String suite = "\n" + cherchee.dateNaissance() + distinction;
-        List<String> sujets = new ArrayList<>(List.of("personne\n" + colles + suite, "mots\n" + mots + suite));
+                .collect(Collectors.joining("\n"));
+        // A row keeps two subjects, no more
+        List<String> sujets =
+                new ArrayList<>(List.of("personne\n" + noms + "\n" + cherchee.dateNaissance() + distinction));
         if (cherchee.nir() != null) {
             sujets.add("nir\n" + cherchee.nir());
         }

@@ -125,7 +125,7 @@ class FicheLueTest {
     @CsvSource({
         "Ben Kaddour, Fatima, Benkaddour, Fatima",
         "Ben-Kaddour, Fatima, FATIMA, Benkaddour",
-        "Nguyen, Van An, An, Nguyen Van",
+        "Nguyen, Van An, VANAN, Nguyen",
         "Işık, İrem, IREM, isik"
     })
     void deux_lignes_qui_nomment_la_meme_personne_ont_un_sujet_commun(

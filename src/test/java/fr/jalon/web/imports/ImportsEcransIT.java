@@ -148,7 +148,7 @@ class ImportsEcransIT {
             pret(page);
             assertThat(page.locator("main").textContent())
                     .contains("Est-ce la même personne", "1 place du Modèle", "écrit avant votre réponse")
-                    .contains("La ligne dit : 9 rue Ailleurs");
+                    .contains("La ligne dit", "9 rue Ailleurs, 0611223399");
             ecran.capturer("imports-ligne-homonyme").verifierTout();
             assertThat(personnes.rechercher(nom, 0, 10, agent).elements())
                     .singleElement()
