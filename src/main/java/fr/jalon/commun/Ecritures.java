@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -60,6 +61,8 @@ public final class Ecritures {
     /** What a letter prints in place of a character that no font holds. */
     private static final char CARRE = '\u25a1';
 
+    private static final int PERDUS_MONTRES = 5;
+
     /** Letters without a script of their own: figures, signs, accents, pictograms. */
     private static final Set<UnicodeScript> PARTOUT =
             Set.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN, UnicodeScript.LATIN);
@@ -93,7 +96,30 @@ public final class Ecritures {
                 phrase(CONNUES.get(vue)).ifPresent(phrases::add);
             }
         }
+        sansGlyphe(textes).ifPresent(phrases::add);
         return List.copyOf(new LinkedHashSet<>(phrases));
+    }
+
+    /** A font holds most letters of a script, and not always those of each of its languages: Urdu has some that Arabic has not. */
+    private static Optional<String> sansGlyphe(String... textes) {
+        List<String> perdus = Arrays.stream(textes)
+                .filter(Objects::nonNull)
+                .flatMapToInt(t -> Normalizer.normalize(t, Normalizer.Form.NFC).codePoints())
+                .filter(c -> c != CARRE && !CaracteresImprimes.contient(c) && !dejaDite(UnicodeScript.of(c)))
+                .distinct()
+                .limit(PERDUS_MONTRES)
+                .mapToObj(Character::toString)
+                .toList();
+        return perdus.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Ces caractères ne s'impriment pas dans les courriers : " + String.join(" ", perdus)
+                        + ". Un carré en tiendrait la place : écrivez le nom et l'adresse en lettres latines, comme sur les"
+                        + " papiers de la personne.");
+    }
+
+    private static boolean dejaDite(UnicodeScript code) {
+        Ecriture ecriture = CONNUES.get(code);
+        return !PARTOUT.contains(code) && (ecriture == null || ecriture.impression() == Impression.AUCUNE);
     }
 
     private static Optional<String> phrase(Ecriture ecriture) {

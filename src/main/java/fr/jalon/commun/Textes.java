@@ -7,17 +7,23 @@ import java.util.regex.Pattern;
 /** Text made comparable for searches: without accents, case, or punctuation. */
 public final class Textes {
 
-    private static final Pattern MARQUES = Pattern.compile("\\p{M}+");
-    private static final Pattern INVISIBLES = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+");
+    /**
+     * Accents, and the vowels that people write or leave out in Arabic, Hebrew and Syriac. The signs of the other scripts are vowels of the
+     * name itself: without them "Rana" and "Rina" written in Bengali would be one name.
+     */
+    private static final Pattern MARQUES = Pattern.compile(
+            "[\\p{M}&&[\\p{IsInherited}\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}]]+");
+
+    private static final Pattern INVISIBLES = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u061c\\u0640\\u2060\\ufeff]+");
     /** Letters of their own for Unicode, apostrophes for whoever writes a name with them. */
     private static final Pattern APOSTROPHES = Pattern.compile("[\\u02b9-\\u02bf\\u02c8\\ua78b\\ua78c]");
 
-    private static final Pattern SEPARATEURS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SEPARATEURS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     private Textes() {}
 
     /**
-     * Search form of a text: lower case, accents removed, ligatures opened, every run of punctuation or space a single
+     * Search form of a text: lower case, accents removed, ligatures opened, letters of one sound in one form, every run of punctuation or space a single
      * space. "Œuvré-D’Été" gives "oeuvre d ete". Null gives the empty text.
      */
     public static String recherche(String texte) {
@@ -39,7 +45,16 @@ public final class Textes {
         minuscules = APOSTROPHES.matcher(minuscules).replaceAll("'");
         String sansAccents = MARQUES.matcher(Normalizer.normalize(minuscules, Normalizer.Form.NFKD))
                 .replaceAll("");
-        return SEPARATEURS.matcher(sansAccents).replaceAll(" ").strip();
+        return SEPARATEURS.matcher(uneLettre(sansAccents)).replaceAll(" ").strip();
+    }
+
+    /** Letters that keyboards of different countries write for the same one: Arabic and Persian yeh and kaf, the Greek final sigma. */
+    private static String uneLettre(String texte) {
+        return texte.replace('\u06cc', '\u064a')
+                .replace('\u0649', '\u064a')
+                .replace('\u06a9', '\u0643')
+                .replace('\u0629', '\u0647')
+                .replace('\u03c2', '\u03c3');
     }
 
     /** Length as a person counts it: an emoji is one character, not two. */

@@ -25,7 +25,14 @@ public record ApercuFusion(
         boolean ailleurs) {
 
     /** A card, as much as a choice needs. */
-    public record Fiche(UUID id, String nom, int version) {}
+    public record Fiche(UUID id, String nom, int version) {
+
+        /** What tells it from the card of a homonym, as on the card itself. */
+        public String reference() {
+            String texte = id.toString();
+            return texte.substring(texte.length() - 8);
+        }
+    }
 
     /**
      * A field and its two values in words, null when nothing is written there.

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -267,12 +268,16 @@ public class Fusions {
     /**
      * A card that may be the other one.
      *
+     * @param ou address and telephone, which tell two homonyms apart
      * @param raison what makes one think so, null when it was searched for
      */
-    public record Candidate(UUID id, String nom, String nee, String raison) {}
+    public record Candidate(UUID id, String nom, String nee, String ou, String raison) {}
 
     private static Candidate candidate(PersonneVue p, String raison) {
-        return new Candidate(p.id(), p.nomComplet(), p.nee(), raison);
+        String ou = Stream.of(p.adresse().replaceAll("\\s*\\n\\s*", ", "), p.telephone(), "référence " + p.reference())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return new Candidate(p.id(), p.nomComplet(), p.nee(), ou, raison);
     }
 
     private static Conflit dejaRepondu() {

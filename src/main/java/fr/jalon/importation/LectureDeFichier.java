@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Turns the bytes of a file into rows of known columns. */
@@ -134,11 +136,13 @@ class LectureDeFichier {
     private static final class Recolte implements Receveur {
 
         private static final int APERCU = 3;
+        private static final int DECALEES_MONTREES = 20;
 
         private final Function<List<String>, Entetes> lecteurDeTitres;
         private final List<TableLignes.ALire> lignes = new ArrayList<>();
         private final List<Rangee> enAttente = new ArrayList<>();
         private final List<List<String>> apercu = new ArrayList<>();
+        private final List<Integer> decalees = new ArrayList<>();
         private Entetes entetes;
         private int ligneDesTitres;
         private int rangeesAuDessus;
@@ -187,7 +191,20 @@ class LectureDeFichier {
             return r.commeTitres().reconnus() * (LecteurTableau.COLONNES_MAX + 1) + (int) remplies;
         }
 
+        /** A row longer than its titles was perhaps cut at a comma of its address: each of its cells would then be another's. */
+        private boolean depasse(List<String> cellules) {
+            int titres = (int) IntStream.range(0, entetes.titres().size())
+                    .filter(i -> !entetes.titres().get(i).isBlank())
+                    .map(i -> i + 1)
+                    .max()
+                    .orElse(0);
+            return cellules.stream().skip(titres).anyMatch(c -> !c.isBlank());
+        }
+
         private void garder(int numero, List<String> cellules) {
+            if (depasse(cellules)) {
+                decalees.add(numero);
+            }
             if (apercu.size() < APERCU) {
                 apercu.add(cellules);
             }
@@ -214,10 +231,23 @@ class LectureDeFichier {
         }
 
         List<String> avis() {
-            return rangeesAuDessus == 0
-                    ? List.of()
-                    : List.of("Les titres sont à la ligne " + ligneDesTitres
-                            + " du fichier : ce qui est au-dessus n'est pas lu.");
+            List<String> avis = new ArrayList<>();
+            if (rangeesAuDessus > 0) {
+                avis.add("Les titres sont à la ligne " + ligneDesTitres
+                        + " du fichier : ce qui est au-dessus n'est pas lu.");
+            }
+            if (!decalees.isEmpty()) {
+                String numeros = decalees.stream()
+                        .limit(DECALEES_MONTREES)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+                avis.add("Des lignes ont plus de cases que la ligne des titres, et sont peut-être décalées : " + numeros
+                        + (decalees.size() > DECALEES_MONTREES
+                                ? " et " + (decalees.size() - DECALEES_MONTREES) + " de plus"
+                                : "")
+                        + ". Ce qui dépasse n'est pas lu : vérifiez-les.");
+            }
+            return avis;
         }
 
         String ignorees() {

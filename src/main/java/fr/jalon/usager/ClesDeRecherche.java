@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class ClesDeRecherche {
 
     /** Raised when what follows changes: rows of an older version are written again at start. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int RECHERCHE_MAX = 3000;
     /** The index of the database keeps no longer word. */

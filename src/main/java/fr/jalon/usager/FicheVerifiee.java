@@ -45,6 +45,9 @@ final class FicheVerifiee {
         if (Noms.enTrop(f)) {
             v.refuser("nom", "Trois noms différents : écrivez le nom de naissance et le nom d'usage seulement.");
         }
+        v.avecUneLettre("nom", f.nom());
+        v.avecUneLettre("prenoms", f.prenoms());
+        v.avecUneLettre("nomNaissance", f.nomNaissance());
         if (f.prenoms() == null) {
             v.refuser("prenoms", "Indiquez les prénoms. Si la personne n'en a pas, envoyez ce champ vide.");
         }
@@ -77,6 +80,14 @@ final class FicheVerifiee {
 
     private void refuser(String champ, String message) {
         erreurs.add(new ErreurChamp(champ, message));
+    }
+
+    /** "---", "?" and "..." are compared with nobody's name, or with everybody's. */
+    private void avecUneLettre(String champ, String nom) {
+        String net = Textes.ouNull(nom);
+        if (net != null && net.codePoints().noneMatch(Character::isLetter)) {
+            refuser(champ, "Écrivez un nom avec des lettres, ou videz ce champ s'il n'est pas connu.");
+        }
     }
 
     private void verifierNaissance(Naissance naissance, LocalDate aujourdhui) {
@@ -147,6 +158,12 @@ final class FicheVerifiee {
         }
         if (domiciliation != null) {
             refuser("domiciliation", "Gardez l'adresse ou la domiciliation : les courriers vont à un seul endroit.");
+        }
+        if (SansAdresse.estVague(net)) {
+            refuser(
+                    "adresse",
+                    "Aucun courrier ne peut y aller. Sans adresse, videz ce champ et indiquez la domiciliation, « à demander »"
+                            + " si personne ne la connaît.");
         }
         texte("adresse", net, 500, true);
         CodesPostaux.fauteDansLAdresse(pays, net).ifPresent(faute -> refuser("adresse", faute));

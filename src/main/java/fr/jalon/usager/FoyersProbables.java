@@ -1,6 +1,5 @@
 package fr.jalon.usager;
 
-import fr.jalon.commun.Textes;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -94,16 +93,17 @@ public class FoyersProbables {
                 .toList();
     }
 
+    /** By either name, folded as everywhere: "Ben Kaddour" declared, "Benkaddour" on the card. */
     private static boolean memesNoms(FichePersonne fiche, MembreFoyerVue m) {
         Noms noms = Noms.de(fiche);
-        String nom = Textes.recherche(m.nom());
-        return (nom.equals(Textes.recherche(noms.usage())) || nom.equals(Textes.recherche(noms.naissance())))
-                && Textes.recherche(m.prenoms()).equals(Textes.recherche(fiche.prenoms()));
+        String nom = NomsCompares.colle(m.nom());
+        return (nom.equals(NomsCompares.colle(noms.usage())) || nom.equals(NomsCompares.colle(noms.naissance())))
+                && NomsCompares.colle(m.prenoms()).equals(NomsCompares.colle(fiche.prenoms()));
     }
 
     private List<PersonneVue> memeContact(FichePersonne fiche) {
         Set<String> cles = ClesDeRecherche.contacts(fiche.telephone(), fiche.autresTelephones(), fiche.courriel());
-        String adresse = Textes.recherche(fiche.adresse());
+        String adresse = SansAdresse.quiDit(fiche.adresse());
         if (cles.isEmpty() || adresse.isEmpty()) {
             return List.of();
         }
@@ -114,7 +114,7 @@ public class FoyersProbables {
                 cles.toArray());
         return personnes.findAllById(ids).stream()
                 .map(Personne::vue)
-                .filter(p -> adresse.equals(Textes.recherche(p.adresseTapee())))
+                .filter(p -> SansAdresse.memeEndroit(adresse, SansAdresse.quiDit(p.adresseTapee())))
                 .toList();
     }
 }

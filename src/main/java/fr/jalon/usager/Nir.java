@@ -18,9 +18,10 @@ public final class Nir {
 
     private Nir() {}
 
-    /** The number without the blanks, points and hyphens that people put between its parts, Corsica in capitals. */
+    /** The number without the blanks, points, bars and hyphens that people put between its parts, nor the word "clé"; Corsica in capitals. */
     public static String compact(String nir) {
-        return nir.replaceAll("[\\s.\\u00a0\\u202f\\u2011-]", "").toUpperCase(Locale.ROOT);
+        return nir.replaceAll("(?iu)cl[ée]\\s*:?|[\\s./|_\\u00a0\\u202f\\u2011-]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Same, with its key when the number has its thirteen characters alone. */

@@ -3,9 +3,7 @@ package fr.jalon.usager;
 import fr.jalon.commun.Textes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +19,14 @@ public final class Rapprochement {
 
     private final FichePersonne fiche;
     private final PersonneVue connue;
+    private final NomsCompares noms;
     private final boolean memeNir;
     private final Set<String> partages;
 
     private Rapprochement(FichePersonne fiche, PersonneVue connue, boolean memeNir, Set<String> partages) {
         this.fiche = fiche;
         this.connue = connue;
+        this.noms = new NomsCompares(fiche, connue);
         this.memeNir = memeNir;
         this.partages = partages;
     }
@@ -51,10 +51,10 @@ public final class Rapprochement {
         if (memeNir) {
             return parLeNir();
         }
-        if (noms().isEmpty() || fiche.dateNaissance() == null) {
+        if (noms.noms().isEmpty() || fiche.dateNaissance() == null) {
             return parLesContacts().orElse(Verdict.AUTRE);
         }
-        if (memeNom() && fiche.dateNaissance().equals(connue.dateNaissance())) {
+        if (noms.memeNom() && fiche.dateNaissance().equals(connue.dateNaissance())) {
             return memeNomEtMemeDate();
         }
         return parLeNomEtLaDate().or(this::parLesContacts).orElse(Verdict.AUTRE);
@@ -64,7 +64,7 @@ public final class Rapprochement {
         String numero = "même numéro de sécurité sociale";
         boolean memeDate =
                 fiche.dateNaissance() != null && fiche.dateNaissance().compatible(connue.dateNaissance());
-        if (memeDate && (memeNom() || inverses() || unDesNoms())) {
+        if (memeDate && (noms.memeNom() || noms.inverses() || noms.memesMots() || noms.unDesNoms())) {
             return new Verdict(Ressemblance.MEME, numero);
         }
         return new Verdict(
@@ -97,17 +97,19 @@ public final class Rapprochement {
     private Optional<Verdict> parLeNomEtLaDate() {
         Naissance n = fiche.dateNaissance();
         Naissance autre = connue.dateNaissance();
-        String nom = nom();
+        String nom = noms.enCommun();
         if (nom == null) {
             return Optional.empty();
         }
-        boolean fort = !nom.equals(PRONONCE);
+        boolean fort = !nom.equals(NomsCompares.PRONONCE);
         if (n.equals(autre)) {
             return probable(
-                    nom.equals(MEME_NOM) ? nom + " et même date de naissance" : nom + ", même date de naissance");
+                    nom.equals(NomsCompares.MEME_NOM)
+                            ? nom + " et même date de naissance"
+                            : nom + ", même date de naissance");
         }
         if (n.compatible(autre)) {
-            return memeNom()
+            return noms.memeNom()
                     ? Optional.of(new Verdict(
                             Ressemblance.A_CHOISIR,
                             "même nom, et une date de naissance connue en partie qui peut être la même"))
@@ -119,29 +121,9 @@ public final class Rapprochement {
         if (fort && unAnDEcart(n, autre)) {
             return probable(nom + ", né le même jour à un an d'écart");
         }
-        return memeNomQuiSonne() && n.annee() == autre.annee()
+        return noms.memeNomQuiSonne() && n.annee() == autre.annee()
                 ? probable("même nom et même année de naissance")
                 : Optional.empty();
-    }
-
-    private static final String MEME_NOM = "même nom";
-    private static final String PRONONCE = "nom qui se prononce pareil";
-
-    /** What the names have in common, null when it is nothing. */
-    private String nom() {
-        if (memeNom()) {
-            return MEME_NOM;
-        }
-        if (inverses()) {
-            return "nom et prénoms inversés";
-        }
-        if (sonnePareil()) {
-            return memesNoms() ? MEME_NOM : PRONONCE;
-        }
-        if (unDesNoms()) {
-            return "un nom sur deux en commun, même prénom";
-        }
-        return memesNoms() ? "même nom de famille, autre prénom" : null;
     }
 
     private Optional<Verdict> parLesContacts() {
@@ -159,70 +141,6 @@ public final class Rapprochement {
                 && Objects.equals(n.mois(), autre.mois())
                 && Objects.equals(n.jour(), autre.jour())
                 && Math.abs(n.annee() - autre.annee()) == 1;
-    }
-
-    private List<String> noms() {
-        Noms noms = Noms.de(fiche);
-        return Stream.of(noms.usage(), noms.naissance())
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private List<String> nomsConnus() {
-        return Stream.of(connue.nom(), connue.nomNaissance())
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** The names are those of the same person, by the one used or the birth name. */
-    private boolean memesNoms() {
-        Set<String> connus = nomsConnus().stream().map(Rapprochement::colle).collect(Collectors.toSet());
-        return noms().stream().map(Rapprochement::colle).anyMatch(connus::contains);
-    }
-
-    private boolean memeNom() {
-        return memesNoms() && colle(fiche.prenoms()).equals(colle(connue.prenoms()));
-    }
-
-    private boolean sonnePareil() {
-        Set<String> connus = nomsConnus().stream()
-                .map(nom -> Phonetique.cle(nom, connue.prenoms()))
-                .collect(Collectors.toSet());
-        return noms().stream().map(nom -> Phonetique.cle(nom, fiche.prenoms())).anyMatch(connus::contains);
-    }
-
-    private boolean memeNomQuiSonne() {
-        return memesNoms() && sonnePareil();
-    }
-
-    /** "Fatima Zohra, Benkaddour" for "Benkaddour, Fatima Zohra". */
-    private boolean inverses() {
-        String prenoms = colle(fiche.prenoms());
-        String prenomsConnus = colle(connue.prenoms());
-        return !prenoms.isEmpty()
-                && !prenomsConnus.isEmpty()
-                && noms().stream().anyMatch(nom -> colle(nom).equals(prenomsConnus))
-                && nomsConnus().stream().anyMatch(nom -> colle(nom).equals(prenoms));
-    }
-
-    /** One of two names, or of two first names, is missing on one side: "Leroy-Martin, Anne" and "Martin, Anne". */
-    private boolean unDesNoms() {
-        return noms().stream()
-                        .anyMatch(nom -> nomsConnus().stream().anyMatch(connu -> contient(mots(nom), mots(connu))))
-                && (contient(mots(fiche.prenoms()), mots(connue.prenoms()))
-                        || Phonetique.cle("x", fiche.prenoms()).equals(Phonetique.cle("x", connue.prenoms())));
-    }
-
-    private static boolean contient(Collection<String> un, Collection<String> autre) {
-        return !un.isEmpty() && !autre.isEmpty() && (un.containsAll(autre) || autre.containsAll(un));
-    }
-
-    private static Set<String> mots(String texte) {
-        return new HashSet<>(ClesDeRecherche.decouper(Textes.recherche(texte)));
-    }
-
-    private static String colle(String texte) {
-        return Textes.recherche(texte).replace(" ", "");
     }
 
     private static final String ADRESSE = "adresse";
@@ -252,16 +170,16 @@ public final class Rapprochement {
     }
 
     /**
-     * Null when nothing is known to compare: two persons domiciled at one place, which is that of many, or an address that nobody gave. A
+     * Null when nothing is known to compare: an address that says a town at most, two persons domiciled at one place, which is that of many, or an address that nobody gave. A
      * home on one side and a domiciliation on the other are two addresses, and so are two domiciliations.
      */
     private Boolean adresse() {
-        String une = Textes.recherche(fiche.adresse());
-        String autre = Textes.recherche(connue.adresseTapee());
+        String une = SansAdresse.quiDit(fiche.adresse());
+        String autre = SansAdresse.quiDit(connue.adresseTapee());
         String chez = domiciliation(fiche.domiciliation());
         String chezConnue = domiciliation(connue.domiciliation());
         if (!une.isEmpty() && !autre.isEmpty()) {
-            return une.startsWith(autre) || autre.startsWith(une);
+            return SansAdresse.memeEndroit(une, autre);
         }
         boolean inconnue = (une.isEmpty() && chez.isEmpty()) || (autre.isEmpty() && chezConnue.isEmpty());
         boolean memeEndroit = une.isEmpty() && autre.isEmpty() && chez.equals(chezConnue);

@@ -2,14 +2,18 @@ package fr.jalon.usager;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Page;
+import fr.jalon.commun.Textes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,12 @@ class RechercheDesPersonnes {
     private static final int MOT_MIN = 3;
     private static final int MOT_MAX = 80;
     private static final int CHIFFRES_MIN = 6;
+    private static final Set<String> CIVILITES = Set.of("m", "mr", "monsieur", "mme", "madame", "mlle", "melle");
+    private static final Pattern NEE = Pattern.compile("(?iu)^(?:née?|nee?)\\s+(?:(?:le|en)\\s+)?");
+    /** A name, then a birth whose year has four figures. */
+    private static final Pattern NOM_ET_NAISSANCE = Pattern.compile(
+            "(?iu)(.*?\\p{L}.*?)[\\s,(]+((?:née?\\s+(?:le\\s+|en\\s+)?)?(?:\\d{1,2}[/. -]){0,2}\\d{4})\\)?");
+
     private static final String ORDRE = " order by nom_recherche, prenoms, id";
 
     private final PersonnesRepository personnes;
@@ -46,7 +56,7 @@ class RechercheDesPersonnes {
         if (net.contains("@")) {
             return lire(ChampCherche.COURRIEL.ouvertA(lecteur) ? parCourriel(net) : null, page, taille);
         }
-        Optional<Naissance> naissance = Naissance.lire(net);
+        Optional<Naissance> naissance = naissance(net);
         if (naissance.isPresent()) {
             return lire(ChampCherche.NAISSANCE.ouvertA(lecteur) ? parNaissance(naissance.get()) : null, page, taille);
         }
@@ -54,7 +64,20 @@ class RechercheDesPersonnes {
                 && net.replaceAll("[^0-9]", "").length() >= CHIFFRES_MIN) {
             return lire(ChampCherche.TELEPHONE.ouvertA(lecteur) ? parTelephone(net) : null, page, taille);
         }
-        return ChampCherche.NOM.ouvertA(lecteur) ? parNom(mots, page, taille) : lire(null, page, taille);
+        if (!ChampCherche.NOM.ouvertA(lecteur)) {
+            return lire(null, page, taille);
+        }
+        Matcher deux = NOM_ET_NAISSANCE.matcher(net);
+        Optional<Naissance> dite = deux.matches() ? naissance(deux.group(2)) : Optional.empty();
+        return dite.isPresent() && ChampCherche.NAISSANCE.ouvertA(lecteur)
+                ? parNom(Textes.recherche(deux.group(1)), dite.get(), page, taille)
+                : parNom(mots, null, page, taille);
+    }
+
+    /** "14/03/1986", "14 03 1986", "née le 14 mars 1986". */
+    private static Optional<Naissance> naissance(String texte) {
+        String net = NEE.matcher(texte.strip()).replaceFirst("");
+        return Naissance.lire(net.matches("\\d{1,2} \\d{1,2} \\d{4}") ? net.replace(' ', '/') : net);
     }
 
     private static Condition parCourriel(String courriel) {
@@ -65,7 +88,7 @@ class RechercheDesPersonnes {
     private static Condition parTelephone(String numero) {
         return new Condition(
                 "id in (select personne_id from personne_cle where cle like ?)",
-                List.of(ClesDeRecherche.telephone(numero) + "%"));
+                List.of(ClesDeRecherche.telephone(Telephones.remede(numero).orElse(numero)) + "%"));
     }
 
     /** Also those whose birth, known in part, may be that one. */
@@ -79,10 +102,28 @@ class RechercheDesPersonnes {
                 List.of(du, au, du.withDayOfMonth(1), au, du.withDayOfYear(1), au));
     }
 
-    private Page<PersonneVue> parNom(String mots, int page, int taille) {
+    /** Under all the words; when nobody has them, without the "Mme" that somebody copied with the name. */
+    private Page<PersonneVue> parNom(String mots, Naissance naissance, int page, int taille) {
         List<String> cherches = ClesDeRecherche.decouper(mots);
-        Page<PersonneVue> trouvees = lire(parIndex(cherches), page, taille);
-        return trouvees.total() > 0 ? trouvees : lire(parDebutDeMot(cherches), page, taille);
+        Page<PersonneVue> trouvees = parMots(cherches, naissance, page, taille);
+        return trouvees.total() == 0 && cherches.size() > 1 && CIVILITES.contains(cherches.get(0))
+                ? parMots(cherches.subList(1, cherches.size()), naissance, page, taille)
+                : trouvees;
+    }
+
+    private Page<PersonneVue> parMots(List<String> cherches, Naissance naissance, int page, int taille) {
+        Page<PersonneVue> trouvees = lire(et(parIndex(cherches), naissance), page, taille);
+        return trouvees.total() > 0 ? trouvees : lire(et(parDebutDeMot(cherches), naissance), page, taille);
+    }
+
+    private static Condition et(Condition nom, Naissance naissance) {
+        if (nom == null || naissance == null) {
+            return nom;
+        }
+        Condition ne = parNaissance(naissance);
+        List<Object> valeurs = new ArrayList<>(nom.valeurs());
+        valeurs.addAll(ne.valeurs());
+        return new Condition("(" + nom.sql() + ") and " + ne.sql(), valeurs);
     }
 
     /** Each way to glue the words, in the index of the database; it keeps no word of less than three letters. */

@@ -30,7 +30,26 @@ class EcrituresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zoé d’Été-Œuvré", "Nguyễn Thị", "Иван", "سلام", "ሀይለ ሰላም", "Ana 😀 №3", "", "שרה"})
+    @ValueSource(
+            strings = {
+                "Zoé d’Été-Œuvré",
+                "Nguyễn Thị",
+                "Иван",
+                "سلام",
+                "ሀይለ ሰላም",
+                "Ana 😀 №3",
+                "",
+                "שרה",
+                "Yıldırım",
+                "Zoe\u0301",
+                "👩‍👧‍👦 ❤️",
+                "12\u202f000\u00a0€",
+                "فارسی گچ پژ",
+                "Ngọc Ánh",
+                "Ɓoye Ɗiallo ŋ",
+                "Ⴀნა",
+                "1 rue X\n35000 Rennes"
+            })
     void ce_qui_s_imprime_comme_il_est_ecrit_ne_derange_personne(String texte) {
         assertThat(Ecritures.avertissements(texte, null)).isEmpty();
     }
@@ -41,7 +60,12 @@ class EcrituresTest {
         "王伟, chinois, ne s'imprime pas",
         "김민, hangeul, ne s'imprime pas",
         "Jean 𐎀, Cette écriture, ne s'imprime pas",
-        "□□□, carré, lettres latines"
+        "□□□, carré, lettres latines",
+        "محمد شہزاد, Ces caractères, ہ",
+        "علی نواز ے, Ces caractères, ے",
+        "Ｚｏé, Ces caractères, Ｚ",
+        "ᲜᲘᲜᲝ, Ces caractères, lettres latines",
+        "Jean \uE000, Ces caractères, lettres latines"
     })
     void le_reste_est_dit_en_nommant_l_ecriture(String texte, String nom, String suite) {
         assertThat(Ecritures.avertissements(texte)).singleElement().asString().contains(nom, suite);

@@ -150,6 +150,22 @@ class FichiersReelsIT {
     }
 
     @Test
+    void une_ligne_plus_longue_que_ses_titres_est_dite() {
+        ImportVue vue =
+                deposer(TITRES + "\nMme;" + nom() + SUITE + "\nMme;" + nom() + SUITE + ";une case de trop\n", false);
+
+        assertThat(vue.avis()).singleElement().asString().contains("décalées", ": 3.");
+    }
+
+    @Test
+    void ce_qu_une_base_ecrit_pour_rien_est_une_case_vide() {
+        ImportVue vue = deposer(TITRES + ";telephone;nom_naissance\nMme;" + nom() + SUITE + ";NULL;(null)\n", false);
+
+        assertThat(seule(vue).statut()).isEqualTo(StatutLigne.A_CREER);
+        assertThat(seule(vue).valeurs()).doesNotContainKeys("telephone", "nom_naissance");
+    }
+
+    @Test
     void un_octet_faux_refuse_sa_ligne_et_n_ecrit_aucun_accent_abime() {
         String bon = nom();
         String casse = nom();

@@ -337,7 +337,7 @@ class ImportIT {
         ImportVue vue = deposer(
                 ligne("=cmd|' /C calc'!A0", "Zoé", "Q99")
                         .replace("guichet", "pigeon")
-                        .replace(";FR;", ";France;"),
+                        .replace(";FR;", ";Atlantide;"),
                 true);
 
         assertThat(seule(vue).messages())

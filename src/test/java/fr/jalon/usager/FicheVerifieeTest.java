@@ -24,7 +24,8 @@ class FicheVerifieeTest {
     @ValueSource(
             strings = {
                 "02 99 00 00 00", "0612345678", "+33 6 12 34 56 78", "0033 6 12 34 56 78", "+33 (0)6 12 34 56 78",
-                "06.12.34.56.78", "06-12-34-56-78", "+32 2 555 12 12", "+213 555 12 34 56", "0262 12 34 56"
+                "06.12.34.56.78", "06-12-34-56-78", "+32 2 555 12 12", "+213 555 12 34 56", "0262 12 34 56",
+                "+1 514 555 0123", "00221 77 123 45 67", "+262 692 12 34 56"
             })
     void un_numero_qui_se_compose_est_accepte(String numero) {
         assertThat(verifier(f -> f.put("telephone", numero)).telephone()).isEqualTo(numero);
@@ -42,6 +43,14 @@ class FicheVerifieeTest {
                 "+0612345678",
                 "06 12 34 56 7",
                 "06 12 34 56 78 9",
+                "+33 06 12 34 56 78",
+                "33 6 12 34 56 78",
+                "0011223344",
+                "+999 123 456 78",
+                "+210 123 456 78",
+                "+1 555 01",
+                "+1 055 555 0123",
+                "3639",
                 "maman"
             })
     void un_numero_que_personne_ne_peut_composer_est_refuse(String numero) {
@@ -57,6 +66,12 @@ class FicheVerifieeTest {
                 "06 01 23 45 67 ou 02 99 00 00 00 | 06 01 23 45 67 | 02 99 00 00 00",
                 "0601234567 0712345678 | 0601234567 | 0712345678",
                 "06 01 23 45 67 ; +33601234567 | 06 01 23 45 67 |",
+                "0601234567 0712345678 0299000000 | 0601234567 | 0712345678, 0299000000",
+                "+33 6 01 23 45 67 +33 7 12 34 56 78 | +33 6 01 23 45 67 | +33 7 12 34 56 78",
+                "0601234567 & 0712345678 | 0601234567 | 0712345678",
+                "0601234567 puis 0712345678 | 0601234567 | 0712345678",
+                "06/01/23/45/67 | 06 01 23 45 67 |",
+                "06_01_23_45_67 | 06 01 23 45 67 |",
                 "06 01 23 45 67 ; 02 99 00 00 00 ; 02 99 00 00 01 | 06 01 23 45 67 | 02 99 00 00 00, 02 99 00 00 01"
             })
     void le_premier_numero_est_garde_et_les_autres_a_la_suite(String cellule, String premier, String autres) {
@@ -101,6 +116,18 @@ class FicheVerifieeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SDF", "Sans domicile fixe\n35000 Rennes", "inconnue", "Hébergée", "---", "XXX", "N.C."})
+    void ce_qui_n_est_pas_une_adresse_est_refuse(String adresse) {
+        refuse("adresse", f -> f.put("adresse", adresse));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nom, ---", "nom, ?", "nom, ...", "nom, 123", "prenoms, -", "prenoms, ??", "nomNaissance, /"})
+    void un_nom_sans_lettre_n_est_le_nom_de_personne(String champ, String valeur) {
+        refuse(champ, f -> f.put(champ, valeur));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"ANTENNE\"",
@@ -129,6 +156,14 @@ class FicheVerifieeTest {
                 "1 rue X 1000 Rennes | | 01000",
                 "3 allée Imaginaire~1000 Bourg-en-Bresse Cedex 7 | | 01000",
                 "3 allée Imaginaire~00123 RENNES CEDEX 7 | | 35000",
+                "3 allée Imaginaire~1000 Bourg-en-Bresse~FRANCE | | 01000",
+                "3 allée Imaginaire~3500O Rennes | | 35000",
+                "3 allée Imaginaire~35000 Pointe-à-Pitre | Guadeloupe | 97110",
+                "Rua X~1000 São Paulo | Brésil | 01310",
+                "Rue X~12345 Montréal | Canada | H2X",
+                "Main St~London 1~123 London | Angleterre | SW1A",
+                "Rue X~1000 Praha 1 | République tchèque | 110 00",
+                "Rue X~100000 Pristina | Kosovo | 10000",
                 "Rue Haute 3~100 Bruxelles | BE | 1000",
                 "Calle Mayor 1~99013 Madrid | ES | 28001",
                 "Bahnhofstrasse 1~801 Zürich | Suisse | 1201"
@@ -161,6 +196,19 @@ class FicheVerifieeTest {
                 "221 Exemple Street | GB",
                 "1 rue X~L-1009 Luxembourg | LU",
                 "Damrak 1~1011 AB Amsterdam | NL",
+                "3 allée Imaginaire~BP 1000~35000 Rennes |",
+                "3 allée Imaginaire~35000 Rennes~France |",
+                "3 allée Imaginaire~35 000 Rennes |",
+                "3 allée Imaginaire~CS 3000 Rennes |",
+                "Rue Haute 3~1000 Bruxelles~BELGIQUE |",
+                "Rue X~Montréal QC H2X 1Y4 | Canada",
+                "Rue X~Kinshasa | RDC",
+                "Rue X~Kinshasa | République démocratique du Congo",
+                "Rue X~Conakry | Guinée Conakry",
+                "Rue X~110 00 Praha | Tchéquie",
+                "Rue X~Gaza | Palestine",
+                "Rue X~97600 Mamoudzou | Mayotte",
+                "01 BP 100~Abidjan | Cote d'Ivoire",
                 "1 rue X~Dakar | SN",
                 "1 rue X~100 Ville | SN"
             })
@@ -189,9 +237,16 @@ class FicheVerifieeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MME, 1986-03-14, 2860335999901", "M, 1986, 1860335999902", "MME, 1986-03-14, 2864235999903",
-        "MME, 1986-03-14, 7850335999904", "M, 1986-03-14, 3990335999905", "NEUTRE, 1986-03-14, 186032A999906",
-        "MME, 1986-03-14, 286032B999907", "NEUTRE, 1986-03, 2 86 03 35 999 908"
+        "MME, 1986-03-14, 2860335999901",
+        "M, 1986, 1860335999902",
+        "MME, 1986-03-14, 2864235999903",
+        "MME, 1986-03-14, 7850335999904",
+        "M, 1986-03-14, 3990335999905",
+        "NEUTRE, 1986-03-14, 186032A999906",
+        "MME, 1986-03-14, 286032B999907",
+        "NEUTRE, 1986-03, 2 86 03 35 999 908",
+        "NEUTRE, 1986-03, 2 86 03 2b 999 907",
+        "MME, 1986-03, 2.86.03.35.999.908"
     })
     void treize_chiffres_recoivent_leur_cle_et_un_numero_provisoire_est_accepte(
             String civilite, String ne, String nir) {

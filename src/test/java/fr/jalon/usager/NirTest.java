@@ -34,6 +34,9 @@ class NirTest {
     @Test
     void se_compare_sans_blancs_et_la_corse_en_majuscules() {
         assertThat(Nir.compact("1 99 99 2a 999 999 91")).isEqualTo("199992A99999991");
+        assertThat(Nir.compact("2 90 99 35 999 999 / 16")).isEqualTo("290993599999916");
+        assertThat(Nir.compact("2 90 99 35 999 999 clé 16")).isEqualTo("290993599999916");
+        assertThat(Nir.compact("2 90 99 35 999 999 | 16")).isEqualTo("290993599999916");
         assertThat(Nir.compact("2.90.99.35.999.999.16")).isEqualTo("290993599999916");
     }
 

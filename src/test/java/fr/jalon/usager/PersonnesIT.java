@@ -96,7 +96,16 @@ class PersonnesIT {
                 "Işık-Exemple | İrem | IREM IŞIK",
                 "D’Aubépine | Élie | daubepine",
                 "عبد الاختبار | محمد | محمد",
-                "李 | 试验 | 李"
+                "李 | 试验 | 李",
+                "N’Diaye-Essai | Awa | ndiaye awa",
+                "N’Diaye-Essai | Awa | Mme N'Diaye-Essai",
+                "Trần-Essai | Thị Hường | tran huong",
+                "İbrahimoğlu-Essai | Çağla | ibrahimoglu cagla",
+                "أحمد-اختبار | فاطمة | احمد فاطمه",
+                "یوسفی | علی | علي يوسفي",
+                "Οικονόμου | Νίκος | ΝΙΚΟΣ",
+                "Шишкинъ | Алёна | алена",
+                "রহমান | রীনা | রীনা"
             })
     void trouve_une_personne_sans_accents_ni_majuscules_et_dans_n_importe_quel_ordre(
             String nom, String prenoms, String cherche) {
@@ -154,6 +163,33 @@ class PersonnesIT {
         assertThat(ids("31/02/1931")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "14 12 1931",
+                "née le 14/12/1931",
+                "né le 14 décembre 1931",
+                "Cherchee 14/12/1931",
+                "cherchee, 1931",
+                "Mme Cherchee (née le 14/12/1931)",
+                "CHERCHEE Ulysse 12/1931"
+            })
+    void trouve_par_la_naissance_seule_ou_apres_le_nom(String cherche) {
+        PersonneVue p = creer("Cherchee", "Ulysse", LocalDate.of(1931, 12, 14));
+        PersonneVue homonyme = creer("Cherchee", "Ulysse", LocalDate.of(1932, 12, 14));
+        assertThat(ids(cherche)).contains(p.id()).doesNotContain(homonyme.id());
+    }
+
+    @Test
+    void deux_prenoms_que_leurs_seules_voyelles_distinguent_ne_sont_pas_la_meme_personne() {
+        FichePersonne rana =
+                RapprochementTest.fiche("রহমান", null, "রানা", "1991-02-03", "1 rue des Jumelles", null, null);
+        FichePersonne rina =
+                RapprochementTest.fiche("রহমান", null, "রীনা", "1991-02-03", "1 rue des Jumelles", null, null);
+        personnes.creer(rana, agent);
+        assertThat(personnes.doublons(rina, agent)).noneMatch(d -> d.degre() == Ressemblance.MEME);
+    }
+
     @Test
     void trouve_par_une_annee_ou_un_mois_et_ce_qui_n_est_connu_qu_en_partie() {
         PersonneVue annee = personnes.creer(
@@ -191,6 +227,9 @@ class PersonnesIT {
                 "0033698765432",
                 "07 98 76 54 32",
                 "069876",
+                "698765432",
+                "33 6 98 76 54 32",
+                "+33 06 98 76 54 32",
                 "odile.j@exemple.invalid",
                 "ODILE.J@EXEMPLE",
                 "denaissance",

@@ -55,6 +55,12 @@ class RapprochementTest {
                 "Benkaddour-Exemple | Fatima Zohra | 1979-05-12 | Benkaddour-Exemple | Fatima Zohra | 1978-05-12 | même nom, né le même jour à un an d'écart",
                 "Leroy-Martin | Anne | 1982-11-30 | Martin | Anne | 1982-11-30 | un nom sur deux en commun, même prénom, même date de naissance",
                 "Ben Kaddour | Fatima | 1979-05-12 | BENKADDOUR | Fatima Zohra | 1979-05-12 | même nom et même date de naissance",
+                "Jumeau | Hassan | 1979-05-12 | Jumeau | Hussein | 1979-05-12 | même nom, prénom qui se prononce pareil, même date de naissance",
+                "De La Tour | Jean | 1979-05-12 | Latour | Jean | 1979-05-12 | un nom sur deux en commun, même prénom, même date de naissance",
+                "El-Amrani | Jo | 1979-05-12 | Elamrani-Idrissi | Jo | 1979-05-12 | un nom sur deux en commun, même prénom, même date de naissance",
+                "Nguyen | Van An | 1979-05-12 | An | Nguyen Van | 1979-05-12 | nom et prénoms répartis autrement, même date de naissance",
+                "Benkaddour | Fatima Zohra | 1979-05-12 | Fatima | Zohra Benkaddour | 1979-05-12 | nom et prénoms répartis autrement, même date de naissance",
+                "Hernández-Exemple | Luz | 1979-05-12 | Exemple Hernandez | Luz | 1979-05-12 | nom et prénoms répartis autrement, même date de naissance",
                 "Işık | İrem | 1990-02-03 | Isik | Irem | 1990-03-02 | même nom, jour et mois de naissance inversés"
             })
     void une_ressemblance_dit_sa_raison(
@@ -70,6 +76,25 @@ class RapprochementTest {
                 fiche(autreNom, null, autrePrenoms, autreNe, AILLEURS, null, null), connue, false);
         assertThat(verdict.degre()).isEqualTo(Ressemblance.PROBABLE);
         assertThat(verdict.raison()).isEqualTo(raison);
+    }
+
+    /** A town, or words that are no address, are those of many: two homonyms stay two until a human says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "35000 Rennes | 35000 Rennes",
+                "SDF~35000 Rennes | sdf~35000 Rennes",
+                "Hébergé chez un tiers | Hébergé chez un tiers",
+                "Sans domicile fixe | SANS DOMICILE FIXE",
+                "1 rue de la Paix | 1 rue de la Paixière~35000 Rennes"
+            })
+    void une_adresse_qui_ne_dit_rien_ne_reunit_pas_deux_homonymes(String adresse, String autre) {
+        PersonneVue connue =
+                connue("Homonyme", null, "Ali", "1990-01-01", autre.replace("~", "\n"), "0611111111", null);
+        FichePersonne fiche =
+                fiche("Homonyme", null, "Ali", "1990-01-01", adresse.replace("~", "\n"), "0699999999", null);
+        assertThat(Rapprochement.comparer(fiche, connue, false).degre()).isEqualTo(Ressemblance.A_CHOISIR);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,21 @@ final class Encodage {
     static final char PERDU = '\uFFFD';
 
     private static final String FRANCAISES = "éèêëàâçîïôûùœÉÈÊÀÂÇÎÔŒ";
-    private static final String PERMISES = "äáãåñóòöõúüÿìíæøßšžÄÁÃÅËÏÑÓÖÕÚÙÛÜÆØŠŽŸ«»’‘“”–—…°€§£²³ºªµ·•¿¡\u00a0\u202f";
+    private static final String PERMISES =
+            "äáãåñóòöõúüÿìíæøßšžÄÁÃÅËÏÍÌÑÓÒÖÕÚÙÛÜÆØŠŽŸýÝ«»’‘“”–—…°€§£²³ºªµ·•¿¡\u00a0\u202f";
+    /** Letters of Windows-1252 that are others, and frequent ones, in the codes of Turkey and of Central Europe. */
+    private static final Pattern D_UN_AUTRE_CODE = Pattern.compile("[\u00fe\u00f0\u00de\u00d0]");
+
+    private static final Pattern PEUT_ETRE_TURC = Pattern.compile("[\u00fd\u00dd]");
+    /** No French word has three such letters in a row: what has them is Greek, Russian or Arabic. */
+    private static final Pattern D_UNE_AUTRE_ECRITURE = Pattern.compile("[\u00c0-\u00ff]{3}");
+
+    private static final String AUTRE_CODE =
+            "Les lettres « ş », « ğ », « ı », « ţ » et celles qui leur ressemblent n'ont pas"
+                    + " pu être lues : leurs lignes sont à corriger ici, ou dans le tableur en enregistrant en UTF-8.";
+    private static final String TURC =
+            "Le « ý » de ce fichier peut être un « ı » turc : vérifiez les noms qui en ont, ou"
+                    + " enregistrez le fichier en UTF-8.";
     private static final Pattern LATIN_9 =
             Pattern.compile("\\p{L}[\u00bc\u00bd]\\p{L}|(?<![\\p{L}\\d])[\u00bc\u00bd](?:u|il)");
     private static final String SUPPOSE =
@@ -27,7 +42,12 @@ final class Encodage {
                     + " fichier en UTF-8.";
 
     /** @param avis French sentences about doubtful accents */
-    record Texte(String contenu, String nom, List<String> avis) {}
+    record Texte(String contenu, String nom, List<String> avis) {
+
+        Texte {
+            avis = List.copyOf(avis);
+        }
+    }
 
     private Encodage() {}
 
@@ -87,7 +107,31 @@ final class Encodage {
         if (vraisemblance(meilleur.contenu()) == Long.MIN_VALUE) {
             throw LecteurTableau.pasUnTableau();
         }
-        return meilleur;
+        boolean suites = D_UNE_AUTRE_ECRITURE
+                .matcher(new String(octets, StandardCharsets.ISO_8859_1))
+                .find();
+        if (suites
+                && (vraisemblance(meilleur.contenu()) <= 0
+                        || D_UNE_AUTRE_ECRITURE.matcher(meilleur.contenu()).find())) {
+            throw LecteurTableau.illisible(
+                    "Les lettres de ce fichier ne sont pas françaises, et leur codage n'est pas dit. Enregistrez-le en UTF-8,"
+                            + " puis recommencez.");
+        }
+        return douteMarque(meilleur);
+    }
+
+    /** Nobody can tell ş of Turkey from ţ of Romania once both are one byte: their rows are refused, never guessed. */
+    private static Texte douteMarque(Texte lu) {
+        List<String> avis = new ArrayList<>(lu.avis());
+        String contenu = lu.contenu();
+        if (D_UN_AUTRE_CODE.matcher(contenu).find()) {
+            contenu = D_UN_AUTRE_CODE.matcher(contenu).replaceAll(String.valueOf(PERDU));
+            avis.add(AUTRE_CODE);
+        }
+        if (PEUT_ETRE_TURC.matcher(contenu).find()) {
+            avis.add(TURC);
+        }
+        return new Texte(contenu, lu.nom(), avis);
     }
 
     private static Texte huitBits(byte[] octets, String code, String nom, String deQui) {
@@ -115,6 +159,8 @@ final class Encodage {
             if (c > 0x7F) {
                 boolean capitaleDansUnMot =
                         i > 0 && Character.isUpperCase(c) && Character.isLowerCase(texte.charAt(i - 1));
+                // "Noël" of DOS is "Noâl" of a Mac, which is no French
+                total -= i > 0 && c == '\u00e2' && texte.charAt(i - 1) == 'o' ? 1 : 0;
                 total += capitaleDansUnMot ? -2 : FRANCAISES.indexOf(c) >= 0 ? 2 : PERMISES.indexOf(c) >= 0 ? 0 : -2;
             }
         }

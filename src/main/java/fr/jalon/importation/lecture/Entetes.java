@@ -7,9 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Recognises the titles of a file and turns its rows into values by column. */
 public final class Entetes {
+
+    /** Blanks that a program puts between the parts of a number or of a date. */
+    private static final Pattern BLANCS = Pattern.compile("[\\u00a0\\u2007\\u2009\\u202f\\u3000]");
+
+    /** What databases and programs write for an empty cell; somebody called Null is "Null". */
+    private static final Pattern VIDE_D_UN_PROGRAMME =
+            Pattern.compile("NULL|null|\\(null\\)|<null>|\\\\N|undefined|NaN|nan");
 
     private final List<String> titres;
     private final Map<Integer, String> colonneParRang = new LinkedHashMap<>();
@@ -123,9 +131,10 @@ public final class Entetes {
     public Map<String, String> valeurs(List<String> cellules) {
         Map<String, String> valeurs = new LinkedHashMap<>();
         colonneParRang.forEach((rang, colonne) -> {
-            String valeur =
-                    rang < cellules.size() ? Textes.ouNull(cellules.get(rang).replace('\u00a0', ' ')) : null;
-            if (valeur != null) {
+            String valeur = rang < cellules.size()
+                    ? Textes.ouNull(BLANCS.matcher(cellules.get(rang)).replaceAll(" "))
+                    : null;
+            if (valeur != null && !VIDE_D_UN_PROGRAMME.matcher(valeur).matches()) {
                 valeurs.put(colonne, valeur);
             }
         });

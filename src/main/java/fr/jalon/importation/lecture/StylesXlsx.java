@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,11 @@ final class StylesXlsx extends DefaultHandler {
     private static final int JOUR_DE_TROP = 60;
 
     private static final double DERNIER_JOUR = 2_958_466;
+    private static final double DEMI_MILLISECONDE = 0.5 / 86_400_000;
+    private static final int MINUTES_DU_JOUR = 24 * 60;
+    private static final int ANNEE_MIN = 1900;
+    private static final int ANNEE_MAX = 2100;
+    private static final int MOIS_ET_ANNEE = 17;
     private static final Pattern CITATIONS =
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
     private static final Pattern CHIFFRES = Pattern.compile("[0#\\s()-]*0[0#\\s()-]*");
@@ -63,12 +70,38 @@ final class StylesXlsx extends DefaultHandler {
     /** The value of a number as a person would write it. */
     String montrer(double valeur, String style, boolean depuis1904) {
         int format = format(style);
-        if (estUneDate(format) && valeur >= 0 && valeur < DERNIER_JOUR) {
-            return jour((int) valeur, depuis1904).toString();
+        if (estUneDate(format) && valeur >= 0 && valeur < DERNIER_JOUR && !estUneAnnee(valeur)) {
+            return moment(valeur, format, depuis1904);
         }
         // A spreadsheet keeps 15 digits: 567.89 must not come back as 567.8899999999999
         BigDecimal nombre = new BigDecimal(valeur, new MathContext(15, RoundingMode.HALF_UP)).stripTrailingZeros();
         return avecSesZeros(nombre, formats.get(format));
+    }
+
+    /** What the format shows of an instant, and nothing more: a month alone stays a month, an hour has no day. */
+    private String moment(double valeur, int format, boolean depuis1904) {
+        // A day computed by the spreadsheet may miss its midnight by less than a millisecond
+        double juste = valeur + DEMI_MILLISECONDE;
+        LocalDate jour = jour((int) juste, depuis1904);
+        String code = codeDate(format);
+        if (code.matches("(?s).*[dj].*")) {
+            return jour.toString();
+        }
+        if (code.matches("(?s).*[hs].*")) {
+            long minutes = (long) (juste * MINUTES_DU_JOUR);
+            return "%02d:%02d".formatted(minutes / 60, minutes % 60);
+        }
+        if (!code.matches("(?s).*y.*")) {
+            return jour.toString();
+        }
+        return code.contains("m")
+                ? YearMonth.from(jour).toString()
+                : Year.from(jour).toString();
+    }
+
+    /** A year typed in a cell that was made for days: the spreadsheet would show a day of 1905. */
+    private static boolean estUneAnnee(double valeur) {
+        return valeur >= ANNEE_MIN && valeur <= ANNEE_MAX && valeur == Math.rint(valeur);
     }
 
     private int format(String style) {
@@ -84,15 +117,25 @@ final class StylesXlsx extends DefaultHandler {
     }
 
     private boolean estUneDate(int format) {
-        String code = formats.get(format);
-        if (code == null) {
-            return (format >= 14 && format <= 22)
-                    || (format >= 27 && format <= 36)
-                    || (format >= 45 && format <= 47)
-                    || (format >= 50 && format <= 58);
-        }
-        String net = CITATIONS.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+        String net = codeDate(format);
         return !net.contains("general") && !net.contains("standard") && net.matches("(?s).*[dmyhsj].*");
+    }
+
+    /** The letters of a format, those that the file does not write among them (ECMA-376, 18.8.30). */
+    private String codeDate(int format) {
+        String code = formats.get(format);
+        if (code != null) {
+            return CITATIONS.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+        }
+        if (format == MOIS_ET_ANNEE) {
+            return "mmm-yy";
+        }
+        if ((format >= 18 && format <= 21) || (format >= 45 && format <= 47)) {
+            return "h:mm";
+        }
+        boolean jour =
+                (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
+        return jour ? "d/m/y" : "";
     }
 
     /** A format such as 0# ## ## ## ## or 00000 keeps the zeros of a telephone or of a postal code. */

@@ -1,6 +1,5 @@
 package fr.jalon.importation.personne;
 
-import fr.jalon.commun.Langues;
 import fr.jalon.commun.Textes;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.lecture.LectureRangee;
@@ -10,10 +9,10 @@ import fr.jalon.usager.FichePersonne;
 import fr.jalon.usager.Naissance;
 import fr.jalon.usager.Nir;
 import fr.jalon.usager.PersonneVue;
+import fr.jalon.usager.SansAdresse;
 import fr.jalon.usager.Telephones;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,9 +40,6 @@ public final class FicheLue {
             Map.entry("langue", ColonnesPersonne.LANGUE),
             Map.entry("nir", ColonnesPersonne.NIR));
 
-    private static final Map<String, String> CIVILITES = Map.of(
-            "MME", "MME", "MADAME", "MME", "M", "M", "MR", "M", "MONSIEUR", "M", "NEUTRE", "NEUTRE", "MX", "NEUTRE");
-
     /** "35000 RENNES" in the cell of the postal code. */
     private static final Pattern CODE_ET_COMMUNE = Pattern.compile("(\\d{5})\\s+(\\p{L}.*)");
 
@@ -63,27 +59,28 @@ public final class FicheLue {
      * @param sansDomicile the row says that the person has no stable home: an empty address is then no fault
      */
     public static FichePersonne lire(LectureRangee rangee, boolean sansDomicile) {
-        String civilite = civilite(rangee);
+        String civilite = CasesDePersonne.civilite(rangee);
+        DeuxNoms noms = DeuxNoms.lire(rangee);
         String prenoms = rangee.texte(ColonnesPersonne.PRENOMS);
         Naissance naissance = naissance(rangee);
         String pays = rangee.texte(ColonnesPersonne.PAYS);
         String domiciliation = domiciliation(rangee, sansDomicile);
-        List<String> telephones = telephones(rangee);
+        List<String> telephones = CasesDePersonne.telephones(rangee);
         boolean confirme = rangee.present(ColonnesPersonne.NIR_CONFIRME)
                 && Boolean.TRUE.equals(rangee.ouiNon(ColonnesPersonne.NIR_CONFIRME));
         String nir = nir(rangee);
         return new FichePersonne(
                 civilite,
-                rangee.exiger(ColonnesPersonne.NOM),
+                noms.usage(),
                 prenoms == null ? "" : prenoms,
                 naissance,
                 adresse(rangee, pays, domiciliation),
-                quartier(rangee),
+                CasesDePersonne.quartier(rangee),
                 telephones.isEmpty() ? null : String.join(", ", telephones),
-                rangee.texte(ColonnesPersonne.COURRIEL),
-                langue(rangee),
+                CasesDePersonne.courriel(rangee),
+                CasesDePersonne.langue(rangee),
                 ecarts(nir, civilite, naissance).isEmpty() || confirme ? nir : null,
-                rangee.texte(ColonnesPersonne.NOM_NAISSANCE),
+                noms.naissance(),
                 null,
                 null,
                 pays,
@@ -101,16 +98,17 @@ public final class FicheLue {
     }
 
     /**
-     * What makes two rows speak of one subject: the person as she is named, whichever column holds which name, and the number that was
-     * read, written or not.
+     * What makes two rows speak of one subject: the person as she is named, in one word or in two, whichever column holds which name, and
+     * the number that was read, written or not.
      *
      * @param distinction of {@link RapprochementPersonne#distinction}
      */
     public static List<String> sujets(FichePersonne cherchee, String distinction) {
         String noms = Stream.of(cherchee.nom(), cherchee.prenoms())
-                .map(Textes::recherche)
+                .map(nom -> Textes.recherche(nom).replace(" ", ""))
                 .sorted()
                 .collect(Collectors.joining("\n"));
+        // A row keeps two subjects, no more
         List<String> sujets =
                 new ArrayList<>(List.of("personne\n" + noms + "\n" + cherchee.dateNaissance() + distinction));
         if (cherchee.nir() != null) {
@@ -132,7 +130,7 @@ public final class FicheLue {
 
     /** What was read otherwise than it was written, or left out, to be told beside the row; no fault is among it. */
     public static List<MessageLigne> remarques(LectureRangee rangee, FichePersonne fiche) {
-        List<MessageLigne> remarques = new ArrayList<>();
+        List<MessageLigne> remarques = new ArrayList<>(DeuxNoms.lire(rangee).remarques());
         if (fiche.prenoms() == null || fiche.prenoms().isEmpty()) {
             remarques.add(
                     new MessageLigne(ColonnesPersonne.PRENOMS, "Sans prénom : vérifiez qu'il n'en manque pas.", false));
@@ -151,12 +149,10 @@ public final class FicheLue {
         }
         String telephone = rangee.texte(ColonnesPersonne.TELEPHONE);
         List<String> numeros = Telephones.separer(telephone);
-        if (numeros.stream().anyMatch(Telephones::sansZero)) {
-            remarques.add(new MessageLigne(
-                    ColonnesPersonne.TELEPHONE,
-                    "Lu " + fiche.telephone() + " : le zéro du début avait disparu.",
-                    false));
-        }
+        numeros.stream()
+                .filter(n -> Telephones.remede(n).isPresent())
+                .map(n -> "« " + n + " » est lu " + Telephones.remede(n).orElseThrow() + ".")
+                .forEach(dit -> remarques.add(new MessageLigne(ColonnesPersonne.TELEPHONE, dit, false)));
         int gardes = Telephones.separer(fiche.telephone()).size();
         if (gardes > 1) {
             remarques.add(new MessageLigne(
@@ -169,6 +165,12 @@ public final class FicheLue {
                     ColonnesPersonne.TELEPHONE,
                     "Une partie de la case n'est pas un numéro que l'on peut composer : elle est laissée de côté, le reste est"
                             + " gardé.",
+                    false));
+        }
+        if (fiche.courriel() != null && !fiche.courriel().equals(rangee.texte(ColonnesPersonne.COURRIEL))) {
+            remarques.add(new MessageLigne(
+                    ColonnesPersonne.COURRIEL,
+                    "Lu " + fiche.courriel() + " : le reste de la case est laissé de côté.",
                     false));
         }
         if (fiche.nir() == null) {
@@ -185,11 +187,6 @@ public final class FicheLue {
         return remarques;
     }
 
-    private static String civilite(LectureRangee rangee) {
-        String lue = rangee.exiger(ColonnesPersonne.CIVILITE);
-        return lue == null ? null : CIVILITES.getOrDefault(LectureRangee.enCode(lue), lue);
-    }
-
     /** A day, or what is known of it; anything else is read as every date of a file, with its fault. */
     private static Naissance naissance(LectureRangee rangee) {
         String texte = rangee.exiger(ColonnesPersonne.NAISSANCE);
@@ -203,14 +200,27 @@ public final class FicheLue {
 
     private static String domiciliation(LectureRangee rangee, boolean sansDomicile) {
         String lue = Domiciliation.lire(rangee.texte(ColonnesPersonne.DOMICILIATION));
-        if (lue != null || rangee.present(ColonnesPersonne.ADRESSE) || !sansDomicile) {
+        String voie = rangee.texte(ColonnesPersonne.ADRESSE);
+        if (lue != null) {
             return lue;
         }
-        return Domiciliation.A_DEMANDER;
+        if (voie != null && Domiciliation.ANTENNE.equals(Domiciliation.lire(voie))) {
+            return Domiciliation.ANTENNE;
+        }
+        return sansAdresse(voie, sansDomicile) ? Domiciliation.A_DEMANDER : null;
+    }
+
+    /** "SDF" is no address; what only says that nobody asked is one to ask, but for somebody without a stable home. */
+    private static boolean sansAdresse(String voie, boolean sansDomicile) {
+        return SansAdresse.sansDomicile(voie) || (sansDomicile && (voie == null || SansAdresse.estVague(voie)));
     }
 
     private static String adresse(LectureRangee rangee, String pays, String domiciliation) {
-        if (domiciliation != null && !rangee.present(ColonnesPersonne.ADRESSE)) {
+        String tapee = rangee.texte(ColonnesPersonne.ADRESSE);
+        if (domiciliation != null
+                && (tapee == null
+                        || SansAdresse.estVague(tapee)
+                        || Domiciliation.ANTENNE.equals(Domiciliation.lire(tapee)))) {
             return null;
         }
         if (!rangee.present(ColonnesPersonne.ADRESSE)) {
@@ -241,34 +251,6 @@ public final class FicheLue {
 
     private static boolean memeCommune(String une, String autre) {
         return Textes.recherche(une).equals(Textes.recherche(autre));
-    }
-
-    /**
-     * The numbers of the cell; a number that lost its first zero in a spreadsheet gets it back, and one that nobody can dial does not take
-     * the others with it: the row says both. When none can be dialled they are all kept, to be refused.
-     */
-    private static List<String> telephones(LectureRangee rangee) {
-        List<String> tous = Telephones.separer(rangee.texte(ColonnesPersonne.TELEPHONE)).stream()
-                .map(n -> Telephones.sansZero(n) ? "0" + Telephones.cle(n) : n)
-                .toList();
-        List<String> bons =
-                tous.stream().filter(n -> Telephones.faute(n).isEmpty()).toList();
-        return bons.isEmpty() ? tous : bons;
-    }
-
-    /** "Q 4", "q4" and "4" are the same quartier. */
-    private static String quartier(LectureRangee rangee) {
-        String lu = rangee.texte(ColonnesPersonne.QUARTIER);
-        if (lu == null) {
-            return null;
-        }
-        String serre = lu.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
-        return serre.matches("\\d{1,2}") ? "Q" + serre : serre;
-    }
-
-    private static String langue(LectureRangee rangee) {
-        String lue = rangee.texte(ColonnesPersonne.LANGUE);
-        return lue == null ? null : Langues.code(lue);
     }
 
     private static String nir(LectureRangee rangee) {

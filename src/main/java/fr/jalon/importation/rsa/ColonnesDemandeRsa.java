@@ -102,7 +102,7 @@ final class ColonnesDemandeRsa {
 
     private static void adulte(List<ColonneImport> colonnes, String prefixe, String deQui) {
         String exemple = prefixe.isEmpty() ? "FR" : "";
-        String aide = "Code du pays, deux lettres.";
+        String aide = "Le pays, par son nom ou son code de deux lettres.";
         colonnes.add(
                 prefixe.isEmpty()
                         ? obligatoire("nationalite", "Nationalité", aide, exemple)

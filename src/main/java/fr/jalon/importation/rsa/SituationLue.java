@@ -2,6 +2,7 @@ package fr.jalon.importation.rsa;
 
 import fr.jalon.importation.lecture.LectureRangee;
 import fr.jalon.importation.personne.ColonnesPersonne;
+import fr.jalon.usager.CodesPostaux;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,7 +56,22 @@ final class SituationLue {
         for (int rang = 1; rang <= ColonnesDemandeRsa.RESSOURCES; rang++) {
             lue.ressource(rang, depot);
         }
+        lue.direSansRessource();
         return lue;
+    }
+
+    /** An empty row of resources may be an answer or a file that has none: the estimate counts 0 and the row says so. */
+    private void direSansRessource() {
+        boolean aucune = IntStream.rangeClosed(1, ColonnesDemandeRsa.RESSOURCES)
+                .noneMatch(rang -> rangee.present(ColonnesDemandeRsa.ressource(rang, "type")));
+        if (aucune && !reference.isEmpty()) {
+            rangee.dire(
+                    ColonnesDemandeRsa.ressource(1, "type"),
+                    "aucune ressource n'est donnée : l'estimation compte 0 pour les mois que la loi regarde, "
+                            + MoisDeRessource.enLettres(reference.get(0)) + " à "
+                            + MoisDeRessource.enLettres(reference.get(reference.size() - 1))
+                            + ". Vérifiez que personne n'en a eu.");
+        }
     }
 
     ObjectNode donnees() {
@@ -88,7 +104,7 @@ final class SituationLue {
                 chemin,
                 "nationalite",
                 prefixe + "nationalite",
-                pays == null ? null : pays.toUpperCase(java.util.Locale.ROOT));
+                pays == null ? null : CodesPostaux.pays(pays).orElse(pays.toUpperCase(java.util.Locale.ROOT)));
         poser(adulte, chemin, "anneesTitre", prefixe + "annees_titre", rangee.nombre(prefixe + "annees_titre"));
         poser(adulte, chemin, "statutSejour", prefixe + "statut_sejour", rangee.code(prefixe + "statut_sejour"));
         poser(adulte, chemin, "etudiant", prefixe + "etudiant", rangee.ouiNon(prefixe + "etudiant"));

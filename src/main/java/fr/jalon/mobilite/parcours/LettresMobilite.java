@@ -1,7 +1,6 @@
 package fr.jalon.mobilite.parcours;
 
 import fr.jalon.commun.Centimes;
-import fr.jalon.commun.Horloge;
 import fr.jalon.decision.Explication;
 import fr.jalon.dispositif.ContexteEtape;
 import fr.jalon.dispositif.LettresDossier;
@@ -9,7 +8,6 @@ import fr.jalon.dispositif.LettresDossier.Complement;
 import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesMobilite;
 import fr.jalon.mobilite.DemandesMobilite;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,8 +29,7 @@ class LettresMobilite {
     private final AidesMobilite regles;
     private final MessageSource textes;
 
-    LettresMobilite(
-            LettresDossier lettres, DemandesMobilite demandes, AidesMobilite regles, MessageSource textes) {
+    LettresMobilite(LettresDossier lettres, DemandesMobilite demandes, AidesMobilite regles, MessageSource textes) {
         this.lettres = lettres;
         this.demandes = demandes;
         this.regles = regles;

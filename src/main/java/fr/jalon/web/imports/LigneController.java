@@ -16,12 +16,18 @@ import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -39,7 +45,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LigneController {
 
     private static final String PREFIXE = "case_";
-    private static final Pattern REFERENCE = Pattern.compile("référence ([0-9a-f]{8})");
+    private static final String COMPLETE = "La ligne complète sa fiche.";
+    /** Between two persons of the question: "(…, référence 1234abcd) ; Zoé…". */
+    private static final Pattern ENTRE_DEUX = Pattern.compile("(?<=référence [0-9a-f]{8}\\)) ; ");
+
+    private static final Pattern PERSONNE =
+            Pattern.compile("^(?:[^?:]*(?:\\? |: ))?(.+?) \\(((?:même|nom|un nom) .*) ; référence ([0-9a-f]{8})\\)");
 
     private final Imports imports;
     private final LignesDImport lignes;
@@ -119,12 +130,14 @@ class LigneController {
         page.addObject("notes", notes(ligne, corrigeable, type));
         page.addObject("corrigeable", corrigeable);
         page.addObject("retour", new Vues.Lien("/imports/" + vue.id(), "Lignes de l'import"));
-        page.addObject("erreurs", corrigeable ? erreurs : Map.of());
+        String question = erreurs.get(PREFIXE + ColonneImport.MEME_PERSONNE);
+        page.addObject("erreurs", corrigeable ? enBref(erreurs, question) : Map.of());
         page.addObject("enTete", colonnes(type, valeurs, c -> aMontrer(c, valeurs, erreurs)));
         page.addObject("reste", colonnes(type, valeurs, c -> !aMontrer(c, valeurs, erreurs)));
         page.addObject("valeurs", valeurs);
         page.addObject("colonneDeChoix", ColonneImport.MEME_PERSONNE);
-        page.addObject("reponses", reponses(erreurs.get(PREFIXE + ColonneImport.MEME_PERSONNE)));
+        page.addObject("reponses", reponses(question));
+        page.addObject("dit", ditDeLaLigne(valeurs));
         page.addObject("paires", paires(type, valeurs));
         return page;
     }
@@ -137,21 +150,54 @@ class LigneController {
                         && !valeurs.get(colonne.nom()).isBlank());
     }
 
-    /** What may be answered when the row waits for a human: the persons that the question names, or somebody else. */
-    private static List<Vues.Choix> reponses(String question) {
+    /** What may be answered when the row waits for a human: each person that the question names, as it names her, or somebody else. */
+    static List<Vues.Choix> reponses(String question) {
         if (question == null) {
             return List.of();
         }
-        List<String> references =
-                REFERENCE.matcher(question).results().map(r -> r.group(1)).toList();
+        List<MatchResult> personnes = Arrays.stream(ENTRE_DEUX.split(question))
+                .map(PERSONNE::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::toMatchResult)
+                .toList();
         List<Vues.Choix> choix = new ArrayList<>();
-        if (references.size() < 2) {
-            choix.add(new Vues.Choix("oui", "C’est la même personne", "La ligne complète sa fiche."));
-        } else {
-            references.forEach(r -> choix.add(new Vues.Choix(r, "C’est la personne de référence " + r, null)));
+        if (personnes.size() == 1) {
+            MatchResult seule = personnes.get(0);
+            choix.add(new Vues.Choix("oui", "C’est " + seule.group(1), enPhrase(seule.group(2)) + " " + COMPLETE));
+        } else if (personnes.isEmpty()) {
+            choix.add(new Vues.Choix("oui", "C’est la même personne", COMPLETE));
+        }
+        if (personnes.size() > 1) {
+            personnes.forEach(p -> choix.add(new Vues.Choix(
+                    p.group(3), "C’est " + p.group(1), "Référence " + p.group(3) + " : " + p.group(2) + ".")));
         }
         choix.add(new Vues.Choix("non", "C’est quelqu’un d’autre", "Une nouvelle fiche est créée."));
         return choix;
+    }
+
+    private static String enPhrase(String raison) {
+        return raison.substring(0, 1).toUpperCase(Locale.FRENCH) + raison.substring(1) + ".";
+    }
+
+    /** The persons are named in the answers: the question need not name them again, twice. */
+    private static Map<String, String> enBref(Map<String, String> erreurs, String question) {
+        if (question == null || !PERSONNE.matcher(question).find()) {
+            return erreurs;
+        }
+        Map<String, String> brefs = new LinkedHashMap<>(erreurs);
+        brefs.put(
+                PREFIXE + ColonneImport.MEME_PERSONNE,
+                "Est-ce la même personne ? Rien n'est écrit avant votre réponse.");
+        return brefs;
+    }
+
+    /** What the row itself says of where to find the person, to be compared. */
+    private static String ditDeLaLigne(Map<String, String> valeurs) {
+        String contacts = Stream.of("adresse", "code_postal", "commune", "telephone", "courriel")
+                .map(valeurs::get)
+                .filter(v -> v != null && !v.isBlank())
+                .collect(Collectors.joining(", "));
+        return contacts.isEmpty() ? "La ligne ne donne ni adresse ni contact." : "La ligne dit : " + contacts + ".";
     }
 
     private static List<ColonneImport> colonnes(

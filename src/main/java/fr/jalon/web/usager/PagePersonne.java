@@ -204,7 +204,9 @@ class PagePersonne {
                                 + (p.decedeeLe() == null
                                         ? ", " + p.ageLe(aujourdhui).mots()
                                         : "")),
-                new Paire("Numéro de sécurité sociale", p.nirMasque()));
+                new Paire("Numéro de sécurité sociale", p.nirMasque()),
+                // What the imports and the merges name her by, when a homonym is known
+                new Paire("Référence de la fiche", p.reference()));
     }
 
     private List<Paire> contact(PersonneVue p, boolean suit) {

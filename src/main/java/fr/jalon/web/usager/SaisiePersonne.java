@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A person's card as typed: kept as text, so that a wrong date comes back as it was written.
@@ -36,33 +39,46 @@ public record SaisiePersonne(
     private static final DateTimeFormatter JOUR_FRANCAIS = DateTimeFormatter.ofPattern("d/M/uuuu");
     private static final int CHIFFRES_D_UN_TELEPHONE = 9;
 
+    private static final Map<String, String> CIVILITES =
+            Map.of("mme", "MME", "madame", "MME", "mlle", "MME", "monsieur", "M", "mr", "M", "m", "M");
+    private static final Pattern DATE = Pattern.compile(
+            "(?u)(?<![\\p{L}\\d])(?:\\d{1,2}[/. -]\\d{1,2}[/. -]\\d{4}|\\d{4}-\\d{2}(?:-\\d{2})?|\\d{1,2}(?:er)? \\p{L}{3,9}\\.? \\d{4}|\\d{1,2}/\\d{4}|\\d{8}|(?:19|20)\\d{2})(?![\\p{L}\\d])");
+
     /**
      * The words that found nobody: the name first, as they are asked for, then the first names; a date is the birth, a number the
-     * telephone, an e-mail the e-mail.
+     * telephone, an e-mail the e-mail, "Mme" the title.
      */
     static SaisiePersonne cherchee(String mots) {
         StringJoiner noms = new StringJoiner(" ");
-        String naissance = null;
         String courriel = null;
-        String net = mots.strip();
-        String telephone =
-                net.matches("[+0-9 .()-]+") && Telephones.cle(net).length() >= CHIFFRES_D_UN_TELEPHONE ? net : null;
-        for (String mot : telephone == null ? net.split("\\s+") : new String[0]) {
-            Optional<Naissance> lue = Naissance.lire(mot);
-            if (lue.isPresent()) {
-                naissance = lue.get().saisie();
+        String tout = mots.strip();
+        Optional<Naissance> dite = Naissance.lire(sansBlancs(tout));
+        String telephone = dite.isEmpty()
+                        && tout.matches("[+0-9 .()-]+")
+                        && Telephones.cle(tout).length() >= CHIFFRES_D_UN_TELEPHONE
+                ? tout
+                : null;
+        Matcher date = DATE.matcher(tout);
+        Optional<Naissance> naissance =
+                telephone == null && date.find() ? Naissance.lire(sansBlancs(date.group())) : dite;
+        String reste = telephone != null ? "" : naissance.isPresent() ? sansNaissance(date.replaceFirst(" ")) : tout;
+        String civilite = null;
+        for (String mot : reste.strip().split("\\s+")) {
+            String titre = CIVILITES.get(mot.toLowerCase(Locale.FRENCH).replace(".", ""));
+            if (titre != null && noms.length() == 0 && reste.strip().contains(" ")) {
+                civilite = titre;
             } else if (mot.contains("@")) {
                 courriel = mot;
-            } else if (!mot.isEmpty()) {
+            } else if (mot.codePoints().anyMatch(Character::isLetter)) {
                 noms.add(mot.substring(0, 1).toUpperCase(Locale.FRENCH) + mot.substring(1));
             }
         }
         String[] parts = noms.toString().split(" ", 2);
         return new SaisiePersonne(
-                null,
+                civilite,
                 parts[0].isEmpty() ? null : parts[0],
                 parts.length > 1 ? parts[1] : null,
-                naissance,
+                naissance.map(Naissance::saisie).orElse(null),
                 null,
                 null,
                 telephone,
@@ -74,6 +90,16 @@ public record SaisiePersonne(
                 null,
                 null,
                 null);
+    }
+
+    /** Without what led to the birth: "née le", a comma, a parenthesis. */
+    private static String sansNaissance(String texte) {
+        return texte.replaceAll("(?iu)[(),]|(?<=^|[\\s(,])née?(?: le| en)?(?=\\s|$)", " ");
+    }
+
+    /** "14 03 1986" is a day, "14 mars 1986" as well. */
+    private static String sansBlancs(String date) {
+        return date.matches("\\d{1,2} \\d{1,2} \\d{4}") ? date.replace(' ', '/') : date;
     }
 
     static SaisiePersonne de(PersonneVue p) {

@@ -78,6 +78,20 @@ class EntetesTest {
                 .containsEntry("telephone", "02");
     }
 
+    @Test
+    void ce_qu_un_programme_ecrit_pour_rien_est_une_case_vide() {
+        Entetes entetes = new Entetes(List.of("nom", "né le", "telephone"), connues(Map.of()));
+        for (String rien : List.of("NULL", "(null)", "\\N", "undefined", "NaN", " \u202f ")) {
+            assertThat(entetes.valeurs(List.of("Fictif", "14/03/1986", rien)))
+                    .as(rien)
+                    .doesNotContainKey("telephone");
+        }
+        assertThat(entetes.valeurs(List.of("Null", "14\u202f03\u00a01986", "06\u00a011")))
+                .containsEntry("nom", "Null")
+                .containsEntry("date_naissance", "14 03 1986")
+                .containsEntry("telephone", "06 11");
+    }
+
     private static ColonnesConnues connues(Map<String, String> aLaMain) {
         return new ColonnesConnues(COLONNES, titre -> Optional.empty(), aLaMain);
     }

@@ -330,6 +330,32 @@ class LecteurTableauTest {
         assertThat(recolte.rangees).containsExactly(List.of("1986-03-14"), List.of("1986-03-14"), List.of("Zoé"));
     }
 
+    /** What the spreadsheet shows is what was typed: a month has no first day, an hour no day, and a year is no day of 1905. */
+    @ParameterizedTest
+    @CsvSource({
+        "yyyy, 29221, 1980",
+        "mm/yyyy, 31472, 1986-03",
+        "mmm-yy, 31472, 1986-03",
+        "[$-40C]mmmm yyyy, 31472, 1986-03",
+        "[$-40C]d mmmm yyyy, 31485, 1986-03-14",
+        "h:mm, 0.375, 09:00",
+        "[h]:mm, 1.5, 36:00",
+        "dd/mm/yyyy hh:mm, 31485.5, 1986-03-14",
+        "dd/mm/yyyy, 1986, 1986",
+        "yyyy, 1980, 1980",
+        "dd/mm/yyyy, 31484.999999999, 1986-03-14"
+    })
+    void une_case_ne_dit_rien_de_plus_que_ce_que_le_tableur_montre(String format, String valeur, String lue)
+            throws IOException {
+        lire(Classeurs.avec(
+                format,
+                "<workbookPr/>",
+                "<sheet name=\"Feuille\" sheetId=\"1\" r:id=\"rId1\"/>",
+                titre("ne") + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>" + valeur + "</v></c></row>"));
+
+        assertThat(recolte.rangees).containsExactly(List.of(lue));
+    }
+
     @Test
     void les_erreurs_du_tableur_restent_des_erreurs_et_une_formule_jamais_calculee_se_voit() throws IOException {
         lire(
@@ -439,6 +465,8 @@ class LecteurTableauTest {
         "x-MacRoman, André Lefèvre, MacRoman",
         "IBM850, René Lefèvre, DOS",
         "IBM850, Amélie à l'été, DOS",
+        "IBM850, Noël, DOS",
+        "IBM850, ZOÉ LEFÈVRE, DOS",
         "windows-1252, André Lefèvre, Windows-1252",
         "windows-1252, Plœuc l’été, Windows-1252",
         "ISO-8859-15, Cœur, ISO-8859-15",
@@ -452,6 +480,35 @@ class LecteurTableauTest {
                 .contains(dit);
         assertThat(recolte.rangees).containsExactly(List.of(nom, "12"));
         assertThat(avis.isEmpty()).isEqualTo(code.equals("windows-1252"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251, Иванова", "windows-1253, Ελένη", "windows-1256, محمد", "KOI8-R, Наталья"})
+    void un_fichier_d_une_autre_ecriture_dont_le_codage_n_est_pas_dit_est_refuse(String code, String nom) {
+        assertThatThrownBy(() -> lire(("nom;age\n" + nom + ";12\n").getBytes(Charset.forName(code))))
+                .hasMessageContaining("Enregistrez-le en UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1254, Işık",
+        "windows-1254, Ayşe",
+        "windows-1254, Çağla",
+        "windows-1250, Ioniţă",
+        "windows-1250, Łukasz",
+        "windows-1250, Paweł",
+        "windows-1250, Kovačić"
+    })
+    void un_nom_de_turquie_ou_d_europe_centrale_en_huit_bits_est_a_corriger_et_jamais_devine(String code, String nom) {
+        lire(("nom;age\nZoé;11\n" + nom + ";12\n").getBytes(Charset.forName(code)));
+        assertThat(LectureRangee.abimee(recolte.rangees.get(0).get(0))).isFalse();
+        assertThat(LectureRangee.abimee(recolte.rangees.get(1).get(0))).isTrue();
+    }
+
+    @Test
+    void un_i_turc_qui_se_lit_comme_un_autre_est_dit() {
+        lire("nom;age\nYıldız;12\n".getBytes(Charset.forName("windows-1254")));
+        assertThat(avis).singleElement().asString().contains("turc");
     }
 
     @ParameterizedTest

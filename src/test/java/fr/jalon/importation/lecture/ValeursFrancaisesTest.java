@@ -73,7 +73,7 @@ class ValeursFrancaisesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.234", "12,34,56", "douze", "1,234.56", "1e9", "NaN", "--1", ","})
+    @ValueSource(strings = {"1.234", "12,34,56", "douze", "1,234.56", "1e9", "NaN", "--1", ",", "1,234", "600 euros"})
     void refuse_un_nombre_qui_se_lit_de_deux_facons_ou_d_aucune(String texte) {
         assertThatThrownBy(() -> ValeursFrancaises.nombre(texte)).isInstanceOf(ValeurIllisible.class);
     }
@@ -99,14 +99,46 @@ class ValeursFrancaisesTest {
         "05-juil-2020, 2020-07-05",
         "20122012, 2012-12-20",
         "20011201, 2001-12-01",
-        "01122001, 2001-12-01"
+        "01122001, 2001-12-01",
+        "14 03 1986, 1986-03-14",
+        "14/03/1986 00:00:00, 1986-03-14",
+        "1986-03-13T23:00:00.000Z, 1986-03-14",
+        "1986-07-13T22:00:00Z, 1986-07-14",
+        "1986-03-14T00:00:00Z, 1986-03-14",
+        "1986-03-14T00:00:00+01:00, 1986-03-14",
+        "1986-03-13T18:00:00-0500, 1986-03-14",
+        "2026-11-05T09:30:00Z, 2026-11-05"
     })
     void lit_les_mois_en_lettres_et_les_huit_chiffres(String texte, LocalDate attendue) {
         assertThat(ValeursFrancaises.date(texte)).isEqualTo(attendue);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#N/A", "#REF!", "#VALEUR!", "#NOM?", "#DIV/0!", "#####", "ERROR:#N/A", "Err:502", "#n/a"})
+    @ValueSource(
+            strings = {
+                "#N/A",
+                "#REF!",
+                "#VALEUR!",
+                "#NOM?",
+                "#DIV/0!",
+                "#####",
+                "ERROR:#N/A",
+                "Err:502",
+                "#n/a",
+                "#N/D",
+                "#NV",
+                "#BEZUG!",
+                "#¡REF!",
+                "#NOME?",
+                "#CHAMP!",
+                "#PROPAGATION!",
+                "#OCCUPÉ!",
+                "#Erreur",
+                "(null)",
+                "NULL",
+                "undefined",
+                "NaN"
+            })
     void reconnait_une_erreur_de_tableur(String texte) {
         assertThat(ValeursFrancaises.estErreurDeTableur(texte)).isTrue();
     }
@@ -126,7 +158,28 @@ class ValeursFrancaisesTest {
                 "I??k",
                 "3 all?e",
                 "?milie",
-                "C½ur"
+                "C½ur",
+                "Zo√©",
+                "Fran√ßois",
+                "Zo├®",
+                "ZoĂ©",
+                "ZoГ©",
+                "£ukasz",
+                "Pawe³",
+                "Ma³gorzata",
+                "Go³¹b",
+                "Kovaèiæ",
+                "ªtefan",
+                "Èâàíîâ",
+                "ãÍãÏ",
+                "R‚n‚",
+                "Fran‡ois",
+                "RenŽ",
+                "L&eacute;a",
+                "N&#039;Diaye",
+                "L%C3%A9a",
+                "L=C3=A9a",
+                "L\\u00e9a"
             })
     void reconnait_des_accents_abimes(String texte) {
         assertThat(ValeursFrancaises.estAbime(texte)).isTrue();
@@ -145,6 +198,22 @@ class ValeursFrancaisesTest {
                 "n° 3",
                 "#3 bis",
                 "Ÿ",
+                "N`Diaye",
+                "D´Artagnan",
+                "Trường",
+                "Người",
+                "Paweł",
+                "Yıldırım",
+                "Иванов",
+                "Null",
+                "Lætitia",
+                "curriculum vitæ",
+                "R&D",
+                "45 m³",
+                "Bât. n°B",
+                "CRÉÉE",
+                "#3 bis",
+                "https://exemple.invalid/%C3%A9t%C3%A9",
                 "GUÉ’S",
                 "Ägypten",
                 "1½ heure",

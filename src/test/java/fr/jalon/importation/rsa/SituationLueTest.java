@@ -53,6 +53,29 @@ class SituationLueTest {
         assertThat(rangee.enErreur()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"France, FR", "française, FR", "Syrie, SY", "République démocratique du Congo, CD", "UK, GB", "zz, ZZ"})
+    void une_nationalite_se_lit_par_le_nom_du_pays(String ecrite, String code) {
+        assertThat(lire("nationalite", ecrite)
+                        .donnees()
+                        .path("adultes")
+                        .path(0)
+                        .path("nationalite")
+                        .asString())
+                .isEqualTo(code);
+    }
+
+    @Test
+    void une_ligne_sans_aucune_ressource_le_dit() {
+        lire("nationalite", "fr");
+        assertThat(rangee.dits()).singleElement().satisfies(m -> {
+            assertThat(m.champ()).isEqualTo("ressource1_type");
+            assertThat(m.message()).contains("aucune ressource", "compte 0");
+        });
+        lire("nationalite", "fr", "ressource1_type", "Salaire net", "ressource1_m2", "0");
+        assertThat(rangee.dits()).noneMatch(m -> m.message().contains("aucune ressource"));
+    }
+
     @Test
     void chaque_ressource_va_a_la_bonne_personne_et_au_bon_mois() {
         SituationLue lue = lire(

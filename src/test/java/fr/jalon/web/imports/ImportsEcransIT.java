@@ -129,7 +129,7 @@ class ImportsEcransIT {
 
     /** Somebody of the same name and birth, at another address with another telephone: only the agent knows. */
     @ParameterizedTest
-    @CsvSource({"C’est la même personne, 1", "C’est quelqu’un d’autre, 2"})
+    @CsvSource({"C’est Ali Parlécran, 1", "C’est quelqu’un d’autre, 2"})
     void un_homonyme_attend_la_reponse_de_l_agent_puis_s_ecrit_comme_il_l_a_dit(String reponse, int fiches) {
         String nom = "Parlécran-Homonyme" + SUIVANT.incrementAndGet();
         attendre(imports.deposer(
@@ -147,7 +147,8 @@ class ImportsEcransIT {
             page.waitForURL("**/lignes/2*");
             pret(page);
             assertThat(page.locator("main").textContent())
-                    .contains("Est-ce la même personne", "1 place du Modèle", "écrit avant votre réponse");
+                    .contains("Est-ce la même personne", "1 place du Modèle", "écrit avant votre réponse")
+                    .contains("La ligne dit", "9 rue Ailleurs, 0611223399");
             ecran.capturer("imports-ligne-homonyme").verifierTout();
             assertThat(personnes.rechercher(nom, 0, 10, agent).elements())
                     .singleElement()

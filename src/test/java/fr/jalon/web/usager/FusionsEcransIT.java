@@ -80,6 +80,10 @@ class FusionsEcransIT {
             page.locator("main form:has(#champ-q) button").first().click();
             page.waitForURL("**recherche=*");
             assertThat(page.url()).doesNotContain(absorbee.nom());
+            assertThat(page.locator("main").textContent())
+                    .as("deux homonymes se distinguent")
+                    .contains(
+                            absorbee.adresse().lines().findFirst().orElseThrow(), "référence " + absorbee.reference());
             ecran.capturer("fusion-choix").verifierTout();
             page.getByRole(
                             AriaRole.LINK,
@@ -89,6 +93,11 @@ class FusionsEcransIT {
                     .first()
                     .click();
             page.waitForURL("**autre=*");
+            assertThat(page.locator("main").textContent())
+                    .contains(
+                            "référence " + gardee.reference(),
+                            "référence " + absorbee.reference(),
+                            "se défait ensuite");
             ecran.capturer("fusion-apercu").verifierTout();
             bouton(page, "Réunir les deux fiches");
             page.locator(".resume-erreurs").waitFor();
