@@ -19,6 +19,7 @@ public class JournalDuBudget {
     private static final LocalDate DEBUT = LocalDate.of(1, 1, 1);
     private static final LocalDate FIN = LocalDate.of(9999, 12, 31);
     private static final int PAR_LECTURE = 1000;
+    private static final int COMPTEES = 10_000;
 
     private static final String LIGNES =
             " from budget_operation o join budget_ligne l on l.operation_id = o.id" + " where o.valeur between ? and ?";
@@ -61,7 +62,7 @@ public class JournalDuBudget {
     /** What an operation added to one account of an envelope, over its funders, in cents. */
     public record Mouvement(LigneVue.OperationVue operation, long centimes) {}
 
-    /** The operations behind a number of an envelope, the last recorded first. */
+    /** The operations behind a number of an envelope, the last recorded first; past ten thousand, the journal has them. */
     @Transactional(readOnly = true)
     public Page<Mouvement> duCompte(String enveloppe, Compte compte, int page, int taille) {
         Page.verifier(page, taille);
@@ -76,7 +77,8 @@ public class JournalDuBudget {
                 taille,
                 (long) page * taille);
         Long total = jdbc.queryForObject(
-                "select count(distinct operation_id) from budget_ligne where enveloppe_id = ? and compte = ?",
+                "select count(*) from (select operation_id from budget_ligne where enveloppe_id = ? and compte = ?"
+                        + " group by operation_id limit " + COMPTEES + ") o",
                 Long.class,
                 enveloppe,
                 compte.name());

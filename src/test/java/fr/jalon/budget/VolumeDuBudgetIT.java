@@ -84,7 +84,7 @@ class VolumeDuBudgetIT {
         long page = p95(() -> journal.duCompte(ID, Compte.VOTE, hasard.nextInt(20), 50));
         LOG.info("Un million de lignes, p95 en ms : à une date {}, tel que connu {}, page {}", date, connu, page);
         assertThat(date).as("à une date").isLessThanOrEqualTo(2 * SOLDE_MS);
-        assertThat(connu).as("tel que connu").isLessThanOrEqualTo(2 * SOLDE_MS);
+        assertThat(connu).as("tel que connu").isLessThanOrEqualTo(2 * PAGE_MS);
         assertThat(page).as("page").isLessThanOrEqualTo(2 * PAGE_MS);
     }
 

@@ -150,7 +150,7 @@ class BudgetEcranIT extends EssaiDEcran {
             ecran.plaintesEtOubli();
             page.fill("#champ-montant", "1 000,50");
             bouton(page, "Émettre le titre de recettes");
-            ecran.verifierTout().capturer("budget-titre");
+            ecran.verifierTout();
             page.locator("form[action$='/encaissement'] button").click();
             page.waitForLoadState();
             assertThat(page.locator("main").innerText()).contains("Encaissé le");
