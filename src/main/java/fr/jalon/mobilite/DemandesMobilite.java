@@ -4,9 +4,9 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.budget.AQui;
 import fr.jalon.budget.Depenses;
+import fr.jalon.budget.Enveloppes;
 import fr.jalon.budget.Preuve;
 import fr.jalon.commun.Centimes;
-import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
@@ -41,6 +41,7 @@ public class DemandesMobilite {
     private final CatalogueDecisions catalogue;
     private final Dossiers dossiers;
     private final Depenses depenses;
+    private final Enveloppes enveloppes;
     private final Horloge horloge;
     private final ObjectMapper json;
 
@@ -51,6 +52,7 @@ public class DemandesMobilite {
             CatalogueDecisions catalogue,
             Dossiers dossiers,
             Depenses depenses,
+            Enveloppes enveloppes,
             Horloge horloge,
             ObjectMapper json) {
         this.repository = repository;
@@ -59,6 +61,7 @@ public class DemandesMobilite {
         this.catalogue = catalogue;
         this.dossiers = dossiers;
         this.depenses = depenses;
+        this.enveloppes = enveloppes;
         this.horloge = horloge;
         this.json = json;
     }
@@ -129,7 +132,7 @@ public class DemandesMobilite {
     }
 
     /**
-     * Commits the credit of an aid that was granted.
+     * Commits the credit of an aid that was granted. Somebody may take the last credit meanwhile: the step is then tried again, and sees it.
      *
      * @return whether the envelope had enough
      */
@@ -138,27 +141,22 @@ public class DemandesMobilite {
         if (vue.etat() == EtatAide.ENGAGEE) {
             return true;
         }
-        DossierVue dossier = dossiers.parId(dossierId);
         String enveloppe = "AideMobilite-" + horloge.aujourdhui().getYear();
-        try {
-            UUID reservation = depenses.reserver(
-                    enveloppe,
-                    vue.decision().montant(),
-                    dossier.numero(),
-                    null,
-                    vue.suivi().decideePar());
-            String numero = depenses.engager(
-                    reservation,
-                    null,
-                    new AQui(AQui.Nature.ORGANISME, vue.instruction().siret(), null),
-                    vue.suivi().decideePar());
-            exiger(dossierId).engager(reservation, numero);
-            dossiers.tracer(dossierId, NATURE, "Crédit engagé sous le numéro " + numero + ".", Agent.JALON);
-            return true;
-        } catch (Conflit manque) {
+        if (enveloppes.parId(enveloppe).chiffres().libre() < vue.decision().montant()) {
             dossiers.tracer(dossierId, NATURE, "Crédit insuffisant : rien n'est engagé.", Agent.JALON);
             return false;
         }
+        String decideur = vue.suivi().decideePar();
+        UUID reservation = depenses.reserver(
+                enveloppe, vue.decision().montant(), dossiers.parId(dossierId).numero(), null, decideur);
+        String numero = depenses.engager(
+                reservation,
+                null,
+                new AQui(AQui.Nature.ORGANISME, vue.instruction().siret(), null),
+                decideur);
+        exiger(dossierId).engager(reservation, numero);
+        dossiers.tracer(dossierId, NATURE, "Crédit engagé sous le numéro " + numero + ".", Agent.JALON);
+        return true;
     }
 
     /** Steps that are still to come, with what each pays. */

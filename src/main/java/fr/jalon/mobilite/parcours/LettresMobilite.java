@@ -70,14 +70,18 @@ class LettresMobilite {
     Complement refus(UUID dossierId) {
         AideVue aide = demandes.aide(dossierId);
         return commun(aide)
-                .puis(valeurs -> valeurs.motivation(List.of(
-                        new Explication("DECISION", null, aide.decision().motif(), null))));
+                .puis(valeurs -> valeurs.motivation(List.of(new Explication(
+                        "DECISION", mots("texte.MOB"), aide.decision().motif(), null))));
     }
 
     /** The commission when its minutes say so, else the CCAS, for which the responsable decides. */
     private String auteur(AideVue aide) {
         String cle = aide.decision().procesVerbal() == null ? "auteur.CCAS" : "auteur.CAI";
-        return textes.getMessage(cle, new Object[] {lettres.coordonnees("CCAS").nom()}, Locale.FRENCH);
+        return mots(cle, lettres.coordonnees("CCAS").nom());
+    }
+
+    private String mots(String cle, Object... valeurs) {
+        return textes.getMessage(cle, valeurs, Locale.FRENCH);
     }
 
     private Complement commun(AideVue aide) {
