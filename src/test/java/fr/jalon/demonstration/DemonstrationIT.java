@@ -152,6 +152,7 @@ class DemonstrationIT {
                         "responsable.kleber",
                         "responsable.blosne",
                         "dispositifs",
+                        "finances",
                         "jure1",
                         "jure2",
                         "jure3",
