@@ -3,7 +3,6 @@ package fr.jalon.budget;
 import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
-import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Reprise;
 import fr.jalon.commun.SaisieInvalide;
 import java.util.List;
@@ -20,21 +19,13 @@ public class Credits {
     private final Numeros numeros;
     private final FileDuBudget file;
     private final Reprise reprise;
-    private final Horloge horloge;
 
-    Credits(
-            Enveloppes enveloppes,
-            GrandLivre livre,
-            Numeros numeros,
-            FileDuBudget file,
-            Reprise reprise,
-            Horloge horloge) {
+    Credits(Enveloppes enveloppes, GrandLivre livre, Numeros numeros, FileDuBudget file, Reprise reprise) {
         this.enveloppes = enveloppes;
         this.livre = livre;
         this.numeros = numeros;
         this.file = file;
         this.reprise = reprise;
-        this.horloge = horloge;
     }
 
     /**

@@ -16,6 +16,7 @@ import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Ouverture;
+import fr.jalon.usager.SuiviDesPersonnes;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class DemandesMobilite {
     private final EtapesDeLAide etapes;
     private final CatalogueDecisions catalogue;
     private final Dossiers dossiers;
+    private final SuiviDesPersonnes suivi;
     private final Depenses depenses;
     private final Enveloppes enveloppes;
     private final Horloge horloge;
@@ -51,6 +53,7 @@ public class DemandesMobilite {
             EtapesDeLAide etapes,
             CatalogueDecisions catalogue,
             Dossiers dossiers,
+            SuiviDesPersonnes suivi,
             Depenses depenses,
             Enveloppes enveloppes,
             Horloge horloge,
@@ -60,6 +63,7 @@ public class DemandesMobilite {
         this.etapes = etapes;
         this.catalogue = catalogue;
         this.dossiers = dossiers;
+        this.suivi = suivi;
         this.depenses = depenses;
         this.enveloppes = enveloppes;
         this.horloge = horloge;
@@ -70,10 +74,12 @@ public class DemandesMobilite {
      * Opens a request and starts its path.
      *
      * @throws SaisieInvalide on {@code nature}
+     * @throws fr.jalon.commun.Introuvable when the caller does not follow this person
      * @throws fr.jalon.dossier.DossierDejaOuvert when the person already has one under way
      */
     public DossierVue demander(UUID personneId, Canal canal, String nature, String besoin, Agent auteur) {
         auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE, Role.ACCUEIL, Role.INSTRUCTEUR);
+        suivi.exiger(personneId, auteur);
         if (nature == null || !catalogue.valeurs(ControleAide.BAREME, "nature").contains(nature)) {
             throw new SaisieInvalide("nature", "Choisissez une aide de la liste.");
         }

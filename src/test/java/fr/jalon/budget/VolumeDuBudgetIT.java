@@ -11,13 +11,18 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The times of reading on a million lines in one envelope. The machine of the tests is shared, so the limits are twice the wanted ones. */
+/**
+ * The times of reading on a million lines in one envelope, run when asked for (docs/performances.md): a measure is no test of the build. The machine of the tests is shared, so the limits are twice
+ * the wanted ones.
+ */
 @JalonIT
+@EnabledIfSystemProperty(named = "jalon.volumes", matches = "oui")
 class VolumeDuBudgetIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(VolumeDuBudgetIT.class);

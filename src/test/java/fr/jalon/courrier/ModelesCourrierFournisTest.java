@@ -20,14 +20,14 @@ class ModelesCourrierFournisTest {
     }
 
     @Test
-    void charge_les_trente_huit_courriers_et_les_trois_mentions() {
+    void charge_les_courriers_et_les_mentions() {
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() != NatureCourrier.MENTION)
-                .hasSize(38)
+                .hasSize(41)
                 .allMatch(ModeleVue::fourni);
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() == NatureCourrier.MENTION)
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @ParameterizedTest

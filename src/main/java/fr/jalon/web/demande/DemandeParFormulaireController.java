@@ -9,7 +9,7 @@ import fr.jalon.dispositif.Dispositifs;
 import fr.jalon.dossier.Canal;
 import fr.jalon.moteur.FormulairesLivres;
 import fr.jalon.usager.PersonneVue;
-import fr.jalon.usager.Personnes;
+import fr.jalon.usager.SuiviDesPersonnes;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
@@ -37,20 +37,20 @@ import tools.jackson.databind.ObjectMapper;
 class DemandeParFormulaireController {
 
     private final Dispositifs dispositifs;
-    private final Personnes personnes;
+    private final SuiviDesPersonnes suivi;
     private final Codes codes;
     private final ObjectMapper json;
 
-    DemandeParFormulaireController(Dispositifs dispositifs, Personnes personnes, Codes codes, ObjectMapper json) {
+    DemandeParFormulaireController(Dispositifs dispositifs, SuiviDesPersonnes suivi, Codes codes, ObjectMapper json) {
         this.dispositifs = dispositifs;
-        this.personnes = personnes;
+        this.suivi = suivi;
         this.codes = codes;
         this.json = json;
     }
 
     @GetMapping
-    String nouvelle(@PathVariable UUID id, @PathVariable String dispositif, Model model) {
-        return page(personnes.parId(id), depot(dispositif), "{}", Map.of(), model);
+    String nouvelle(@PathVariable UUID id, @PathVariable String dispositif, @Appelant Agent agent, Model model) {
+        return page(suivi.exiger(id, agent), depot(dispositif), "{}", Map.of(), model);
     }
 
     /** The dossier opened, or the same form with each fault at its field and nothing typed lost. */
@@ -63,7 +63,7 @@ class DemandeParFormulaireController {
             HttpServletResponse reponse,
             Model model,
             RedirectAttributes suite) {
-        PersonneVue personne = personnes.parId(id);
+        PersonneVue personne = suivi.exiger(id, agent);
         DepotDuDispositif depot = depot(dispositif);
         try {
             String numero =

@@ -197,6 +197,7 @@ final class ObjetsDesRoutes {
                         .toString());
         tous.put("/fusions/{id}", FusionQuiAttend.demander(monde, jdbc).toString());
         tous.put("{levier}", "1");
+        tous.put("demandes/{dispositif}", "demandes/MOB");
         tous.put("{dispositif}", "CFA");
         tous.put("{type}", monde.bean(Pieces.class).liste(rsa.id()).get(0).type());
         tous.put("{membre}", membre.id().toString());
