@@ -1,5 +1,6 @@
 package fr.jalon.budget;
 
+import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.LignesCsv;
 import fr.jalon.commun.SaisieInvalide;
 import java.util.List;
@@ -39,9 +40,9 @@ public class PiecesJustificatives {
      */
     String exiger(AQui.Nature aQui, Map<String, String> citees) {
         var erreurs = pour(aQui).stream()
-                .filter(a -> a.obligatoire() && reference(citees, a).isEmpty()
+                .filter(a -> (a.obligatoire() && reference(citees, a).isEmpty())
                         || reference(citees, a).length() > REFERENCE_MAX)
-                .map(a -> new fr.jalon.commun.ErreurChamp(
+                .map(a -> new ErreurChamp(
                         "piece-" + a.code(),
                         "Donnez la référence de cette pièce, " + REFERENCE_MAX + " signes au plus."))
                 .toList();

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * One funder of a plan, as somebody wrote it: an amount, a part of the cost, or what the others leave.
  *
- * @param financeur code, row of the table {@code financeurs}
+ * @param financeur code, row of {@code financeurs.dmn}
  * @param montant euros, at most two decimals, or null
  * @param pourcentage part of the whole cost, above 0 and at most 100, at most two decimals, or null
  * @param solde whether it takes what the others leave; null means no

@@ -2,6 +2,7 @@ package fr.jalon.mobilite;
 
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Siret;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +32,8 @@ class AideMobilite implements Persistable<UUID> {
     private String demande;
     private String proposition;
     private String instruitePar;
+
+    @Column
     private Instant instruiteLe;
 
     @Enumerated(EnumType.STRING)
@@ -43,7 +46,10 @@ class AideMobilite implements Persistable<UUID> {
     private Instant decideeLe;
     private String procesVerbal;
     private LocalDate seance;
+
+    @Column
     private UUID reservation;
+
     private String engagement;
     private String resultat;
 

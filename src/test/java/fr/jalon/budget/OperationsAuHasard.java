@@ -50,7 +50,7 @@ public final class OperationsAuHasard {
     }
 
     private List<Ligne> doter(String enveloppe) {
-        long centimes = 1 + hasard.nextInt(100_000);
+        long centimes = 1L + hasard.nextInt(100_000);
         List<Long> sansLimite = List.of(centimes, centimes);
         return Mouvements.doter(
                 FINANCEURS,

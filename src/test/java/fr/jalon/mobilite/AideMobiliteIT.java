@@ -34,7 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The path of an aid to mobility on the real engine and a real MariaDB: from the need to the last step, and its money. */
 @JalonIT
@@ -64,9 +63,6 @@ class AideMobiliteIT {
 
     @Autowired
     private HorlogeReglable reglage;
-
-    @Autowired
-    private JdbcTemplate jdbc;
 
     private Agent ali;
     private Agent responsable;

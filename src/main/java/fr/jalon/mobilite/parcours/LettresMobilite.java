@@ -70,8 +70,10 @@ class LettresMobilite {
     Complement refus(UUID dossierId) {
         AideVue aide = demandes.aide(dossierId);
         return commun(aide)
-                .puis(valeurs -> valeurs.motivation(List.of(new Explication(
-                        "DECISION", mots("texte.MOB"), aide.decision().motif(), null))));
+                .puis(valeurs -> valeurs.texte("decision.auteur", auteur(aide))
+                        .date("decision.date", LocalDate.ofInstant(aide.suivi().decideeLe(), Horloge.PARIS))
+                        .motivation(List.of(new Explication(
+                                "DECISION", mots("texte.MOB"), aide.decision().motif(), null))));
     }
 
     /** The commission when its minutes say so, else the CCAS, for which the responsable decides. */
