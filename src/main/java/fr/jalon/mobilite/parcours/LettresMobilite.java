@@ -1,6 +1,7 @@
 package fr.jalon.mobilite.parcours;
 
 import fr.jalon.commun.Centimes;
+import fr.jalon.commun.Horloge;
 import fr.jalon.decision.Explication;
 import fr.jalon.dispositif.ContexteEtape;
 import fr.jalon.dispositif.LettresDossier;
@@ -8,6 +9,7 @@ import fr.jalon.dispositif.LettresDossier.Complement;
 import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesMobilite;
 import fr.jalon.mobilite.DemandesMobilite;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
