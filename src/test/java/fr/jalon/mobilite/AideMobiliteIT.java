@@ -249,6 +249,19 @@ class AideMobiliteIT {
     }
 
     @Test
+    void un_an_sans_etre_utilisee_rend_le_credit_et_le_dit() {
+        Chiffres avant = chiffres();
+        DossierVue dossier = demander("LOCATION");
+        achever(dossier, ali, instruction("LOCATION", "100"));
+        achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "90"));
+        reglage.regler(DEPART.plusMonths(12).plusDays(2).atTime(9, 0));
+        monde.travailler();
+        assertThat(lettres(dossier)).contains("aide-mobilite-non-utilisee");
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.AIDE_NON_UTILISEE);
+        assertThat(chiffres().libre()).isEqualTo(avant.libre());
+    }
+
+    @Test
     void une_aide_accordee_compte_pour_la_suivante() {
         UUID personne = monde.personne().id();
         DossierVue premier = demander(personne, "REPARATION");

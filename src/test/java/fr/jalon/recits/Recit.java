@@ -46,12 +46,15 @@ final class Recit {
     private static final Path APPROUVES = Path.of("docs/recits");
     private static final Path VOULUS = Path.of("target/recits");
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
-    private static final Pattern NUMEROS = Pattern.compile("\\b(RSA|ORI|PAR|MAN|CFA|C|V)-\\d{4}-\\d{4,6}\\b");
+    private static final Pattern NUMEROS = Pattern.compile("\\b(RSA|ORI|PAR|MAN|CFA|MOB|C|V)-\\d{4}-\\d{4,6}\\b");
 
     private final Monde monde;
     private final HorlogeReglable montre;
     private final String fichier;
     private final StringBuilder page = new StringBuilder();
+    /** The reference of a card is drawn anew each time. */
+    private static final Pattern REFERENCE = Pattern.compile("(Référence de la fiche\n)[0-9a-f]{8}");
+
     private final Map<String, String> numeros = new LinkedHashMap<>();
     private final Map<String, Integer> rangs = new HashMap<>();
     private final Map<UUID, EtatCourrier> lettres = new HashMap<>();
@@ -268,7 +271,9 @@ final class Recit {
     void approuver() {
         page.append("\n## Tout ce qui est parti, dans l'ordre\n\n");
         recues.forEach(l -> page.append("- ").append(l).append('\n'));
-        String texte = numeroter(page.toString()).replaceAll("\n{3,}", "\n\n");
+        String texte = REFERENCE
+                .matcher(numeroter(page.toString()).replaceAll("\n{3,}", "\n\n"))
+                .replaceAll("$1propre à chaque fiche");
         try {
             Files.createDirectories(VOULUS);
             Path voulu = VOULUS.resolve(fichier);

@@ -67,7 +67,7 @@ class DeleguesMobilite {
     Delegue rendreCreditAide() {
         return contexte -> {
             if (demandes.finir(contexte.dossierId(), null, Agent.JALON) > 0) {
-                lettres.ecrire(contexte, LettresMobilite.NON_UTILISEE, lettres.accord(contexte.dossierId()));
+                lettres.ecrire(contexte, LettresMobilite.NON_UTILISEE, lettres.nonUtilisee(contexte.dossierId()));
             }
             return clore(contexte, Issue.AIDE_NON_UTILISEE);
         };

@@ -68,6 +68,11 @@ class LettresMobilite {
                                                 .toList())));
     }
 
+    /** What was granted and is not kept any more. */
+    Complement nonUtilisee(UUID dossierId) {
+        return commun(demandes.aide(dossierId));
+    }
+
     /** The reasons are those of who decided (CRPA, art. L211-2 and L211-5). */
     Complement refus(UUID dossierId) {
         AideVue aide = demandes.aide(dossierId);
