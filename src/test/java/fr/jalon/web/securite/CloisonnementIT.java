@@ -238,6 +238,7 @@ class CloisonnementIT {
                                 .derniere(orientation.id())
                                 .consentementId()
                                 .toString())
+                .replace("{dispositif}", "MOB")
                 .replace("{membre}", UUID.randomUUID().toString());
     }
 

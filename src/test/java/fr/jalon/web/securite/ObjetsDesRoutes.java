@@ -237,7 +237,7 @@ final class ObjetsDesRoutes {
         Enveloppes enveloppes = monde.bean(Enveloppes.class);
         int annee = EssaiConfiguration.DEPART.getYear();
         enveloppes.ouvrir("Acces", "Enveloppe des accès", annee, List.of(new Financeur("CCAS", "CCAS", 10_000)));
-        enveloppes.doter("Acces", "acces", 1_000, EssaiConfiguration.DEPART.toLocalDate(), "essai", "essai");
+        enveloppes.doter("Acces", "acces", 10_000_000, EssaiConfiguration.DEPART.toLocalDate(), "essai", "essai");
         tous.put("/api/v1/budget/enveloppes/{id}", "Acces");
         tous.put("/budget/enveloppes/{id}", "Acces");
         new ScenesDuBudget(monde).objets("Acces", tous);
