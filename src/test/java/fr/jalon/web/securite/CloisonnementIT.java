@@ -52,6 +52,7 @@ class CloisonnementIT {
             "/modeles-de-courrier/",
             "/modeles/",
             "/engine-rest/", // models are of no antenne (ModelerIT)
+            "/budget/", // an envelope and its orders are of no antenne (BudgetEcranIT)
             "/pilotage/indicateurs/", // everybody's definition; who counts and lists what is in PilotageIT
             "/api/v1/pilotage/indicateurs/",
             "/apercus/", // held by the session of who wrote it
