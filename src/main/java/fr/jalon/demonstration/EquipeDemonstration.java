@@ -145,6 +145,7 @@ class EquipeDemonstration {
 
     private String instance() {
         return instances.toutes(horloge.aujourdhui()).stream()
+                .filter(i -> !i.deLaVille())
                 .map(RegleInstance::code)
                 .findFirst()
                 .orElseThrow();

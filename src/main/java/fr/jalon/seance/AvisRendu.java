@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param avis code, output of {@code avis-instances}
  * @param libelle its words
+ * @param montant cents granted, null when it grants none
  * @param seance day of the session
  */
 public record AvisRendu(
@@ -18,6 +19,7 @@ public record AvisRendu(
         String avis,
         String libelle,
         String motif,
+        Long montant,
         LocalDate seance,
         String numeroSeance,
         Agent auteur) {}

@@ -22,11 +22,13 @@ public class CasPrets {
 
     private final JdbcTemplate jdbc;
     private final TableSeances table;
+    private final Instances instances;
     private final Horloge horloge;
 
-    CasPrets(JdbcTemplate jdbc, TableSeances table, Horloge horloge) {
+    CasPrets(JdbcTemplate jdbc, TableSeances table, Instances instances, Horloge horloge) {
         this.jdbc = jdbc;
         this.table = table;
+        this.instances = instances;
         this.horloge = horloge;
     }
 
@@ -74,13 +76,18 @@ public class CasPrets {
         }
     }
 
-    /** Ready and on no agenda, the oldest first. */
+    /**
+     * Ready and on no agenda, the oldest first.
+     *
+     * @param antenne null for all of them
+     */
     @Transactional(readOnly = true)
     public List<CasPret> enAttente(String instance, String antenne) {
         return jdbc.query(
-                CAS + "where instance = ? and antenne = ? and ouvert = 1 and seance_id is null order by pret_le, id",
+                CAS + "where instance = ? and (? is null or antenne = ?) and ouvert = 1 and seance_id is null order by pret_le, id",
                 CasPrets::cas,
                 instance,
+                antenne,
                 antenne);
     }
 
@@ -103,14 +110,21 @@ public class CasPrets {
 
     /** @return whether the case was free: two people may ask for it at once */
     boolean retenir(UUID casId, SeanceVue seance) {
+        String antenne = instances.deLaVille(seance.instance()) ? null : seance.antenne();
         return jdbc.update(
                         "update cas_pret set seance_id = ? where id = ? and ouvert = 1 and seance_id is null"
-                                + " and instance = ? and antenne = ?",
+                                + " and instance = ? and (? is null or antenne = ?)",
                         seance.id(),
                         casId,
                         seance.instance(),
-                        seance.antenne())
+                        antenne,
+                        antenne)
                 == 1;
+    }
+
+    /** Whether the question of a case is still asked. */
+    boolean attend(UUID casId) {
+        return ouvert(casId).isPresent();
     }
 
     void liberer(UUID casId) {

@@ -6,6 +6,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +21,21 @@ public class Deliberations {
     private final Instances instances;
     private final Comptes comptes;
     private final Horloge horloge;
+    private final List<GardeDuPoint> gardes;
 
-    Deliberations(Seances seances, TableSeances table, Instances instances, Comptes comptes, Horloge horloge) {
+    Deliberations(
+            Seances seances,
+            TableSeances table,
+            Instances instances,
+            Comptes comptes,
+            Horloge horloge,
+            List<GardeDuPoint> gardes) {
         this.seances = seances;
         this.table = table;
         this.instances = instances;
         this.comptes = comptes;
         this.horloge = horloge;
+        this.gardes = List.copyOf(gardes);
     }
 
     /**
@@ -36,6 +45,7 @@ public class Deliberations {
      */
     public void deporter(UUID seanceId, UUID pointId, UUID membreId, String motif, Agent auteur) {
         Seance seance = duMembreOuDeLOrganisateur(seanceId, membreId, auteur);
+        gardes.forEach(g -> g.avantDeport(pointId, membreId));
         Membre membre = seance.deporter(pointId, membreId, motif, auteur.identifiant(), horloge.maintenant());
         table.enregistrer(seance);
         tracer(seance, pointId, "Déport de " + membre.nom(), auteur);
@@ -69,6 +79,27 @@ public class Deliberations {
      */
     public void rendreAvis(UUID seanceId, UUID pointId, AvisDicte dicte, Agent auteur) {
         Seance seance = seances.pourEcrire(seanceId, auteur);
+        exigerSansScrutin(seance.vue());
+        rendre(seance, pointId, dicte, auteur);
+    }
+
+    /**
+     * Writes what an instance that votes by ballot decided; the module that counts the ballots has checked who may.
+     *
+     * @throws SaisieInvalide as {@link #rendreAvis}
+     */
+    public void decider(UUID seanceId, UUID pointId, AvisDicte dicte, Agent auteur) {
+        rendre(table.pourEcrire(seanceId), pointId, dicte, auteur);
+    }
+
+    /** What ballots decided is not dictated. */
+    private void exigerSansScrutin(SeanceVue vue) {
+        if (instances.regle(vue.instance(), vue.jour()).auScrutin()) {
+            throw new Conflit("Cette instance décide par bulletins : ouvrez le vote sur ce dossier.");
+        }
+    }
+
+    private void rendre(Seance seance, UUID pointId, AvisDicte dicte, Agent auteur) {
         SeanceVue vue = seance.vue();
         Point point = point(seance, pointId);
         if (seance.etat() == EtatSeance.TENUE && dicte.version() != point.version()) {
@@ -89,6 +120,7 @@ public class Deliberations {
     /** Takes an opinion back: the item waits for it again. */
     public void effacerAvis(UUID seanceId, UUID pointId, Agent auteur) {
         Seance seance = seances.pourEcrire(seanceId, auteur);
+        exigerSansScrutin(seance.vue());
         seance.effacerAvis(pointId);
         table.enregistrer(seance);
         tracer(seance, pointId, "Avis retiré avant la clôture", auteur);
@@ -105,6 +137,7 @@ public class Deliberations {
         if (vers != null && seances.suivantes(seance.vue(), auteur).stream().noneMatch(s -> s.id().equals(vers))) {
             throw new SaisieInvalide("vers", "Choisissez une séance à venir de la liste.");
         }
+        gardes.forEach(g -> g.avantReport(pointId));
         seance.reporter(pointId, motif, vers);
         table.enregistrer(seance);
         tracer(seance, pointId, "Report à une autre séance", auteur);

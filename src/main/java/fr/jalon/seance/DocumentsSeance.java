@@ -12,6 +12,7 @@ import fr.jalon.courrier.EtatCourrier;
 import fr.jalon.courrier.ValeursCourrier;
 import fr.jalon.decision.Decisions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +30,21 @@ class DocumentsSeance {
     private final Instances instances;
     private final Sujets sujets;
     private final Decisions decisions;
+    private final List<ActesDesPoints> actes;
 
-    DocumentsSeance(Courriers courriers, Antennes antennes, Instances instances, Sujets sujets, Decisions decisions) {
+    DocumentsSeance(
+            Courriers courriers,
+            Antennes antennes,
+            Instances instances,
+            Sujets sujets,
+            Decisions decisions,
+            List<ActesDesPoints> actes) {
         this.courriers = courriers;
         this.antennes = antennes;
         this.instances = instances;
         this.sujets = sujets;
         this.decisions = decisions;
+        this.actes = List.copyOf(actes);
     }
 
     UUID convoquer(SeanceVue seance, Membre membre, RegleInstance regle, Agent auteur) {
@@ -86,7 +95,21 @@ class DocumentsSeance {
                         "points",
                         seance.points().stream().map(p -> point(seance, p)).toList());
         valeurs.lignes("usager.adresse", adresse(antenne));
-        return ecrire(seance, CodesCourrier.PROCES_VERBAL_SEANCE, "pv", valeurs, auteur);
+        if (regle.auScrutin()) {
+            actes.forEach(a -> valeurs.texte("seance.empreinte", a.empreinte(seance))
+                    .liste("remarques", a.remarques(seance)));
+        }
+        if (seance.signature() != null) {
+            valeurs.texte("seance.signePar", seance.signature().par())
+                    .texte("seance.signeQualite", seance.signature().qualite())
+                    .texte("seance.signeLe", moment(seance.signature().le()));
+        }
+        return ecrire(
+                seance,
+                regle.auScrutin() ? CodesCourrier.PROCES_VERBAL_CAI : CodesCourrier.PROCES_VERBAL_SEANCE,
+                seance.signature() == null ? "pv" : "pv-signe",
+                valeurs,
+                auteur);
     }
 
     private UUID ecrire(SeanceVue seance, String modele, String but, ValeursCourrier valeurs, Agent auteur) {
@@ -125,6 +148,10 @@ class DocumentsSeance {
                 .texte("rdv.heure", heure(seance.debut()))
                 .texte("rdv.lieu", seance.lieu())
                 .texte("seance.nombre", Integer.toString(seance.points().size()));
+    }
+
+    private static String moment(Instant instant) {
+        return Horloge.enMots(LocalDate.ofInstant(instant, Horloge.PARIS)) + " à " + heure(instant);
     }
 
     private static String heure(Instant instant) {
@@ -175,6 +202,7 @@ class DocumentsSeance {
                 p.deports().stream()
                         .map(d -> seance.membre(d.membreId()).map(Membre::nom).orElse("") + " (" + d.motif() + ")")
                         .collect(Collectors.joining(" ; ")));
+        actes.forEach(a -> rangee.putAll(a.rangee(seance, p)));
         return rangee;
     }
 

@@ -6,6 +6,7 @@ public enum EtatSeance {
     CONVOQUEE("Convoquée"),
     TENUE("En cours"),
     CLOSE("Close"),
+    SIGNEE("Signée"),
     ANNULEE("Annulée");
 
     private final String libelle;
@@ -25,6 +26,11 @@ public enum EtatSeance {
 
     /** An end: nothing may be done any more. */
     public boolean finie() {
-        return this == CLOSE || this == ANNULEE;
+        return this == CLOSE || this == SIGNEE || this == ANNULEE;
+    }
+
+    /** It was held and is over. */
+    public boolean achevee() {
+        return this == CLOSE || this == SIGNEE;
     }
 }

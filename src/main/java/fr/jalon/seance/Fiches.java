@@ -60,6 +60,18 @@ public class Fiches {
                                 .referent());
     }
 
+    /** The money that an item asks for; empty when it asks for none. */
+    @Transactional(readOnly = true)
+    public Optional<DemandeAuJury> demande(Point point) {
+        return sujets.demande(point.question(), point.dossierId());
+    }
+
+    /** The sheet of an item with its names, for a module that has checked who may; nobody has read it. */
+    @Transactional(readOnly = true)
+    public FicheCas pourLaPresidence(Point point) {
+        return sujets.fiche(point.question(), point.dossierId());
+    }
+
     /** The question of an item in words; no word about the person. */
     @Transactional(readOnly = true)
     public String question(String question, UUID dossierId) {
@@ -75,7 +87,7 @@ public class Fiches {
     /** A sheet for a member; leaves a trace. */
     public FicheCas pourMembre(UUID seanceId, UUID pointId, Agent lecteur) {
         SeanceVue seance = seanceDe(seanceId, lecteur);
-        if (seance.etat() == EtatSeance.CLOSE) {
+        if (seance.etat().achevee()) {
             throw new Conflit("Cette séance est close : les fiches ne sont plus montrées aux membres.");
         }
         Point point =

@@ -1,5 +1,6 @@
 package fr.jalon.seance;
 
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.Decisions;
@@ -17,10 +18,12 @@ public class Instances {
 
     private final Decisions decisions;
     private final CatalogueDecisions catalogue;
+    private final Horloge horloge;
 
-    Instances(Decisions decisions, CatalogueDecisions catalogue) {
+    Instances(Decisions decisions, CatalogueDecisions catalogue, Horloge horloge) {
         this.decisions = decisions;
         this.catalogue = catalogue;
+        this.horloge = horloge;
     }
 
     /** The rules of every kind that exists on a day. */
@@ -37,13 +40,19 @@ public class Instances {
                 .orElseThrow(() -> new SaisieInvalide("instance", "Choisissez une instance de la liste."));
     }
 
+    /** Whether one instance of this kind serves the whole city. */
+    public boolean deLaVille(String code) {
+        return lire(code, horloge.aujourdhui()).stream().anyMatch(RegleInstance::deLaVille);
+    }
+
     /** The opinions that answer a question, in the order of the table. */
     public List<AvisPossible> avis(String instance, String question) {
         return decisions.evaluer("avis-instances", Map.of("instance", instance, "question", question)).regles().stream()
                 .map(r -> new AvisPossible(
                         r.texte("avis"),
                         r.texte("libelleAvis"),
-                        Boolean.TRUE.equals(r.sorties().get("tranche"))))
+                        vrai(r, "tranche"),
+                        (String) r.sorties().get("motifUsuel")))
                 .toList();
     }
 
@@ -59,6 +68,8 @@ public class Instances {
                         nombre(r, "quorumPart"),
                         nombre(r, "convocationJours"),
                         nombre(r, "horizonMois"),
+                        vrai(r, "deLaVille"),
+                        vrai(r, "auScrutin"),
                         qualites(entrees)))
                 .stream()
                 .toList();
@@ -71,9 +82,14 @@ public class Instances {
                         r.texte("libelleQualite"),
                         nombre(r, "minimum"),
                         nombre(r, "presents"),
-                        Boolean.TRUE.equals(r.sorties().get("compteReserve")),
-                        Boolean.TRUE.equals(r.sorties().get("malgreDeports"))))
+                        vrai(r, "compteReserve"),
+                        vrai(r, "malgreDeports"),
+                        nombre(r, "rangPresidence")))
                 .toList();
+    }
+
+    private static boolean vrai(RegleDeclenchee regle, String colonne) {
+        return Boolean.TRUE.equals(regle.sorties().get(colonne));
     }
 
     private static int nombre(RegleDeclenchee regle, String colonne) {

@@ -91,6 +91,7 @@ final class OrdreDuJour {
                         dicte.pour(),
                         dicte.contre(),
                         dicte.abstentions(),
+                        dicte.montant(),
                         quorum,
                         par,
                         quand),

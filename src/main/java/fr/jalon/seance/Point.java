@@ -79,6 +79,11 @@ public record Point(
         return rendu == null ? null : rendu.quorum();
     }
 
+    /** Cents granted, null without. */
+    public Long montant() {
+        return rendu == null ? null : rendu.montant();
+    }
+
     public String renduPar() {
         return rendu == null ? null : rendu.renduPar();
     }

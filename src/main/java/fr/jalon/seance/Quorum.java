@@ -34,6 +34,15 @@ public record Quorum(int sieges, int presents, int necessaires, List<String> man
         return calculer(seance, regle, membre -> point.deporte(membre.id()));
     }
 
+    /** Who sits on an item, present: the titular, or its substitute. */
+    static List<Membre> votants(SeanceVue seance, Point point) {
+        return seance.membres().stream()
+                .filter(Membre::titulaire)
+                .flatMap(titulaire -> occupant(seance, titulaire, m -> point.deporte(m.id())).stream())
+                .filter(Membre::present)
+                .toList();
+    }
+
     private static Quorum calculer(SeanceVue seance, RegleInstance regle, Predicate<Membre> deporte) {
         List<Membre> titulaires =
                 seance.membres().stream().filter(Membre::titulaire).toList();

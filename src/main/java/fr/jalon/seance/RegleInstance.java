@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param quorumPart the present must be more than this share of the seats, in percent
  * @param convocationJours days between the convocation and the session; a shorter time needs a written reason
  * @param horizonMois months ahead of which no session is made: beyond, the year is mistyped
+ * @param deLaVille one for the whole city: it takes the cases of every antenne, and the responsable des dispositifs organises it
+ * @param auScrutin each seat votes by ballot, and nothing leaves before the minutes are signed; else an opinion is dictated
  */
 public record RegleInstance(
         String code,
@@ -17,6 +19,8 @@ public record RegleInstance(
         int quorumPart,
         int convocationJours,
         int horizonMois,
+        boolean deLaVille,
+        boolean auScrutin,
         List<Qualite> qualites) {
 
     public RegleInstance {
@@ -30,9 +34,16 @@ public record RegleInstance(
      * @param presents present to deliberate, at least
      * @param compteReserve only an account of that capacity may hold the seat
      * @param malgreDeports the present are asked for even when all who hold the capacity left the item
+     * @param rangPresidence the lowest above zero that is present presides; zero never does
      */
     public record Qualite(
-            String code, String libelle, int minimum, int presents, boolean compteReserve, boolean malgreDeports) {}
+            String code,
+            String libelle,
+            int minimum,
+            int presents,
+            boolean compteReserve,
+            boolean malgreDeports,
+            int rangPresidence) {}
 
     public Optional<Qualite> qualite(String qualite) {
         return qualites.stream().filter(q -> q.code().equals(qualite)).findFirst();

@@ -34,6 +34,7 @@ final class Seance {
     private String motifDelai;
     private String motifAnnulation;
     private UUID procesVerbal;
+    private SignatureDuProcesVerbal signature;
 
     private Seance(SeanceVue vue) {
         this.origine = vue;
@@ -44,6 +45,7 @@ final class Seance {
         this.motifDelai = vue.motifDelai();
         this.motifAnnulation = vue.motifAnnulation();
         this.procesVerbal = vue.procesVerbal();
+        this.signature = vue.signature();
         this.sieges = new Sieges(vue.membres(), vue.mouvements());
         this.ordre = new OrdreDuJour(vue.points());
     }
@@ -77,6 +79,7 @@ final class Seance {
                 motifDelai,
                 motifAnnulation,
                 procesVerbal,
+                signature,
                 sieges.membres(),
                 ordre.points(),
                 sieges.mouvements());
@@ -304,6 +307,18 @@ final class Seance {
 
     void noterProcesVerbal(UUID lettre) {
         procesVerbal = lettre;
+    }
+
+    /** The minutes are signed: what was decided may leave. */
+    void signer(SignatureDuProcesVerbal par) {
+        if (etat == EtatSeance.SIGNEE) {
+            throw new Conflit("Le procès-verbal est déjà signé.");
+        }
+        if (etat != EtatSeance.CLOSE) {
+            throw new Conflit("Cette séance est " + enMots() + " : son procès-verbal se signe une fois la séance close.");
+        }
+        signature = par;
+        etat = EtatSeance.SIGNEE;
     }
 
     /** An hour of the session's day, or now; never to come, never before what was already noted. */

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param motifDelai why the members were convened late, null when they were not
  * @param motifAnnulation why it was called off, else null
  * @param procesVerbal letter that holds the minutes, null before the end
+ * @param signature null until the minutes are signed, and for an instance whose minutes are not
  */
 public record SeanceVue(
         UUID id,
@@ -34,6 +35,7 @@ public record SeanceVue(
         String motifDelai,
         String motifAnnulation,
         UUID procesVerbal,
+        SignatureDuProcesVerbal signature,
         List<Membre> membres,
         List<Point> points,
         List<Mouvement> mouvements) {

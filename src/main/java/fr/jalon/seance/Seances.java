@@ -57,7 +57,7 @@ public class Seances {
     @Transactional(readOnly = true)
     public List<SeanceVue> lister(Agent agent) {
         return table.lister().stream()
-                .filter(s -> agent.portee().couvre(s.antenne()))
+                .filter(s -> agent.portee().couvre(s.antenne()) && organise(s, agent))
                 .toList();
     }
 
@@ -92,6 +92,7 @@ public class Seances {
             throw new SaisieInvalide(erreurs);
         }
         SeanceVue seance = enPreparation(n, lieu, auteur);
+        permise(seance, auteur);
         try {
             table.inserer(seance, horloge.maintenant());
         } catch (DuplicateKeyException e) {
@@ -182,7 +183,8 @@ public class Seances {
     public List<SeanceVue> suivantes(SeanceVue seance, Agent agent) {
         return lister(agent).stream()
                 .filter(s ->
-                        s.instance().equals(seance.instance()) && s.antenne().equals(seance.antenne()))
+                        s.instance().equals(seance.instance())
+                                && (s.antenne().equals(seance.antenne()) || instances.deLaVille(s.instance())))
                 .filter(s -> s.etat().modifiable()
                         && !s.id().equals(seance.id())
                         && s.debut().isAfter(horloge.maintenant()))
@@ -193,7 +195,7 @@ public class Seances {
     private SeanceVue enPreparation(NouvelleSeance n, String lieu, Agent auteur) {
         var jour = java.time.LocalDate.ofInstant(n.debut(), Horloge.PARIS);
         RegleInstance regle = instances.regle(n.instance(), jour);
-        String numero = regle.prefixe() + "-" + n.antenne() + "-" + jour;
+        String numero = regle.prefixe() + (regle.deLaVille() ? "" : "-" + n.antenne()) + "-" + jour;
         int deja = table.nombreDuJour(numero);
         return new SeanceVue(
                 UUID.randomUUID(),
@@ -205,6 +207,7 @@ public class Seances {
                 n.anonyme(),
                 EtatSeance.EN_PREPARATION,
                 auteur.identifiant(),
+                null,
                 null,
                 null,
                 null,
@@ -223,12 +226,42 @@ public class Seances {
         return seance;
     }
 
-    private static SeanceVue permise(SeanceVue seance, Agent agent) {
+    private SeanceVue permise(SeanceVue seance, Agent agent) {
         organisateur(agent);
-        if (!agent.portee().couvre(seance.antenne())) {
+        if (!agent.portee().couvre(seance.antenne()) || !organise(seance, agent)) {
             throw TableSeances.introuvable();
         }
         return seance;
+    }
+
+    /** The kinds of instances whose sessions an account organises today. */
+    @Transactional(readOnly = true)
+    public List<RegleInstance> organisables(Agent agent) {
+        return instances.toutes(horloge.aujourdhui()).stream()
+                .filter(r -> !r.deLaVille() || agent.a(Role.RESPONSABLE_DISPOSITIFS))
+                .toList();
+    }
+
+    /** An instance of the whole city is organised by the responsable des dispositifs alone. */
+    private boolean organise(SeanceVue seance, Agent agent) {
+        return agent.equals(Agent.JALON)
+                || agent.a(Role.RESPONSABLE_DISPOSITIFS)
+                || !instances.deLaVille(seance.instance());
+    }
+
+    /**
+     * A session held for writing until the end of the transaction, whoever asks: for a module that has checked who may.
+     *
+     * @throws fr.jalon.commun.Introuvable when there is none
+     */
+    public SeanceVue prendre(UUID id) {
+        return table.pourEcrire(id).vue();
+    }
+
+    /** A session, whoever asks: for a module that has checked who may. */
+    @Transactional(readOnly = true)
+    public SeanceVue lire(UUID id) {
+        return table.exiger(id);
     }
 
     private static void organisateur(Agent agent) {

@@ -1,5 +1,6 @@
 package fr.jalon.seance;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a feature asks of an instance: shows its cases when a session reads them. One bean a question. */
@@ -10,4 +11,9 @@ public interface SujetDeSeance {
 
     /** The sheet of a case, made when it is read: a session keeps no copy. */
     FicheCas fiche(UUID dossierId);
+
+    /** The money that a case asks for; empty when it asks for none. */
+    default Optional<DemandeAuJury> demande(UUID dossierId) {
+        return Optional.empty();
+    }
 }

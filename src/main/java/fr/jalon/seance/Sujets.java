@@ -2,6 +2,8 @@ package fr.jalon.seance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,19 @@ class Sujets {
         this.parQuestion = sujets.stream().collect(Collectors.toMap(SujetDeSeance::question, Function.identity()));
     }
 
-    FicheCas fiche(String question, java.util.UUID dossierId) {
+    FicheCas fiche(String question, UUID dossierId) {
+        return sujet(question).fiche(dossierId);
+    }
+
+    Optional<DemandeAuJury> demande(String question, UUID dossierId) {
+        return sujet(question).demande(dossierId);
+    }
+
+    private SujetDeSeance sujet(String question) {
         SujetDeSeance sujet = parQuestion.get(question);
         if (sujet == null) {
             throw new IllegalStateException("aucun dispositif ne pose la question " + question);
         }
-        return sujet.fiche(dossierId);
+        return sujet;
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class TableSeances {
 
     private static final String SEANCES = "select id, numero, instance, antenne, debut, lieu, anonyme, etat, creee_par,"
-            + " ouverte_le, close_par, close_le, motif_delai, motif_annulation, proces_verbal from seance ";
+            + " ouverte_le, close_par, close_le, motif_delai, motif_annulation, proces_verbal, signee_par, signee_qualite,"
+            + " signee_le from seance ";
 
     private final JdbcTemplate jdbc;
 
@@ -84,6 +85,7 @@ class TableSeances {
                 s.motifDelai(),
                 s.motifAnnulation(),
                 s.procesVerbal(),
+                s.signature(),
                 membres(s.id()),
                 points(s.id()),
                 mouvements(s.id()));
@@ -116,7 +118,7 @@ class TableSeances {
         return jdbc
                 .query(
                         "select p.id, p.cas_id, p.rang, c.dossier_id, c.numero, c.question, p.etat, p.avis, p.motif, p.pour,"
-                                + " p.contre, p.abstentions, p.sieges, p.presents, p.necessaires, p.rendu_par, p.rendu_le,"
+                                + " p.contre, p.abstentions, p.montant, p.sieges, p.presents, p.necessaires, p.rendu_par, p.rendu_le,"
                                 + " p.motif_report, p.vers, p.version from seance_point p"
                                 + " join cas_pret c on c.id = p.cas_id where p.seance_id = ? order by p.rang",
                         TableSeances::point,
@@ -167,7 +169,7 @@ class TableSeances {
         SeanceVue s = seance.vue();
         jdbc.update(
                 "update seance set etat = ?, ouverte_le = ?, close_par = ?, close_le = ?, motif_delai = ?, motif_annulation = ?,"
-                        + " proces_verbal = ? where id = ?",
+                        + " proces_verbal = ?, signee_par = ?, signee_qualite = ?, signee_le = ? where id = ?",
                 s.etat().name(),
                 quand(s.ouverteLe()),
                 s.closePar(),
@@ -175,6 +177,9 @@ class TableSeances {
                 s.motifDelai(),
                 s.motifAnnulation(),
                 s.procesVerbal(),
+                s.signature() == null ? null : s.signature().par(),
+                s.signature() == null ? null : s.signature().qualite(),
+                s.signature() == null ? null : quand(s.signature().le()),
                 s.id());
         jdbc.update(
                 "delete d from seance_deport d join seance_point p on p.id = d.point_id where p.seance_id = ?", s.id());
@@ -248,7 +253,7 @@ class TableSeances {
         }
         Quorum q = p.quorum();
         jdbc.update(
-                "update seance_point set etat = ?, avis = ?, motif = ?, pour = ?, contre = ?, abstentions = ?, sieges = ?,"
+                "update seance_point set etat = ?, avis = ?, motif = ?, pour = ?, contre = ?, abstentions = ?, montant = ?, sieges = ?,"
                         + " presents = ?, necessaires = ?, rendu_par = ?, rendu_le = ?, motif_report = ?, vers = ?,"
                         + " version = ? where id = ?",
                 p.etat().name(),
@@ -257,6 +262,7 @@ class TableSeances {
                 p.pour(),
                 p.contre(),
                 p.abstentions(),
+                p.montant(),
                 q == null ? null : q.sieges(),
                 q == null ? null : q.presents(),
                 q == null ? null : q.necessaires(),
@@ -293,6 +299,7 @@ class TableSeances {
                 rs.getString("motif_delai"),
                 rs.getString("motif_annulation"),
                 rs.getObject("proces_verbal", UUID.class),
+                signature(rs),
                 List.of(),
                 List.of(),
                 List.of());
@@ -336,9 +343,17 @@ class TableSeances {
                         rs.getObject("pour", Integer.class),
                         rs.getObject("contre", Integer.class),
                         rs.getObject("abstentions", Integer.class),
+                        rs.getObject("montant", Long.class),
                         new Quorum(rs.getInt("sieges"), rs.getInt("presents"), rs.getInt("necessaires"), List.of()),
                         rs.getString("rendu_par"),
                         instant(rs, "rendu_le"));
+    }
+
+    private static SignatureDuProcesVerbal signature(ResultSet rs) throws SQLException {
+        String par = rs.getString("signee_par");
+        return par == null
+                ? null
+                : new SignatureDuProcesVerbal(par, rs.getString("signee_qualite"), instant(rs, "signee_le"));
     }
 
     private static Timestamp quand(Instant instant) {

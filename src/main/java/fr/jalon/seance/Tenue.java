@@ -49,6 +49,12 @@ public class Tenue {
         return Quorum.duPoint(seance, point, regle(seance));
     }
 
+    /** Who may vote on an item: one for each seat, present, and not recused. */
+    @Transactional(readOnly = true)
+    public List<Membre> votants(SeanceVue seance, Point point) {
+        return Quorum.votants(seance, point);
+    }
+
     /** Quorum of the whole session. */
     @Transactional(readOnly = true)
     public Quorum quorum(SeanceVue seance) {
@@ -96,9 +102,40 @@ public class Tenue {
         table.enregistrer(seance);
         SeanceVue vue = seance.vue();
         seances.tracer(vue, "Séance close, procès-verbal écrit.", auteur);
-        points.stream().filter(p -> p.etat() == EtatPoint.RENDU).forEach(p -> transmettre(vue, p, auteur));
+        if (!regle(vue).auScrutin()) {
+            points.stream().filter(p -> p.etat() == EtatPoint.RENDU).forEach(p -> transmettre(vue, p, auteur));
+        }
         points.stream().filter(p -> p.etat() == EtatPoint.REPORTE).forEach(p -> renvoyer(p, auteur));
         return procesVerbal;
+    }
+
+    /**
+     * The minutes of an instance that votes by ballot are signed, and written once more with their signature. Its decisions then leave one
+     * by one, by {@link #transmettre(UUID, UUID, Agent)}. The caller has checked who may.
+     *
+     * @throws Conflit before the session is closed, or when they are signed already
+     */
+    public void signer(UUID seanceId, SignatureDuProcesVerbal signature, Agent auteur) {
+        Seance seance = table.pourEcrire(seanceId);
+        seance.signer(signature);
+        seance.noterProcesVerbal(documents.procesVerbal(seance.vue(), regle(seance.vue()), auteur));
+        table.enregistrer(seance);
+        seances.tracer(seance.vue(), "Procès-verbal signé.", auteur);
+    }
+
+    /** Sends the decision of one item of a signed session to its dossier; a repeat changes nothing. */
+    public void transmettre(UUID seanceId, UUID pointId, Agent auteur) {
+        SeanceVue seance = table.pourEcrire(seanceId).vue();
+        Point point = seance.point(pointId).orElseThrow(TableSeances::introuvable);
+        if (seance.etat() == EtatSeance.SIGNEE && point.etat() == EtatPoint.RENDU && cas.attend(point.casId())) {
+            transmettre(seance, point, auteur);
+        }
+    }
+
+    /** Whether the decision of an item has gone to its dossier. */
+    @Transactional(readOnly = true)
+    public boolean transmis(Point point) {
+        return point.etat() == EtatPoint.RENDU && !cas.attend(point.casId());
     }
 
     /** A postponed case goes to the session that was chosen when that one still takes it, else it waits for the next. */
@@ -130,6 +167,7 @@ public class Tenue {
                 avis.code(),
                 avis.libelle(),
                 p.motif(),
+                p.montant(),
                 seance.jour(),
                 seance.numero(),
                 auteur));

@@ -18,25 +18,27 @@ public class TransfertDesCas {
 
     private final JdbcTemplate jdbc;
     private final TableSeances table;
+    private final Instances instances;
     private final ApplicationEventPublisher evenements;
 
-    TransfertDesCas(JdbcTemplate jdbc, TableSeances table, ApplicationEventPublisher evenements) {
+    TransfertDesCas(JdbcTemplate jdbc, TableSeances table, Instances instances, ApplicationEventPublisher evenements) {
         this.jdbc = jdbc;
         this.table = table;
+        this.instances = instances;
         this.evenements = evenements;
     }
 
-    private record Inscrit(UUID casId, UUID seanceId, String numero) {}
+    private record Inscrit(UUID casId, UUID seanceId, String numero, String instance) {}
 
     /** Takes the open questions of a dossier along. */
     public void suivre(UUID dossierId, String antenne, Agent auteur) {
         List<Inscrit> inscrits = jdbc.query(
-                "select id, seance_id, numero from cas_pret where dossier_id = ? and ouvert = 1 and antenne <> ?"
+                "select id, seance_id, numero, instance from cas_pret where dossier_id = ? and ouvert = 1 and antenne <> ?"
                         + " and seance_id is not null",
-                (rs, rang) -> new Inscrit(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getString(3)),
+                (rs, rang) -> new Inscrit(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4)),
                 dossierId,
                 antenne);
-        inscrits.forEach(i -> quitter(i, auteur));
+        inscrits.stream().filter(i -> !instances.deLaVille(i.instance())).forEach(i -> quitter(i, auteur));
         jdbc.update("update cas_pret set antenne = ? where dossier_id = ? and ouvert = 1", antenne, dossierId);
     }
 

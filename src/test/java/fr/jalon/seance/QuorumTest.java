@@ -19,10 +19,10 @@ class QuorumTest {
             "EQU",
             50,
             5,
-            18,
+            18, false, false,
             List.of(
-                    new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true),
-                    new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false)));
+                    new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true, 0),
+                    new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false, 0)));
 
     private final List<Membre> membres = new ArrayList<>();
 
@@ -44,6 +44,7 @@ class QuorumTest {
                 false,
                 EtatSeance.TENUE,
                 "moi",
+                null,
                 null,
                 null,
                 null,

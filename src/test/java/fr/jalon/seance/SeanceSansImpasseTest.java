@@ -32,17 +32,17 @@ class SeanceSansImpasseTest {
     private static final Instant DEBUT = Horloge.instantAParis(JOUR.atTime(14, 0));
     private static final int SUITES = 10_000;
     private static final List<AvisPossible> AVIS =
-            List.of(new AvisPossible("FAVORABLE", "Favorable", true), new AvisPossible("AJOURNER", "Ajourner", false));
+            List.of(new AvisPossible("FAVORABLE", "Favorable", true, null), new AvisPossible("AJOURNER", "Ajourner", false, null));
     private static final RegleInstance REGLE = new RegleInstance(
             "X",
             "Équipe",
             "EQU",
             50,
             5,
-            18,
+            18, false, false,
             List.of(
-                    new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true),
-                    new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false)));
+                    new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true, 0),
+                    new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false, 0)));
 
     private Instant maintenant = Horloge.instantAParis(JOUR.minusDays(10).atTime(9, 0));
 
@@ -57,6 +57,7 @@ class SeanceSansImpasseTest {
                 false,
                 EtatSeance.EN_PREPARATION,
                 "moi",
+                null,
                 null,
                 null,
                 null,

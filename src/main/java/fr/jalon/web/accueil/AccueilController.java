@@ -2,7 +2,6 @@ package fr.jalon.web.accueil;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
-import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.Fiches;
 import fr.jalon.web.commun.Appelant;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ class AccueilController {
             model.addAttribute(
                     "mesSeances",
                     fiches.seancesDe(agent).stream()
-                            .filter(s -> s.etat() != EtatSeance.CLOSE)
+                            .filter(s -> !s.etat().achevee())
                             .count());
         }
         model.addAttribute("blocs", blocs);

@@ -3,7 +3,6 @@ package fr.jalon.web.seance;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.seance.Deliberations;
-import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.Fiches;
 import fr.jalon.seance.Membre;
@@ -68,7 +67,7 @@ class MesSeancesController {
         model.addAttribute("fiche", fiche);
         model.addAttribute("seance", seance);
         model.addAttribute("point", point);
-        model.addAttribute("close", seance.etat() == EtatSeance.CLOSE);
+        model.addAttribute("close", seance.etat().achevee());
         model.addAttribute("numero", seance.anonyme() ? "Dossier n° " + p.rang() : p.numeroDossier());
         model.addAttribute("retour", new Vues.Lien(CHEMIN + "/" + id, ecran.titre(seance)));
         return "seance/fiche";
@@ -119,7 +118,7 @@ class MesSeancesController {
         model.addAttribute("titre", ecran.titre(seance));
         model.addAttribute("etat", SeanceEcran.badge(seance));
         model.addAttribute("resume", ecran.resume(seance));
-        model.addAttribute("close", seance.etat() == EtatSeance.CLOSE);
+        model.addAttribute("close", seance.etat().achevee());
         model.addAttribute(
                 "sujets",
                 seance.points().stream()

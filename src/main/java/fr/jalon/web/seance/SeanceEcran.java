@@ -138,7 +138,7 @@ class SeanceEcran {
             case EN_PREPARATION -> "attention";
             case CONVOQUEE -> "info";
             case TENUE -> "attente";
-            case CLOSE -> "ok";
+            case CLOSE, SIGNEE -> "ok";
             case ANNULEE -> "neutre";
         };
         return new Vues.Badge(etat, s.etat().libelle());
@@ -245,7 +245,7 @@ class SeanceEcran {
 
     /** The cases that wait for a session of this instance and antenne. */
     List<CasEcran> prets(SeanceVue s) {
-        return cas.enAttente(s.instance(), s.antenne()).stream()
+        return cas.enAttente(s.instance(), regle(s).deLaVille() ? null : s.antenne()).stream()
                 .map(c -> {
                     FicheCas fiche = fiches.apercu(c);
                     return new CasEcran(

@@ -6,7 +6,6 @@ import fr.jalon.agent.Antennes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Textes;
 import fr.jalon.seance.CasPrets;
-import fr.jalon.seance.Instances;
 import fr.jalon.seance.NouvelleSeance;
 import fr.jalon.seance.RegleInstance;
 import fr.jalon.seance.SeanceVue;
@@ -36,16 +35,14 @@ class SeancesController {
     static final Vues.Lien RETOUR = new Vues.Lien(CHEMIN, "Les séances");
 
     private final Seances seances;
-    private final Instances instances;
     private final CasPrets cas;
     private final Antennes antennes;
     private final SeanceEcran ecran;
     private final Horloge horloge;
 
     SeancesController(
-            Seances seances, Instances instances, CasPrets cas, Antennes antennes, SeanceEcran ecran, Horloge horloge) {
+            Seances seances, CasPrets cas, Antennes antennes, SeanceEcran ecran, Horloge horloge) {
         this.seances = seances;
-        this.instances = instances;
         this.cas = cas;
         this.antennes = antennes;
         this.ecran = ecran;
@@ -74,7 +71,7 @@ class SeancesController {
         model.addAttribute(
                 "attentes",
                 permises(agent).stream()
-                        .map(a -> new Attente(a.nom(), enAttente(a)))
+                        .map(a -> new Attente(a.nom(), enAttente(a, agent)))
                         .filter(a -> a.nombre() > 0)
                         .toList());
         return "seance/liste";
@@ -104,12 +101,12 @@ class SeancesController {
                         quand + " : ses membres, ses dossiers, puis les lettres.",
                         CHEMIN + "/" + s.id(),
                         "Finir de la préparer");
-            case CLOSE, ANNULEE -> null;
+            case CLOSE, SIGNEE, ANNULEE -> null;
         };
     }
 
-    private int enAttente(Antenne antenne) {
-        return instances.toutes(horloge.aujourdhui()).stream()
+    private int enAttente(Antenne antenne, Agent agent) {
+        return seances.organisables(agent).stream()
                 .mapToInt(i -> cas.enAttente(i.code(), antenne.code()).size())
                 .sum();
     }
@@ -120,7 +117,7 @@ class SeancesController {
         return formulaire(
                 Map.of(
                         "instance",
-                                instances.toutes(horloge.aujourdhui()).stream()
+                                seances.organisables(agent).stream()
                                         .map(RegleInstance::code)
                                         .findFirst()
                                         .orElse(""),
@@ -155,7 +152,7 @@ class SeancesController {
         model.addAttribute("saisie", saisie);
         model.addAttribute(
                 "instances",
-                instances.toutes(horloge.aujourdhui()).stream()
+                seances.organisables(agent).stream()
                         .map(i -> new Vues.Choix(i.code(), i.libelle(), null))
                         .toList());
         model.addAttribute(

@@ -1,0 +1,178 @@
+package fr.jalon.jury;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Horloge;
+import fr.jalon.seance.Membre;
+import fr.jalon.seance.Point;
+import fr.jalon.seance.Quorum;
+import fr.jalon.seance.RegleInstance;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Tenue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes the acts of a session, with all that an outsider needs to decide alone whether each was allowed. */
+@Component
+class ActesDeSeance {
+
+    private final Registre registre;
+    private final Places places;
+    private final Tenue tenue;
+    private final ReglesDuJury regles;
+    private final Horloge horloge;
+
+    ActesDeSeance(Registre registre, Places places, Tenue tenue, ReglesDuJury regles, Horloge horloge) {
+        this.registre = registre;
+        this.places = places;
+        this.tenue = tenue;
+        this.regles = regles;
+        this.horloge = horloge;
+    }
+
+    /** The rules in force, before the first act of a session. */
+    private void ouvrirAuBesoin(SeanceVue seance, Agent auteur) {
+        if (registre.tete(seance.id()) != null) {
+            return;
+        }
+        RegleInstance regle = places.regle(seance);
+        registre.noter(
+                seance,
+                acte("REGLES", seance, auteur)
+                        .avec("jour", seance.jour().toString())
+                        .avec("quorumPart", regle.quorumPart())
+                        .liste(
+                                "qualites",
+                                regle.qualites().stream()
+                                        .map(q -> objet("code", q.code(), "presents", q.presents(), "malgreDeports", q.malgreDeports(), "rangPresidence", q.rangPresidence()))
+                                        .toList()),
+                auteur);
+    }
+
+    private Acte acte(String nature, SeanceVue seance, Agent auteur) {
+        return Acte.de(nature).par(auteur, horloge.maintenant()).avec("seance", seance.numero());
+    }
+
+    private void noter(SeanceVue seance, Acte acte, Agent auteur) {
+        ouvrirAuBesoin(seance, auteur);
+        registre.noter(seance, acte, auteur);
+    }
+
+    void avisPrepare(SeanceVue seance, Point point, UUID membre, String empreinte, Agent auteur) {
+        noter(
+                seance,
+                acte("AVIS_PREPARE", seance, auteur)
+                        .avec("point", point.id())
+                        .avec("membre", membre)
+                        .avec("empreinte", empreinte),
+                auteur);
+    }
+
+    /** @param avis for each: {@code membre}, {@code sel}, {@code contenu} */
+    void avisOuverts(SeanceVue seance, Point point, List<Map<String, Object>> avis, Agent auteur) {
+        if (!avis.isEmpty()) {
+            noter(
+                    seance,
+                    acte("AVIS_OUVERTS", seance, auteur).avec("point", point.id()).liste("avis", avis),
+                    auteur);
+        }
+    }
+
+    void voteOuvert(SeanceVue seance, Point point, ScrutinVue scrutin, Agent auteur) {
+        RegleDeVote vote = regles.vote(seance.instance(), point.question(), seance.jour());
+        Acte acte = acte("VOTE_OUVERT", seance, auteur)
+                .avec("point", point.id())
+                .avec("dossier", point.numeroDossier())
+                .avec("ordre", point.rang())
+                .avec("scrutin", scrutin.id())
+                .avec("tour", scrutin.tour())
+                .avec("secret", scrutin.secret())
+                .avec("montant", scrutin.montant())
+                .avec("majorite", vote.majorite().name())
+                .avec("partage", vote.partage().name())
+                .avec("tours", vote.tours());
+        noter(seance, sieges(acte, seance, point), auteur);
+    }
+
+    /** @param engagement digest of an open ballot; null for a secret one */
+    void bulletin(SeanceVue seance, ScrutinVue scrutin, UUID membre, String engagement, String recepisse, Agent auteur) {
+        Acte acte = acte("BULLETIN", seance, auteur).avec("scrutin", scrutin.id()).avec("membre", membre);
+        noter(seance, engagement == null ? acte.avec("recepisse", recepisse) : acte.avec("engagement", engagement), auteur);
+    }
+
+    void voteFerme(
+            SeanceVue seance,
+            Point point,
+            ScrutinVue scrutin,
+            List<TableScrutins.Bulletin> bulletins,
+            Depouillement d,
+            Agent auteur) {
+        Acte acte = acte("VOTE_FERME", seance, auteur)
+                .avec("point", point.id())
+                .avec("scrutin", scrutin.id())
+                .liste("bulletins", bulletins.stream().map(ActesDeSeance::bulletin).toList())
+                .avec("pour", d.pour())
+                .avec("contre", d.contre())
+                .avec("abstentions", d.abstentions())
+                .avec("resultat", d.resultat().name());
+        noter(seance, sieges(acte, seance, point), auteur);
+    }
+
+    private static Map<String, Object> bulletin(TableScrutins.Bulletin b) {
+        return b.membreId() == null
+                ? objet("id", b.id().toString(), "sens", b.sens().name())
+                : objet("membre", b.membreId().toString(), "sens", b.sens().name(), "sel", b.sel());
+    }
+
+    void decision(SeanceVue seance, Point point, String decision, Long montant, String motif, Agent auteur) {
+        noter(
+                seance,
+                acte("DECISION", seance, auteur)
+                        .avec("point", point.id())
+                        .avec("dossier", point.numeroDossier())
+                        .avec("decision", decision)
+                        .avec("montant", montant)
+                        .avec("motif", Registre.sha256(motif)),
+                auteur);
+    }
+
+    void signature(SeanceVue seance, byte[] procesVerbal, Agent auteur) {
+        noter(
+                seance,
+                acte("SIGNATURE", seance, auteur)
+                        .avec("signePar", seance.signature().par())
+                        .avec("qualite", seance.signature().qualite())
+                        .avec("procesVerbal", Registre.sha256(procesVerbal)),
+                auteur);
+    }
+
+    private Acte sieges(Acte acte, SeanceVue seance, Point point) {
+        Quorum quorum = tenue.quorum(seance, point);
+        List<UUID> votants =
+                tenue.votants(seance, point).stream().map(Membre::id).toList();
+        return acte.liste(
+                        "sieges",
+                        seance.membres().stream()
+                                .map(m -> objet(
+                                        "membre", m.id().toString(),
+                                        "nom", m.nom(),
+                                        "qualite", m.qualite(),
+                                        "suppleantDe", m.titulaire() ? "" : m.suppleantDe().toString(),
+                                        "present", m.present(),
+                                        "deporte", point.deporte(m.id()),
+                                        "vote", votants.contains(m.id())))
+                                .toList())
+                .avec("quorum", objet("sieges", quorum.sieges(), "presents", quorum.presents(), "necessaires", quorum.necessaires(), "atteint", quorum.atteint()))
+                .avec("preside", places.president(seance, point).map(m -> m.id().toString()).orElse(null));
+    }
+
+    private static Map<String, Object> objet(Object... clesEtValeurs) {
+        Map<String, Object> objet = new LinkedHashMap<>();
+        for (int i = 0; i < clesEtValeurs.length; i += 2) {
+            objet.put((String) clesEtValeurs[i], clesEtValeurs[i + 1]);
+        }
+        return objet;
+    }
+}

@@ -1,0 +1,221 @@
+package fr.jalon.jury;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.budget.EnveloppeVue;
+import fr.jalon.budget.Enveloppes;
+import fr.jalon.commun.Centimes;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Textes;
+import fr.jalon.seance.AvisDicte;
+import fr.jalon.seance.AvisPossible;
+import fr.jalon.seance.Deliberations;
+import fr.jalon.seance.DemandeAuJury;
+import fr.jalon.seance.EtatPoint;
+import fr.jalon.seance.Fiches;
+import fr.jalon.seance.Instances;
+import fr.jalon.seance.Point;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Tenue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The money of a session: what each envelope still pays, and decisions that never go beyond it. */
+@Service
+@Transactional
+public class EnveloppesDeSeance {
+
+    static final String ACCORD = "ACCORD";
+    static final String ACCORD_PARTIEL = "ACCORD_PARTIEL";
+    static final String AJOURNEMENT = "AJOURNEMENT";
+    static final String REFUS = "REFUS";
+
+    private final Enveloppes enveloppes;
+    private final Fiches fiches;
+    private final Instances instances;
+    private final Deliberations deliberations;
+    private final Tenue tenue;
+    private final ActesDeSeance actes;
+
+    EnveloppesDeSeance(
+            Enveloppes enveloppes,
+            Fiches fiches,
+            Instances instances,
+            Deliberations deliberations,
+            Tenue tenue,
+            ActesDeSeance actes) {
+        this.enveloppes = enveloppes;
+        this.fiches = fiches;
+        this.instances = instances;
+        this.deliberations = deliberations;
+        this.tenue = tenue;
+        this.actes = actes;
+    }
+
+    /** The envelopes that the items of a session draw on, in the order in which they appear. */
+    @Transactional(readOnly = true)
+    public List<EnveloppeEnSeance> de(SeanceVue seance) {
+        Map<UUID, DemandeAuJury> demandes = new LinkedHashMap<>();
+        seance.points().forEach(p -> fiches.demande(p).ifPresent(d -> demandes.put(p.id(), d)));
+        return demandes.values().stream()
+                .map(DemandeAuJury::enveloppe)
+                .distinct()
+                .flatMap(id -> lire(id).stream())
+                .map(e -> enSeance(e, seance, demandes))
+                .toList();
+    }
+
+    private Optional<EnveloppeVue> lire(String id) {
+        try {
+            return id == null ? Optional.empty() : Optional.of(enveloppes.parId(id));
+        } catch (Introuvable e) {
+            return Optional.empty();
+        }
+    }
+
+    private EnveloppeEnSeance enSeance(EnveloppeVue e, SeanceVue seance, Map<UUID, DemandeAuJury> demandes) {
+        List<Point> points = seance.points().stream()
+                .filter(p -> demandes.containsKey(p.id()))
+                .filter(p -> e.id().equals(demandes.get(p.id()).enveloppe()))
+                .toList();
+        long accorde = points.stream()
+                .filter(p -> p.etat() == EtatPoint.RENDU && p.montant() != null && !tenue.transmis(p))
+                .mapToLong(Point::montant)
+                .sum();
+        long reste = e.chiffres().libre() - accorde;
+        long attendu = 0;
+        String premier = null;
+        for (Point p : points) {
+            if (p.attendu()) {
+                attendu += demandes.get(p.id()).demande();
+                premier = premier == null && attendu > reste ? p.numeroDossier() : premier;
+            }
+        }
+        return new EnveloppeEnSeance(
+                e.id(),
+                e.libelle(),
+                e.chiffres().vote(),
+                e.chiffres().engage(),
+                e.chiffres().reserve(),
+                e.chiffres().libre(),
+                accorde,
+                attendu,
+                premier);
+    }
+
+    /**
+     * The amount that a vote may be about.
+     *
+     * @param montant cents; null for all that is asked
+     * @return null for a case that asks for no money
+     * @throws SaisieInvalide on {@code montant}
+     */
+    Long proposable(SeanceVue seance, Point point, Long montant) {
+        Optional<DemandeAuJury> demande = fiches.demande(point);
+        if (demande.isEmpty()) {
+            if (montant != null) {
+                throw new SaisieInvalide("montant", "Ce dossier ne demande pas d'argent.");
+            }
+            return null;
+        }
+        long voulu = montant == null ? demande.get().demande() : montant;
+        if (voulu <= 0 || voulu > demande.get().demande()) {
+            throw new SaisieInvalide(
+                    "montant",
+                    "Écrivez un montant entre 0,01 € et ce qui est demandé : "
+                            + Centimes.enFrancais(demande.get().demande()) + ".");
+        }
+        exigerDisponible(seance, demande.get(), voulu);
+        return voulu;
+    }
+
+    private void exigerDisponible(SeanceVue seance, DemandeAuJury demande, long montant) {
+        EnveloppeEnSeance enveloppe = de(seance).stream()
+                .filter(e -> e.id().equals(demande.enveloppe()))
+                .findFirst()
+                .orElseThrow(() -> new SaisieInvalide(
+                        "montant", "Aucune enveloppe ne paie cette aide cette année : reportez le dossier."));
+        if (montant > enveloppe.disponible()) {
+            throw new SaisieInvalide(
+                    "montant",
+                    "L'enveloppe « " + enveloppe.libelle() + " » n'a plus que "
+                            + Centimes.enFrancais(enveloppe.disponible())
+                            + " : accordez moins, ou reportez le dossier.");
+        }
+    }
+
+    /** Writes the decision that a vote gave. */
+    void decider(SeanceVue seance, Point point, ScrutinVue scrutin, Depouillement d, Cloture cloture, Agent auteur) {
+        Optional<DemandeAuJury> demande = fiches.demande(point);
+        Long montant = cloture.montant() == null ? scrutin.montant() : cloture.montant();
+        String decision = cloture.decision() == null ? votee(d, montant, demande) : cloture.decision();
+        exigerConforme(decision, d);
+        boolean accorde = ACCORD.equals(decision) || ACCORD_PARTIEL.equals(decision);
+        if (accorde) {
+            exigerLeMontantVote(scrutin, montant, demande);
+            decision = votee(d, montant, demande);
+            demande.ifPresent(x -> exigerDisponible(seance, x, scrutin.montant()));
+        }
+        String motif = motif(seance, point, decision, cloture.motif());
+        deliberations.decider(
+                seance.id(),
+                point.id(),
+                new AvisDicte(
+                        decision,
+                        motif,
+                        d.pour(),
+                        d.contre(),
+                        d.abstentions(),
+                        accorde ? montant : null,
+                        point.version()),
+                auteur);
+        actes.decision(seance, point, decision, accorde ? montant : null, motif == null ? "" : motif, auteur);
+    }
+
+    private static String votee(Depouillement d, Long montant, Optional<DemandeAuJury> demande) {
+        if (d.resultat() != Resultat.ADOPTE) {
+            return REFUS;
+        }
+        return demande.isEmpty() || montant == demande.get().demande() ? ACCORD : ACCORD_PARTIEL;
+    }
+
+    /** A decision says what the vote gave; only an adjournment, which decides nothing, is always possible. */
+    private static void exigerConforme(String decision, Depouillement d) {
+        boolean conforme = switch (decision) {
+            case AJOURNEMENT -> true;
+            case REFUS -> d.resultat() == Resultat.REJETE;
+            default -> d.resultat() == Resultat.ADOPTE;
+        };
+        if (!conforme) {
+            throw new Conflit("Le vote a donné : " + d.resultat().libelle().toLowerCase(java.util.Locale.FRENCH) + ", "
+                    + d.pour() + " pour et " + d.contre() + " contre. La décision doit le dire, ou ajourner le dossier.");
+        }
+    }
+
+    private static void exigerLeMontantVote(ScrutinVue scrutin, Long montant, Optional<DemandeAuJury> demande) {
+        if (demande.isPresent() && (montant == null || !montant.equals(scrutin.montant()))) {
+            throw new SaisieInvalide(
+                    "montant",
+                    "Le vote portait sur " + Centimes.enFrancais(scrutin.montant())
+                            + " : la décision accorde ce montant. Pour un autre, ouvrez un autre vote.");
+        }
+    }
+
+    private String motif(SeanceVue seance, Point point, String decision, String ecrit) {
+        if (Textes.ouNull(ecrit) != null) {
+            return ecrit;
+        }
+        return instances.avis(seance.instance(), point.question()).stream()
+                .filter(a -> a.code().equals(decision))
+                .map(AvisPossible::motifUsuel)
+                .filter(m -> m != null)
+                .findFirst()
+                .orElse(null);
+    }
+}
