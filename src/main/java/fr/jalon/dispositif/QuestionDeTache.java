@@ -11,4 +11,7 @@ public record QuestionDeTache(String etape, String instance, String question) {
 
     /** The instance of the persons who receive the RSA (CASF, art. L262-39). */
     public static final String EQUIPE = "EQUIPE_PLURIDISCIPLINAIRE";
+
+    /** The commission des actions d'insertion. */
+    public static final String CAI = "CAI";
 }

@@ -11,6 +11,7 @@
             "dossier",
             "financement",
             "moteur",
+            "seance",
             "usager"
         })
 package fr.jalon.mobilite;

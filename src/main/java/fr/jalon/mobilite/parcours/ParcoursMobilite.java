@@ -1,6 +1,7 @@
 package fr.jalon.mobilite.parcours;
 
 import fr.jalon.dispositif.Dispositif;
+import fr.jalon.dispositif.QuestionDeTache;
 import fr.jalon.dispositif.VariableParcours;
 import fr.jalon.mobilite.DemandesMobilite;
 import java.util.Date;
@@ -27,6 +28,14 @@ public class ParcoursMobilite {
     static final VariableParcours<Boolean> CREDIT_ENGAGE = VariableParcours.indicateur("creditEngage");
     static final VariableParcours<Boolean> FINIE = VariableParcours.indicateur("aideFinie");
     static final VariableParcours<Date> DATE_FIN = VariableParcours.date("dateFinAide");
+
+    /** What the CAI is asked, input of {@code avis-instances}. */
+    static final String QUESTION = "AIDE_MOBILITE";
+
+    @Bean
+    QuestionDeTache questionAideMobilite() {
+        return new QuestionDeTache(ENREGISTRER_DECISION_CAI, QuestionDeTache.CAI, QUESTION);
+    }
 
     @Bean
     Dispositif dispositifAideMobilite() {
