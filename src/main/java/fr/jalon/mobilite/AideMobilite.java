@@ -123,6 +123,10 @@ class AideMobilite implements Persistable<UUID> {
         return etat == EtatAide.ENGAGEE;
     }
 
+    String nature() {
+        return nature;
+    }
+
     String engagement() {
         return engagement;
     }

@@ -31,4 +31,15 @@ public class AidesAccordees {
                         LocalDate.ofInstant(rs.getTimestamp(3).toInstant(), Horloge.PARIS)),
                 dossierId);
     }
+
+    /** How many requests of this kind the person made, this one included. */
+    public int rang(UUID dossierId, String nature) {
+        return jdbc.queryForObject(
+                "select 1 + count(*) from aide_mobilite a join dossier d on d.id = a.dossier_id"
+                        + " join dossier ici on ici.personne_id = d.personne_id"
+                        + " where ici.id = ? and a.dossier_id <> ici.id and a.nature = ?",
+                Integer.class,
+                dossierId,
+                nature);
+    }
 }

@@ -2,20 +2,20 @@ package fr.jalon.mobilite;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
-import fr.jalon.budget.AQui;
 import fr.jalon.budget.Depenses;
-import fr.jalon.budget.Enveloppes;
 import fr.jalon.budget.Preuve;
 import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Montant;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Ouverture;
+import fr.jalon.financement.Plans;
 import fr.jalon.usager.SuiviDesPersonnes;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +43,8 @@ public class DemandesMobilite {
     private final Dossiers dossiers;
     private final SuiviDesPersonnes suivi;
     private final Depenses depenses;
-    private final Enveloppes enveloppes;
+    private final CreditsMobilite credits;
+    private final Plans plans;
     private final Horloge horloge;
     private final ObjectMapper json;
 
@@ -55,7 +56,8 @@ public class DemandesMobilite {
             Dossiers dossiers,
             SuiviDesPersonnes suivi,
             Depenses depenses,
-            Enveloppes enveloppes,
+            CreditsMobilite credits,
+            Plans plans,
             Horloge horloge,
             ObjectMapper json) {
         this.repository = repository;
@@ -65,7 +67,8 @@ public class DemandesMobilite {
         this.dossiers = dossiers;
         this.suivi = suivi;
         this.depenses = depenses;
-        this.enveloppes = enveloppes;
+        this.credits = credits;
+        this.plans = plans;
         this.horloge = horloge;
         this.json = json;
     }
@@ -124,7 +127,7 @@ public class DemandesMobilite {
         if (auteur.identifiant().equals(vue.instruitePar())) {
             throw new Interdit("Vous avez instruit cette demande : une autre personne en décide.");
         }
-        ControleDeLaDecision.verifier(decision, vue);
+        ControleDeLaDecision.verifier(decision, vue, demandeAuCcas(vue), horloge.aujourdhui());
         exiger(dossierId).decider(decision, auteur.identifiant(), horloge.maintenant());
         dossiers.tracer(
                 dossierId,
@@ -147,22 +150,28 @@ public class DemandesMobilite {
         if (vue.etat() == EtatAide.ENGAGEE) {
             return true;
         }
-        String enveloppe = "AideMobilite-" + horloge.aujourdhui().getYear();
-        if (enveloppes.parId(enveloppe).chiffres().libre() < vue.decision().montant()) {
-            dossiers.tracer(dossierId, NATURE, "Crédit insuffisant : rien n'est engagé.", Agent.JALON);
+        CreditDeLAide credit = credits.de(vue.nature());
+        if (!credit.suffit(vue.decision().montant())) {
+            dossiers.tracer(
+                    dossierId,
+                    NATURE,
+                    credit.ouverte()
+                            ? "Crédit insuffisant : rien n'est engagé."
+                            : "L'enveloppe " + credit.enveloppe() + " n'est pas ouverte : rien n'est engagé.",
+                    Agent.JALON);
             return false;
         }
-        String decideur = vue.suivi().decideePar();
-        UUID reservation = depenses.reserver(
-                enveloppe, vue.decision().montant(), dossiers.parId(dossierId).numero(), null, decideur);
-        String numero = depenses.engager(
-                reservation,
-                null,
-                new AQui(AQui.Nature.ORGANISME, vue.instruction().siret(), null),
-                decideur);
-        exiger(dossierId).engager(reservation, numero);
-        dossiers.tracer(dossierId, NATURE, "Crédit engagé sous le numéro " + numero + ".", Agent.JALON);
+        CreditsMobilite.Pris pris =
+                credits.engager(credit, vue, dossiers.parId(dossierId).numero());
+        exiger(dossierId).engager(pris.reservation(), pris.engagement());
+        dossiers.tracer(dossierId, NATURE, "Crédit engagé sous le numéro " + pris.engagement() + ".", Agent.JALON);
         return true;
+    }
+
+    /** What the envelope of an aid holds today. */
+    @Transactional(readOnly = true)
+    public CreditDeLAide credit(UUID dossierId) {
+        return credits.de(exiger(dossierId).nature());
     }
 
     /** Steps that are still to come, with what each pays. */
@@ -219,6 +228,12 @@ public class DemandesMobilite {
                     dossierId, NATURE, Centimes.enFrancais(rendu) + " non utilisés sont rendus à l'enveloppe.", auteur);
         }
         return rendu;
+    }
+
+    private Montant demandeAuCcas(AideVue vue) {
+        AideDemandee demande = vue.instruction().demande();
+        return plans.resoudre(Centimes.lire("cout", demande.cout()), demande.plan())
+                .demandeAuCcas();
     }
 
     private AideMobilite exiger(UUID dossierId) {

@@ -289,4 +289,75 @@ class AideMobiliteIT {
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("siret"));
     }
+
+    private static void refuseeSur(String champ, org.assertj.core.api.ThrowableAssert.ThrowingCallable acte) {
+        assertThatThrownBy(acte)
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly(champ));
+    }
+
+    @Test
+    void rien_n_est_accorde_au_dela_de_ce_que_le_plan_demande_au_ccas() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        Map<String, Object> donnees = instruction("ACHAT_VELO", "90");
+        donnees.put("financeur1", "MISSION_LOCALE");
+        donnees.put("montant1", "50");
+        donnees.put("etat1", "ACCORDE");
+        achever(dossier, ali, donnees);
+        refuseeSur(
+                "montant",
+                () -> achever(
+                        dossier,
+                        responsable,
+                        Map.of("decision", "ACCORD", "montant", "90", "motif", "Le vélo entier.")));
+        achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "40"));
+        assertThat(demandes.aide(dossier.id()).decision().montant()).isEqualTo(4_000);
+    }
+
+    @Test
+    void sans_enveloppe_ouverte_rien_n_est_engage_et_le_dossier_le_dit() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        achever(dossier, ali, instruction("ACHAT_VELO", "90"));
+        reglage.regler(DEPART.plusYears(3).atTime(9, 0));
+        assertThat(demandes.credit(dossier.id()).ouverte()).isFalse();
+        achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "90"));
+        assertThat(lettres(dossier)).isEmpty();
+        assertThat(monde.bean(Corbeille.class).duDossier(dossier.id()))
+                .extracting(l -> l.etape())
+                .containsExactly("UserTask_TrouverCredit");
+        assertThat(demandes.credit(dossier.id()).enveloppe()).isEqualTo("AideMobilite-" + (DEPART.getYear() + 3));
+    }
+
+    @Test
+    void un_complement_ne_fait_rien_redire_et_un_plan_trop_haut_se_dit_sur_son_champ() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        Map<String, Object> donnees = instruction("ACHAT_VELO", "90");
+        donnees.put("financeur1", "MISSION_LOCALE");
+        donnees.put("montant1", "500");
+        refuseeSur("montant1", () -> achever(dossier, ali, donnees));
+        donnees.put("montant1", "50");
+        achever(dossier, ali, donnees);
+        achever(dossier, responsable, Map.of("decision", "A_COMPLETER", "complement", "Le devis signé."));
+        String tache =
+                monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+        Map<String, Object> relues =
+                monde.bean(Taches.class).formulaire(tache, ali).donnees();
+        assertThat(relues)
+                .containsEntry("siret", SIRET)
+                .containsEntry("financeur1", "MISSION_LOCALE")
+                .containsEntry("rsa", "OUI");
+        assertThat(new java.math.BigDecimal(relues.get("montant1").toString())).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void qui_s_arrete_finit_par_un_renoncement_et_rend_le_credit() {
+        Chiffres avant = chiffres();
+        DossierVue dossier = demander("LOCATION");
+        achever(dossier, ali, instruction("LOCATION", "100"));
+        achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "90"));
+        achever(dossier, ali, Map.of("suite", "ARRET", "resultat", "Un prêt de la famille suffit."));
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.DESISTEMENT);
+        assertThat(chiffres().libre()).isEqualTo(avant.libre());
+    }
 }

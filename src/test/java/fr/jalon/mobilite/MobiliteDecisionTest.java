@@ -201,4 +201,18 @@ class MobiliteDecisionTest {
         }
         EXPLICATIONS.chaqueLigneEstVerifiee(vues, 12);
     }
+
+    @Test
+    void chaque_aide_a_une_enveloppe_et_une_seule() {
+        TableVerifiee enveloppes = new TableVerifiee("enveloppe-aide-mobilite");
+        TreeSet<String> vues = new TreeSet<>();
+        combinaisons(Map.of("nature", NATURES, "jour", List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2031, 12, 31))))
+                .forEach(cas -> {
+                    RegleDeclenchee ligne = enveloppes.ligne(cas);
+                    vues.add(ligne.id().substring("Rule_".length()));
+                    assertThat(new Ligne(ligne).phrase("enveloppe", Map.of("annee", "2026")))
+                            .isEqualTo("AideMobilite-2026");
+                });
+        enveloppes.chaqueLigneEstVerifiee(vues, 1);
+    }
 }

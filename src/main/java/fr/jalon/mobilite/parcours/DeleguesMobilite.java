@@ -59,7 +59,9 @@ class DeleguesMobilite {
 
     @Bean
     Delegue solderAide() {
-        return contexte -> clore(contexte, Issue.MENE_A_TERME);
+        return contexte -> clore(
+                contexte,
+                contexte.variable(ParcoursMobilite.ARRETEE).orElse(false) ? Issue.DESISTEMENT : Issue.MENE_A_TERME);
     }
 
     /** The aid was not used in time: the person is told, the credit is free again. */

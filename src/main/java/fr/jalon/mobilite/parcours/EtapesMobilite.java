@@ -11,6 +11,7 @@ import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesAccordees;
 import fr.jalon.mobilite.DecisionAide;
 import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.mobilite.Instruction;
 import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,22 +34,28 @@ class EtapesMobilite {
     Etape instruireAide(AidesAccordees accordees, Dossiers dossiers, Personnes personnes, Horloge horloge) {
         return new EtapeSimple(
                 ParcoursMobilite.INSTRUIRE,
-                dossierId -> Map.of("nature", demandes.aide(dossierId).nature()),
-                (dossierId, donnees, agent) -> Variables.aucune()
+                dossierId -> SaisieInstruction.relue(demandes.aide(dossierId)),
+                (dossierId, donnees, agent) -> {
+                    Integer age = personnes
+                            .parId(dossiers.parId(dossierId).personneId())
+                            .dateNaissance()
+                            .ageLe(horloge.aujourdhui())
+                            .max();
+                    int rang = accordees.rang(dossierId, (String) donnees.get("nature"));
+                    return instruire(
+                            dossierId,
+                            new LectureInstruction(donnees).lire(age, accordees.avant(dossierId), rang),
+                            agent);
+                });
+    }
+
+    private Variables instruire(UUID dossierId, Instruction instruction, Agent agent) {
+        return SaisieInstruction.surLesChamps(
+                instruction,
+                () -> Variables.aucune()
                         .avec(
                                 ParcoursMobilite.DECIDEUR,
-                                demandes.instruire(
-                                                dossierId,
-                                                new LectureInstruction(donnees)
-                                                        .lire(
-                                                                personnes
-                                                                        .parId(dossiers.parId(dossierId)
-                                                                                .personneId())
-                                                                        .dateNaissance()
-                                                                        .ageLe(horloge.aujourdhui())
-                                                                        .max(),
-                                                                accordees.avant(dossierId)),
-                                                agent)
+                                demandes.instruire(dossierId, instruction, agent)
                                         .decideur()));
     }
 
@@ -96,7 +103,9 @@ class EtapesMobilite {
         if (finie) {
             demandes.finir(dossierId, (String) donnees.get("resultat"), agent);
         }
-        return Variables.aucune().avec(ParcoursMobilite.FINIE, finie);
+        return Variables.aucune()
+                .avec(ParcoursMobilite.FINIE, finie)
+                .avec(ParcoursMobilite.ARRETEE, "ARRET".equals(donnees.get("suite")));
     }
 
     private Map<String, Object> proposee(UUID dossierId) {

@@ -26,18 +26,17 @@ final class LectureInstruction {
         this.donnees = donnees;
     }
 
-    Instruction lire(Integer age, List<AidePassee> aides) {
+    Instruction lire(Integer age, List<AidePassee> aides, int rang) {
         BigDecimal second = nombre("coutSecondDevis");
         return new Instruction(
-                new AideDemandee(texte("nature"), nombre("cout"), plan(), faits(age, aides)),
+                new AideDemandee(texte("nature"), nombre("cout"), plan(), faits(age, aides, rang)),
                 texte("organisme"),
                 Siret.exiger("siret", texte("siret")),
                 LocalDate.parse(texte("dateDevis")),
                 second == null ? null : Centimes.lire("coutSecondDevis", second));
     }
 
-    private FaitsMobilite faits(Integer age, List<AidePassee> aides) {
-        BigDecimal rang = nombre("rang");
+    private FaitsMobilite faits(Integer age, List<AidePassee> aides, int rang) {
         return new FaitsMobilite(
                 age,
                 ouiNon("rsa"),
@@ -48,7 +47,7 @@ final class LectureInstruction {
                 ouiNon("autoEcoleSolidaire"),
                 texte("vehicule"),
                 aides,
-                rang == null ? null : rang.intValueExact());
+                rang);
     }
 
     private List<SourceDemandee> plan() {

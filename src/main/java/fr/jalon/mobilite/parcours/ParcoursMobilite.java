@@ -27,6 +27,7 @@ public class ParcoursMobilite {
     static final VariableParcours<String> DECISION = VariableParcours.code("decisionAide");
     static final VariableParcours<Boolean> CREDIT_ENGAGE = VariableParcours.indicateur("creditEngage");
     static final VariableParcours<Boolean> FINIE = VariableParcours.indicateur("aideFinie");
+    static final VariableParcours<Boolean> ARRETEE = VariableParcours.indicateur("aideArretee");
     static final VariableParcours<Date> DATE_FIN = VariableParcours.date("dateFinAide");
 
     /** What the CAI is asked, input of {@code avis-instances}. */

@@ -2,6 +2,7 @@ package fr.jalon.web.dossier;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Comptes;
+import fr.jalon.agent.Role;
 import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Montant;
 import fr.jalon.dossier.DossierVue;
@@ -10,10 +11,12 @@ import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesMobilite;
 import fr.jalon.mobilite.DecisionAide;
 import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.mobilite.EtatAide;
 import fr.jalon.mobilite.LigneDeCalcul;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,11 +44,30 @@ class VoletMobilite implements Volet.Fabrique {
     public Volet de(DossierVue dossier, Agent agent) {
         AideVue aide = demandes.aide(dossier.id());
         return new Volet(
-                aide.proposition() == null ? List.of() : List.of(calcul(aide.proposition())),
+                decisions(dossier, aide, agent),
                 aide.decision() == null ? List.of() : List.of(decision(aide)),
                 situation(aide),
                 null,
                 null);
+    }
+
+    private List<Vues.DecisionExpliquee> decisions(DossierVue dossier, AideVue aide, Agent agent) {
+        if (aide.proposition() == null) {
+            return List.of();
+        }
+        boolean attendUnCredit =
+                EnumSet.of(EtatAide.INSTRUITE, EtatAide.ACCORDEE).contains(aide.etat());
+        boolean decide = agent.aUnDe(Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+        return attendUnCredit && decide
+                ? List.of(EnveloppeEcran.de(demandes.credit(dossier.id()), centimes(aide)), calcul(aide.proposition()))
+                : List.of(calcul(aide.proposition()));
+    }
+
+    /** What was granted, else what the rules propose. */
+    private static long centimes(AideVue aide) {
+        return aide.decision() == null || aide.decision().montant() == null
+                ? aide.proposition().montant().movePointRight(2).longValueExact()
+                : aide.decision().montant();
     }
 
     private List<Vues.Paire> situation(AideVue aide) {

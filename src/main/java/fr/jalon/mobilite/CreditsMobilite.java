@@ -1,0 +1,56 @@
+package fr.jalon.mobilite;
+
+import fr.jalon.budget.AQui;
+import fr.jalon.budget.Depenses;
+import fr.jalon.budget.EnveloppeVue;
+import fr.jalon.budget.Enveloppes;
+import fr.jalon.commun.Horloge;
+import fr.jalon.decision.Tables;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The credit of the aids: which envelope pays, what it holds, what is taken of it. The table {@code enveloppe-aide-mobilite} names it. */
+@Component
+class CreditsMobilite {
+
+    private static final String TABLE = "enveloppe-aide-mobilite";
+
+    private final Tables tables;
+    private final Enveloppes enveloppes;
+    private final Depenses depenses;
+    private final Horloge horloge;
+
+    CreditsMobilite(Tables tables, Enveloppes enveloppes, Depenses depenses, Horloge horloge) {
+        this.tables = tables;
+        this.enveloppes = enveloppes;
+        this.depenses = depenses;
+        this.horloge = horloge;
+    }
+
+    /** A commitment of an aid. */
+    record Pris(UUID reservation, String engagement) {}
+
+    /** The envelope of a kind of aid as it stands today. */
+    CreditDeLAide de(String nature) {
+        int annee = horloge.aujourdhui().getYear();
+        String id = tables.ligne(TABLE, Map.of("nature", nature, "jour", horloge.aujourdhui()))
+                .phrase("enveloppe", Map.of("annee", Integer.toString(annee)));
+        Optional<EnveloppeVue> ouverte =
+                enveloppes.lister(annee).stream().filter(e -> e.id().equals(id)).findFirst();
+        return new CreditDeLAide(
+                id,
+                ouverte.map(EnveloppeVue::libelle).orElse(null),
+                ouverte.map(EnveloppeVue::chiffres).orElse(null));
+    }
+
+    /** Reserves and commits at once what was granted, for the body that the aid pays. */
+    Pris engager(CreditDeLAide credit, AideVue aide, String numeroDossier) {
+        String decideur = aide.suivi().decideePar();
+        UUID reservation =
+                depenses.reserver(credit.enveloppe(), aide.decision().montant(), numeroDossier, null, decideur);
+        AQui paye = new AQui(AQui.Nature.ORGANISME, aide.instruction().siret(), null);
+        return new Pris(reservation, depenses.engager(reservation, null, paye, decideur));
+    }
+}
