@@ -110,29 +110,27 @@ public class EnveloppesDeSeance {
     }
 
     /**
-     * The amount that a vote may be about.
+     * Whether a vote may be about an amount.
      *
-     * @param montant cents; null for all that is asked
-     * @return null for a case that asks for no money
+     * @param montant cents; null for a vote on the principle, at most what is asked: the decision then says the amount
      * @throws SaisieInvalide on {@code montant}
      */
-    Long proposable(SeanceVue seance, Point point, Long montant) {
+    void exigerProposable(SeanceVue seance, Point point, Long montant) {
         Optional<DemandeAuJury> demande = fiches.demande(point);
-        if (demande.isEmpty()) {
-            if (montant != null) {
-                throw new SaisieInvalide("montant", "Ce dossier ne demande pas d'argent.");
-            }
-            return null;
+        if (montant == null) {
+            return;
         }
-        long voulu = montant == null ? demande.get().demande() : montant;
-        if (voulu <= 0 || voulu > demande.get().demande()) {
+        exigerDemande(seance, demande.orElseThrow(() -> new SaisieInvalide("montant", "Ce dossier ne demande pas d'argent.")), montant);
+    }
+
+    private void exigerDemande(SeanceVue seance, DemandeAuJury demande, long montant) {
+        if (montant <= 0 || montant > demande.demande()) {
             throw new SaisieInvalide(
                     "montant",
-                    "Écrivez un montant entre 0,01 € et ce qui est demandé : "
-                            + Centimes.enFrancais(demande.get().demande()) + ".");
+                    "Écrivez un montant entre 0,01 € et ce qui est demandé : " + Centimes.enFrancais(demande.demande())
+                            + ".");
         }
-        exigerDisponible(seance, demande.get(), voulu);
-        return voulu;
+        exigerDisponible(seance, demande, montant);
     }
 
     private void exigerDisponible(SeanceVue seance, DemandeAuJury demande, long montant) {
@@ -153,14 +151,14 @@ public class EnveloppesDeSeance {
     /** Writes the decision that a vote gave. */
     void decider(SeanceVue seance, Point point, ScrutinVue scrutin, Depouillement d, Cloture cloture, Agent auteur) {
         Optional<DemandeAuJury> demande = fiches.demande(point);
-        Long montant = cloture.montant() == null ? scrutin.montant() : cloture.montant();
+        Long montant = montant(scrutin, cloture, demande);
         String decision = cloture.decision() == null ? votee(d, montant, demande) : cloture.decision();
         exigerConforme(decision, d);
         boolean accorde = ACCORD.equals(decision) || ACCORD_PARTIEL.equals(decision);
         if (accorde) {
             exigerLeMontantVote(scrutin, montant, demande);
             decision = votee(d, montant, demande);
-            demande.ifPresent(x -> exigerDisponible(seance, x, scrutin.montant()));
+            demande.ifPresent(x -> exigerDemande(seance, x, montant));
         }
         String motif = motif(seance, point, decision, cloture.motif());
         deliberations.decider(
@@ -176,6 +174,15 @@ public class EnveloppesDeSeance {
                         point.version()),
                 auteur);
         actes.decision(seance, point, decision, accorde ? montant : null, motif == null ? "" : motif, auteur);
+    }
+
+    private static Long montant(ScrutinVue scrutin, Cloture cloture, Optional<DemandeAuJury> demande) {
+        if (cloture.montant() != null) {
+            return cloture.montant();
+        }
+        return scrutin.montant() != null
+                ? scrutin.montant()
+                : demande.map(DemandeAuJury::demande).orElse(null);
     }
 
     private static String votee(Depouillement d, Long montant, Optional<DemandeAuJury> demande) {
@@ -199,7 +206,7 @@ public class EnveloppesDeSeance {
     }
 
     private static void exigerLeMontantVote(ScrutinVue scrutin, Long montant, Optional<DemandeAuJury> demande) {
-        if (demande.isPresent() && (montant == null || !montant.equals(scrutin.montant()))) {
+        if (demande.isPresent() && scrutin.montant() != null && !scrutin.montant().equals(montant)) {
             throw new SaisieInvalide(
                     "montant",
                     "Le vote portait sur " + Centimes.enFrancais(scrutin.montant())

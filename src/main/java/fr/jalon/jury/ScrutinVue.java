@@ -8,7 +8,7 @@ import java.util.UUID;
  * A vote on an item.
  *
  * @param tour 1 for the first round
- * @param montant cents that the vote is about
+ * @param montant cents that the vote is about, null for the principle of the aid
  * @param depouillement null while it is open
  * @param votants members who have voted; never how
  */

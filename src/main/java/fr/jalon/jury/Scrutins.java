@@ -76,7 +76,7 @@ public class Scrutins {
     /**
      * Opens the vote on an item, and the opinions that were prepared on it.
      *
-     * @param montant cents that the vote is about; null for all that is asked
+     * @param montant cents that the vote is about; null for the principle of the aid, at most what is asked
      * @throws Conflit when another item is open, or without the quorum
      * @throws SaisieInvalide on {@code montant}
      */
@@ -90,8 +90,8 @@ public class Scrutins {
         exigerQuorum(seance, point);
         RegleDeVote regle = regle(seance, point);
         List<ScrutinVue> avant = table.duPoint(pointId);
-        Long propose = enveloppes.proposable(seance, point, montant);
-        exigerUnAutreVote(avant, propose);
+        enveloppes.exigerProposable(seance, point, montant);
+        exigerUnAutreVote(avant, montant);
         if (secret && !regle.secretPossible()) {
             throw new SaisieInvalide("secret", "Le règlement ne permet pas de vote secret.");
         }
@@ -101,7 +101,7 @@ public class Scrutins {
                 pointId,
                 avant.size() + 1,
                 secret,
-                propose,
+                montant,
                 true,
                 horloge.maintenant(),
                 null,

@@ -8,13 +8,13 @@ import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
-import fr.jalon.commun.Montant;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Ouverture;
+import fr.jalon.financement.PlanDeFinancement;
 import fr.jalon.financement.Plans;
 import fr.jalon.usager.SuiviDesPersonnes;
 import java.util.List;
@@ -127,7 +127,7 @@ public class DemandesMobilite {
         if (auteur.identifiant().equals(vue.instruitePar())) {
             throw new Interdit("Vous avez instruit cette demande : une autre personne en décide.");
         }
-        ControleDeLaDecision.verifier(decision, vue, demandeAuCcas(vue), horloge.aujourdhui());
+        ControleDeLaDecision.verifier(decision, vue, plan(vue).demandeAuCcas(), horloge.aujourdhui());
         exiger(dossierId).decider(decision, auteur.identifiant(), horloge.maintenant());
         dossiers.tracer(
                 dossierId,
@@ -230,10 +230,11 @@ public class DemandesMobilite {
         return rendu;
     }
 
-    private Montant demandeAuCcas(AideVue vue) {
+    /** The plan of an aid that is instructed: who pays what. */
+    @Transactional(readOnly = true)
+    public PlanDeFinancement plan(AideVue vue) {
         AideDemandee demande = vue.instruction().demande();
-        return plans.resoudre(Centimes.lire("cout", demande.cout()), demande.plan())
-                .demandeAuCcas();
+        return plans.resoudre(Centimes.lire("cout", demande.cout()), demande.plan());
     }
 
     private AideMobilite exiger(UUID dossierId) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The convocations and the minutes. Nothing here is a text: the words are the templates'. */
@@ -30,7 +31,8 @@ class DocumentsSeance {
     private final Instances instances;
     private final Sujets sujets;
     private final Decisions decisions;
-    private final List<ActesDesPoints> actes;
+    /** Found when minutes are written: they read sessions themselves. */
+    private final ObjectProvider<ActesDesPoints> actes;
 
     DocumentsSeance(
             Courriers courriers,
@@ -38,13 +40,13 @@ class DocumentsSeance {
             Instances instances,
             Sujets sujets,
             Decisions decisions,
-            List<ActesDesPoints> actes) {
+            ObjectProvider<ActesDesPoints> actes) {
         this.courriers = courriers;
         this.antennes = antennes;
         this.instances = instances;
         this.sujets = sujets;
         this.decisions = decisions;
-        this.actes = List.copyOf(actes);
+        this.actes = actes;
     }
 
     UUID convoquer(SeanceVue seance, Membre membre, RegleInstance regle, Agent auteur) {

@@ -118,6 +118,11 @@ public class Fiches {
                 .toList();
     }
 
+    /** A sheet with its names, for who organises the session; leaves a trace. */
+    public FicheCas duPoint(UUID seanceId, Point point, Agent lecteur) {
+        return lire(seances.seance(seanceId, lecteur), point, lecteur);
+    }
+
     private FicheCas lire(SeanceVue seance, Point point, Agent lecteur) {
         evenements.publishEvent(new FicheLue(point.numeroDossier(), seance.antenne(), seance.numero(), lecteur));
         return sujets.fiche(point.question(), point.dossierId());

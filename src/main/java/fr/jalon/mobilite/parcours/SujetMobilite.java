@@ -6,6 +6,7 @@ import fr.jalon.commun.Montant;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.financement.PartDuPlan;
+import fr.jalon.financement.PlanDeFinancement;
 import fr.jalon.mobilite.AideProposee;
 import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesMobilite;
@@ -93,19 +94,20 @@ class SujetMobilite implements SujetDeSeance {
         }
         PersonneVue personne = personnes.parId(dossiers.parId(dossierId).personneId());
         Instruction i = aide.instruction();
+        PlanDeFinancement plan = demandes.plan(aide);
         return Optional.of(new DemandeAuJury(
                 regles.nom(aide.nature()),
                 Centimes.lire("cout", i.demande().cout()),
-                demandes.demandeAuCcas(dossierId),
-                demandes.enveloppe(dossierId),
+                Centimes.lire("montant", plan.demandeAuCcas().euros()),
+                demandes.credit(dossierId).enveloppe(),
                 personne.quartier(),
-                demandes.plan(dossierId).stream().map(SujetMobilite::part).toList(),
+                plan.parts().stream().map(SujetMobilite::part).toList(),
                 List.of(new DemandeAuJury.Tiers(i.organisme(), i.siret() == null ? null : i.siret().numero())),
                 Stream.of(aide.instruitePar()).filter(Objects::nonNull).toList()));
     }
 
     private static DemandeAuJury.Part part(PartDuPlan p) {
         return new DemandeAuJury.Part(
-                p.libelle(), Centimes.lire("montant", p.montant().valeur()), p.etat().libelle());
+                p.libelle(), Centimes.lire("montant", p.montant().euros()), p.etat().libelle());
     }
 }

@@ -49,13 +49,16 @@ class MesSeancesController {
         model.addAttribute(
                 "lignes",
                 fiches.seancesDe(agent).stream()
-                        .map(s -> ecran.ligne(s, CHEMIN + "/"))
+                        .map(s -> ecran.ligne(s, ecran.auScrutin(s) ? "/jury/" : CHEMIN + "/"))
                         .toList());
         return "seance/mes-seances";
     }
 
     @GetMapping("/{id}")
     String montrer(@PathVariable UUID id, @Appelant Agent agent, Model model) {
+        if (ecran.auScrutin(fiches.seanceDe(id, agent))) {
+            return "redirect:/jury/" + id;
+        }
         return page(id, Map.of(), agent, model);
     }
 

@@ -120,6 +120,11 @@ class SeanceEcran {
                 badge(s));
     }
 
+    /** Whether its members vote by ballot. */
+    boolean auScrutin(SeanceVue s) {
+        return regle(s).auScrutin();
+    }
+
     String titre(SeanceVue s) {
         return regle(s).libelle() + ", " + Mots.jour(s.jour());
     }

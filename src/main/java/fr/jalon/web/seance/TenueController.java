@@ -291,6 +291,7 @@ class TenueController {
             model.addAttribute("remplacables", SeanceEcran.titulaires(seance));
         }
         model.addAttribute("annulable", seance.etat() == EtatSeance.TENUE && !seance.unAvisRendu());
+        model.addAttribute("auScrutin", ecran.auScrutin(seance));
         model.addAttribute("saisie", saisie);
         model.addAttribute("retour", new Vues.Lien("/seances/" + id, ecran.titre(seance)));
         return "seance/tenue";

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an outsider needs to check a signed session alone, with {@code bin/verifier-preuve.py}: the register and the minutes. */
 @Service
 @Transactional(readOnly = true)
-public class Preuve {
+public class PreuveDeSeance {
 
     /** One act a line, JSON. */
     static final String REGISTRE = "registre.jsonl";
@@ -35,7 +35,7 @@ public class Preuve {
     private final Registre registre;
     private final Courriers courriers;
 
-    Preuve(Seances seances, Places places, Registre registre, Courriers courriers) {
+    PreuveDeSeance(Seances seances, Places places, Registre registre, Courriers courriers) {
         this.seances = seances;
         this.places = places;
         this.registre = registre;

@@ -1,0 +1,265 @@
+package fr.jalon.web.jury;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.commun.Reprise;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.jury.AvisPrepare;
+import fr.jalon.jury.AvisPrepares;
+import fr.jalon.jury.Bureau;
+import fr.jalon.jury.Critere;
+import fr.jalon.jury.Recepisse;
+import fr.jalon.jury.Remarques;
+import fr.jalon.jury.ScrutinVue;
+import fr.jalon.jury.Scrutins;
+import fr.jalon.jury.Sens;
+import fr.jalon.seance.Deliberations;
+import fr.jalon.seance.EtatSeance;
+import fr.jalon.seance.Membre;
+import fr.jalon.seance.Point;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Saisies;
+import fr.jalon.web.commun.Vues;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The desk of a member: its cases, one page each; it prepares its opinion there, then votes. */
+@Controller
+@RequestMapping("/jury/{id}")
+class PupitreController {
+
+    private final Bureau bureau;
+    private final Scrutins scrutins;
+    private final AvisPrepares avis;
+    private final Deliberations deliberations;
+    private final Remarques remarques;
+    private final JuryEcran ecran;
+    private final Reprise reprise;
+
+    PupitreController(
+            Bureau bureau,
+            Scrutins scrutins,
+            AvisPrepares avis,
+            Deliberations deliberations,
+            Remarques remarques,
+            JuryEcran ecran,
+            Reprise reprise) {
+        this.bureau = bureau;
+        this.scrutins = scrutins;
+        this.avis = avis;
+        this.deliberations = deliberations;
+        this.remarques = remarques;
+        this.ecran = ecran;
+        this.reprise = reprise;
+    }
+
+    @GetMapping
+    String montrer(@PathVariable UUID id, @Appelant Agent agent, Model model) {
+        return seance(id, Map.of(), agent, model);
+    }
+
+    private String seance(UUID id, Map<String, String> saisie, Agent agent, Model model) {
+        SeanceVue seance = bureau.seance(id, agent);
+        model.addAttribute("seance", seance);
+        model.addAttribute("titre", ecran.titre(seance));
+        model.addAttribute("etat", JuryEcran.etat(seance));
+        model.addAttribute("lignes", ecran.lignes(seance, agent));
+        model.addAttribute("sorties", bureau.sorties(seance, agent).stream().map(p -> JuryEcran.nom(seance, p)).toList());
+        model.addAttribute("conduit", bureau.conduit(seance, agent));
+        model.addAttribute("membre", bureau.siege(seance, agent).isPresent());
+        model.addAttribute("close", seance.etat() == EtatSeance.CLOSE);
+        model.addAttribute("achevee", seance.etat().achevee());
+        model.addAttribute("signee", seance.etat() == EtatSeance.SIGNEE);
+        model.addAttribute("saisie", saisie);
+        model.addAttribute("retour", new Vues.Lien("/mes-seances", "Mes séances"));
+        return "jury/seance";
+    }
+
+    @PostMapping("/remarques")
+    String remarquer(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    remarques.ecrire(id, champs.get("remarque"), agent);
+                    Flash.ok(suite, "Votre remarque sera imprimée avec le procès-verbal.");
+                    return "redirect:/jury/" + id;
+                },
+                () -> seance(id, champs, agent, model));
+    }
+
+    @GetMapping("/points/{point}")
+    String lire(@PathVariable UUID id, @PathVariable UUID point, @Appelant Agent agent, Model model) {
+        return page(id, point, Map.of(), agent, model);
+    }
+
+    /** The vote alone, asked again and again while the page is open. */
+    @GetMapping("/points/{point}/vote")
+    String vote(@PathVariable UUID id, @PathVariable UUID point, @Appelant Agent agent, Model model) {
+        SeanceVue seance = bureau.seance(id, agent);
+        voter(seance, bureau.point(seance, point, agent), agent, model);
+        return "jury/morceaux :: vote";
+    }
+
+    @PostMapping("/points/{point}/bulletin")
+    String voter(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @RequestParam(required = false) String sens,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(id, point, Map.of(), agent, model, () -> {
+            Sens choisi = sens(sens, "sens");
+            Recepisse recu = reprise.enTransaction(() -> scrutins.voter(id, point, choisi, agent));
+            Flash.ok(suite, "Votre vote est enregistré. Récépissé : " + recu.recepisse() + ".");
+            return retour(id, point);
+        });
+    }
+
+    private static Sens sens(String texte, String champ) {
+        return Arrays.stream(Sens.values())
+                .filter(s -> s.name().equals(texte))
+                .findFirst()
+                .orElseThrow(() -> new SaisieInvalide(champ, "Choisissez pour, contre ou abstention."));
+    }
+
+    @PostMapping("/points/{point}/avis")
+    String preparer(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(id, point, champs, agent, model, () -> {
+            SeanceVue seance = bureau.seance(id, agent);
+            List<AvisPrepare.Note> notes = avis.grille(seance, bureau.point(seance, point, agent)).stream()
+                    .map(c -> new AvisPrepare.Note(c.code(), note(champs.get("note-" + c.code()))))
+                    .toList();
+            String recommandation = champs.get("recommandation");
+            AvisPrepare prepare = new AvisPrepare(
+                    notes,
+                    recommandation == null ? null : sens(recommandation, "recommandation"),
+                    champs.get("commentaire"));
+            reprise.enTransaction(() -> avis.deposer(id, point, prepare, agent));
+            Flash.ok(suite, "Votre avis est scellé. Personne ne le lit avant le vote.");
+            return retour(id, point);
+        });
+    }
+
+    private static Integer note(String texte) {
+        return texte != null && texte.matches("[1-9]") ? Integer.valueOf(texte) : null;
+    }
+
+    @PostMapping("/points/{point}/deport")
+    String seDeporter(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @RequestParam Map<String, String> champs,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(id, point, champs, agent, model, () -> {
+            SeanceVue seance = bureau.seance(id, agent);
+            Membre moi = bureau.siege(seance, agent).orElseThrow(() -> new fr.jalon.commun.Introuvable("Vous ne siégez pas."));
+            deliberations.deporter(id, point, moi.id(), champs.get("motifDeport"), agent);
+            Flash.ok(suite, "Votre déport est noté. Ce dossier ne vous est plus montré.");
+            return "redirect:/jury/" + id;
+        });
+    }
+
+    private String essayer(
+            UUID id, UUID point, Map<String, String> champs, Agent agent, Model model, Supplier<String> acte) {
+        return Saisies.essayer(model, UnaryOperator.identity(), acte, () -> page(id, point, champs, agent, model));
+    }
+
+    private static String retour(UUID id, UUID point) {
+        return "redirect:/jury/" + id + "/points/" + point;
+    }
+
+    private String page(UUID id, UUID pointId, Map<String, String> saisie, Agent agent, Model model) {
+        SeanceVue seance = bureau.seance(id, agent);
+        Point point = bureau.point(seance, pointId, agent);
+        boolean achevee = seance.etat().achevee();
+        model.addAttribute("seance", seance);
+        model.addAttribute("titre", JuryEcran.nom(seance, point));
+        model.addAttribute("fiche", achevee ? null : bureau.fiche(seance, point, agent));
+        model.addAttribute("question", bureau.question(point));
+        model.addAttribute("demande", ecran.demande(point));
+        model.addAttribute("membre", bureau.siege(seance, agent).isPresent());
+        model.addAttribute("conduit", bureau.conduit(seance, agent));
+        model.addAttribute("liens", ecran.liens(seance, point, agent));
+        voter(seance, point, agent, model);
+        preparer(seance, point, saisie, agent, model);
+        voisins(seance, point, agent, model);
+        model.addAttribute("retour", new Vues.Lien("/jury/" + id, ecran.titre(seance)));
+        return "jury/point";
+    }
+
+    private void voter(SeanceVue seance, Point point, Agent agent, Model model) {
+        Optional<ScrutinVue> ouvert = ecran.ouvert(point);
+        Optional<Membre> moi = bureau.siege(seance, agent);
+        model.addAttribute("seance", seance);
+        model.addAttribute("point", point);
+        model.addAttribute("votes", ecran.votes(point));
+        model.addAttribute("etatPoint", ecran.etat(point));
+        model.addAttribute("ouvert", ouvert.isPresent());
+        model.addAttribute("secret", ouvert.filter(ScrutinVue::secret).isPresent());
+        model.addAttribute(
+                "peutVoter",
+                moi.filter(m -> bureau.votants(seance, point).stream()
+                                .anyMatch(v -> v.id().equals(m.id())))
+                        .isPresent());
+        model.addAttribute(
+                "aVote", ouvert.filter(s -> moi.filter(m -> s.aVote(m.id())).isPresent()).isPresent());
+        model.addAttribute("enCours", seance.etat() == EtatSeance.TENUE && point.attendu());
+    }
+
+    private void preparer(SeanceVue seance, Point point, Map<String, String> saisie, Agent agent, Model model) {
+        List<Critere> grille = avis.grille(seance, point);
+        Optional<AvisPrepare> mien = avis.leMien(seance, point, agent);
+        boolean voteCommence = !ecran.votes(point).isEmpty();
+        model.addAttribute("grille", grille);
+        model.addAttribute("notes", JuryEcran.notes());
+        model.addAttribute("mien", mien.orElse(null));
+        model.addAttribute("saisie", saisie);
+        model.addAttribute(
+                "preparable",
+                bureau.siege(seance, agent).isPresent()
+                        && !grille.isEmpty()
+                        && !voteCommence
+                        && point.attendu()
+                        && !seance.etat().finie());
+        model.addAttribute("recus", avis.recus(point.id()));
+        model.addAttribute("avisLus", voteCommence ? ecran.avisLus(seance, point, agent) : List.of());
+        model.addAttribute("sens", Arrays.stream(Sens.values()).map(s -> new Vues.Choix(s.name(), s.libelle(), null)).toList());
+    }
+
+    private void voisins(SeanceVue seance, Point point, Agent agent, Model model) {
+        List<Point> points = bureau.points(seance, agent);
+        int ici = points.indexOf(point);
+        model.addAttribute("rang", ici + 1);
+        model.addAttribute("total", points.size());
+        model.addAttribute("precedent", ici > 0 ? points.get(ici - 1).id() : null);
+        model.addAttribute("suivant", ici < points.size() - 1 ? points.get(ici + 1).id() : null);
+    }
+}

@@ -1,0 +1,408 @@
+package fr.jalon.jury;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.agent.Agent;
+import fr.jalon.agent.Role;
+import fr.jalon.budget.Enveloppes;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Interdit;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.courrier.Courriers;
+import fr.jalon.dossier.DossierVue;
+import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.HorlogeReglable;
+import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.Monde;
+import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.mobilite.EtatAide;
+import fr.jalon.seance.Deliberations;
+import fr.jalon.seance.EtatPoint;
+import fr.jalon.seance.EtatSeance;
+import fr.jalon.seance.Fiches;
+import fr.jalon.seance.Point;
+import fr.jalon.seance.SeanceVue;
+import fr.jalon.seance.Tenue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The CAI on a real MariaDB: from the request to the signed minutes, the decisions and their money. */
+@JalonIT
+class JuryIT {
+
+    @Autowired
+    private Monde monde;
+
+    @Autowired
+    private Scrutins scrutins;
+
+    @Autowired
+    private AvisPrepares avis;
+
+    @Autowired
+    private Interets interets;
+
+    @Autowired
+    private ProcesVerbaux procesVerbaux;
+
+    @Autowired
+    private Deliberations deliberations;
+
+    @Autowired
+    private Tenue tenue;
+
+    @Autowired
+    private DemandesMobilite demandes;
+
+    @Autowired
+    private HorlogeReglable reglage;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private ScenesDuJury scenes;
+
+    @BeforeEach
+    void preparer() {
+        reglage.regler(EssaiConfiguration.DEPART);
+        scenes = new ScenesDuJury(monde);
+    }
+
+    @AfterEach
+    void remettre() {
+        reglage.regler(EssaiConfiguration.DEPART);
+    }
+
+    private Agent jure(int n) {
+        return scenes.jure(n);
+    }
+
+    private void voter(SeanceVue seance, Point point, Sens sens, int... jures) {
+        for (int n : jures) {
+            scrutins.voter(seance.id(), point.id(), sens, jure(n));
+        }
+    }
+
+    private static AvisPrepare avisDe(int note, Sens recommandation) {
+        return new AvisPrepare(
+                List.of("BESOIN", "PROJET", "COUT", "PLAN").stream()
+                        .map(c -> new AvisPrepare.Note(c, note))
+                        .toList(),
+                recommandation,
+                "Rien à ajouter.");
+    }
+
+    @Test
+    void de_la_demande_au_proces_verbal_signe_et_a_l_engagement() {
+        DossierVue accorde = scenes.demande("1100");
+        DossierVue refuse = scenes.demande("1150");
+        DossierVue ajourne = scenes.demande("1000");
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(accorde, refuse, ajourne));
+        Agent presidente = jure(1);
+
+        Point p1 = scenes.point(seance, 1);
+        scrutins.ouvrir(seance.id(), p1.id(), null, false, presidente);
+        voter(seance, p1, Sens.POUR, 1, 2, 3, 4);
+        voter(seance, p1, Sens.CONTRE, 5);
+        Depouillement d = scrutins.clore(seance.id(), p1.id(), new Cloture("ACCORD", null, null), presidente);
+        assertThat(d).isEqualTo(new Depouillement(4, 1, 0, Resultat.ADOPTE));
+
+        Point p2 = scenes.point(seance, 2);
+        scrutins.ouvrir(seance.id(), p2.id(), null, false, scenes.secretaire());
+        voter(seance, p2, Sens.CONTRE, 1, 2, 3, 4);
+        voter(seance, p2, Sens.POUR, 6);
+        assertThatThrownBy(() ->
+                        scrutins.clore(seance.id(), p2.id(), new Cloture("ACCORD", null, "Oui."), scenes.secretaire()))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("rejeté");
+        assertThatThrownBy(
+                        () -> scrutins.clore(seance.id(), p2.id(), new Cloture("REFUS", null, null), presidente))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("motif"));
+        scrutins.clore(
+                seance.id(), p2.id(), new Cloture("REFUS", null, "Un autre financeur paie déjà tout."), presidente);
+
+        Point p3 = scenes.point(seance, 3);
+        scrutins.ouvrir(seance.id(), p3.id(), null, true, presidente);
+        voter(seance, p3, Sens.ABSTENTION, 1, 2, 3, 4, 5, 6, 7);
+        assertThat(scrutins.clore(seance.id(), p3.id(), new Cloture(null, null, null), presidente).resultat())
+                .isEqualTo(Resultat.PARTAGE);
+        scrutins.decider(
+                seance.id(), p3.id(), new Cloture("AJOURNEMENT", null, "Quel est le second devis ?"), presidente);
+
+        tenue.clore(seance.id(), null, scenes.secretaire());
+        assertThat(demandes.aide(accorde.id()).decision()).isNull();
+        assertThatThrownBy(() -> procesVerbaux.signer(seance.id(), scenes.secretaire()))
+                .isInstanceOf(Interdit.class);
+        assertThatThrownBy(() -> procesVerbaux.signer(seance.id(), jure(2))).isInstanceOf(Interdit.class);
+        List<EnvoiDecision> envois = procesVerbaux.signer(seance.id(), presidente);
+        monde.travailler();
+
+        assertThat(envois).hasSize(3).allMatch(EnvoiDecision::parti);
+        SeanceVue signee = scenes.lire(seance);
+        assertThat(signee.etat()).isEqualTo(EtatSeance.SIGNEE);
+        assertThat(demandes.aide(accorde.id()).etat()).isEqualTo(EtatAide.ENGAGEE);
+        assertThat(demandes.aide(accorde.id()).decision().procesVerbal()).isEqualTo(signee.numero());
+        assertThat(monde.bean(Courriers.class).parDossier(refuse.id()))
+                .extracting(c -> c.modele())
+                .containsExactly("aide-mobilite-refus");
+        assertThat(monde.bean(Courriers.class).parDossier(ajourne.id())).isEmpty();
+        assertThat(procesVerbaux.envoyer(seance.id(), presidente)).allMatch(EnvoiDecision::parti);
+        assertThatThrownBy(() -> procesVerbaux.signer(seance.id(), presidente)).isInstanceOf(Conflit.class);
+    }
+
+    @Test
+    void un_siege_vote_une_fois_et_jamais_absent_deporte_ou_hors_du_vote() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")), "jure7");
+        Point p = scenes.point(seance, 1);
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(2)))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("Aucun vote");
+        deliberations.deporter(seance.id(), p.id(), membre(seance, 6), "je connais la personne", jure(6));
+        scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
+
+        String recepisse = scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(2)).recepisse();
+        assertThat(scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(2)).recepisse()).isEqualTo(recepisse);
+        assertThat(scrutins.voter(seance.id(), p.id(), Sens.CONTRE, jure(2)).recepisse()).isEqualTo(recepisse);
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(7)))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("présent");
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(6)))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("sorti");
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p.id(), Sens.POUR, scenes.secretaire()))
+                .isInstanceOf(Interdit.class);
+        Agent autre = monde.agent("jure.ailleurs", Role.JURY, null);
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p.id(), Sens.POUR, autre))
+                .isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> scrutins.clore(seance.id(), p.id(), new Cloture(null, null, null), jure(3)))
+                .isInstanceOf(Interdit.class);
+        assertThatThrownBy(() ->
+                        deliberations.deporter(seance.id(), p.id(), membre(seance, 2), "trop tard", jure(2)))
+                .isInstanceOf(Conflit.class);
+        scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(1));
+        assertThat(scrutins.clore(seance.id(), p.id(), new Cloture(null, null, null), jure(1)))
+                .as("the chair's voice decides a tie")
+                .isEqualTo(new Depouillement(1, 1, 0, Resultat.ADOPTE));
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(3)))
+                .isInstanceOf(Conflit.class);
+    }
+
+    private static UUID membre(SeanceVue seance, int n) {
+        return seance.membre("jure" + n).orElseThrow().id();
+    }
+
+    @Test
+    void neuf_clics_a_la_fois_font_un_bulletin_par_siege() throws Exception {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")));
+        Point p = scenes.point(seance, 1);
+        scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
+        List<Agent> jures = new ArrayList<>();
+        for (int n = 1; n <= 7; n++) {
+            jures.add(jure(n));
+        }
+        List<Callable<String>> clics = new ArrayList<>();
+        jures.forEach(j -> {
+            for (int i = 0; i < 3; i++) {
+                clics.add(() -> voterEnInsistant(seance, p, j));
+            }
+        });
+        ExecutorService bureau = Executors.newFixedThreadPool(9);
+        try {
+            for (Future<String> f : bureau.invokeAll(clics)) {
+                assertThat(f.get()).hasSize(16);
+            }
+        } finally {
+            bureau.shutdownNow();
+        }
+        assertThat(scrutins.clore(seance.id(), p.id(), new Cloture("ACCORD", null, null), jure(1)))
+                .isEqualTo(new Depouillement(7, 0, 0, Resultat.ADOPTE));
+    }
+
+    /** What a click gets when the database asks to try again: the same click again, as the screens do. */
+    private String voterEnInsistant(SeanceVue seance, Point p, Agent jure) {
+        return monde.bean(fr.jalon.commun.Reprise.class)
+                .enTransaction(
+                        () -> scrutins.voter(seance.id(), p.id(), Sens.POUR, jure).recepisse());
+    }
+
+    @Test
+    void un_vote_secret_ne_change_plus_et_ne_mene_a_personne() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")));
+        Point p = scenes.point(seance, 1);
+        ScrutinVue scrutin = scrutins.ouvrir(seance.id(), p.id(), null, true, jure(1));
+        voter(seance, p, Sens.POUR, 1, 2, 3);
+        voter(seance, p, Sens.CONTRE, 4);
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(4)))
+                .isInstanceOf(Conflit.class);
+        assertThatThrownBy(() -> scrutins.noterMainLevee(
+                        seance.id(), p.id(), Map.of(membre(seance, 5), Sens.POUR), scenes.secretaire()))
+                .isInstanceOf(Conflit.class);
+        assertThat(jdbc.queryForList(
+                        "select membre_id from jury_bulletin where scrutin_id = ? and membre_id is not null",
+                        scrutin.id()))
+                .isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select contenu from jury_acte where seance_id = ? and contenu like '%BULLETIN%'",
+                        String.class,
+                        seance.id()))
+                .hasSize(4)
+                .noneMatch(c -> c.contains("POUR") || c.contains("CONTRE"));
+    }
+
+    @Test
+    void une_main_levee_par_nom_vaut_un_ecran() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")), "jure7");
+        Point p = scenes.point(seance, 1);
+        scrutins.ouvrir(seance.id(), p.id(), 50_000L, false, jure(1));
+        assertThatThrownBy(() -> scrutins.noterMainLevee(
+                        seance.id(),
+                        p.id(),
+                        Map.of(membre(seance, 2), Sens.POUR, membre(seance, 7), Sens.POUR),
+                        scenes.secretaire()))
+                .isInstanceOf(Conflit.class);
+        assertThat(scrutins.duPoint(p.id()).get(0).votants()).isEmpty();
+        scrutins.noterMainLevee(
+                seance.id(),
+                p.id(),
+                Map.of(membre(seance, 2), Sens.POUR, membre(seance, 4), Sens.POUR, membre(seance, 5), Sens.CONTRE),
+                scenes.secretaire());
+        assertThatThrownBy(() -> scrutins.clore(
+                        seance.id(), p.id(), new Cloture("ACCORD_PARTIEL", 60_000L, "Le prix baisse."), jure(1)))
+                .isInstanceOf(SaisieInvalide.class);
+        scrutins.clore(seance.id(), p.id(), new Cloture("ACCORD_PARTIEL", 50_000L, "Une part reste."), jure(1));
+        assertThat(scenes.point(seance, 1).montant()).isEqualTo(50_000L);
+        assertThat(scenes.point(seance, 1).avis()).isEqualTo("ACCORD_PARTIEL");
+    }
+
+    @Test
+    void le_quorum_perdu_par_deux_deports_reporte_le_dossier() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")), "jure6", "jure7", "jure5");
+        Point p = scenes.point(seance, 1);
+        deliberations.deporter(seance.id(), p.id(), membre(seance, 4), "je connais la personne", jure(4));
+        assertThatThrownBy(() -> scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1)))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("quorum");
+        deliberations.reporter(seance.id(), p.id(), "Pas de quorum", null, scenes.secretaire());
+        assertThat(scenes.point(seance, 1).etat()).isEqualTo(EtatPoint.REPORTE);
+    }
+
+    @Test
+    void qui_preside_et_se_deporte_laisse_la_place_au_rang_suivant() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")));
+        Point p = scenes.point(seance, 1);
+        deliberations.deporter(seance.id(), p.id(), membre(seance, 1), "je connais l'école", jure(1));
+        assertThatThrownBy(() -> scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1)))
+                .isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> scrutins.ouvrir(seance.id(), p.id(), null, false, jure(3)))
+                .isInstanceOf(Interdit.class);
+        scrutins.ouvrir(seance.id(), p.id(), null, false, jure(2));
+    }
+
+    @Test
+    void un_avis_prepare_reste_scelle_jusqu_au_vote() {
+        SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
+        Point p = scenes.point(seance, 1);
+        avis.deposer(seance.id(), p.id(), avisDe(2, Sens.CONTRE), jure(4));
+        String empreinte = avis.deposer(seance.id(), p.id(), avisDe(5, Sens.POUR), jure(4));
+        assertThat(empreinte).hasSize(64);
+        assertThatThrownBy(() -> avis.deposer(
+                        seance.id(), p.id(), new AvisPrepare(List.of(), Sens.POUR, null), jure(2)))
+                .isInstanceOf(SaisieInvalide.class);
+        assertThat(avis.recus(p.id())).isEqualTo(1);
+        assertThatThrownBy(() -> avis.tous(seance, p, scenes.secretaire())).isInstanceOf(Interdit.class);
+        assertThatThrownBy(() -> avis.tous(seance, p, jure(1))).isInstanceOf(Interdit.class);
+        byte[] garde = jdbc.queryForObject("select scelle from jury_avis where point_id = ?", byte[].class, p.id());
+        assertThat(new String(garde, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("POUR");
+
+        SeanceVue ouverte = scenes.ouverte(seance);
+        scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
+        assertThat(avis.tous(ouverte, p, jure(1))).singleElement().satisfies(a -> {
+            assertThat(a.avis()).isEqualTo(avisDe(5, Sens.POUR));
+            assertThat(a.membreId()).isEqualTo(membre(seance, 4));
+        });
+        assertThatThrownBy(() -> avis.deposer(seance.id(), p.id(), avisDe(1, Sens.POUR), jure(3)))
+                .isInstanceOf(Conflit.class);
+    }
+
+    @Test
+    void un_lien_declare_est_rapproche_du_dossier_qui_paie_l_organisme() {
+        Agent jure = jure(6);
+        interets.declarer("EMPLOI", "Une autre école", ScenesDuJury.SIRET, jure);
+        SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
+        Point p = scenes.point(seance, 1);
+        assertThat(interets.rapprochements(seance, p))
+                .anySatisfy(r -> {
+                    assertThat(r.membreId()).isEqualTo(membre(seance, 6));
+                    assertThat(r.force()).isEqualTo(Rapprochement.Force.FORTE);
+                });
+        interets.terminer(interets.de(jure.identifiant()).get(0).id(), jure);
+        assertThat(interets.rapprochements(seance, p)).noneMatch(r -> r.membreId().equals(membre(seance, 6)));
+        assertThatThrownBy(() -> interets.declarer("EMPLOI", " ", "123", jure))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("organisme", "siret"));
+    }
+
+    @Test
+    void aucune_decision_ne_depasse_l_enveloppe() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100"), scenes.demande("1100")));
+        long libre = monde.bean(Enveloppes.class)
+                .parId(scenes.enveloppe())
+                .chiffres()
+                .libre();
+        UUID reserve = monde.bean(fr.jalon.budget.Depenses.class)
+                .reserver(scenes.enveloppe(), libre - 150_000, null, null, "essai.reserve");
+        try {
+            Point p1 = scenes.point(seance, 1);
+            scrutins.ouvrir(seance.id(), p1.id(), null, false, jure(1));
+            voter(seance, p1, Sens.POUR, 1, 2, 3, 4);
+            scrutins.clore(seance.id(), p1.id(), new Cloture("ACCORD", null, null), jure(1));
+            EnveloppeEnSeance enveloppe =
+                    monde.bean(EnveloppesDeSeance.class).de(scenes.lire(seance)).get(0);
+            assertThat(enveloppe.accorde()).isEqualTo(scenes.point(seance, 1).montant());
+            assertThat(enveloppe.premierQuiNePassePlus())
+                    .isEqualTo(scenes.point(seance, 2).numeroDossier());
+            long demande = monde.bean(Fiches.class)
+                    .demande(scenes.point(seance, 2))
+                    .orElseThrow()
+                    .demande();
+            assertThatThrownBy(() -> scrutins.ouvrir(
+                            seance.id(), scenes.point(seance, 2).id(), demande, false, jure(1)))
+                    .isInstanceOfSatisfying(
+                            SaisieInvalide.class,
+                            e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("montant"));
+            scrutins.ouvrir(seance.id(), scenes.point(seance, 2).id(), enveloppe.disponible(), false, jure(1));
+        } finally {
+            monde.bean(fr.jalon.budget.Depenses.class).annuler(reserve, "essai.reserve");
+        }
+    }
+
+    @Test
+    void la_seance_n_est_a_personne_d_autre() {
+        SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
+        Point p = scenes.point(seance, 1);
+        Agent responsable = monde.agent("responsable.ailleurs", Role.RESPONSABLE_ANTENNE, "KLEBER");
+        assertThatThrownBy(() -> monde.bean(fr.jalon.seance.Seances.class).seance(seance.id(), responsable))
+                .isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> scrutins.ouvrir(seance.id(), p.id(), null, false, responsable))
+                .isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> avis.deposer(seance.id(), p.id(), avisDe(3, Sens.POUR), responsable))
+                .isInstanceOf(Introuvable.class);
+        assertThat(monde.bean(Fiches.class).seancesDe(responsable)).isEmpty();
+    }
+}
