@@ -34,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JuryEcran {
 
+    private static final List<String> TEINTES = List.of("accent", "info", "attente", "ok", "retard");
+
     private final Bureau bureau;
     private final Scrutins scrutins;
     private final AvisPrepares avis;
@@ -51,8 +53,8 @@ class JuryEcran {
     /** An item in the list of a member. */
     record Ligne(UUID id, int rang, String titre, String demande, List<Vues.Badge> badges, boolean lie) {}
 
-    /** A line of the plan; its width in percent of the cost. */
-    record Part(String financeur, String montant, String reponse, int largeur, boolean ccas) {}
+    /** A line of the plan; where its bar begins and how wide it is, in percent of the cost. */
+    record Part(String financeur, String montant, String reponse, double debut, double largeur, String teinte) {}
 
     /** What is asked, as a table and as a bar. */
     record Demande(String objet, String cout, String demande, String quartier, List<Part> parts) {}
@@ -166,14 +168,24 @@ class JuryEcran {
                 Centimes.enFrancais(d.cout()),
                 Centimes.enFrancais(d.demande()),
                 d.quartier(),
-                d.plan().stream()
-                        .map(x -> new Part(
-                                x.financeur(),
-                                Centimes.enFrancais(x.montant()),
-                                x.reponse(),
-                                d.cout() == 0 ? 0 : (int) Math.round(100.0 * x.montant() / d.cout()),
-                                x.montant() == d.demande() && x.financeur().contains("CCAS")))
-                        .toList());
+                parts(d));
+    }
+
+    private static List<Part> parts(DemandeAuJury d) {
+        List<Part> parts = new ArrayList<>();
+        double debut = 0;
+        for (DemandeAuJury.Part x : d.plan()) {
+            double largeur = d.cout() == 0 ? 0 : 100.0 * x.montant() / d.cout();
+            parts.add(new Part(
+                    x.financeur(),
+                    Centimes.enFrancais(x.montant()),
+                    x.reponse(),
+                    debut,
+                    largeur,
+                    TEINTES.get(parts.size() % TEINTES.size())));
+            debut += largeur;
+        }
+        return parts;
     }
 
     List<Vote> votes(Point p) {

@@ -1,6 +1,7 @@
 package fr.jalon.web.jury;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Reprise;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.jury.AvisPrepare;
@@ -180,7 +181,8 @@ class PupitreController {
             RedirectAttributes suite) {
         return essayer(id, point, champs, agent, model, () -> {
             SeanceVue seance = bureau.seance(id, agent);
-            Membre moi = bureau.siege(seance, agent).orElseThrow(() -> new fr.jalon.commun.Introuvable("Vous ne siégez pas."));
+            Membre moi = bureau.siege(seance, agent)
+                    .orElseThrow(() -> new Interdit("Seul un membre de la séance peut se déporter."));
             deliberations.deporter(id, point, moi.id(), champs.get("motifDeport"), agent);
             Flash.ok(suite, "Votre déport est noté. Ce dossier ne vous est plus montré.");
             return "redirect:/jury/" + id;
