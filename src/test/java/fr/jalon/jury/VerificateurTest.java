@@ -10,14 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,21 +136,11 @@ class VerificateurTest {
 
     private static Path zip(Preuves p) throws IOException {
         Path zip = Files.createTempFile(dossier, "preuve", ".zip");
-        try (OutputStream fichier = Files.newOutputStream(zip);
-                ZipOutputStream sortie = new ZipOutputStream(fichier)) {
-            for (Map.Entry<String, byte[]> e : Map.of(
-                            Preuve.REGISTRE,
-                            texte(p.lignes),
-                            Preuve.EMPREINTES,
-                            texte(p.empreintes),
-                            Preuve.PROCES_VERBAL,
-                            p.pdf)
-                    .entrySet()) {
-                sortie.putNextEntry(new ZipEntry(e.getKey()));
-                sortie.write(e.getValue());
-                sortie.closeEntry();
-            }
-        }
+        List<Registre.Ligne> lignes = IntStream.range(0, p.lignes.size())
+                .mapToObj(i ->
+                        new Registre.Ligne(i + 1, p.lignes.get(i), i < p.empreintes.size() ? p.empreintes.get(i) : ""))
+                .toList();
+        Files.write(zip, Preuve.zip(lignes, p.pdf));
         return zip;
     }
 
@@ -182,10 +169,6 @@ class VerificateurTest {
         assertThat(python.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(dit).doesNotContain("Traceback").doesNotContain("illisible");
         return new Verdict(python.exitValue(), dit);
-    }
-
-    private static byte[] texte(List<String> lignes) {
-        return (String.join("\n", lignes) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The digest that the minutes print. */
@@ -492,7 +475,7 @@ class VerificateurTest {
         assertThat(lancer(rien).dit()).contains("Le zip ne se lit pas");
         assertThat(lancer(dossier.resolve("absent.zip")).code()).isEqualTo(1);
         Preuves p = Preuves.de(seance);
-        p.empreintes.remove(0);
+        p.empreintes.remove(p.empreintes.size() - 1);
         assertThat(verifier(p).dit()).contains("actes pour").contains("empreintes");
     }
 }
