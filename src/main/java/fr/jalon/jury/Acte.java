@@ -31,6 +31,11 @@ final class Acte {
         return this;
     }
 
+    Acte avec(Map<String, Object> faits) {
+        contenu.putAll(faits);
+        return this;
+    }
+
     Acte liste(String cle, List<Map<String, Object>> valeurs) {
         contenu.put(cle, valeurs);
         return this;

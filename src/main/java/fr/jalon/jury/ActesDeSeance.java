@@ -3,6 +3,7 @@ package fr.jalon.jury;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.seance.Membre;
+import fr.jalon.seance.Mouvement;
 import fr.jalon.seance.Point;
 import fr.jalon.seance.Quorum;
 import fr.jalon.seance.RegleInstance;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ActesDeSeance {
 
+    private static final String REGLES = "REGLES";
+
     private final Registre registre;
     private final Places places;
     private final Tenue tenue;
@@ -32,23 +35,31 @@ class ActesDeSeance {
         this.horloge = horloge;
     }
 
-    /** The rules in force, before the first act of a session. */
-    private void ouvrirAuBesoin(SeanceVue seance, Agent auteur) {
-        if (registre.tete(seance.id()) != null) {
-            return;
-        }
+    /** The rules in force, before the first act of a session, and again when they were published anew since. */
+    private void direLesRegles(SeanceVue seance, Agent auteur) {
         RegleInstance regle = places.regle(seance);
-        registre.noter(
-                seance,
-                acte("REGLES", seance, auteur)
-                        .avec("jour", seance.jour().toString())
-                        .avec("quorumPart", regle.quorumPart())
-                        .liste(
-                                "qualites",
-                                regle.qualites().stream()
-                                        .map(q -> objet("code", q.code(), "presents", q.presents(), "malgreDeports", q.malgreDeports(), "rangPresidence", q.rangPresidence()))
-                                        .toList()),
-                auteur);
+        Map<String, Object> faits = objet(
+                "jour",
+                seance.jour().toString(),
+                "quorumPart",
+                regle.quorumPart(),
+                "qualites",
+                regle.qualites().stream().map(ActesDeSeance::qualite).toList());
+        if (!registre.ditDeja(seance.id(), REGLES, faits)) {
+            registre.noter(seance, acte(REGLES, seance, auteur).avec(faits), auteur);
+        }
+    }
+
+    private static Map<String, Object> qualite(RegleInstance.Qualite q) {
+        return objet(
+                "code",
+                q.code(),
+                "presents",
+                q.presents(),
+                "malgreDeports",
+                q.malgreDeports(),
+                "rangPresidence",
+                q.rangPresidence());
     }
 
     private Acte acte(String nature, SeanceVue seance, Agent auteur) {
@@ -56,7 +67,9 @@ class ActesDeSeance {
     }
 
     private void noter(SeanceVue seance, Acte acte, Agent auteur) {
-        ouvrirAuBesoin(seance, auteur);
+        if (registre.tete(seance.id()) == null) {
+            direLesRegles(seance, auteur);
+        }
         registre.noter(seance, acte, auteur);
     }
 
@@ -75,12 +88,15 @@ class ActesDeSeance {
         if (!avis.isEmpty()) {
             noter(
                     seance,
-                    acte("AVIS_OUVERTS", seance, auteur).avec("point", point.id()).liste("avis", avis),
+                    acte("AVIS_OUVERTS", seance, auteur)
+                            .avec("point", point.id())
+                            .liste("avis", avis),
                     auteur);
         }
     }
 
     void voteOuvert(SeanceVue seance, Point point, ScrutinVue scrutin, Agent auteur) {
+        direLesRegles(seance, auteur);
         RegleDeVote vote = regles.vote(seance.instance(), point.question(), seance.jour());
         Acte acte = acte("VOTE_OUVERT", seance, auteur)
                 .avec("point", point.id())
@@ -96,10 +112,22 @@ class ActesDeSeance {
         noter(seance, sieges(acte, seance, point), auteur);
     }
 
-    /** @param engagement digest of an open ballot; null for a secret one */
-    void bulletin(SeanceVue seance, ScrutinVue scrutin, UUID membre, String engagement, String recepisse, Agent auteur) {
-        Acte acte = acte("BULLETIN", seance, auteur).avec("scrutin", scrutin.id()).avec("membre", membre);
-        noter(seance, engagement == null ? acte.avec("recepisse", recepisse) : acte.avec("engagement", engagement), auteur);
+    /**
+     * The seats are said again: somebody may have come since the vote opened.
+     *
+     * @param engagement digest of an open ballot; null for a secret one
+     */
+    void bulletin(
+            SeanceVue seance, ScrutinVue scrutin, UUID membre, String engagement, String recepisse, Agent auteur) {
+        Point point = seance.point(scrutin.pointId()).orElseThrow();
+        Acte acte = acte("BULLETIN", seance, auteur)
+                .avec("scrutin", scrutin.id())
+                .avec("membre", membre)
+                .liste("sieges", sieges(seance, point));
+        noter(
+                seance,
+                engagement == null ? acte.avec("recepisse", recepisse) : acte.avec("engagement", engagement),
+                auteur);
     }
 
     void voteFerme(
@@ -109,10 +137,13 @@ class ActesDeSeance {
             List<TableScrutins.Bulletin> bulletins,
             Depouillement d,
             Agent auteur) {
+        direLesRegles(seance, auteur);
         Acte acte = acte("VOTE_FERME", seance, auteur)
                 .avec("point", point.id())
                 .avec("scrutin", scrutin.id())
-                .liste("bulletins", bulletins.stream().map(ActesDeSeance::bulletin).toList())
+                .liste(
+                        "bulletins",
+                        bulletins.stream().map(ActesDeSeance::bulletin).toList())
                 .avec("pour", d.pour())
                 .avec("contre", d.contre())
                 .avec("abstentions", d.abstentions())
@@ -138,6 +169,79 @@ class ActesDeSeance {
                 auteur);
     }
 
+    /** The agenda as it ended, who was there, who came and left: before the minutes that are signed, whose digest covers it. */
+    void cloture(SeanceVue seance, Agent auteur) {
+        noter(
+                seance,
+                acte("CLOTURE", seance, auteur)
+                        .liste(
+                                "membres",
+                                seance.membres().stream()
+                                        .map(ActesDeSeance::membre)
+                                        .toList())
+                        .liste(
+                                "mouvements",
+                                seance.mouvements().stream()
+                                        .map(ActesDeSeance::mouvement)
+                                        .toList())
+                        .liste(
+                                "points",
+                                seance.points().stream()
+                                        .map(ActesDeSeance::point)
+                                        .toList()),
+                auteur);
+    }
+
+    private static Map<String, Object> membre(Membre m) {
+        return objet(
+                "membre",
+                m.id().toString(),
+                "nom",
+                m.nom(),
+                "qualite",
+                m.qualite(),
+                "suppleantDe",
+                titulaire(m),
+                "presence",
+                m.presence().name());
+    }
+
+    private static Map<String, Object> mouvement(Mouvement m) {
+        return objet(
+                "membre",
+                m.membreId().toString(),
+                "sens",
+                m.sens().name(),
+                "le",
+                m.quand().toString());
+    }
+
+    private static Map<String, Object> point(Point p) {
+        return objet(
+                "point",
+                p.id().toString(),
+                "dossier",
+                p.numeroDossier(),
+                "ordre",
+                p.rang(),
+                "question",
+                p.question(),
+                "etat",
+                p.etat().name(),
+                "decision",
+                p.avis(),
+                "montant",
+                p.montant(),
+                "deports",
+                p.deports().stream()
+                        .map(d -> objet(
+                                "membre",
+                                d.membreId().toString(),
+                                "le",
+                                d.declareLe().toString()))
+                        .toList());
+    }
+
     void signature(SeanceVue seance, byte[] procesVerbal, Agent auteur) {
         noter(
                 seance,
@@ -150,22 +254,49 @@ class ActesDeSeance {
 
     private Acte sieges(Acte acte, SeanceVue seance, Point point) {
         Quorum quorum = tenue.quorum(seance, point);
+        return acte.liste("sieges", sieges(seance, point))
+                .avec(
+                        "quorum",
+                        objet(
+                                "sieges",
+                                quorum.sieges(),
+                                "presents",
+                                quorum.presents(),
+                                "necessaires",
+                                quorum.necessaires(),
+                                "atteint",
+                                quorum.atteint()))
+                .avec(
+                        "preside",
+                        places.president(seance, point)
+                                .map(m -> m.id().toString())
+                                .orElse(null));
+    }
+
+    private List<Map<String, Object>> sieges(SeanceVue seance, Point point) {
         List<UUID> votants =
                 tenue.votants(seance, point).stream().map(Membre::id).toList();
-        return acte.liste(
-                        "sieges",
-                        seance.membres().stream()
-                                .map(m -> objet(
-                                        "membre", m.id().toString(),
-                                        "nom", m.nom(),
-                                        "qualite", m.qualite(),
-                                        "suppleantDe", m.titulaire() ? "" : m.suppleantDe().toString(),
-                                        "present", m.present(),
-                                        "deporte", point.deporte(m.id()),
-                                        "vote", votants.contains(m.id())))
-                                .toList())
-                .avec("quorum", objet("sieges", quorum.sieges(), "presents", quorum.presents(), "necessaires", quorum.necessaires(), "atteint", quorum.atteint()))
-                .avec("preside", places.president(seance, point).map(m -> m.id().toString()).orElse(null));
+        return seance.membres().stream()
+                .map(m -> objet(
+                        "membre",
+                        m.id().toString(),
+                        "nom",
+                        m.nom(),
+                        "qualite",
+                        m.qualite(),
+                        "suppleantDe",
+                        titulaire(m),
+                        "present",
+                        m.present(),
+                        "deporte",
+                        point.deporte(m.id()),
+                        "vote",
+                        votants.contains(m.id())))
+                .toList();
+    }
+
+    private static String titulaire(Membre m) {
+        return m.titulaire() ? "" : m.suppleantDe().toString();
     }
 
     private static Map<String, Object> objet(Object... clesEtValeurs) {

@@ -27,7 +27,8 @@ public record Depouillement(int pour, int contre, int abstentions, Resultat resu
         int pour = nombre(bulletins, Sens.POUR);
         int contre = nombre(bulletins, Sens.CONTRE);
         int abstentions = nombre(bulletins, Sens.ABSTENTION);
-        return new Depouillement(pour, contre, abstentions, resultat(pour, contre, presents, sieges, president, regle, tour));
+        return new Depouillement(
+                pour, contre, abstentions, resultat(pour, contre, presents, sieges, president, regle, tour));
     }
 
     private static Resultat resultat(

@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -52,12 +54,15 @@ public class PreuveDeSeance {
         if (seance.etat() != EtatSeance.SIGNEE) {
             throw new Conflit("La preuve d'une séance existe une fois son procès-verbal signé.");
         }
-        var actes = registre.actes(seanceId);
+        return zip(registre.actes(seanceId), courriers.octets(seance.procesVerbal()));
+    }
+
+    static byte[] zip(List<Registre.Ligne> actes, byte[] procesVerbal) {
         try (ByteArrayOutputStream octets = new ByteArrayOutputStream();
                 ZipOutputStream zip = new ZipOutputStream(octets)) {
-            ajouter(zip, REGISTRE, texte(actes.stream().map(Registre.Ligne::contenu).collect(Collectors.joining("\n", "", "\n"))));
-            ajouter(zip, EMPREINTES, texte(actes.stream().map(Registre.Ligne::empreinte).collect(Collectors.joining("\n", "", "\n"))));
-            ajouter(zip, PROCES_VERBAL, courriers.octets(seance.procesVerbal()));
+            ajouter(zip, REGISTRE, lignes(actes, Registre.Ligne::contenu));
+            ajouter(zip, EMPREINTES, lignes(actes, Registre.Ligne::empreinte));
+            ajouter(zip, PROCES_VERBAL, procesVerbal);
             zip.finish();
             return octets.toByteArray();
         } catch (IOException e) {
@@ -65,8 +70,11 @@ public class PreuveDeSeance {
         }
     }
 
-    private static byte[] texte(String contenu) {
-        return contenu.getBytes(StandardCharsets.UTF_8);
+    private static byte[] lignes(List<Registre.Ligne> actes, Function<Registre.Ligne, String> dit) {
+        return actes.stream()
+                .map(dit)
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void ajouter(ZipOutputStream zip, String nom, byte[] octets) throws IOException {

@@ -71,11 +71,14 @@ public class ProcesVerbaux {
         reprise.enTransaction(() -> {
             SeanceVue seance = places.exiger(seances.prendre(seanceId), auteur);
             Membre president = places.president(seance, null)
-                    .orElseThrow(() -> new Conflit("Personne n'a présidé cette séance : son procès-verbal ne peut pas être signé."));
+                    .orElseThrow(() -> new Conflit(
+                            "Personne n'a présidé cette séance : son procès-verbal ne peut pas être signé."));
             boolean luiMeme = auteur.identifiant().equals(president.identifiant());
             if (!luiMeme && !(president.identifiant() == null && Places.secretaire(auteur))) {
-                throw new Interdit("Le procès-verbal est signé par la personne qui a présidé : " + president.nom() + ".");
+                throw new Interdit(
+                        "Le procès-verbal est signé par la personne qui a présidé : " + president.nom() + ".");
             }
+            actes.cloture(seance, auteur);
             tenue.signer(
                     seanceId,
                     new SignatureDuProcesVerbal(
@@ -119,7 +122,9 @@ public class ProcesVerbaux {
     }
 
     private static String raison(RuntimeException e) {
-        String texte = e.getMessage() == null ? "Cause inconnue : l'administration la lit dans le journal technique." : e.getMessage();
+        String texte = e.getMessage() == null
+                ? "Cause inconnue : l'administration la lit dans le journal technique."
+                : e.getMessage();
         return texte.length() > ECHEC_MAX ? texte.substring(0, ECHEC_MAX) : texte;
     }
 
@@ -146,7 +151,8 @@ public class ProcesVerbaux {
                         p.id(),
                         p.numeroDossier(),
                         parti(p.id()),
-                        jdbc.queryForList("select echec from jury_envoi where point_id = ?", String.class, p.id())
+                        jdbc
+                                .queryForList("select echec from jury_envoi where point_id = ?", String.class, p.id())
                                 .stream()
                                 .filter(e -> e != null)
                                 .findFirst()

@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,22 +45,44 @@ class Registre {
                 "select rang, contenu, empreinte from jury_acte where seance_id = ? order by rang desc limit 1",
                 (rs, n) -> new Ligne(rs.getInt(1), rs.getString(2), rs.getString(3)),
                 seance.id());
-        int rang = derniere.isEmpty() ? 1 : derniere.get(0).rang() + 1;
-        String avant = derniere.isEmpty() ? ORIGINE : derniere.get(0).empreinte();
-        String contenu = json.writeValueAsString(acte.contenu(rang));
-        String empreinte = sha256(avant + "\n" + contenu);
+        Ligne ligne = suite(derniere.isEmpty() ? null : derniere.get(0), acte);
         jdbc.update(
                 "insert into jury_acte (seance_id, rang, contenu, empreinte) values (?, ?, ?, ?)",
                 seance.id(),
-                rang,
-                contenu,
-                empreinte);
+                ligne.rang(),
+                ligne.contenu(),
+                ligne.empreinte());
         evenements.publishEvent(new SeanceTracee(
                 seance.numero(),
                 seance.antenne(),
-                "Registre, acte " + rang + ", " + acte.nature() + " : " + empreinte + ".",
+                "Registre, acte " + ligne.rang() + ", " + acte.nature() + " : " + ligne.empreinte() + ".",
                 auteur));
-        return empreinte;
+        return ligne.empreinte();
+    }
+
+    /** The act as it is kept after another one. @param avant null for the first */
+    Ligne suite(Ligne avant, Acte acte) {
+        int rang = avant == null ? 1 : avant.rang() + 1;
+        String contenu = json.writeValueAsString(acte.contenu(rang));
+        return new Ligne(rang, contenu, sha256((avant == null ? ORIGINE : avant.empreinte()) + "\n" + contenu));
+    }
+
+    /** Whether the last act of a kind ended with the same facts. */
+    boolean ditDeja(UUID seanceId, String nature, Map<String, Object> faits) {
+        String fin = "," + json.writeValueAsString(faits).substring(1);
+        return dernier(seanceId, nature).filter(c -> c.endsWith(fin)).isPresent();
+    }
+
+    /** What the last act of a kind says. A quote inside a text is escaped, so no text looks like a kind. */
+    Optional<String> dernier(UUID seanceId, String nature) {
+        return jdbc
+                .queryForList(
+                        "select contenu from jury_acte where seance_id = ? and contenu like ? order by rang desc limit 1",
+                        String.class,
+                        seanceId,
+                        "{\"rang\":%,\"acte\":\"" + nature + "\",%")
+                .stream()
+                .findFirst();
     }
 
     List<Ligne> actes(UUID seanceId) {

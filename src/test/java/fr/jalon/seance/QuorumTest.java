@@ -2,7 +2,9 @@ package fr.jalon.seance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.decision.MoteurDecisionFichiers;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +21,15 @@ class QuorumTest {
             "EQU",
             50,
             5,
-            18, false, false,
+            18,
+            false,
+            false,
             List.of(
                     new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true, 0),
                     new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false, 0)));
+
+    private static final RegleInstance CAI = SeancesDEssai.instances(new MoteurDecisionFichiers())
+            .regle(SeancesDEssai.INSTANCE, LocalDate.of(2026, 6, 12));
 
     private final List<Membre> membres = new ArrayList<>();
 
@@ -164,5 +171,49 @@ class QuorumTest {
         membre("b", ALLOCATAIRE, Presence.NON_NOTEE, null);
         membre("c", PROFESSIONNEL, Presence.NON_NOTEE, null);
         assertThat(Composition.manques(seance(), REGLE)).isEmpty();
+    }
+
+    private static Quorum cai(List<Membre> jury, Membre... deportes) {
+        SeanceVue seance = SeancesDEssai.seance(jury, List.of(), List.of());
+        return Quorum.duPoint(seance, SeancesDEssai.point(1, deportes), CAI);
+    }
+
+    private static List<Membre> sans(int... absents) {
+        List<Membre> jury = new ArrayList<>(SeancesDEssai.jury());
+        for (int absent : absents) {
+            jury.set(absent, jury.get(absent).devient(Presence.ABSENT));
+        }
+        return jury;
+    }
+
+    @Test
+    void la_cai_delibere_a_quatre_des_sept_sieges_dont_un_allocataire() {
+        assertThat(Composition.manques(SeancesDEssai.seance(sans(), List.of(), List.of()), CAI))
+                .isEmpty();
+        assertThat(cai(sans()))
+                .extracting(Quorum::sieges, Quorum::presents, Quorum::necessaires, Quorum::atteint)
+                .containsExactly(7, 7, 4, true);
+        assertThat(cai(sans(0, 1, 3)).atteint()).isTrue();
+        assertThat(cai(sans(0, 1, 3, 5)).manques()).containsExactly("il faut 4 membres présents sur 7, il y en a 3");
+    }
+
+    @Test
+    void la_cai_sans_allocataire_ne_delibere_pas_meme_quand_les_deux_sont_sortis() {
+        List<Membre> jury = sans();
+        String manque = "il faut au moins 1 « Représentant des allocataires » présent, il y en a 0";
+        assertThat(cai(sans(3, 4)).manques()).containsExactly(manque);
+        assertThat(cai(jury, jury.get(3)).atteint()).isTrue();
+        assertThat(cai(jury, jury.get(3), jury.get(4)).manques()).containsExactly(manque);
+    }
+
+    @Test
+    void deux_deports_peuvent_faire_perdre_le_quorum_de_la_cai() {
+        List<Membre> jury = sans(0, 1, 2);
+        assertThat(cai(jury))
+                .extracting(Quorum::presents, Quorum::necessaires, Quorum::atteint)
+                .containsExactly(4, 4, true);
+        assertThat(cai(jury, jury.get(5), jury.get(6)))
+                .extracting(Quorum::sieges, Quorum::presents, Quorum::necessaires, Quorum::atteint)
+                .containsExactly(5, 2, 3, false);
     }
 }

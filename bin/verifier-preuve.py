@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""Vérifie la preuve d'une séance sans Jalon : python3 bin/verifier-preuve.py ZIP [--empreinte H]
+Refait la chaîne des empreintes, les quorums, les votes et leurs résultats ; dit ce qui tient (code 0), ou chaque chose qui ne tient
+pas (code 1). H est imprimée dans le procès-verbal que vous avez en main : sans elle, un registre refait en entier ne se voit pas.
+"""
+import argparse, hashlib, json, re, sys, zipfile, zlib
+
+FICHIERS = ["empreintes.txt", "proces-verbal.pdf", "registre.jsonl"]
+
+
+def sha256(contenu):
+    return hashlib.sha256(contenu if isinstance(contenu, bytes) else contenu.encode("utf-8")).hexdigest()
+
+
+def lire(chemin):
+    with zipfile.ZipFile(chemin) as archive:
+        if sorted(archive.namelist()) != FICHIERS or sum(f.file_size for f in archive.infolist()) > 500_000_000:
+            raise ValueError("il doit contenir " + ", ".join(FICHIERS) + ", et rien d'autre")
+        empreintes, pdf, registre = (archive.read(nom) for nom in FICHIERS)
+    return registre.decode("utf-8").rstrip("\n").split("\n"), empreintes.decode("utf-8").split(), pdf
+
+
+class Verification:
+    def __init__(self, lignes, empreintes, pdf):
+        self.lignes, self.empreintes, self.pdf = lignes, empreintes, pdf
+        self.fautes, self.actes, self.ou, self.papier, self.regles, self.ouvert = [], [], "", "", None, None
+        self.membres, self.points, self.depots, self.votes, self.decisions = {}, {}, {}, {}, {}
+        self.bouges, self.retires, self.lus, self.recepisses = set(), set(), set(), set()
+
+    def exiger(self, vrai, texte):
+        if not vrai:
+            self.fautes.append(self.ou + texte)
+        return vrai
+
+    def tout(self, empreinte):
+        self.chaine()
+        self.essayer(self.fin, empreinte)
+        for rang, acte in enumerate(self.actes, 1):
+            self.ou = f"Acte {rang}, {acte.get('acte')} : "
+            self.essayer(self.acte, rang, acte)
+
+    def essayer(self, verification, *de):
+        try:
+            verification(*de)
+        except Exception as e:  # un registre falsifié peut avoir n'importe quelle forme
+            self.exiger(False, f"illisible ({type(e).__name__} {e}).")
+
+    def chaine(self):
+        avant, n, m = "0" * 64, len(self.lignes), len(self.empreintes)
+        self.exiger(n == m, f"Chaîne rompue : {n} actes pour {m} empreintes.")
+        for rang, (ligne, empreinte) in enumerate(zip(self.lignes, self.empreintes), 1):
+            self.exiger(sha256(avant + "\n" + ligne) == empreinte, f"Chaîne rompue : l'acte {rang} n'a pas son empreinte.")
+            avant = empreinte
+        for ligne in self.lignes:
+            try:
+                self.actes.append(dict(json.loads(ligne)))
+            except (ValueError, TypeError) as e:
+                self.actes.append({"acte": f"illisible, {e}"})
+
+    def fin(self, empreinte):
+        natures = [a.get("acte") for a in self.actes]
+        tenu = natures[0] == "REGLES" and [n for n in natures if n in ("CLOTURE", "SIGNATURE")] == natures[-2:] == ["CLOTURE", "SIGNATURE"]
+        self.exiger(tenu, "Le registre doit commencer par REGLES et finir par CLOTURE puis SIGNATURE, une fois chacun, sans acte après.")
+        self.papier = self.empreintes[-2]  # le procès-verbal porte l'empreinte de l'acte d'avant la signature
+        self.exiger(empreinte in (None, self.papier), f"L'empreinte du procès-verbal, {empreinte}, n'est pas celle du registre.")
+        for cloture in (a for a in self.actes if a.get("acte") == "CLOTURE"):
+            self.membres = {m["membre"]: m for m in cloture["membres"]}
+            self.bouges = {m["membre"] for m in cloture["mouvements"]}
+            self.points = {p["point"]: p for p in cloture["points"]}
+            self.retires = {p["point"] for p in cloture["points"] if p["etat"] == "RETIRE"}
+
+    def acte(self, rang, a):
+        self.exiger(a["rang"] == rang, f"rang {a['rang']} au lieu de {rang} : un acte manque, est ajouté ou déplacé.")
+        self.exiger(a["seance"] == self.actes[0]["seance"], f"il est d'une autre séance, {a['seance']}.")
+        getattr(self, "acte_" + a["acte"].lower())(a)
+
+    def acte_regles(self, a):
+        jour = re.search(r"-(\d{4}-\d\d-\d\d)(-\d+)?$", a["seance"])
+        self.exiger(jour and jour.group(1) == a["jour"], f"règles du {a['jour']}, d'un autre jour que la séance {a['seance']}.")
+        self.regles = a
+
+    def acte_avis_prepare(self, a):
+        self.exiger(a["point"] not in self.votes and a["point"] not in self.lus, "avis déposé après l'ouverture du dossier.")
+        self.depots.setdefault(a["point"], {})[a["membre"]] = a["empreinte"]
+
+    def acte_avis_ouverts(self, a):
+        self.exiger(a["point"] not in self.votes and a["point"] not in self.lus, "avis ouverts une seconde fois.")
+        self.lus.add(a["point"])
+        deposes = dict(self.depots.get(a["point"], {}))
+        for avis in a["avis"]:
+            scelle = deposes.pop(avis["membre"], None) == sha256(avis["sel"] + "\n" + avis["contenu"])
+            self.exiger(scelle, f"l'avis préparé de {self.nom(avis['membre'])} n'est pas celui qui était déposé sous scellé.")
+        self.exiger(not deposes, "il manque l'avis préparé déposé sous scellé par " + ", ".join(map(self.nom, deposes)) + ".")
+
+    def nom(self, membre):
+        return self.membres.get(membre, {}).get("nom", f"membre inconnu {membre}")
+
+    def votants(self, a, point):
+        # Siège le titulaire présent, sinon son suppléant ; un déport retire le siège.
+        sieges, occupants = a["sieges"], []
+        titulaires = [m for m in sieges if not m["suppleantDe"]]
+        for t in titulaires:
+            siege = [t] + [m for m in sieges if m["suppleantDe"] == t["membre"]]
+            la = [m for m in siege if m["present"] and not m["deporte"]]
+            occupants += la[:1] or ([] if any(m["deporte"] for m in siege) else [t])
+        votants = [m for m in occupants if m["present"]]
+        self.exiger(all(m["vote"] == (m in votants) for m in sieges), "qui peut voter ne suit pas des sièges, présences et déports.")
+        self.comme_a_la_cloture(a, point, titulaires)
+        return titulaires, occupants, votants
+
+    def comme_a_la_cloture(self, a, point, titulaires):
+        attendus = sorted(m for m in self.membres if not self.membres[m]["suppleantDe"])
+        self.exiger(sorted(t["membre"] for t in titulaires) == attendus, "les sièges ne sont pas ceux de la séance.")
+        sortis = {d["membre"] for d in self.points.get(point, {}).get("deports", []) if d["le"].rstrip("Z") <= a["le"].rstrip("Z")}
+        for m in a["sieges"]:
+            final = self.membres.get(m["membre"], {})
+            self.exiger(all(m[c] == final.get(c) for c in ("nom", "qualite", "suppleantDe")), f"{m['nom']} n'a pas le siège de la séance.")
+            la = m["membre"] in self.bouges or m["present"] == (final.get("presence") == "PRESENT")
+            self.exiger(la, f"la présence de {m['nom']} n'est pas celle de la séance, sans arrivée ni départ.")
+            self.exiger(m["deporte"] or m["membre"] not in sortis, f"le déport de {m['nom']} est caché.")
+
+    def quorum(self, a, point):
+        titulaires, occupants, votants = self.votants(a, point)
+        necessaires = len(occupants) * self.regles["quorumPart"] // 100 + 1
+        atteint = len(votants) >= necessaires
+        for q in self.regles["qualites"]:
+            tous, restent, la = (sum(m["qualite"] == q["code"] for m in liste) for liste in (titulaires, occupants, votants))
+            exiges = min(q["presents"], restent) if restent < tous and not q["malgreDeports"] else q["presents"]
+            atteint = atteint and la >= exiges
+        refait = {"sieges": len(occupants), "presents": len(votants), "necessaires": necessaires, "atteint": atteint}
+        self.exiger(a["quorum"] == refait, f"le quorum écrit {a['quorum']} n'est pas celui que donnent les règles, {refait}.")
+        self.exiger(atteint, "vote sans le quorum.")
+        rangs = {q["code"]: q["rangPresidence"] for q in self.regles["qualites"]}
+        possibles = sorted((rangs.get(m["qualite"], 0), m["nom"], m["membre"]) for m in votants if rangs.get(m["qualite"], 0) > 0)
+        preside = possibles[0][2] if possibles else None
+        self.exiger(a["preside"] == preside, f"qui préside ne suit pas des règles : ce devait être {self.nom(preside)}.")
+        return occupants, votants, preside
+
+    def acte_vote_ouvert(self, a):
+        point, avant = a["point"], self.votes.setdefault(a["point"], [])
+        self.exiger(self.ouvert is None or self.ouvert["point"] in self.retires, "un autre vote est encore ouvert.")
+        self.exiger(point in self.lus or not self.depots.get(point), "les avis déposés sous scellé n'ont pas été ouverts.")
+        self.exiger(a["tour"] == len(avant) + 1, f"vote {a['tour']} du dossier {a['dossier']}, attendu : {len(avant) + 1}.")
+        for fini in avant[-1:]:
+            encore = fini["resultat"] == "PARTAGE" or (fini["resultat"] == "REJETE" and fini["montant"] != a["montant"])
+            self.exiger(encore and point not in self.decisions, f"ce vote recommence un vote fini, {fini['resultat']}.")
+        place = [self.points.get(point, {}).get(c) for c in ("dossier", "ordre")]
+        self.exiger([a["dossier"], a["ordre"]] == place, f"le dossier {a['dossier']} n'est pas à cette place de l'ordre du jour.")
+        self.quorum(a, point)
+        self.ouvert = dict(a, bulletins={}, resultat=None, essais=sum(v["montant"] == a["montant"] for v in avant) + 1)
+        avant.append(self.ouvert)
+
+    def acte_bulletin(self, a):
+        vote = self.ouvert
+        if not self.exiger(vote and a["scrutin"] == vote["scrutin"], "bulletin hors d'un vote ouvert."):
+            return
+        self.exiger(a["membre"] in [m["membre"] for m in self.votants(a, vote["point"])[2]], f"le siège de {self.nom(a['membre'])} ne vote pas.")
+        if vote["secret"]:
+            double = a["membre"] in vote["bulletins"] or a["recepisse"] in self.recepisses
+            self.exiger(not double, f"second bulletin secret de {self.nom(a['membre'])}, ou récépissé déjà donné.")
+            self.recepisses.add(a["recepisse"])
+        vote["bulletins"][a["membre"]] = None if vote["secret"] else a["engagement"]
+
+    def acte_vote_ferme(self, a):
+        vote, self.ouvert = self.ouvert, None
+        if not self.exiger(vote and (a["scrutin"], a["point"]) == (vote["scrutin"], vote["point"]), "ce vote n'est pas ouvert."):
+            return
+        occupants, votants, preside = self.quorum(a, vote["point"])
+        (self.urne if vote["secret"] else self.par_noms)(vote, a["bulletins"])
+        sens = [b["sens"] for b in a["bulletins"]]
+        voix = [sens.count(s) for s in ("POUR", "CONTRE", "ABSTENTION")]
+        self.exiger(sum(voix) == len(sens) > 0, "bulletin qui ne dit ni pour, ni contre, ni abstention, ou urne vide.")
+        self.exiger([a["pour"], a["contre"], a["abstentions"]] == voix, f"les voix écrites ne sont pas celles des bulletins, {voix}.")
+        presents, sieges = max(len(votants), len(sens)), max(len(occupants), len(sens))
+        base = {"EXPRIMES": voix[0] + voix[1], "PRESENTS": presents, "SIEGES": sieges}[vote["majorite"]]
+        president = next((b["sens"] for b in a["bulletins"] if preside and b.get("membre") == preside), None)
+        vote["resultat"] = resultat(voix[0], voix[1], base, president, vote)
+        self.exiger(a["resultat"] == vote["resultat"], f"le résultat {a['resultat']} n'est pas celui des règles, {vote['resultat']}.")
+
+    def urne(self, vote, bulletins):
+        n, urne = len(vote["bulletins"]), len({b["id"] for b in bulletins})
+        self.exiger(n == urne == len(bulletins), f"{len(bulletins)} bulletins secrets, dont {urne} différents, pour {n} récépissés.")
+
+    def par_noms(self, vote, bulletins):
+        noms = [b["membre"] for b in bulletins]
+        for membre in sorted(set(vote["bulletins"]) | set(noms)):
+            une = (noms.count(membre), membre in vote["bulletins"]) == (1, True)
+            self.exiger(une, f"le bulletin de {self.nom(membre)} est ajouté, manque, ou est compté deux fois.")
+        for b in bulletins:
+            engage = sha256("|".join((vote["scrutin"], b["membre"], b["sens"], b["sel"])))
+            self.exiger(vote["bulletins"].get(b["membre"]) == engage, f"le bulletin de {self.nom(b['membre'])} n'est pas celui qu'il a déposé.")
+
+    def acte_decision(self, a):
+        self.decisions[a["point"]] = a
+        vote = next(reversed(self.votes.get(a["point"], [])), {"resultat": None})
+        if not self.exiger(vote["resultat"] and vote["dossier"] == a["dossier"], f"décision sur {a['dossier']} sans vote fini."):
+            return
+        attendu = {"REFUS": "REJETE", "AJOURNEMENT": vote["resultat"]}.get(a["decision"], "ADOPTE")
+        self.exiger(vote["resultat"] == attendu, f"la décision {a['decision']} n'est pas ce que le vote a donné, {vote['resultat']}.")
+        montant = None if a["decision"] in ("REFUS", "AJOURNEMENT") else vote["montant"]
+        self.exiger(a["montant"] == montant, f"le montant décidé, {a['montant']} centimes, n'est pas le montant voté, {montant}.")
+
+    def acte_cloture(self, a):
+        self.exiger(self.ouvert is None or self.ouvert["point"] in self.retires, "un vote est resté ouvert.")
+        rangs = [p["ordre"] for p in self.points.values()]
+        self.exiger(rangs == sorted(set(rangs)), "les dossiers de l'ordre du jour ne sont pas dans l'ordre.")
+        for point, p in self.points.items():
+            d = self.decisions.get(point, {})
+            meme = (p["decision"], p["montant"]) == (d.get("decision"), d.get("montant"))
+            tient = {"RENDU": d and meme, "REPORTE": not d, "RETIRE": True}.get(p["etat"])
+            self.exiger(tient, f"la décision sur {p['dossier']}, {p['etat']}, manque au registre ou n'est pas celle de la clôture.")
+        for point in sorted((set(self.votes) | set(self.decisions)) - set(self.points)):
+            self.exiger(False, f"un dossier voté ou décidé n'est plus à l'ordre du jour, {point}.")
+
+    def acte_signature(self, a):
+        self.exiger(a["procesVerbal"] == sha256(self.pdf), "le procès-verbal du zip n'est pas celui qui a été signé.")
+
+
+def resultat(pour, contre, base, president, vote):
+    if pour != contre:
+        return "ADOPTE" if 2 * pour > base else "REJETE"
+    if vote["partage"] == "REFUS" or (vote["partage"] == "PRESIDENT" and president == "CONTRE"):
+        return "REJETE"
+    departage = vote["partage"] == "PRESIDENT" and president == "POUR" and 2 * pour >= base
+    return "ADOPTE" if departage else "REJETE" if vote["essais"] >= vote["tours"] else "PARTAGE"
+
+
+def main():
+    arguments = argparse.ArgumentParser(description="Vérifie la preuve d'une séance.")
+    arguments.add_argument("zip")
+    arguments.add_argument("--empreinte", metavar="H", help="imprimée dans le procès-verbal")
+    options = arguments.parse_args()
+    try:
+        v = Verification(*lire(options.zip))
+    except (OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error) as e:
+        print(f"Le zip ne se lit pas : {e}.")
+        return 1
+    v.tout(None if options.empreinte is None else "".join(options.empreinte.split()).lower())
+    if v.fautes:
+        print(*v.fautes, sep="\n")
+        print(f"La preuve ne tient pas : {len(v.fautes)} faute(s).")
+        return 1
+    print(f"Séance {v.actes[0]['seance']} : la preuve tient, le procès-verbal est celui qui a été signé.")
+    print(f"{len(v.actes)} actes, {sum(map(len, v.votes.values()))} votes recomptés, {len(v.decisions)} décisions.")
+    print("L'empreinte donnée est celle du registre." if options.empreinte else f"Comparez avec celle du procès-verbal : {v.papier}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
