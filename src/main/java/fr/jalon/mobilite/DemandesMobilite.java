@@ -15,9 +15,11 @@ import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Ouverture;
+import fr.jalon.financement.PlanDeFinancement;
 import fr.jalon.financement.Plans;
 import fr.jalon.usager.SuiviDesPersonnes;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class DemandesMobilite {
     private final SuiviDesPersonnes suivi;
     private final Depenses depenses;
     private final CreditsMobilite credits;
+    private final Devis devis;
     private final Plans plans;
     private final Horloge horloge;
     private final ObjectMapper json;
@@ -57,6 +60,7 @@ public class DemandesMobilite {
             SuiviDesPersonnes suivi,
             Depenses depenses,
             CreditsMobilite credits,
+            Devis devis,
             Plans plans,
             Horloge horloge,
             ObjectMapper json) {
@@ -68,6 +72,7 @@ public class DemandesMobilite {
         this.suivi = suivi;
         this.depenses = depenses;
         this.credits = credits;
+        this.devis = devis;
         this.plans = plans;
         this.horloge = horloge;
         this.json = json;
@@ -99,18 +104,31 @@ public class DemandesMobilite {
         return aide.vue(lire(aide.demande(), AideDemandee.class), lire(aide.proposition(), AideProposee.class));
     }
 
+    /** The chosen quote beside the network's prices; empty until it is instructed, or when it is no school's. */
+    @Transactional(readOnly = true)
+    public Optional<DevisCompare> devisCompare(UUID dossierId) {
+        return Optional.ofNullable(aide(dossierId).instruction()).flatMap(devis::comparer);
+    }
+
     /** Computes what the rules propose, and keeps it with the facts that it rests on. */
     public AideProposee instruire(UUID dossierId, Instruction instruction, Agent auteur) {
         auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
         AideMobilite aide = exiger(dossierId);
-        AideProposee proposee = regles.proposer(instruction.demande());
+        devis.verifier(instruction);
+        AideProposee calculee = regles.proposer(instruction.demande());
+        AideProposee proposee =
+                devis.manque(instruction).map(calculee::avecAConfirmer).orElse(calculee);
         aide.instruire(
                 instruction,
                 json.writeValueAsString(instruction.demande()),
                 json.writeValueAsString(proposee),
                 auteur.identifiant(),
                 horloge.maintenant());
-        dossiers.tracer(dossierId, NATURE, "Demande instruite.", auteur);
+        dossiers.tracer(
+                dossierId,
+                NATURE,
+                "Aide calculée : " + new Montant(proposee.montant()).enFrancais() + ". " + proposee.raisonDecideur(),
+                auteur);
         return proposee;
     }
 
@@ -127,7 +145,7 @@ public class DemandesMobilite {
         if (auteur.identifiant().equals(vue.instruitePar())) {
             throw new Interdit("Vous avez instruit cette demande : une autre personne en décide.");
         }
-        ControleDeLaDecision.verifier(decision, vue, demandeAuCcas(vue), horloge.aujourdhui());
+        ControleDeLaDecision.verifier(decision, vue, plan(vue).demandeAuCcas(), horloge.aujourdhui());
         exiger(dossierId).decider(decision, auteur.identifiant(), horloge.maintenant());
         dossiers.tracer(
                 dossierId,
@@ -172,6 +190,16 @@ public class DemandesMobilite {
     @Transactional(readOnly = true)
     public CreditDeLAide credit(UUID dossierId) {
         return credits.de(exiger(dossierId).nature());
+    }
+
+    /** Every step of an aid that was granted, done or to come; none before. */
+    @Transactional(readOnly = true)
+    public List<EtapeSuivie> suivi(UUID dossierId) {
+        AideVue vue = aide(dossierId);
+        return vue.suivi().engagement() == null
+                ? List.of()
+                : etapes.suivies(
+                        dossierId, etapes.toutes(vue.nature(), vue.decision().montant()));
     }
 
     /** Steps that are still to come, with what each pays. */
@@ -230,10 +258,23 @@ public class DemandesMobilite {
         return rendu;
     }
 
-    private Montant demandeAuCcas(AideVue vue) {
+    /** Cents that the person pays herself, once the aid is granted. */
+    @Transactional(readOnly = true)
+    public long resteALaPersonne(UUID dossierId) {
+        AideVue vue = aide(dossierId);
+        PlanDeFinancement plan = plan(vue);
+        Montant accorde = new Montant(Centimes.enEuros(vue.decision().montant()));
+        return plan.cout()
+                .moins(plan.autresFinanceurs())
+                .moins(accorde)
+                .euros()
+                .movePointRight(2)
+                .longValueExact();
+    }
+
+    private PlanDeFinancement plan(AideVue vue) {
         AideDemandee demande = vue.instruction().demande();
-        return plans.resoudre(Centimes.lire("cout", demande.cout()), demande.plan())
-                .demandeAuCcas();
+        return plans.resoudre(Centimes.lire("cout", demande.cout()), demande.plan());
     }
 
     private AideMobilite exiger(UUID dossierId) {

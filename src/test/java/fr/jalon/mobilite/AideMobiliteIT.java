@@ -113,6 +113,10 @@ class AideMobiliteIT {
         donnees.put("organisme", "Auto-école inventée du Blosne");
         donnees.put("siret", SIRET);
         donnees.put("dateDevis", DEPART.minusDays(3).toString());
+        donnees.put("devisProche", "NON");
+        if (nature.startsWith("PERMIS_B")) {
+            donnees.put("autoEcole", "AUTRE");
+        }
         donnees.put("rsa", "OUI");
         donnees.put("contratEngagement", "OUI");
         donnees.put("projet", "OUI");
@@ -123,7 +127,6 @@ class AideMobiliteIT {
     private static Map<String, Object> permis(String cout) {
         Map<String, Object> donnees = instruction("PERMIS_B_CONDUITE", cout);
         donnees.put("codeObtenu", "OUI");
-        donnees.put("autoEcoleSolidaire", "NON");
         return donnees;
     }
 
@@ -359,5 +362,76 @@ class AideMobiliteIT {
         achever(dossier, ali, Map.of("suite", "ARRET", "resultat", "Un prêt de la famille suffit."));
         assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.DESISTEMENT);
         assertThat(chiffres().libre()).isEqualTo(avant.libre());
+    }
+
+    private AutoEcole ecole(long prixHeure, String siret) {
+        return new AutoEcole(
+                UUID.randomUUID(),
+                "Auto-école inventée du réseau " + siret.substring(5, 9),
+                new fr.jalon.commun.Siret(siret),
+                "Rennes",
+                new AutoEcole.Engagements(prixHeure, prixHeure * 20, 20, 30, 30),
+                "Personne inventée",
+                70,
+                4,
+                true);
+    }
+
+    @Test
+    void un_devis_du_reseau_suffit_et_se_compare_a_ses_prix() {
+        ReseauAutoEcoles reseau = monde.bean(ReseauAutoEcoles.class);
+        AutoEcole premiere = ecole(4_000, "99000012700011");
+        assertThatThrownBy(() -> reseau.enregistrer(premiere, ali)).isInstanceOf(Interdit.class);
+        reseau.enregistrer(premiere, directrice);
+        reseau.enregistrer(ecole(5_000, "99000013500014"), directrice);
+        DossierVue dossier = demander("PERMIS_B_CONDUITE");
+        Map<String, Object> donnees = permis("1500");
+        donnees.put("autoEcole", premiere.id().toString());
+        donnees.remove("organisme");
+        donnees.remove("siret");
+        donnees.put("heures", 30);
+        achever(dossier, ali, donnees);
+
+        AideVue aide = demandes.aide(dossier.id());
+        assertThat(aide.instruction().devis().organisme()).isEqualTo(premiere.nom());
+        assertThat(aide.proposition().montant())
+                .as("150 € restent à la personne")
+                .isEqualByComparingTo("1350");
+        assertThat(aide.proposition().aConfirmer()).noneMatch(p -> p.contains("manque un devis"));
+        DevisCompare compare = demandes.devisCompare(dossier.id()).orElseThrow();
+        assertThat(compare.reference()).isEqualTo(135_000);
+        assertThat(compare.engagement()).isEqualTo(120_000);
+        assertThat(compare.ecart()).isEqualTo(15_000);
+        assertThat(compare.pourcentage()).isEqualTo(11);
+        assertThat(compare.auDelaDeLEngagement()).isTrue();
+    }
+
+    @Test
+    void un_seul_devis_hors_du_reseau_est_a_completer_sans_etre_un_refus() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        achever(dossier, ali, instruction("ACHAT_VELO", "90"));
+        AideProposee proposee = demandes.aide(dossier.id()).proposition();
+        assertThat(proposee.droitOuvert()).isTrue();
+        assertThat(proposee.aConfirmer()).anyMatch(p -> p.contains("manque un devis"));
+    }
+
+    @Test
+    void un_devis_trop_vieux_du_futur_ou_d_un_proche_est_refuse_sur_son_champ() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        Map<String, Object> donnees = instruction("ACHAT_VELO", "90");
+        donnees.put("dateDevis", DEPART.minusDays(91).toString());
+        refuseeSur("dateDevis", () -> achever(dossier, ali, donnees));
+        donnees.put("dateDevis", DEPART.plusDays(1).toString());
+        refuseeSur("dateDevis", () -> achever(dossier, ali, donnees));
+        donnees.put("dateDevis", DEPART.minusDays(90).toString());
+        donnees.put("devisProche", "OUI");
+        refuseeSur("devisProche", () -> achever(dossier, ali, donnees));
+        donnees.put("devisProche", "NON");
+        donnees.put("coutSecondDevis", "110");
+        donnees.put("raisonDuChoix", "Plus près de chez elle.");
+        achever(dossier, ali, donnees);
+        AideVue aide = demandes.aide(dossier.id());
+        assertThat(aide.instruction().second().raisonDuChoix()).isEqualTo("Plus près de chez elle.");
+        assertThat(aide.proposition().aConfirmer()).noneMatch(p -> p.contains("manque un devis"));
     }
 }
