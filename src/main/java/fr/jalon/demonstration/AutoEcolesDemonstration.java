@@ -8,15 +8,16 @@ import fr.jalon.mobilite.AutoEcole;
 import fr.jalon.mobilite.ReseauAutoEcoles;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Invented schools of the solidarity network, written when there is none. */
 @Component
 @Profile("demonstration")
-class AutoEcolesDemonstration implements ApplicationRunner {
+class AutoEcolesDemonstration {
 
     private static final String QUI = "dispositifs";
 
@@ -28,8 +29,10 @@ class AutoEcolesDemonstration implements ApplicationRunner {
         this.comptes = comptes;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    /** The accounts are there, and no scenario has begun. */
+    @EventListener
+    @Order(1)
+    void sur(ApplicationReadyEvent evenement) {
         if (reseau.toutes().isEmpty()) {
             Agent agent = comptes.parIdentifiant(QUI).orElseThrow();
             TableauLivre.lire("auto-ecoles.csv").forEach(l -> reseau.enregistrer(ecole(l), agent));

@@ -58,6 +58,7 @@ class ScenariosDemonstration {
     private final ActeurDemonstration acteur;
     private final EquipeDemonstration equipe;
     private final OrientationsDemonstration orientations;
+    private final MobiliteDemonstration mobilite;
     private final PlacesDemonstration places;
     private final ObjectMapper json;
     private final Horloge horloge;
@@ -72,6 +73,7 @@ class ScenariosDemonstration {
             ActeurDemonstration acteur,
             EquipeDemonstration equipe,
             OrientationsDemonstration orientations,
+            MobiliteDemonstration mobilite,
             PlacesDemonstration places,
             ObjectMapper json,
             Horloge horloge) {
@@ -83,6 +85,7 @@ class ScenariosDemonstration {
         this.acteur = acteur;
         this.equipe = equipe;
         this.orientations = orientations;
+        this.mobilite = mobilite;
         this.places = places;
         this.json = json;
         this.horloge = horloge;
@@ -131,6 +134,11 @@ class ScenariosDemonstration {
         avancer(suivis);
         preparerUneSeance();
         orientations.jouer();
+        long debut = System.nanoTime();
+        mobilite.jouer();
+        LOG.info(
+                "Démonstration : aides à la mobilité prêtes en {} ms",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - debut));
         LOG.info("Démonstration : {} demandes prêtes dans les corbeilles", lignes.size());
     }
 

@@ -434,4 +434,57 @@ class AideMobiliteIT {
         assertThat(aide.instruction().second().raisonDuChoix()).isEqualTo("Plus près de chez elle.");
         assertThat(aide.proposition().aConfirmer()).noneMatch(p -> p.contains("manque un devis"));
     }
+
+    @Test
+    void plusieurs_aides_et_ses_propres_etapes_font_un_seul_plan_jusqu_au_resultat() {
+        PlansDeMobilite plans = monde.bean(PlansDeMobilite.class);
+        UUID personne = monde.personne().id();
+        plans.diagnostiquer(personne, Map.of("VELO", "oui", "VOITURE", "non"), ali);
+        plans.ajouter(personne, "TARIF_SOLIDAIRE", null, "Réseau de transport", ali);
+        DossierVue premier = demander(personne, "PERMIS_B_CODE");
+        Map<String, Object> code = instruction("PERMIS_B_CODE", "250");
+        code.put("codeObtenu", "NON");
+        achever(premier, ali, code);
+        achever(premier, responsable, Map.of("decision", "ACCORD", "montant", "250"));
+        assertThat(plans.de(personne, ali).etapes())
+                .extracting(EtapeDuPlan::etat)
+                .containsExactly(EtatEtape.EN_COURS, EtatEtape.A_FAIRE);
+        achever(premier, ali, Map.of("suite", "ETAPE", "etapeAide", "INSCRIPTION", "preuve", "F-1"));
+        achever(premier, ali, Map.of("suite", "ETAPE", "etapeAide", "CODE", "preuve", "A-2"));
+        demander(personne, "PERMIS_B_CONDUITE");
+
+        PlanDeMobilite plan = plans.de(personne, ali);
+        assertThat(plan.etapes())
+                .extracting(EtapeDuPlan::etat)
+                .containsExactly(EtatEtape.REUSSIE, EtatEtape.A_FAIRE, EtatEtape.A_FAIRE);
+        assertThat(plan.cout()).isEqualTo(25_000);
+        assertThat(plan.verse()).isEqualTo(25_000);
+        EtapeDuPlan tarif = plan.etapes().get(2);
+        plans.noter(personne, tarif.id(), EtatEtape.REUSSIE, "Tarif à 85 %.", ali);
+        assertThat(plans.de(personne, ali).combien(EtatEtape.REUSSIE)).isEqualTo(2);
+        assertThat(plan.moyens())
+                .filteredOn(m -> m.reponse() != null)
+                .extracting(PlanDeMobilite.Moyen::code)
+                .containsExactly("VELO", "VOITURE");
+        plans.diagnostiquer(personne, Map.of("VELO", "", "VOITURE", "non"), ali);
+        assertThat(plans.de(personne, ali).moyens())
+                .as("ce qui n’est plus su n’est pas un non")
+                .filteredOn(m -> m.code().equals("VELO"))
+                .extracting(PlanDeMobilite.Moyen::reponse)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void le_plan_est_a_qui_suit_la_personne() {
+        PlansDeMobilite plans = monde.bean(PlansDeMobilite.class);
+        UUID personne = monde.personne().id();
+        assertThatThrownBy(() -> plans.de(personne, monde.agent(Role.ALI, "BLOSNE")))
+                .isInstanceOf(fr.jalon.commun.Introuvable.class);
+        assertThatThrownBy(() -> plans.ajouter(personne, "INCONNUE", null, null, ali))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("sorte"));
+        assertThatThrownBy(() -> plans.noter(personne, UUID.randomUUID(), EtatEtape.REUSSIE, null, ali))
+                .isInstanceOf(fr.jalon.commun.Conflit.class);
+    }
 }

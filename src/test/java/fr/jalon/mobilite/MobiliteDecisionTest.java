@@ -237,4 +237,16 @@ class MobiliteDecisionTest {
         NATURES.forEach(n -> vues.add(devis.ligne(Map.of("nature", n)).id().substring("Rule_".length())));
         devis.chaqueLigneEstVerifiee(vues, 4);
     }
+
+    @ParameterizedTest
+    @CsvSource({"moyens-mobilite,moyen,question,9", "etapes-plan-mobilite,sorte,libelle,10"})
+    void chaque_question_et_chaque_etape_du_plan_a_ses_mots(String table, String entree, String sortie, int combien) {
+        List<String> codes = CATALOGUE.valeurs(table, entree);
+        assertThat(codes).hasSize(combien);
+        assertThat(codes)
+                .extracting(
+                        c -> new TableVerifiee(table).ligne(Map.of(entree, c)).texte(sortie))
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+    }
 }
