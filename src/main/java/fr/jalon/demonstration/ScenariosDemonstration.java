@@ -59,6 +59,7 @@ class ScenariosDemonstration {
     private final EquipeDemonstration equipe;
     private final OrientationsDemonstration orientations;
     private final JuryDemonstration jury;
+    private final MobiliteDemonstration mobilite;
     private final PlacesDemonstration places;
     private final ObjectMapper json;
     private final Horloge horloge;
@@ -74,6 +75,7 @@ class ScenariosDemonstration {
             EquipeDemonstration equipe,
             OrientationsDemonstration orientations,
             JuryDemonstration jury,
+            MobiliteDemonstration mobilite,
             PlacesDemonstration places,
             ObjectMapper json,
             Horloge horloge) {
@@ -86,6 +88,7 @@ class ScenariosDemonstration {
         this.equipe = equipe;
         this.orientations = orientations;
         this.jury = jury;
+        this.mobilite = mobilite;
         this.places = places;
         this.json = json;
         this.horloge = horloge;
@@ -135,6 +138,11 @@ class ScenariosDemonstration {
         preparerUneSeance();
         orientations.jouer();
         jury.jouer();
+        long debut = System.nanoTime();
+        mobilite.jouer();
+        LOG.info(
+                "Démonstration : aides à la mobilité prêtes en {} ms",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - debut));
         LOG.info("Démonstration : {} demandes prêtes dans les corbeilles", lignes.size());
     }
 

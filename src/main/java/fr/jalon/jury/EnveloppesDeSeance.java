@@ -5,7 +5,6 @@ import fr.jalon.budget.EnveloppeVue;
 import fr.jalon.budget.Enveloppes;
 import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Conflit;
-import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.seance.AvisDicte;
@@ -66,17 +65,16 @@ public class EnveloppesDeSeance {
         return demandes.values().stream()
                 .map(DemandeAuJury::enveloppe)
                 .distinct()
-                .flatMap(id -> lire(id).stream())
+                .flatMap(id -> lire(id, seance).stream())
                 .map(e -> enSeance(e, seance, demandes))
                 .toList();
     }
 
-    private Optional<EnveloppeVue> lire(String id) {
-        try {
-            return id == null ? Optional.empty() : Optional.of(enveloppes.parId(id));
-        } catch (Introuvable e) {
-            return Optional.empty();
-        }
+    /** Empty when nobody opened it for the year of the session. */
+    private Optional<EnveloppeVue> lire(String id, SeanceVue seance) {
+        return enveloppes.lister(seance.jour().getYear()).stream()
+                .filter(e -> e.id().equals(id))
+                .findFirst();
     }
 
     private EnveloppeEnSeance enSeance(EnveloppeVue e, SeanceVue seance, Map<UUID, DemandeAuJury> demandes) {
@@ -155,6 +153,9 @@ public class EnveloppesDeSeance {
         String decision = cloture.decision() == null ? votee(d, montant, demande) : cloture.decision();
         exigerConforme(decision, d);
         boolean accorde = ACCORD.equals(decision) || ACCORD_PARTIEL.equals(decision);
+        if (demande.isEmpty() && cloture.montant() != null) {
+            throw new SaisieInvalide("montant", "Ce dossier ne demande pas d'argent.");
+        }
         if (accorde) {
             exigerLeMontantVote(scrutin, montant, demande);
             decision = votee(d, montant, demande);

@@ -18,7 +18,7 @@ class GardeDesVotes implements GardeDuPoint {
 
     @Override
     public void avantDeport(UUID pointId, UUID membreId) {
-        if (ouvert(pointId).filter(s -> s.aVote(membreId)).isPresent()) {
+        if (table.duPoint(pointId).stream().anyMatch(s -> s.aVote(membreId))) {
             throw new Conflit("Ce siège a déjà voté sur ce dossier : le déport vient trop tard.");
         }
     }

@@ -84,6 +84,7 @@ public class Scrutins {
         SeanceVue seance = seances.prendre(seanceId);
         Point point = conduire(seance, pointId, auteur);
         exigerAttendu(point);
+        laisserLesRetires(seance);
         if (table.ouvert(seanceId).isPresent()) {
             throw new Conflit("Un vote est déjà ouvert : fermez-le d'abord.");
         }
@@ -212,9 +213,16 @@ public class Scrutins {
                         : membre.nom() + " n'est pas noté présent : son siège ne vote pas.");
     }
 
+    /** A request that was withdrawn while its vote was open holds nothing back: its vote is let go, and decides nothing. */
+    private void laisserLesRetires(SeanceVue seance) {
+        table.ouvert(seance.id())
+                .filter(s -> seance.point(s.pointId()).filter(Point::attendu).isEmpty())
+                .ifPresent(s -> table.abandonner(s.id(), horloge.maintenant()));
+    }
+
     /** What was adopted is decided; what was rejected is voted again for another amount only; a tie may have other rounds. */
     private static void exigerUnAutreVote(List<ScrutinVue> avant, Long montant) {
-        if (avant.isEmpty()) {
+        if (avant.isEmpty() || avant.get(avant.size() - 1).depouillement() == null) {
             return;
         }
         ScrutinVue dernier = avant.get(avant.size() - 1);
@@ -275,7 +283,7 @@ public class Scrutins {
         Point point = conduire(seance, pointId, auteur);
         exigerAttendu(point);
         List<ScrutinVue> votes = table.duPoint(pointId);
-        if (votes.isEmpty() || votes.get(votes.size() - 1).ouvert()) {
+        if (votes.isEmpty() || votes.get(votes.size() - 1).depouillement() == null) {
             throw new Conflit("Ce dossier n'est pas encore voté : fermez d'abord le vote.");
         }
         ScrutinVue dernier = votes.get(votes.size() - 1);

@@ -66,6 +66,11 @@ class TableScrutins {
                 scrutinId);
     }
 
+    /** A vote whose item is no longer asked: it ends without a count. */
+    void abandonner(UUID scrutinId, Instant quand) {
+        jdbc.update("update jury_scrutin set ouvert = null, ferme_le = ? where id = ?", Timestamp.from(quand), scrutinId);
+    }
+
     Optional<String> recepisse(UUID scrutinId, UUID membreId) {
         return jdbc
                 .queryForList(

@@ -27,8 +27,12 @@ class AideMobilite implements Persistable<UUID> {
     private String besoin;
     private String organisme;
     private String siret;
+    private UUID autoEcole;
     private LocalDate dateDevis;
+    private Integer heuresDevis;
     private Long coutSecondDevis;
+    private String secondOrganisme;
+    private String raisonDuChoix;
     private String demande;
     private String proposition;
     private String instruitePar;
@@ -68,16 +72,37 @@ class AideMobilite implements Persistable<UUID> {
     void instruire(Instruction instruction, String demandeEcrite, String proposee, String auteur, Instant quand) {
         exiger(EtatAide.DEMANDEE, EtatAide.INSTRUITE);
         this.nature = instruction.demande().nature();
-        this.organisme = instruction.organisme();
-        this.siret = instruction.siret().numero();
-        this.dateDevis = instruction.dateDevis();
-        this.coutSecondDevis = instruction.coutSecondDevis();
+        noter(instruction.devis());
+        noter(instruction.second());
         this.demande = demandeEcrite;
         this.proposition = proposee;
         this.instruitePar = auteur;
         this.instruiteLe = quand;
         this.decision = null;
         this.etat = EtatAide.INSTRUITE;
+    }
+
+    private void noter(Instruction.DevisChoisi devis) {
+        this.organisme = devis.organisme();
+        this.siret = devis.siret().numero();
+        this.autoEcole = devis.autoEcole();
+        this.dateDevis = devis.date();
+        this.heuresDevis = devis.heures();
+    }
+
+    private void noter(Instruction.SecondDevis second) {
+        this.coutSecondDevis = second == null ? null : second.cout();
+        this.secondOrganisme = second == null ? null : second.organisme();
+        this.raisonDuChoix = second == null ? null : second.raisonDuChoix();
+    }
+
+    private Instruction instruction(AideDemandee lue) {
+        return new Instruction(
+                lue,
+                new Instruction.DevisChoisi(organisme, new Siret(siret), dateDevis, autoEcole, heuresDevis, false),
+                coutSecondDevis == null
+                        ? null
+                        : new Instruction.SecondDevis(secondOrganisme, coutSecondDevis, raisonDuChoix));
     }
 
     void decider(DecisionAide d, String auteur, Instant quand) {
@@ -149,7 +174,7 @@ class AideMobilite implements Persistable<UUID> {
                 etat,
                 nature,
                 besoin,
-                lue == null ? null : new Instruction(lue, organisme, new Siret(siret), dateDevis, coutSecondDevis),
+                lue == null ? null : instruction(lue),
                 proposee,
                 instruitePar,
                 decision == null ? null : new DecisionAide(decision, accorde, motif, complement, procesVerbal, seance),

@@ -1,6 +1,7 @@
 package fr.jalon.mobilite;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,5 +29,12 @@ public record AideProposee(
         lignes = List.copyOf(lignes);
         motifs = List.copyOf(motifs);
         aConfirmer = List.copyOf(aConfirmer);
+    }
+
+    /** The same, with one more thing to confirm. */
+    AideProposee avecAConfirmer(String phrase) {
+        List<String> tout = new ArrayList<>(aConfirmer);
+        tout.add(phrase);
+        return new AideProposee(droitOuvert, montant, partUsager, decideur, raisonDecideur, lignes, motifs, tout);
     }
 }

@@ -50,7 +50,7 @@ class CreditsMobilite {
         String decideur = aide.suivi().decideePar();
         UUID reservation =
                 depenses.reserver(credit.enveloppe(), aide.decision().montant(), numeroDossier, null, decideur);
-        AQui paye = new AQui(AQui.Nature.ORGANISME, aide.instruction().siret(), null);
+        AQui paye = new AQui(AQui.Nature.ORGANISME, aide.instruction().devis().siret(), null);
         return new Pris(reservation, depenses.engager(reservation, null, paye, decideur));
     }
 }

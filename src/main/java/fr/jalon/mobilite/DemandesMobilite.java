@@ -8,6 +8,7 @@ import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Montant;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.dossier.Canal;
@@ -18,6 +19,7 @@ import fr.jalon.financement.PlanDeFinancement;
 import fr.jalon.financement.Plans;
 import fr.jalon.usager.SuiviDesPersonnes;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class DemandesMobilite {
     private final SuiviDesPersonnes suivi;
     private final Depenses depenses;
     private final CreditsMobilite credits;
+    private final Devis devis;
     private final Plans plans;
     private final Horloge horloge;
     private final ObjectMapper json;
@@ -57,6 +60,7 @@ public class DemandesMobilite {
             SuiviDesPersonnes suivi,
             Depenses depenses,
             CreditsMobilite credits,
+            Devis devis,
             Plans plans,
             Horloge horloge,
             ObjectMapper json) {
@@ -68,6 +72,7 @@ public class DemandesMobilite {
         this.suivi = suivi;
         this.depenses = depenses;
         this.credits = credits;
+        this.devis = devis;
         this.plans = plans;
         this.horloge = horloge;
         this.json = json;
@@ -99,18 +104,31 @@ public class DemandesMobilite {
         return aide.vue(lire(aide.demande(), AideDemandee.class), lire(aide.proposition(), AideProposee.class));
     }
 
+    /** The chosen quote beside the network's prices; empty until it is instructed, or when it is no school's. */
+    @Transactional(readOnly = true)
+    public Optional<DevisCompare> devisCompare(UUID dossierId) {
+        return Optional.ofNullable(aide(dossierId).instruction()).flatMap(devis::comparer);
+    }
+
     /** Computes what the rules propose, and keeps it with the facts that it rests on. */
     public AideProposee instruire(UUID dossierId, Instruction instruction, Agent auteur) {
         auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
         AideMobilite aide = exiger(dossierId);
-        AideProposee proposee = regles.proposer(instruction.demande());
+        devis.verifier(instruction);
+        AideProposee calculee = regles.proposer(instruction.demande());
+        AideProposee proposee =
+                devis.manque(instruction).map(calculee::avecAConfirmer).orElse(calculee);
         aide.instruire(
                 instruction,
                 json.writeValueAsString(instruction.demande()),
                 json.writeValueAsString(proposee),
                 auteur.identifiant(),
                 horloge.maintenant());
-        dossiers.tracer(dossierId, NATURE, "Demande instruite.", auteur);
+        dossiers.tracer(
+                dossierId,
+                NATURE,
+                "Aide calculée : " + new Montant(proposee.montant()).enFrancais() + ". " + proposee.raisonDecideur(),
+                auteur);
         return proposee;
     }
 
@@ -174,6 +192,16 @@ public class DemandesMobilite {
         return credits.de(exiger(dossierId).nature());
     }
 
+    /** Every step of an aid that was granted, done or to come; none before. */
+    @Transactional(readOnly = true)
+    public List<EtapeSuivie> suivi(UUID dossierId) {
+        AideVue vue = aide(dossierId);
+        return vue.suivi().engagement() == null
+                ? List.of()
+                : etapes.suivies(
+                        dossierId, etapes.toutes(vue.nature(), vue.decision().montant()));
+    }
+
     /** Steps that are still to come, with what each pays. */
     @Transactional(readOnly = true)
     public List<EtapePayee> aVenir(UUID dossierId) {
@@ -228,6 +256,20 @@ public class DemandesMobilite {
                     dossierId, NATURE, Centimes.enFrancais(rendu) + " non utilisés sont rendus à l'enveloppe.", auteur);
         }
         return rendu;
+    }
+
+    /** Cents that the person pays herself, once the aid is granted. */
+    @Transactional(readOnly = true)
+    public long resteALaPersonne(UUID dossierId) {
+        AideVue vue = aide(dossierId);
+        PlanDeFinancement plan = plan(vue);
+        Montant accorde = new Montant(Centimes.enEuros(vue.decision().montant()));
+        return plan.cout()
+                .moins(plan.autresFinanceurs())
+                .moins(accorde)
+                .euros()
+                .movePointRight(2)
+                .longValueExact();
     }
 
     /** The plan of an aid that is instructed: who pays what. */

@@ -4,8 +4,10 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.decision.Ligne;
 import fr.jalon.decision.Tables;
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +52,25 @@ class EtapesDeLAide {
                 "select etape from aide_mobilite_etape where dossier_id = ? order by notee_le, etape",
                 String.class,
                 dossierId);
+    }
+
+    /** Every step of an aid, in the order of the table, with what proved those that are done. */
+    List<EtapeSuivie> suivies(UUID dossierId, List<EtapePayee> toutes) {
+        Map<String, EtapeSuivie.Preuve> preuves = new HashMap<>();
+        jdbc.query(
+                "select etape, preuve, notee_par, notee_le from aide_mobilite_etape where dossier_id = ?",
+                (ResultSet rs) -> {
+                    preuves.put(
+                            rs.getString(1),
+                            new EtapeSuivie.Preuve(
+                                    rs.getString(2),
+                                    rs.getString(3),
+                                    rs.getTimestamp(4).toInstant()));
+                },
+                dossierId);
+        return toutes.stream()
+                .map(e -> new EtapeSuivie(e, preuves.get(e.code())))
+                .toList();
     }
 
     /** @throws Conflit when it is done already */

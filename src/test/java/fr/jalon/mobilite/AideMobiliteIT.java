@@ -113,6 +113,10 @@ class AideMobiliteIT {
         donnees.put("organisme", "Auto-école inventée du Blosne");
         donnees.put("siret", SIRET);
         donnees.put("dateDevis", DEPART.minusDays(3).toString());
+        donnees.put("devisProche", "NON");
+        if (nature.startsWith("PERMIS_B")) {
+            donnees.put("autoEcole", "AUTRE");
+        }
         donnees.put("rsa", "OUI");
         donnees.put("contratEngagement", "OUI");
         donnees.put("projet", "OUI");
@@ -123,7 +127,6 @@ class AideMobiliteIT {
     private static Map<String, Object> permis(String cout) {
         Map<String, Object> donnees = instruction("PERMIS_B_CONDUITE", cout);
         donnees.put("codeObtenu", "OUI");
-        donnees.put("autoEcoleSolidaire", "NON");
         return donnees;
     }
 
@@ -359,5 +362,129 @@ class AideMobiliteIT {
         achever(dossier, ali, Map.of("suite", "ARRET", "resultat", "Un prêt de la famille suffit."));
         assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.DESISTEMENT);
         assertThat(chiffres().libre()).isEqualTo(avant.libre());
+    }
+
+    private AutoEcole ecole(long prixHeure, String siret) {
+        return new AutoEcole(
+                UUID.randomUUID(),
+                "Auto-école inventée du réseau " + siret.substring(5, 9),
+                new fr.jalon.commun.Siret(siret),
+                "Rennes",
+                new AutoEcole.Engagements(prixHeure, prixHeure * 20, 20, 30, 30),
+                "Personne inventée",
+                70,
+                4,
+                true);
+    }
+
+    @Test
+    void un_devis_du_reseau_suffit_et_se_compare_a_ses_prix() {
+        ReseauAutoEcoles reseau = monde.bean(ReseauAutoEcoles.class);
+        AutoEcole premiere = ecole(4_000, "99000012700011");
+        assertThatThrownBy(() -> reseau.enregistrer(premiere, ali)).isInstanceOf(Interdit.class);
+        reseau.enregistrer(premiere, directrice);
+        reseau.enregistrer(ecole(5_000, "99000013500014"), directrice);
+        DossierVue dossier = demander("PERMIS_B_CONDUITE");
+        Map<String, Object> donnees = permis("1500");
+        donnees.put("autoEcole", premiere.id().toString());
+        donnees.remove("organisme");
+        donnees.remove("siret");
+        donnees.put("heures", 30);
+        achever(dossier, ali, donnees);
+
+        AideVue aide = demandes.aide(dossier.id());
+        assertThat(aide.instruction().devis().organisme()).isEqualTo(premiere.nom());
+        assertThat(aide.proposition().montant())
+                .as("150 € restent à la personne")
+                .isEqualByComparingTo("1350");
+        assertThat(aide.proposition().aConfirmer()).noneMatch(p -> p.contains("manque un devis"));
+        DevisCompare compare = demandes.devisCompare(dossier.id()).orElseThrow();
+        assertThat(compare.reference()).isEqualTo(135_000);
+        assertThat(compare.engagement()).isEqualTo(120_000);
+        assertThat(compare.ecart()).isEqualTo(15_000);
+        assertThat(compare.pourcentage()).isEqualTo(11);
+        assertThat(compare.auDelaDeLEngagement()).isTrue();
+    }
+
+    @Test
+    void un_seul_devis_hors_du_reseau_est_a_completer_sans_etre_un_refus() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        achever(dossier, ali, instruction("ACHAT_VELO", "90"));
+        AideProposee proposee = demandes.aide(dossier.id()).proposition();
+        assertThat(proposee.droitOuvert()).isTrue();
+        assertThat(proposee.aConfirmer()).anyMatch(p -> p.contains("manque un devis"));
+    }
+
+    @Test
+    void un_devis_trop_vieux_du_futur_ou_d_un_proche_est_refuse_sur_son_champ() {
+        DossierVue dossier = demander("ACHAT_VELO");
+        Map<String, Object> donnees = instruction("ACHAT_VELO", "90");
+        donnees.put("dateDevis", DEPART.minusDays(91).toString());
+        refuseeSur("dateDevis", () -> achever(dossier, ali, donnees));
+        donnees.put("dateDevis", DEPART.plusDays(1).toString());
+        refuseeSur("dateDevis", () -> achever(dossier, ali, donnees));
+        donnees.put("dateDevis", DEPART.minusDays(90).toString());
+        donnees.put("devisProche", "OUI");
+        refuseeSur("devisProche", () -> achever(dossier, ali, donnees));
+        donnees.put("devisProche", "NON");
+        donnees.put("coutSecondDevis", "110");
+        donnees.put("raisonDuChoix", "Plus près de chez elle.");
+        achever(dossier, ali, donnees);
+        AideVue aide = demandes.aide(dossier.id());
+        assertThat(aide.instruction().second().raisonDuChoix()).isEqualTo("Plus près de chez elle.");
+        assertThat(aide.proposition().aConfirmer()).noneMatch(p -> p.contains("manque un devis"));
+    }
+
+    @Test
+    void plusieurs_aides_et_ses_propres_etapes_font_un_seul_plan_jusqu_au_resultat() {
+        PlansDeMobilite plans = monde.bean(PlansDeMobilite.class);
+        UUID personne = monde.personne().id();
+        plans.diagnostiquer(personne, Map.of("VELO", "oui", "VOITURE", "non"), ali);
+        plans.ajouter(personne, "TARIF_SOLIDAIRE", null, "Réseau de transport", ali);
+        DossierVue premier = demander(personne, "PERMIS_B_CODE");
+        Map<String, Object> code = instruction("PERMIS_B_CODE", "250");
+        code.put("codeObtenu", "NON");
+        achever(premier, ali, code);
+        achever(premier, responsable, Map.of("decision", "ACCORD", "montant", "250"));
+        assertThat(plans.de(personne, ali).etapes())
+                .extracting(EtapeDuPlan::etat)
+                .containsExactly(EtatEtape.EN_COURS, EtatEtape.A_FAIRE);
+        achever(premier, ali, Map.of("suite", "ETAPE", "etapeAide", "INSCRIPTION", "preuve", "F-1"));
+        achever(premier, ali, Map.of("suite", "ETAPE", "etapeAide", "CODE", "preuve", "A-2"));
+        demander(personne, "PERMIS_B_CONDUITE");
+
+        PlanDeMobilite plan = plans.de(personne, ali);
+        assertThat(plan.etapes())
+                .extracting(EtapeDuPlan::etat)
+                .containsExactly(EtatEtape.REUSSIE, EtatEtape.A_FAIRE, EtatEtape.A_FAIRE);
+        assertThat(plan.cout()).isEqualTo(25_000);
+        assertThat(plan.verse()).isEqualTo(25_000);
+        EtapeDuPlan tarif = plan.etapes().get(2);
+        plans.noter(personne, tarif.id(), EtatEtape.REUSSIE, "Tarif à 85 %.", ali);
+        assertThat(plans.de(personne, ali).combien(EtatEtape.REUSSIE)).isEqualTo(2);
+        assertThat(plan.moyens())
+                .filteredOn(m -> m.reponse() != null)
+                .extracting(PlanDeMobilite.Moyen::code)
+                .containsExactly("VELO", "VOITURE");
+        plans.diagnostiquer(personne, Map.of("VELO", "", "VOITURE", "non"), ali);
+        assertThat(plans.de(personne, ali).moyens())
+                .as("ce qui n’est plus su n’est pas un non")
+                .filteredOn(m -> m.code().equals("VELO"))
+                .extracting(PlanDeMobilite.Moyen::reponse)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void le_plan_est_a_qui_suit_la_personne() {
+        PlansDeMobilite plans = monde.bean(PlansDeMobilite.class);
+        UUID personne = monde.personne().id();
+        assertThatThrownBy(() -> plans.de(personne, monde.agent(Role.ALI, "BLOSNE")))
+                .isInstanceOf(fr.jalon.commun.Introuvable.class);
+        assertThatThrownBy(() -> plans.ajouter(personne, "INCONNUE", null, null, ali))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("sorte"));
+        assertThatThrownBy(() -> plans.noter(personne, UUID.randomUUID(), EtatEtape.REUSSIE, null, ali))
+                .isInstanceOf(fr.jalon.commun.Conflit.class);
     }
 }

@@ -215,4 +215,38 @@ class MobiliteDecisionTest {
                 });
         enveloppes.chaqueLigneEstVerifiee(vues, 1);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERMIS_B_CONDUITE,2,90,true",
+        "PERMIS_B_CODE,2,90,false",
+        "LOCATION,2,90,false",
+        "TITRES_TRANSPORT,1,365,false"
+    })
+    void chaque_aide_dit_ses_devis(String nature, int combien, int jours, boolean prix) {
+        Ligne ligne = new Ligne(new TableVerifiee("devis-aide-mobilite").ligne(Map.of("nature", nature)));
+        assertThat(ligne.entier("devisDemandes")).isEqualTo(combien);
+        assertThat(ligne.entier("validiteJours")).isEqualTo(jours);
+        assertThat(ligne.vrai("prixDuReseau")).isEqualTo(prix);
+    }
+
+    @Test
+    void aucune_aide_ne_reste_sans_regle_de_devis() {
+        TableVerifiee devis = new TableVerifiee("devis-aide-mobilite");
+        TreeSet<String> vues = new TreeSet<>();
+        NATURES.forEach(n -> vues.add(devis.ligne(Map.of("nature", n)).id().substring("Rule_".length())));
+        devis.chaqueLigneEstVerifiee(vues, 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"moyens-mobilite,moyen,question,9", "etapes-plan-mobilite,sorte,libelle,10"})
+    void chaque_question_et_chaque_etape_du_plan_a_ses_mots(String table, String entree, String sortie, int combien) {
+        List<String> codes = CATALOGUE.valeurs(table, entree);
+        assertThat(codes).hasSize(combien);
+        assertThat(codes)
+                .extracting(
+                        c -> new TableVerifiee(table).ligne(Map.of(entree, c)).texte(sortie))
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+    }
 }

@@ -145,10 +145,22 @@ class SeanceSansImpasseTest {
                 vus.merge(s.etat(), 1, Integer::sum);
                 s.vue().points().forEach(p -> points.add(p.etat()));
             }
+            if (s.etat() == EtatSeance.CLOSE) {
+                signer(s);
+                vus.merge(s.etat(), 1, Integer::sum);
+            }
             sortir(Seance.de(s.vue()), gestes);
         }
         assertThat(vus.keySet()).containsExactlyInAnyOrder(EtatSeance.values());
         assertThat(points).containsExactlyInAnyOrder(EtatPoint.values());
+    }
+
+    /** The minutes are signed once. */
+    private void signer(Seance s) {
+        SignatureDuProcesVerbal signature = new SignatureDuProcesVerbal("Zoé Inventée", "Présidente", maintenant);
+        s.signer(signature);
+        assertThat(s.vue().signature()).isEqualTo(signature);
+        assertThatThrownBy(() -> s.signer(signature)).isInstanceOf(Conflit.class);
     }
 
     private boolean essayer(Seance s, Random hasard, List<String> gestes) {

@@ -9,6 +9,7 @@ import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Issue;
 import fr.jalon.mobilite.DemandesMobilite;
+import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,14 +38,10 @@ class DeleguesMobilite {
     @Bean
     Delegue notifierAccordAide(Delais delais, Horloge horloge) {
         return contexte -> {
-            lettres.ecrire(contexte, LettresMobilite.ACCORD, lettres.accord(contexte.dossierId()));
-            Date fin = Date.from(Horloge.instantAParis(delais.fin(
-                            DemandesMobilite.DISPOSITIF,
-                            ParcoursMobilite.HORLOGE_UTILISATION,
-                            false,
-                            horloge.aujourdhui())
-                    .plusDays(1)
-                    .atTime(0, 30)));
+            LocalDate dernierJour = delais.fin(
+                    DemandesMobilite.DISPOSITIF, ParcoursMobilite.HORLOGE_UTILISATION, false, horloge.aujourdhui());
+            lettres.ecrire(contexte, LettresMobilite.ACCORD, lettres.accord(contexte.dossierId(), dernierJour));
+            Date fin = Date.from(Horloge.instantAParis(dernierJour.plusDays(1).atTime(0, 30)));
             return Variables.aucune().avec(ParcoursMobilite.DATE_FIN, fin);
         };
     }

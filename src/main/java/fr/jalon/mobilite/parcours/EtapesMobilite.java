@@ -12,6 +12,7 @@ import fr.jalon.mobilite.AidesAccordees;
 import fr.jalon.mobilite.DecisionAide;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.mobilite.Instruction;
+import fr.jalon.mobilite.ReseauAutoEcoles;
 import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,16 +26,22 @@ import org.springframework.context.annotation.Configuration;
 class EtapesMobilite {
 
     private final DemandesMobilite demandes;
+    private final ReseauAutoEcoles reseau;
 
-    EtapesMobilite(DemandesMobilite demandes) {
+    EtapesMobilite(DemandesMobilite demandes, ReseauAutoEcoles reseau) {
         this.demandes = demandes;
+        this.reseau = reseau;
     }
 
     @Bean
     Etape instruireAide(AidesAccordees accordees, Dossiers dossiers, Personnes personnes, Horloge horloge) {
         return new EtapeSimple(
                 ParcoursMobilite.INSTRUIRE,
-                dossierId -> SaisieInstruction.relue(demandes.aide(dossierId)),
+                dossierId -> {
+                    Map<String, Object> donnees = SaisieInstruction.relue(demandes.aide(dossierId));
+                    donnees.put("autoEcoles", SaisieInstruction.choix(reseau.membres()));
+                    return donnees;
+                },
                 (dossierId, donnees, agent) -> {
                     Integer age = personnes
                             .parId(dossiers.parId(dossierId).personneId())
@@ -44,7 +51,7 @@ class EtapesMobilite {
                     int rang = accordees.rang(dossierId, (String) donnees.get("nature"));
                     return instruire(
                             dossierId,
-                            new LectureInstruction(donnees).lire(age, accordees.avant(dossierId), rang),
+                            new LectureInstruction(donnees, reseau).lire(age, accordees.avant(dossierId), rang),
                             agent);
                 });
     }

@@ -49,14 +49,17 @@ class LettresMobilite {
                         complement));
     }
 
-    /** What is granted, to whom it is paid, what stays with the person. */
-    Complement accord(UUID dossierId) {
+    /** What is granted, to whom it is paid, what stays with the person, until when. */
+    Complement accord(UUID dossierId, LocalDate dernierJour) {
+        long reste = demandes.resteALaPersonne(dossierId);
         AideVue aide = demandes.aide(dossierId);
         return commun(aide)
                 .puis(valeurs -> valeurs.texte(
                                 "aide.montant",
                                 Centimes.enFrancais(aide.decision().montant()))
-                        .texte("aide.organisme", aide.instruction().organisme())
+                        .texte("aide.organisme", aide.instruction().devis().organisme())
+                        .texte("aide.reste", reste == 0 ? null : Centimes.enFrancais(reste))
+                        .date("aide.fin", dernierJour)
                         .texte("aide.motif", aide.decision().motif())
                         .texte(
                                 "aide.etapes",

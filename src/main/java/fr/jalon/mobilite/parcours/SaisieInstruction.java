@@ -6,6 +6,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.financement.PlanDeFinancement;
 import fr.jalon.financement.SourceDemandee;
 import fr.jalon.mobilite.AideVue;
+import fr.jalon.mobilite.AutoEcole;
 import fr.jalon.mobilite.FaitsMobilite;
 import fr.jalon.mobilite.Instruction;
 import java.util.ArrayList;
@@ -32,15 +33,43 @@ final class SaisieInstruction {
             return donnees;
         }
         donnees.put("cout", i.demande().cout());
-        donnees.put("organisme", i.organisme());
-        donnees.put("siret", i.siret().numero());
-        donnees.put("dateDevis", i.dateDevis().toString());
-        if (i.coutSecondDevis() != null) {
-            donnees.put("coutSecondDevis", Centimes.enEuros(i.coutSecondDevis()));
-        }
+        devis(i, donnees);
         faits(i.demande().faits(), donnees);
         plan(i.demande().plan(), donnees);
         return donnees;
+    }
+
+    private static void devis(Instruction i, Map<String, Object> donnees) {
+        donnees.put("organisme", i.devis().organisme());
+        donnees.put("siret", i.devis().siret().numero());
+        donnees.put("dateDevis", i.devis().date().toString());
+        if (i.devis().autoEcole() != null) {
+            donnees.put("autoEcole", i.devis().autoEcole().toString());
+        } else if (Boolean.FALSE.equals(i.demande().faits().autoEcoleSolidaire())) {
+            donnees.put("autoEcole", LectureInstruction.AUTRE);
+        }
+        if (i.devis().heures() != null) {
+            donnees.put("heures", i.devis().heures());
+        }
+        if (i.second() != null) {
+            donnees.put("coutSecondDevis", Centimes.enEuros(i.second().cout()));
+            donnees.put("secondOrganisme", i.second().organisme());
+            donnees.put("raisonDuChoix", i.second().raisonDuChoix());
+        }
+    }
+
+    /** The members of the network to choose from, and "another one". */
+    static List<Map<String, String>> choix(List<AutoEcole> membres) {
+        List<Map<String, String>> choix = new ArrayList<>();
+        membres.forEach(e -> choix.add(Map.of("value", e.id().toString(), "label", libelle(e))));
+        choix.add(Map.of("value", LectureInstruction.AUTRE, "label", "Une autre auto-école, hors du réseau"));
+        return choix;
+    }
+
+    private static String libelle(AutoEcole e) {
+        String places = e.places() == null ? "" : e.places() == 0 ? ", plus de place" : ", " + e.places() + " places";
+        return e.nom() + ", " + e.commune() + " : "
+                + Centimes.enFrancais(e.engagements().prixHeure()) + " l’heure" + places;
     }
 
     private static void faits(FaitsMobilite f, Map<String, Object> donnees) {
@@ -49,7 +78,6 @@ final class SaisieInstruction {
         donnees.put("projet", ouiNon(f.projet()));
         donnees.put("inscritAvantDecision", ouiNon(f.inscritAvantDecision()));
         donnees.put("codeObtenu", ouiNon(f.codeObtenu()));
-        donnees.put("autoEcoleSolidaire", ouiNon(f.autoEcoleSolidaire()));
         if (f.vehicule() != null) {
             donnees.put("vehicule", f.vehicule());
         }
@@ -91,6 +119,9 @@ final class SaisieInstruction {
     }
 
     private static String champ(String chemin, List<SourceDemandee> plan) {
+        if ("faits.autoEcoleSolidaire".equals(chemin)) {
+            return "autoEcole";
+        }
         if (chemin.startsWith("faits.")) {
             return chemin.substring("faits.".length());
         }

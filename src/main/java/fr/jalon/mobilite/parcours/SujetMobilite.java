@@ -69,11 +69,16 @@ class SujetMobilite implements SujetDeSeance {
 
     private static List<FicheCas.Fait> instruction(Instruction i) {
         return List.of(
-                new FicheCas.Fait("Qui serait payé", i.organisme()),
-                new FicheCas.Fait("Devis du " + Horloge.enMots(i.dateDevis()), new Montant(i.demande().cout()).enFrancais()),
+                new FicheCas.Fait("Qui serait payé", i.devis().organisme()),
+                new FicheCas.Fait("Devis du " + Horloge.enMots(i.devis().date()), new Montant(i.demande().cout()).enFrancais()),
                 new FicheCas.Fait(
                         "Second devis",
-                        i.coutSecondDevis() == null ? "" : Centimes.enFrancais(i.coutSecondDevis())));
+                        i.second() == null
+                                ? ""
+                                : Centimes.enFrancais(i.second().cout())
+                                        + (i.second().raisonDuChoix() == null
+                                                ? ""
+                                                : ". Pourquoi l'autre : " + i.second().raisonDuChoix())));
     }
 
     private static List<FicheCas.Fait> regles(AideProposee p) {
@@ -102,7 +107,9 @@ class SujetMobilite implements SujetDeSeance {
                 demandes.credit(dossierId).enveloppe(),
                 personne.quartier(),
                 plan.parts().stream().map(SujetMobilite::part).toList(),
-                List.of(new DemandeAuJury.Tiers(i.organisme(), i.siret() == null ? null : i.siret().numero())),
+                List.of(new DemandeAuJury.Tiers(
+                        i.devis().organisme(),
+                        i.devis().siret() == null ? null : i.devis().siret().numero())),
                 Stream.of(aide.instruitePar()).filter(Objects::nonNull).toList()));
     }
 

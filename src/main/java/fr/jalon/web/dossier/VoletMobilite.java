@@ -11,6 +11,7 @@ import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesMobilite;
 import fr.jalon.mobilite.DecisionAide;
 import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.mobilite.EtapeSuivie;
 import fr.jalon.mobilite.EtatAide;
 import fr.jalon.mobilite.LigneDeCalcul;
 import fr.jalon.web.commun.Mots;
@@ -43,24 +44,54 @@ class VoletMobilite implements Volet.Fabrique {
     @Override
     public Volet de(DossierVue dossier, Agent agent) {
         AideVue aide = demandes.aide(dossier.id());
-        return new Volet(
-                decisions(dossier, aide, agent),
-                aide.decision() == null ? List.of() : List.of(decision(aide)),
-                situation(aide),
-                null,
-                null);
+        return new Volet(decisions(dossier, aide, agent), actes(dossier, aide), situation(aide), null, null);
     }
 
     private List<Vues.DecisionExpliquee> decisions(DossierVue dossier, AideVue aide, Agent agent) {
         if (aide.proposition() == null) {
             return List.of();
         }
+        List<Vues.DecisionExpliquee> decisions = new ArrayList<>();
         boolean attendUnCredit =
                 EnumSet.of(EtatAide.INSTRUITE, EtatAide.ACCORDEE).contains(aide.etat());
         boolean decide = agent.aUnDe(Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
-        return attendUnCredit && decide
-                ? List.of(EnveloppeEcran.de(demandes.credit(dossier.id()), centimes(aide)), calcul(aide.proposition()))
-                : List.of(calcul(aide.proposition()));
+        if (attendUnCredit && decide) {
+            decisions.add(EnveloppeEcran.de(demandes.credit(dossier.id()), centimes(aide)));
+        }
+        decisions.add(calcul(aide.proposition()));
+        demandes.devisCompare(dossier.id()).map(DevisEcran::de).ifPresent(decisions::add);
+        return decisions;
+    }
+
+    /** What was decided, then each step that is paid. */
+    private List<PropositionEcran.Acte> actes(DossierVue dossier, AideVue aide) {
+        List<PropositionEcran.Acte> actes = new ArrayList<>();
+        if (aide.decision() != null) {
+            actes.add(decision(aide));
+        }
+        demandes.suivi(dossier.id()).forEach(e -> actes.add(etape(e, aide.etat() == EtatAide.FINIE)));
+        return actes;
+    }
+
+    private PropositionEcran.Acte etape(EtapeSuivie e, boolean finie) {
+        String montant = Centimes.enFrancais(e.etape().centimes());
+        if (!e.faite()) {
+            return new PropositionEcran.Acte(
+                    e.etape().libelle(),
+                    "neutre",
+                    montant + (finie ? ", non utilisé" : ", à venir"),
+                    false,
+                    null,
+                    null);
+        }
+        EtapeSuivie.Preuve preuve = e.preuve();
+        return new PropositionEcran.Acte(
+                e.etape().libelle(),
+                "ok",
+                montant + " à payer",
+                false,
+                preuve.reference(),
+                comptes.nom(preuve.par()) + ", le " + Mots.moment(preuve.le()));
     }
 
     /** What was granted, else what the rules propose. */
@@ -75,11 +106,7 @@ class VoletMobilite implements Volet.Fabrique {
         paires.add(new Vues.Paire("Aide", regles.nom(aide.nature())));
         paires.add(new Vues.Paire("À quoi elle servira", aide.besoin()));
         if (aide.instruction() != null) {
-            paires.add(new Vues.Paire("Qui sera payé", aide.instruction().organisme()));
-            paires.add(new Vues.Paire(
-                    "Coût du devis",
-                    new Montant(aide.instruction().demande().cout()).enFrancais() + ", le "
-                            + Mots.jour(aide.instruction().dateDevis())));
+            paires.addAll(DevisEcran.paires(aide.instruction()));
         }
         return paires;
     }
@@ -101,12 +128,8 @@ class VoletMobilite implements Volet.Fabrique {
     }
 
     private static Vues.Motif ligne(LigneDeCalcul l) {
-        return new Vues.Motif(
-                l.libelle() + " : " + new Montant(l.montant()).enFrancais() + ". " + l.regle(),
-                List.of(),
-                null,
-                l.source(),
-                null);
+        String montant = new Montant(l.montant()).enFrancais().replace('-', '−');
+        return new Vues.Motif(l.libelle() + " : " + montant, List.of(), l.regle(), l.source(), null);
     }
 
     private PropositionEcran.Acte decision(AideVue aide) {

@@ -8,6 +8,7 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.jury.Bureau;
 import fr.jalon.jury.Cloture;
+import fr.jalon.jury.Depouillement;
 import fr.jalon.jury.EnveloppesDeSeance;
 import fr.jalon.jury.EnvoiDecision;
 import fr.jalon.jury.PreuveDeSeance;
@@ -301,7 +302,7 @@ class ConduiteController {
         List<JuryEcran.Votant> votants =
                 ouvert.map(x -> ecran.votants(s, p, x)).orElse(List.of());
         Resultat resultat =
-                dernier.filter(x -> !x.ouvert()).map(x -> x.depouillement().resultat()).orElse(null);
+                dernier.map(ScrutinVue::depouillement).map(Depouillement::resultat).orElse(null);
         Long vote = dernier.map(ScrutinVue::montant)
                 .or(() -> bureau.demande(p).map(d -> d.demande()))
                 .orElse(null);

@@ -52,6 +52,7 @@ class CloisonnementIT {
             "/modeles-de-courrier/",
             "/modeles/",
             "/engine-rest/", // models are of no antenne (ModelerIT)
+            "/auto-ecoles/", // a school is of no antenne (AutoEcolesIT)
             "/budget/", // an envelope and its orders are of no antenne (BudgetEcranIT)
             "/pilotage/indicateurs/", // everybody's definition; who counts and lists what is in PilotageIT
             "/api/v1/pilotage/indicateurs/",

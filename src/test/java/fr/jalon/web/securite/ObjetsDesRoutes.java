@@ -8,6 +8,7 @@ import fr.jalon.agent.Role;
 import fr.jalon.budget.Enveloppes;
 import fr.jalon.budget.Financeur;
 import fr.jalon.budget.Reservations;
+import fr.jalon.commun.Siret;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.Impressions;
@@ -18,6 +19,8 @@ import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.FichiersInventes;
 import fr.jalon.essais.Monde;
+import fr.jalon.mobilite.AutoEcole;
+import fr.jalon.mobilite.ReseauAutoEcoles;
 import fr.jalon.numerique.DiagnosticsNumeriques;
 import fr.jalon.piece.Fichiers;
 import fr.jalon.prescription.NouvellePrescription;
@@ -241,11 +244,28 @@ final class ObjetsDesRoutes {
         tous.put("/api/v1/budget/enveloppes/{id}", "Acces");
         tous.put("/budget/enveloppes/{id}", "Acces");
         new ScenesDuBudget(monde).objets("Acces", tous);
+        tous.put("/auto-ecoles/{id}", autoEcole());
         tous.put(
                 "/api/v1/budget/reservations/{id}",
                 monde.bean(Reservations.class)
                         .reserver("Acces", 1, null, null, "essai")
                         .toString());
+    }
+
+    /** A driving school of the network, which is of no antenne. */
+    private String autoEcole() {
+        AutoEcole ecole = new AutoEcole(
+                UUID.randomUUID(),
+                "Auto-école inventée des accès",
+                new Siret("99000011900018"),
+                "Rennes",
+                new AutoEcole.Engagements(4_200, 110_000, 28, 34, 30),
+                "Personne inventée",
+                null,
+                null,
+                true);
+        monde.bean(ReseauAutoEcoles.class).enregistrer(ecole, monde.agent(Role.RESPONSABLE_DISPOSITIFS, null));
+        return ecole.id().toString();
     }
 
     private String lu(String sql) {
