@@ -181,7 +181,8 @@ class JuryDemonstration {
         donnees.put("projet", "OUI");
         donnees.put("inscritAvantDecision", "NON");
         donnees.put("codeObtenu", "OUI");
-        donnees.put("autoEcoleSolidaire", "NON");
+        donnees.put("autoEcole", "AUTRE");
+        donnees.put("devisProche", "NON");
         String tache = attendre(() -> corbeille.duDossier(dossier.id()).stream()
                 .map(t -> t.tacheId())
                 .findFirst()

@@ -112,7 +112,8 @@ public final class ScenesDuJury {
         donnees.put("projet", "OUI");
         donnees.put("inscritAvantDecision", "NON");
         donnees.put("codeObtenu", "OUI");
-        donnees.put("autoEcoleSolidaire", "NON");
+        donnees.put("autoEcole", "AUTRE");
+        donnees.put("devisProche", "NON");
         String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
         monde.bean(Taches.class).prendre(tache, ali);
         monde.bean(Taches.class).achever(tache, donnees, ali);

@@ -140,7 +140,7 @@ class VerificateurTest {
                 .mapToObj(i ->
                         new Registre.Ligne(i + 1, p.lignes.get(i), i < p.empreintes.size() ? p.empreintes.get(i) : ""))
                 .toList();
-        Files.write(zip, Preuve.zip(lignes, p.pdf));
+        Files.write(zip, PreuveDeSeance.zip(lignes, p.pdf));
         return zip;
     }
 
