@@ -264,7 +264,8 @@ final class ObjetsDesRoutes {
                 null,
                 null,
                 true);
-        monde.bean(ReseauAutoEcoles.class).enregistrer(ecole, monde.agent(Role.RESPONSABLE_DISPOSITIFS, null));
+        monde.bean(ReseauAutoEcoles.class)
+                .enregistrer(ecole, monde.agent("dispositifs.reseau", Role.RESPONSABLE_DISPOSITIFS, null));
         return ecole.id().toString();
     }
 
