@@ -7,6 +7,7 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
+import fr.jalon.dossier.Dossiers;
 import fr.jalon.mobilite.AutoEcole;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.mobilite.ReseauAutoEcoles;
@@ -40,6 +41,7 @@ class MobiliteDemonstration {
 
     private final DemandesMobilite demandes;
     private final ReseauAutoEcoles reseau;
+    private final Dossiers dossiers;
     private final Personnes personnes;
     private final Comptes comptes;
     private final Corbeille corbeille;
@@ -49,6 +51,7 @@ class MobiliteDemonstration {
     MobiliteDemonstration(
             DemandesMobilite demandes,
             ReseauAutoEcoles reseau,
+            Dossiers dossiers,
             Personnes personnes,
             Comptes comptes,
             Corbeille corbeille,
@@ -56,6 +59,7 @@ class MobiliteDemonstration {
             Horloge horloge) {
         this.demandes = demandes;
         this.reseau = reseau;
+        this.dossiers = dossiers;
         this.personnes = personnes;
         this.comptes = comptes;
         this.corbeille = corbeille;
@@ -135,7 +139,7 @@ class MobiliteDemonstration {
     /** What is done of an aid; below zero while the engine works. */
     private int fait(Suivi suivi, List<LigneCorbeille> presentes) {
         if (presentes.isEmpty()) {
-            return demandes.aide(suivi.dossier().id()).decision() == null ? -1 : Integer.MAX_VALUE;
+            return dossiers.parId(suivi.dossier().id()).clos() ? Integer.MAX_VALUE : -1;
         }
         String etape = presentes.get(0).etape();
         if (INSTRUIRE.equals(etape)) {

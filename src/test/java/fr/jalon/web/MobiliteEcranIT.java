@@ -47,7 +47,7 @@ class MobiliteEcranIT extends EssaiDEcran {
 
     @Test
     void une_auto_ecole_entre_dans_le_reseau_et_chaque_faute_est_sur_son_champ() {
-        try (Ecran e = ecran(1366, monde.agent(Role.RESPONSABLE_DISPOSITIFS, null))) {
+        try (Ecran e = ecran(1366, monde.agent("dispositifs.reseau", Role.RESPONSABLE_DISPOSITIFS, null))) {
             Page page = e.aller(base + "/auto-ecoles/nouvelle").page();
             page.getByLabel("Nom").fill("Auto-école inventée du Pont");
             page.getByLabel("SIRET").fill("73282932000075");

@@ -44,7 +44,21 @@ class VoletMobilite implements Volet.Fabrique {
     @Override
     public Volet de(DossierVue dossier, Agent agent) {
         AideVue aide = demandes.aide(dossier.id());
-        return new Volet(decisions(dossier, aide, agent), actes(dossier, aide), situation(aide), null, null);
+        return new Volet(
+                decisions(dossier, aide, agent),
+                actes(dossier, aide),
+                situation(aide),
+                null,
+                null,
+                null,
+                liens(dossier, agent));
+    }
+
+    /** The plan is for who works with the person. */
+    private static List<Vues.Lien> liens(DossierVue dossier, Agent agent) {
+        return agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS)
+                ? List.of(new Vues.Lien("/usagers/" + dossier.personneId() + "/mobilite", "Plan de mobilité"))
+                : List.of();
     }
 
     private List<Vues.DecisionExpliquee> decisions(DossierVue dossier, AideVue aide, Agent agent) {
@@ -129,7 +143,8 @@ class VoletMobilite implements Volet.Fabrique {
 
     private static Vues.Motif ligne(LigneDeCalcul l) {
         String montant = new Montant(l.montant()).enFrancais().replace('-', '−');
-        return new Vues.Motif(l.libelle() + " : " + montant, List.of(), l.regle(), l.source(), null);
+        return new Vues.Motif(
+                l.libelle() + " : " + montant, List.of(), l.regle().replaceFirst("\\.$", ""), l.source(), null);
     }
 
     private PropositionEcran.Acte decision(AideVue aide) {
