@@ -105,7 +105,7 @@ public class DemandesFormation {
      * @throws SaisieInvalide on {@code motifAvis} when an opinion that is not favourable says no reason
      */
     public PropositionFormation aviser(UUID dossierId, AvisTechnique.Sens sens, String motif, Agent auteur) {
-        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
+        auteur.exiger(Role.INSTRUCTEUR, Role.ALI, Role.RESPONSABLE_ANTENNE);
         FormationVue vue = formation(dossierId);
         if (auteur.identifiant().equals(vue.monteePar())) {
             throw new Interdit("Vous avez monté cette demande : une autre personne donne l'avis technique.");

@@ -93,7 +93,7 @@ class FinancementFormationIT {
     void preparer() {
         reglage.regler(EssaiConfiguration.DEPART);
         ali = monde.agent(Role.ALI, "KLEBER");
-        collegue = monde.agent("ali.formation", Role.ALI, "KLEBER");
+        collegue = monde.agent("instructeur.formation", Role.INSTRUCTEUR, "KLEBER");
         responsable = monde.responsable();
         directrice = monde.agent("dispositifs.formation", Role.RESPONSABLE_DISPOSITIFS, null);
         if (enveloppes.lister(DEPART.getYear()).stream().noneMatch(e -> e.id().equals(ENVELOPPE))) {

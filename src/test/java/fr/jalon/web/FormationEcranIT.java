@@ -32,7 +32,7 @@ class FormationEcranIT extends EssaiDEcran {
     @BeforeEach
     void preparer() {
         ali = monde.agent("ali.demande", Role.ALI, "KLEBER");
-        collegue = monde.agent("ali.avis", Role.ALI, "KLEBER");
+        collegue = monde.agent("instructeur.avis", Role.INSTRUCTEUR, "KLEBER");
         Enveloppes enveloppes = monde.bean(Enveloppes.class);
         enveloppes.ouvrir(ENVELOPPE, "Financement de formations", 2026, List.of(new Financeur("CCAS", "CCAS", 10_000)));
         enveloppes.doter(
