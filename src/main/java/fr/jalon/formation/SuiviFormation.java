@@ -89,6 +89,11 @@ public class SuiviFormation {
                 .filter(j -> j.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new SaisieInvalide("jalon", "Choisissez un versement qui reste à faire."));
+        LocalDate debut = vue.demande().formation().debut();
+        if (parametres.aujourdhui().isBefore(debut)) {
+            throw new SaisieInvalide(
+                    "jalon", "La formation commence le " + Horloge.enMots(debut) + " : rien n’est dû avant.");
+        }
         verifierLesHeures(dossierId, suivies, vue.demande().formation().heures());
         long reste = duEnTout(vue, jalon, suivies) - verse(dossierId);
         long centimes = Math.max(0, reste);

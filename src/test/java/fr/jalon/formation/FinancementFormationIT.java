@@ -185,6 +185,10 @@ class FinancementFormationIT {
         achever(dossier, "UserTask_SuivreFormation", ali, donnees);
     }
 
+    private void commencer() {
+        reglage.regler(DEBUT.atTime(9, 0));
+    }
+
     private static Map<String, Object> jalon(String code, int heures) {
         return Map.of("suite", "JALON", "jalon", code, "heuresSuivies", heures, "preuve", "Attestation " + code);
     }
@@ -218,6 +222,8 @@ class FinancementFormationIT {
         assertThat(chiffres().engage() - avant.engage()).isEqualTo(49_999);
         assertThat(lettres(dossier)).containsExactlyInAnyOrder("formation-accord", "formation-accord-organisme");
 
+        assertThat(champs(() -> suivre(dossier, jalon("ENTREE", 0)))).containsExactly("jalon");
+        commencer();
         suivre(dossier, jalon("ENTREE", 0));
         assertThat(champs(() -> suivre(dossier, jalon("ENTREE", 0)))).containsExactly("jalon");
         suivre(dossier, jalon("MOITIE_HEURES", 140));
@@ -228,10 +234,10 @@ class FinancementFormationIT {
         assertThat(suivi.verse(dossier.id())).isEqualTo(49_999);
         assertThat(lettres(dossier)).contains("livret-formation");
 
-        reglage.regler(DEPART.plusMonths(3).plusDays(1).atTime(9, 0));
+        reglage.regler(DEBUT.plusMonths(3).plusDays(1).atTime(9, 0));
         monde.travailler();
         achever(dossier, "UserTask_DemanderResultatTroisMois", ali, Map.of("devenir", "RECHERCHE"));
-        reglage.regler(DEPART.plusMonths(6).plusDays(1).atTime(9, 0));
+        reglage.regler(DEBUT.plusMonths(6).plusDays(1).atTime(9, 0));
         monde.travailler();
         achever(dossier, "UserTask_DemanderResultatSixMois", ali, Map.of("devenir", "EMPLOI"));
         assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.MENE_A_TERME);
@@ -258,6 +264,7 @@ class FinancementFormationIT {
     void moins_d_heures_suivies_paient_moins_et_le_reste_revient_a_l_enveloppe() {
         Chiffres avant = chiffres();
         DossierVue dossier = accordee("400");
+        commencer();
         suivre(dossier, jalon("ENTREE", 0));
         suivre(dossier, jalon("MOITIE_HEURES", 70));
         assertThat(suivi.verse(dossier.id())).isEqualTo(12_000);
@@ -430,6 +437,7 @@ class FinancementFormationIT {
     void un_arret_rend_ce_qui_reste_et_le_dit_sans_rien_dire_de_la_sante() throws IOException {
         Chiffres avant = chiffres();
         DossierVue dossier = accordee("400");
+        commencer();
         suivre(dossier, jalon("ENTREE", 0));
         assertThat(champs(() -> suivre(dossier, Map.of("suite", "ARRET", "raisonArret", "MALADIE"))))
                 .containsExactly("raisonArret");

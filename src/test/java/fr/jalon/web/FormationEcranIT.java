@@ -14,6 +14,7 @@ import fr.jalon.usager.PersonneVue;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,11 @@ class FormationEcranIT extends EssaiDEcran {
         enveloppes.ouvrir(ENVELOPPE, "Financement de formations", 2026, List.of(new Financeur("CCAS", "CCAS", 10_000)));
         enveloppes.doter(
                 ENVELOPPE, "ecran:formation", 1_000_000, EssaiConfiguration.DEPART.toLocalDate(), "Budget", "essai");
+    }
+
+    @AfterEach
+    void remettre() {
+        horloge.regler(EssaiConfiguration.DEPART);
     }
 
     @Test
@@ -73,6 +79,7 @@ class FormationEcranIT extends EssaiDEcran {
             v.tenir("formation-decision");
             terminer(v);
         }
+        horloge.regler(DEBUT.atTime(9, 0));
         try (Visite v = visite(ali)) {
             prendre(v, dossier, "Suivre la formation");
             repondre(v, "Que s'est-il passé ?", "Une étape est franchie");
@@ -117,7 +124,7 @@ class FormationEcranIT extends EssaiDEcran {
         repondre(v, "La formation sert son projet", "Oui");
         repondre(v, "Elle a lieu à l'étranger", "Non");
         repondre(v, "Elle prépare un concours", "Non");
-        repondre(v, "La personne a déjà commencé", "Pas demandé");
+        repondre(v, "Elle a déjà commencé", "Pas demandé");
     }
 
     private static void repondre(Visite v, String question, String reponse) {

@@ -88,7 +88,7 @@ class VoletFormation implements Volet.Fabrique {
 
     private Vues.Paire reponse(FinanceurSollicite f) {
         SourceDemandee source = f.source();
-        return new Vues.Paire("Réponse de " + regles.financeur(source.financeur()), f.preuve());
+        return new Vues.Paire(regles.financeur(source.financeur()) + ", sa réponse", f.preuve());
     }
 
     private void suivie(FormationVue vue, List<Vues.Paire> paires) {
