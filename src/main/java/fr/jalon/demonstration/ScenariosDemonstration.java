@@ -58,7 +58,6 @@ class ScenariosDemonstration {
     private final ActeurDemonstration acteur;
     private final EquipeDemonstration equipe;
     private final OrientationsDemonstration orientations;
-    private final FormationsDemonstration formations;
     private final PlacesDemonstration places;
     private final ObjectMapper json;
     private final Horloge horloge;
@@ -73,7 +72,6 @@ class ScenariosDemonstration {
             ActeurDemonstration acteur,
             EquipeDemonstration equipe,
             OrientationsDemonstration orientations,
-            FormationsDemonstration formations,
             PlacesDemonstration places,
             ObjectMapper json,
             Horloge horloge) {
@@ -85,7 +83,6 @@ class ScenariosDemonstration {
         this.acteur = acteur;
         this.equipe = equipe;
         this.orientations = orientations;
-        this.formations = formations;
         this.places = places;
         this.json = json;
         this.horloge = horloge;
@@ -134,7 +131,6 @@ class ScenariosDemonstration {
         avancer(suivis);
         preparerUneSeance();
         orientations.jouer();
-        formations.jouer();
         LOG.info("Démonstration : {} demandes prêtes dans les corbeilles", lignes.size());
     }
 
