@@ -278,9 +278,9 @@ class FinancementFormationIT {
     @Test
     void qui_monte_n_avise_pas_et_aucun_des_deux_ne_decide() {
         DossierVue dossier = demander(demande("400", DEBUT));
-        assertThatThrownBy(() -> achever(dossier, "UserTask_DonnerAvisTechnique", ali, Map.of("avis", "FAVORABLE")))
-                .isInstanceOf(Interdit.class);
-        monde.bean(Taches.class).deposer(tache(dossier, "UserTask_DonnerAvisTechnique"), "À une autre personne.", ali);
+        assertThatThrownBy(() -> demandes.aviser(dossier.id(), AvisTechnique.Sens.FAVORABLE, null, ali))
+                .isInstanceOfSatisfying(
+                        Interdit.class, e -> assertThat(e).hasMessageContaining("Vous avez monté cette demande"));
         assertThat(champs(() ->
                         achever(dossier, "UserTask_DonnerAvisTechnique", collegue, Map.of("avis", "DEFAVORABLE"))))
                 .containsExactly("motifAvis");
