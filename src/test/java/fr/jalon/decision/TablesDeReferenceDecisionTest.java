@@ -49,7 +49,7 @@ class TablesDeReferenceDecisionTest {
 
     @Test
     void un_recours_est_ouvert_deux_mois_et_un_parcours_sans_decision_n_en_a_pas() {
-        for (String dispositif : List.of("RSA", "ORI", "MAN", "MOB")) {
+        for (String dispositif : List.of("RSA", "ORI", "MAN", "MOB", "FOR")) {
             var ligne = RECOURS.ligne(faits("dispositif", dispositif));
             assertThat(List.of(ligne.texte("recours"), ligne.texte("reponse"), ligne.texte("tribunal")))
                     .as(dispositif)
@@ -57,11 +57,11 @@ class TablesDeReferenceDecisionTest {
             // An aid of the CCAS is contested before the CCAS, what the Département decides before its president
             assertThat(ligne.texte("autorite"))
                     .as(dispositif)
-                    .isEqualTo("MOB".equals(dispositif) ? "CCAS" : "DEPARTEMENT");
+                    .isEqualTo(List.of("MOB", "FOR").contains(dispositif) ? "CCAS" : "DEPARTEMENT");
         }
         assertThat(RECOURS.evaluer(faits("dispositif", "CFA"))).isEmpty();
         assertThat(RECOURS.evaluer(faits("dispositif", null))).isEmpty();
-        RECOURS.chaqueLigneEstVerifiee(List.of("Rsa", "Ori", "Man", "Mob"), 4);
+        RECOURS.chaqueLigneEstVerifiee(List.of("Rsa", "Ori", "Man", "Mob", "For"), 5);
     }
 
     @Test

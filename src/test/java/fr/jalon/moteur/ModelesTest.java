@@ -6,6 +6,8 @@ import fr.jalon.agent.Role;
 import fr.jalon.decision.MoteurDecisionFichiers;
 import fr.jalon.dispositif.libre.DeleguesPourTous;
 import fr.jalon.essais.ModelesDuDepot;
+import fr.jalon.formation.DemandesFormation;
+import fr.jalon.formation.parcours.DeleguesDeLaFormation;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.mobilite.parcours.DeleguesDeLaMobilite;
 import fr.jalon.orientation.DemandesOrientation;
@@ -77,7 +79,9 @@ class ModelesTest {
             "orientation-partenaire",
             Prescriptions.DISPOSITIF,
             "aide-mobilite",
-            DemandesMobilite.DISPOSITIF);
+            DemandesMobilite.DISPOSITIF,
+            "financement-formation",
+            DemandesFormation.DISPOSITIF);
     private static final Map<String, Set<String>> BEANS = Map.of(
             "instruction-rsa",
             DeleguesDuRsa.noms(),
@@ -90,7 +94,9 @@ class ModelesTest {
             "orientation-partenaire",
             DeleguesDuPartenaire.noms(),
             "aide-mobilite",
-            DeleguesDeLaMobilite.noms());
+            DeleguesDeLaMobilite.noms(),
+            "financement-formation",
+            DeleguesDeLaFormation.noms());
 
     private static String cle(Path fichier) {
         return fichier.getFileName().toString().replace(".bpmn", "");
