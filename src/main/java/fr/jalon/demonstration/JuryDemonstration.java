@@ -199,8 +199,7 @@ class JuryDemonstration {
                 secretaire);
         SIEGES.forEach((jure, qualite) ->
                 membres.ajouter(seance.id(), new NouveauMembre(jure, null, qualite, null, null), secretaire));
-        preparation.inscrire(
-                seance.id(), dossiers.stream().map(this::pret).toList(), secretaire);
+        preparation.inscrire(seance.id(), dossiers.stream().map(this::pret).toList(), secretaire);
         preparation.convoquer(seance.id(), motifDelai, secretaire);
         return seances.lire(seance.id());
     }

@@ -26,11 +26,10 @@ class DecisionsDesSeances {
     private final Map<String, QuestionDeTache> questions;
     private final ApplicationEventPublisher evenements;
 
-    DecisionsDesSeances(
-            Instances instances, List<QuestionDeTache> questions, ApplicationEventPublisher evenements) {
+    DecisionsDesSeances(Instances instances, List<QuestionDeTache> questions, ApplicationEventPublisher evenements) {
         this.instances = instances;
-        this.questions =
-                questions.stream().collect(Collectors.toMap(QuestionDeTache::question, Function.identity(), (a, b) -> a));
+        this.questions = questions.stream()
+                .collect(Collectors.toMap(QuestionDeTache::question, Function.identity(), (a, b) -> a));
         this.evenements = evenements;
     }
 

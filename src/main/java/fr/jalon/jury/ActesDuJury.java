@@ -54,7 +54,8 @@ class ActesDuJury implements ActesDesPoints {
     private String vote(SeanceVue seance, ScrutinVue s) {
         String tour = s.tour() == 1 ? "" : "Tour " + s.tour() + ". ";
         String objet = "Proposition : accorder "
-                + (s.montant() == null ? "l'aide, au plus ce qui est demandé" : Centimes.enFrancais(s.montant())) + ". ";
+                + (s.montant() == null ? "l'aide, au plus ce qui est demandé" : Centimes.enFrancais(s.montant()))
+                + ". ";
         String resultat = s.depouillement() == null
                 ? "Vote non terminé."
                 : s.depouillement().resultat().libelle() + ".";

@@ -122,7 +122,8 @@ public class AvisPrepares {
             if (note == null || note < Critere.MIN || note > Critere.MAX) {
                 erreurs.add(new ErreurChamp(
                         "notes",
-                        "« " + critere.libelle() + " » : donnez une note de " + Critere.MIN + " à " + Critere.MAX + "."));
+                        "« " + critere.libelle() + " » : donnez une note de " + Critere.MIN + " à " + Critere.MAX
+                                + "."));
             }
         }
         if (avis.notes().size() != grille.size()
@@ -144,7 +145,8 @@ public class AvisPrepares {
     /** How many opinions an item has; never what they say. */
     @Transactional(readOnly = true)
     public int recus(UUID pointId) {
-        Integer nombre = jdbc.queryForObject("select count(*) from jury_avis where point_id = ?", Integer.class, pointId);
+        Integer nombre =
+                jdbc.queryForObject("select count(*) from jury_avis where point_id = ?", Integer.class, pointId);
         return nombre == null ? 0 : nombre;
     }
 
@@ -214,15 +216,14 @@ public class AvisPrepares {
 
     /** The key of an item, wrapped by the master key; made when the first opinion comes. */
     private byte[] cle(UUID pointId) {
-        List<byte[]> gardee = jdbc.query(
-                "select cle from jury_cle where point_id = ?", (rs, n) -> rs.getBytes(1), pointId);
+        List<byte[]> gardee =
+                jdbc.query("select cle from jury_cle where point_id = ?", (rs, n) -> rs.getBytes(1), pointId);
         String contexte = "jury:cle:" + pointId;
         if (!gardee.isEmpty()) {
             return chiffrement.dechiffrer(gardee.get(0), contexte);
         }
         byte[] cle = chiffrement.nouvelleCle();
-        jdbc.update(
-                "insert into jury_cle (point_id, cle) values (?, ?)", pointId, chiffrement.chiffrer(cle, contexte));
+        jdbc.update("insert into jury_cle (point_id, cle) values (?, ?)", pointId, chiffrement.chiffrer(cle, contexte));
         return cle;
     }
 

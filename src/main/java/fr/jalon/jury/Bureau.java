@@ -37,9 +37,8 @@ public class Bureau {
     /** The sessions that vote and are a place of the caller, the latest first. */
     @Transactional(readOnly = true)
     public List<SeanceVue> seances(Agent agent) {
-        Stream<SeanceVue> toutes = Places.secretaire(agent)
-                ? seances.lister(agent).stream()
-                : fiches.seancesDe(agent).stream();
+        Stream<SeanceVue> toutes =
+                Places.secretaire(agent) ? seances.lister(agent).stream() : fiches.seancesDe(agent).stream();
         return toutes.filter(s -> places.regle(s).auScrutin()).toList();
     }
 
@@ -74,7 +73,8 @@ public class Bureau {
     @Transactional(readOnly = true)
     public List<Point> sorties(SeanceVue seance, Agent agent) {
         return places.siegeDe(seance, agent)
-                .map(m -> seance.points().stream().filter(p -> p.deporte(m.id())).toList())
+                .map(m ->
+                        seance.points().stream().filter(p -> p.deporte(m.id())).toList())
                 .orElse(List.of());
     }
 

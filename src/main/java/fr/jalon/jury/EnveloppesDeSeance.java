@@ -118,7 +118,10 @@ public class EnveloppesDeSeance {
         if (montant == null) {
             return;
         }
-        exigerDemande(seance, demande.orElseThrow(() -> new SaisieInvalide("montant", "Ce dossier ne demande pas d'argent.")), montant);
+        exigerDemande(
+                seance,
+                demande.orElseThrow(() -> new SaisieInvalide("montant", "Ce dossier ne demande pas d'argent.")),
+                montant);
     }
 
     private void exigerDemande(SeanceVue seance, DemandeAuJury demande, long montant) {
@@ -201,13 +204,16 @@ public class EnveloppesDeSeance {
             default -> d.resultat() == Resultat.ADOPTE;
         };
         if (!conforme) {
-            throw new Conflit("Le vote a donné : " + d.resultat().libelle().toLowerCase(java.util.Locale.FRENCH) + ", "
-                    + d.pour() + " pour et " + d.contre() + " contre. La décision doit le dire, ou ajourner le dossier.");
+            throw new Conflit(
+                    "Le vote a donné : " + d.resultat().libelle().toLowerCase(java.util.Locale.FRENCH) + ", " + d.pour()
+                            + " pour et " + d.contre() + " contre. La décision doit le dire, ou ajourner le dossier.");
         }
     }
 
     private static void exigerLeMontantVote(ScrutinVue scrutin, Long montant, Optional<DemandeAuJury> demande) {
-        if (demande.isPresent() && scrutin.montant() != null && !scrutin.montant().equals(montant)) {
+        if (demande.isPresent()
+                && scrutin.montant() != null
+                && !scrutin.montant().equals(montant)) {
             throw new SaisieInvalide(
                     "montant",
                     "Le vote portait sur " + Centimes.enFrancais(scrutin.montant())

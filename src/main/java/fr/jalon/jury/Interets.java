@@ -92,11 +92,14 @@ public class Interets {
         }
         String nom = Textes.ouNull(organisme);
         if (nom == null || Textes.longueur(nom) > NOM_MAX || !Textes.lisible(nom)) {
-            erreurs.add(new ErreurChamp("organisme", "Écrivez le nom de l'organisme, en " + NOM_MAX + " caractères au plus."));
+            erreurs.add(new ErreurChamp(
+                    "organisme", "Écrivez le nom de l'organisme, en " + NOM_MAX + " caractères au plus."));
         }
         String numero = null;
         try {
-            numero = Textes.ouNull(siret) == null ? null : Siret.exiger("siret", siret).numero();
+            numero = Textes.ouNull(siret) == null
+                    ? null
+                    : Siret.exiger("siret", siret).numero();
         } catch (SaisieInvalide e) {
             erreurs.addAll(e.erreurs());
         }
@@ -140,7 +143,8 @@ public class Interets {
         for (Membre m : seance.membres()) {
             if (m.identifiant() != null && m.identifiant().equals(fiche.referent())) {
                 vus.add(lien(m, Rapprochement.Force.FORTE, "suit cette personne", false));
-            } else if (demande.filter(d -> d.acteurs().contains(m.identifiant())).isPresent()) {
+            } else if (demande.filter(d -> d.acteurs().contains(m.identifiant()))
+                    .isPresent()) {
                 vus.add(lien(m, Rapprochement.Force.FORTE, "a instruit cette demande", false));
             }
             demande.ifPresent(d -> vus.addAll(organismes(m, d)));
@@ -148,9 +152,7 @@ public class Interets {
                 vus.add(lien(m, Rapprochement.Force.FAIBLE, "porte le même nom de famille que la personne", true));
             }
         }
-        return vus.stream()
-                .sorted((a, b) -> a.force().compareTo(b.force()))
-                .toList();
+        return vus.stream().sorted((a, b) -> a.force().compareTo(b.force())).toList();
     }
 
     private List<Rapprochement> organismes(Membre m, DemandeAuJury demande) {
@@ -175,7 +177,10 @@ public class Interets {
             }
             if (i.siret().substring(0, SIREN).equals(tiers.siret().substring(0, SIREN))) {
                 return Optional.of(lien(
-                        m, Rapprochement.Force.FORTE, raison + " (un autre établissement de la même entreprise)", false));
+                        m,
+                        Rapprochement.Force.FORTE,
+                        raison + " (un autre établissement de la même entreprise)",
+                        false));
             }
         }
         return tiers.nom() != null && Textes.recherche(tiers.nom()).equals(Textes.recherche(i.organisme()))

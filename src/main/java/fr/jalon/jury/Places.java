@@ -32,7 +32,8 @@ class Places {
 
     /** @throws Introuvable when the instance of this session does not vote by ballot, or is no place of the caller */
     SeanceVue exiger(SeanceVue seance, Agent agent) {
-        if (!regle(seance).auScrutin() || (!secretaire(agent) && siegeDe(seance, agent).isEmpty())) {
+        if (!regle(seance).auScrutin()
+                || (!secretaire(agent) && siegeDe(seance, agent).isEmpty())) {
             throw new Introuvable("Cette séance n'existe pas.");
         }
         return seance;
@@ -57,7 +58,8 @@ class Places {
     /** @throws Introuvable when the item is not on the agenda, or this member left it */
     Point exigerPoint(SeanceVue seance, UUID pointId, Agent agent) {
         return seance.point(pointId)
-                .filter(p -> siegeDe(seance, agent).filter(m -> p.deporte(m.id())).isEmpty())
+                .filter(p ->
+                        siegeDe(seance, agent).filter(m -> p.deporte(m.id())).isEmpty())
                 .orElseThrow(() -> new Introuvable("Ce dossier n'est pas à l'ordre du jour, ou vous en êtes sorti."));
     }
 
@@ -114,7 +116,8 @@ class Places {
     /** @throws Conflit unless the session is being held */
     static void exigerTenue(SeanceVue seance) {
         if (seance.etat() != EtatSeance.TENUE) {
-            throw new Conflit("La séance n'est pas en cours : " + seance.etat().libelle().toLowerCase(java.util.Locale.FRENCH) + ".");
+            throw new Conflit("La séance n'est pas en cours : "
+                    + seance.etat().libelle().toLowerCase(java.util.Locale.FRENCH) + ".");
         }
     }
 }

@@ -153,8 +153,7 @@ public class Scrutins {
                 auteur));
     }
 
-    private Recepisse voter(
-            SeanceVue seance, UUID pointId, Membre membre, Sens sens, boolean mainLevee, Agent auteur) {
+    private Recepisse voter(SeanceVue seance, UUID pointId, Membre membre, Sens sens, boolean mainLevee, Agent auteur) {
         Places.exigerTenue(seance);
         Point point = seance.point(pointId)
                 .orElseThrow(() -> new fr.jalon.commun.Introuvable("Ce dossier n'est pas à l'ordre du jour."));
@@ -190,7 +189,8 @@ public class Scrutins {
     private TableScrutins.Bulletin bulletin(ScrutinVue scrutin, Membre membre, Sens sens) {
         return scrutin.secret()
                 ? new TableScrutins.Bulletin(UUID.randomUUID(), null, sens, null)
-                : new TableScrutins.Bulletin(UUID.randomUUID(), membre.id(), sens, HexFormat.of().formatHex(octets(16)));
+                : new TableScrutins.Bulletin(
+                        UUID.randomUUID(), membre.id(), sens, HexFormat.of().formatHex(octets(16)));
     }
 
     /** What the register says of an open ballot before the vote ends; nothing of a secret one. */

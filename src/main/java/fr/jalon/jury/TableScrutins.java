@@ -68,7 +68,8 @@ class TableScrutins {
 
     /** A vote whose item is no longer asked: it ends without a count. */
     void abandonner(UUID scrutinId, Instant quand) {
-        jdbc.update("update jury_scrutin set ouvert = null, ferme_le = ? where id = ?", Timestamp.from(quand), scrutinId);
+        jdbc.update(
+                "update jury_scrutin set ouvert = null, ferme_le = ? where id = ?", Timestamp.from(quand), scrutinId);
     }
 
     Optional<String> recepisse(UUID scrutinId, UUID membreId) {
@@ -142,6 +143,8 @@ class TableScrutins {
                                 rs.getInt("abstentions"),
                                 Resultat.valueOf(resultat)),
                 jdbc.queryForList(
-                        "select membre_id from jury_emargement where scrutin_id = ? order by membre_id", UUID.class, id));
+                        "select membre_id from jury_emargement where scrutin_id = ? order by membre_id",
+                        UUID.class,
+                        id));
     }
 }

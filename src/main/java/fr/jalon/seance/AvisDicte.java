@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * @param montant cents granted, null when the opinion grants none
  * @param version the one that the writer read
  */
-public record AvisDicte(String avis, String motif, Integer pour, Integer contre, Integer abstentions, Long montant, int version) {
+public record AvisDicte(
+        String avis, String motif, Integer pour, Integer contre, Integer abstentions, Long montant, int version) {
 
     /** An opinion that grants no money. */
     public AvisDicte(String avis, String motif, Integer pour, Integer contre, Integer abstentions, int version) {

@@ -84,7 +84,8 @@ public class CasPrets {
     @Transactional(readOnly = true)
     public List<CasPret> enAttente(String instance, String antenne) {
         return jdbc.query(
-                CAS + "where instance = ? and (? is null or antenne = ?) and ouvert = 1 and seance_id is null order by pret_le, id",
+                CAS
+                        + "where instance = ? and (? is null or antenne = ?) and ouvert = 1 and seance_id is null order by pret_le, id",
                 CasPrets::cas,
                 instance,
                 antenne,

@@ -98,8 +98,8 @@ class DocumentsSeance {
                         seance.points().stream().map(p -> point(seance, p)).toList());
         valeurs.lignes("usager.adresse", adresse(antenne));
         if (regle.auScrutin()) {
-            actes.forEach(a -> valeurs.texte("seance.empreinte", a.empreinte(seance))
-                    .liste("remarques", a.remarques(seance)));
+            actes.forEach(a ->
+                    valeurs.texte("seance.empreinte", a.empreinte(seance)).liste("remarques", a.remarques(seance)));
         }
         if (seance.signature() != null) {
             valeurs.texte("seance.signePar", seance.signature().par())

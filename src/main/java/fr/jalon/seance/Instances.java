@@ -48,11 +48,8 @@ public class Instances {
     /** The opinions that answer a question, in the order of the table. */
     public List<AvisPossible> avis(String instance, String question) {
         return decisions.evaluer("avis-instances", Map.of("instance", instance, "question", question)).regles().stream()
-                .map(r -> new AvisPossible(
-                        r.texte("avis"),
-                        r.texte("libelleAvis"),
-                        vrai(r, "tranche"),
-                        (String) r.sorties().get("motifUsuel")))
+                .map(r -> new AvisPossible(r.texte("avis"), r.texte("libelleAvis"), vrai(r, "tranche"), (String)
+                        r.sorties().get("motifUsuel")))
                 .toList();
     }
 

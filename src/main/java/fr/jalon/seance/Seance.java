@@ -315,7 +315,8 @@ final class Seance {
             throw new Conflit("Le procès-verbal est déjà signé.");
         }
         if (etat != EtatSeance.CLOSE) {
-            throw new Conflit("Cette séance est " + enMots() + " : son procès-verbal se signe une fois la séance close.");
+            throw new Conflit(
+                    "Cette séance est " + enMots() + " : son procès-verbal se signe une fois la séance close.");
         }
         signature = par;
         etat = EtatSeance.SIGNEE;

@@ -182,9 +182,8 @@ public class Seances {
     @Transactional(readOnly = true)
     public List<SeanceVue> suivantes(SeanceVue seance, Agent agent) {
         return lister(agent).stream()
-                .filter(s ->
-                        s.instance().equals(seance.instance())
-                                && (s.antenne().equals(seance.antenne()) || instances.deLaVille(s.instance())))
+                .filter(s -> s.instance().equals(seance.instance())
+                        && (s.antenne().equals(seance.antenne()) || instances.deLaVille(s.instance())))
                 .filter(s -> s.etat().modifiable()
                         && !s.id().equals(seance.id())
                         && s.debut().isAfter(horloge.maintenant()))

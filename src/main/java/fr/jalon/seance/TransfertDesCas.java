@@ -35,7 +35,8 @@ public class TransfertDesCas {
         List<Inscrit> inscrits = jdbc.query(
                 "select id, seance_id, numero, instance from cas_pret where dossier_id = ? and ouvert = 1 and antenne <> ?"
                         + " and seance_id is not null",
-                (rs, rang) -> new Inscrit(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4)),
+                (rs, rang) -> new Inscrit(
+                        rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4)),
                 dossierId,
                 antenne);
         inscrits.stream().filter(i -> !instances.deLaVille(i.instance())).forEach(i -> quitter(i, auteur));

@@ -128,8 +128,7 @@ class JuryIT {
                         scrutins.clore(seance.id(), p2.id(), new Cloture("ACCORD", null, "Oui."), scenes.secretaire()))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("rejeté");
-        assertThatThrownBy(
-                        () -> scrutins.clore(seance.id(), p2.id(), new Cloture("REFUS", null, null), presidente))
+        assertThatThrownBy(() -> scrutins.clore(seance.id(), p2.id(), new Cloture("REFUS", null, null), presidente))
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("motif"));
@@ -139,7 +138,8 @@ class JuryIT {
         Point p3 = scenes.point(seance, 3);
         scrutins.ouvrir(seance.id(), p3.id(), null, true, presidente);
         voter(seance, p3, Sens.ABSTENTION, 1, 2, 3, 4, 5, 6, 7);
-        assertThat(scrutins.clore(seance.id(), p3.id(), new Cloture(null, null, null), presidente).resultat())
+        assertThat(scrutins.clore(seance.id(), p3.id(), new Cloture(null, null, null), presidente)
+                        .resultat())
                 .isEqualTo(Resultat.PARTAGE);
         scrutins.decider(
                 seance.id(), p3.id(), new Cloture("AJOURNEMENT", null, "Quel est le second devis ?"), presidente);
@@ -175,9 +175,12 @@ class JuryIT {
         deliberations.deporter(seance.id(), p.id(), membre(seance, 6), "je connais la personne", jure(6));
         scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
 
-        String recepisse = scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(2)).recepisse();
-        assertThat(scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(2)).recepisse()).isEqualTo(recepisse);
-        assertThat(scrutins.voter(seance.id(), p.id(), Sens.CONTRE, jure(2)).recepisse()).isEqualTo(recepisse);
+        String recepisse =
+                scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(2)).recepisse();
+        assertThat(scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(2)).recepisse())
+                .isEqualTo(recepisse);
+        assertThat(scrutins.voter(seance.id(), p.id(), Sens.CONTRE, jure(2)).recepisse())
+                .isEqualTo(recepisse);
         assertThatThrownBy(() -> scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(7)))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("présent");
@@ -191,8 +194,7 @@ class JuryIT {
                 .isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> scrutins.clore(seance.id(), p.id(), new Cloture(null, null, null), jure(3)))
                 .isInstanceOf(Interdit.class);
-        assertThatThrownBy(() ->
-                        deliberations.deporter(seance.id(), p.id(), membre(seance, 2), "trop tard", jure(2)))
+        assertThatThrownBy(() -> deliberations.deporter(seance.id(), p.id(), membre(seance, 2), "trop tard", jure(2)))
                 .isInstanceOf(Conflit.class);
         scrutins.voter(seance.id(), p.id(), Sens.POUR, jure(1));
         assertThat(scrutins.clore(seance.id(), p.id(), new Cloture(null, null, null), jure(1)))
@@ -236,8 +238,8 @@ class JuryIT {
     /** What a click gets when the database asks to try again: the same click again, as the screens do. */
     private String voterEnInsistant(SeanceVue seance, Point p, Agent jure) {
         return monde.bean(fr.jalon.commun.Reprise.class)
-                .enTransaction(
-                        () -> scrutins.voter(seance.id(), p.id(), Sens.POUR, jure).recepisse());
+                .enTransaction(() ->
+                        scrutins.voter(seance.id(), p.id(), Sens.POUR, jure).recepisse());
     }
 
     @Test
@@ -258,8 +260,7 @@ class JuryIT {
                 .isEmpty();
         assertThat(jdbc.queryForList(
                         "select contenu from jury_acte where seance_id = ? and contenu like '%BULLETIN%'",
-                        String.class,
-                        seance.id()))
+                        String.class, seance.id()))
                 .hasSize(4)
                 .noneMatch(c -> c.contains("POUR") || c.contains("CONTRE"));
     }
@@ -320,14 +321,15 @@ class JuryIT {
         avis.deposer(seance.id(), p.id(), avisDe(2, Sens.CONTRE), jure(4));
         String empreinte = avis.deposer(seance.id(), p.id(), avisDe(5, Sens.POUR), jure(4));
         assertThat(empreinte).hasSize(64);
-        assertThatThrownBy(() -> avis.deposer(
-                        seance.id(), p.id(), new AvisPrepare(List.of(), Sens.POUR, null), jure(2)))
+        assertThatThrownBy(
+                        () -> avis.deposer(seance.id(), p.id(), new AvisPrepare(List.of(), Sens.POUR, null), jure(2)))
                 .isInstanceOf(SaisieInvalide.class);
         assertThat(avis.recus(p.id())).isEqualTo(1);
         assertThatThrownBy(() -> avis.tous(seance, p, scenes.secretaire())).isInstanceOf(Interdit.class);
         assertThatThrownBy(() -> avis.tous(seance, p, jure(1))).isInstanceOf(Interdit.class);
         byte[] garde = jdbc.queryForObject("select scelle from jury_avis where point_id = ?", byte[].class, p.id());
-        assertThat(new String(garde, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("POUR");
+        assertThat(new String(garde, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("POUR");
 
         SeanceVue ouverte = scenes.ouverte(seance);
         scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
@@ -345,13 +347,13 @@ class JuryIT {
         interets.declarer("EMPLOI", "Une autre école", ScenesDuJury.SIRET, jure);
         SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
         Point p = scenes.point(seance, 1);
-        assertThat(interets.rapprochements(seance, p))
-                .anySatisfy(r -> {
-                    assertThat(r.membreId()).isEqualTo(membre(seance, 6));
-                    assertThat(r.force()).isEqualTo(Rapprochement.Force.FORTE);
-                });
+        assertThat(interets.rapprochements(seance, p)).anySatisfy(r -> {
+            assertThat(r.membreId()).isEqualTo(membre(seance, 6));
+            assertThat(r.force()).isEqualTo(Rapprochement.Force.FORTE);
+        });
         interets.terminer(interets.de(jure.identifiant()).get(0).id(), jure);
-        assertThat(interets.rapprochements(seance, p)).noneMatch(r -> r.membreId().equals(membre(seance, 6)));
+        assertThat(interets.rapprochements(seance, p))
+                .noneMatch(r -> r.membreId().equals(membre(seance, 6)));
         assertThatThrownBy(() -> interets.declarer("EMPLOI", " ", "123", jure))
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
@@ -381,11 +383,13 @@ class JuryIT {
                     .demande(scenes.point(seance, 2))
                     .orElseThrow()
                     .demande();
-            assertThatThrownBy(() -> scrutins.ouvrir(
-                            seance.id(), scenes.point(seance, 2).id(), demande, false, jure(1)))
+            assertThatThrownBy(() ->
+                            scrutins.ouvrir(seance.id(), scenes.point(seance, 2).id(), demande, false, jure(1)))
                     .isInstanceOfSatisfying(
                             SaisieInvalide.class,
-                            e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("montant"));
+                            e -> assertThat(e.erreurs())
+                                    .extracting(x -> x.champ())
+                                    .containsExactly("montant"));
             scrutins.ouvrir(seance.id(), scenes.point(seance, 2).id(), enveloppe.disponible(), false, jure(1));
         } finally {
             monde.bean(fr.jalon.budget.Depenses.class).annuler(reserve, "essai.reserve");

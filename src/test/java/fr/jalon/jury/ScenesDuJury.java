@@ -79,7 +79,8 @@ public final class ScenesDuJury {
                     annee,
                     List.of(new Financeur("Departement", "Département", 8900), new Financeur("CCAS", "CCAS", 1100)));
         }
-        enveloppes.doter(enveloppe(), "jury:" + UUID.randomUUID(), 1_000_000, LocalDate.of(annee, 1, 1), "Budget", "essai");
+        enveloppes.doter(
+                enveloppe(), "jury:" + UUID.randomUUID(), 1_000_000, LocalDate.of(annee, 1, 1), "Budget", "essai");
     }
 
     /** A juror; jure4 and jure5 represent the allocataires. */
@@ -114,7 +115,8 @@ public final class ScenesDuJury {
         donnees.put("codeObtenu", "OUI");
         donnees.put("autoEcole", "AUTRE");
         donnees.put("devisProche", "NON");
-        String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+        String tache =
+                monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
         monde.bean(Taches.class).prendre(tache, ali);
         monde.bean(Taches.class).achever(tache, donnees, ali);
         monde.travailler();

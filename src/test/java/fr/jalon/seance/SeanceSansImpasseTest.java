@@ -31,15 +31,18 @@ class SeanceSansImpasseTest {
     private static final LocalDate JOUR = LocalDate.of(2026, 6, 12);
     private static final Instant DEBUT = Horloge.instantAParis(JOUR.atTime(14, 0));
     private static final int SUITES = 10_000;
-    private static final List<AvisPossible> AVIS =
-            List.of(new AvisPossible("FAVORABLE", "Favorable", true, null), new AvisPossible("AJOURNER", "Ajourner", false, null));
+    private static final List<AvisPossible> AVIS = List.of(
+            new AvisPossible("FAVORABLE", "Favorable", true, null),
+            new AvisPossible("AJOURNER", "Ajourner", false, null));
     private static final RegleInstance REGLE = new RegleInstance(
             "X",
             "Équipe",
             "EQU",
             50,
             5,
-            18, false, false,
+            18,
+            false,
+            false,
             List.of(
                     new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true, 0),
                     new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false, 0)));

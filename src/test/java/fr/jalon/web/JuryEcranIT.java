@@ -136,7 +136,9 @@ class JuryEcranIT extends EssaiDEcran {
             chair.presser("a:has-text('Conduire la séance')");
             assertThat(chair.texte()).contains("Reste à accorder", "Préside");
             chair.tenir("jury-conduite");
-            chair.page().locator("#point-" + p1 + " button:has-text('Ouvrir le vote')").click();
+            chair.page()
+                    .locator("#point-" + p1 + " button:has-text('Ouvrir le vote')")
+                    .click();
             chair.page().getByText("Le vote est ouvert").waitFor();
             for (int n : new int[] {2, 4}) {
                 try (Visite v = tablette(scenes.jure(n))) {
@@ -154,7 +156,10 @@ class JuryEcranIT extends EssaiDEcran {
                     .waitFor();
             chair.tenir("jury-vote-ouvert").illustrer("jury-conduite");
             chair.page().getByText("Noter un vote à main levée").click();
-            String trois = seance.membre(scenes.jure(3).identifiant()).orElseThrow().id().toString();
+            String trois = seance.membre(scenes.jure(3).identifiant())
+                    .orElseThrow()
+                    .id()
+                    .toString();
             chair.page().check("#voix-" + trois + "-CONTRE");
             chair.bouton("Noter ces voix");
             chair.page().getByText("Les voix sont notées").waitFor();
@@ -169,7 +174,9 @@ class JuryEcranIT extends EssaiDEcran {
             chair.bouton("Écrire la décision");
             chair.page().getByText("La décision est écrite").waitFor();
 
-            chair.page().locator("#point-" + p2 + " button:has-text('Ouvrir le vote')").click();
+            chair.page()
+                    .locator("#point-" + p2 + " button:has-text('Ouvrir le vote')")
+                    .click();
             chair.page().getByText("Noter un vote à main levée").click();
             for (int n = 1; n <= 5; n++) {
                 String membre = seance.membre("jure" + n).orElseThrow().id().toString();

@@ -77,7 +77,9 @@ class SujetFormation implements SujetDeSeance {
                 List.of(new DemandeAuJury.Tiers(
                         organisme.nom(),
                         organisme.siret() == null ? null : organisme.siret().numero())),
-                Stream.of(vue.monteePar(), vue.avis() == null ? null : vue.avis().auteur())
+                Stream.of(
+                                vue.monteePar(),
+                                vue.avis() == null ? null : vue.avis().auteur())
                         .filter(Objects::nonNull)
                         .toList()));
     }

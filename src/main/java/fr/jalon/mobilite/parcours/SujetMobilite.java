@@ -64,13 +64,17 @@ class SujetMobilite implements SujetDeSeance {
                 "Aide à la mobilité : " + regles.nom(aide.nature()),
                 personnes.parId(dossier.personneId()).nomComplet(),
                 null,
-                faits.stream().filter(f -> f.texte() != null && !f.texte().isBlank()).toList());
+                faits.stream()
+                        .filter(f -> f.texte() != null && !f.texte().isBlank())
+                        .toList());
     }
 
     private static List<FicheCas.Fait> instruction(Instruction i) {
         return List.of(
                 new FicheCas.Fait("Qui serait payé", i.devis().organisme()),
-                new FicheCas.Fait("Devis du " + Horloge.enMots(i.devis().date()), new Montant(i.demande().cout()).enFrancais()),
+                new FicheCas.Fait(
+                        "Devis du " + Horloge.enMots(i.devis().date()),
+                        new Montant(i.demande().cout()).enFrancais()),
                 new FicheCas.Fait(
                         "Second devis",
                         i.second() == null
@@ -78,7 +82,8 @@ class SujetMobilite implements SujetDeSeance {
                                 : Centimes.enFrancais(i.second().cout())
                                         + (i.second().raisonDuChoix() == null
                                                 ? ""
-                                                : ". Pourquoi l'autre : " + i.second().raisonDuChoix())));
+                                                : ". Pourquoi l'autre : "
+                                                        + i.second().raisonDuChoix())));
     }
 
     private static List<FicheCas.Fait> regles(AideProposee p) {
@@ -87,7 +92,9 @@ class SujetMobilite implements SujetDeSeance {
                 new FicheCas.Fait("Pourquoi la commission décide", p.raisonDecideur()),
                 new FicheCas.Fait(
                         "Ce que disent les règles",
-                        String.join("\n", p.motifs().stream().map(MotifMobilite::texte).toList())),
+                        String.join(
+                                "\n",
+                                p.motifs().stream().map(MotifMobilite::texte).toList())),
                 new FicheCas.Fait("Ce qui n'est pas encore sûr", String.join("\n", p.aConfirmer())));
     }
 
@@ -115,6 +122,8 @@ class SujetMobilite implements SujetDeSeance {
 
     private static DemandeAuJury.Part part(PartDuPlan p) {
         return new DemandeAuJury.Part(
-                p.libelle(), Centimes.lire("montant", p.montant().euros()), p.etat().libelle());
+                p.libelle(),
+                Centimes.lire("montant", p.montant().euros()),
+                p.etat().libelle());
     }
 }

@@ -65,8 +65,8 @@ class EtapesDecidees {
         }
         Task tache = ouvertes.get(0);
         Etape etape = etapes.pour(tache.getTaskDefinitionKey(), tache.getId(), schema(tache.getId()));
-        Map<String, Object> propres = validation.valider(
-                schema(tache.getId()), fait.donnees(), etape.donnees(fait.dossierId(), Agent.JALON));
+        Map<String, Object> propres =
+                validation.valider(schema(tache.getId()), fait.donnees(), etape.donnees(fait.dossierId(), Agent.JALON));
         taches.setAssignee(tache.getId(), Agent.JALON.identifiant());
         Map<String, Object> variables = evaluations.pour(
                 fait.dossierId(),

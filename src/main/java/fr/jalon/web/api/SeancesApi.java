@@ -121,9 +121,7 @@ class SeancesApi {
     }
 
     private Stream<SeanceVue> lesMiennes(Agent agent) {
-        return organise(agent)
-                ? seances.lister(agent).stream()
-                : fiches.seancesDe(agent).stream();
+        return organise(agent) ? seances.lister(agent).stream() : fiches.seancesDe(agent).stream();
     }
 
     private static boolean organise(Agent agent) {

@@ -144,7 +144,13 @@ class ConduiteController {
             return null;
         }
         try {
-            return Centimes.lire("montant", new BigDecimal(net.replace("\u202f", "").replace("\u00a0", "").replace(" ", "").replace("€", "").replace(',', '.')));
+            return Centimes.lire(
+                    "montant",
+                    new BigDecimal(net.replace("\u202f", "")
+                            .replace("\u00a0", "")
+                            .replace(" ", "")
+                            .replace("€", "")
+                            .replace(',', '.')));
         } catch (NumberFormatException e) {
             throw new SaisieInvalide("montant", "Écrivez un montant en euros, par exemple 450 ou 450,50.");
         }
@@ -205,8 +211,8 @@ class ConduiteController {
                 throw new SaisieInvalide("decision", "Choisissez la décision.");
             }
             Long montant = decision.startsWith("ACCORD") ? montant(champs.get("montantDecide-" + point)) : null;
-            reprise.enTransaction(() -> scrutins.decider(
-                    id, point, new Cloture(decision, montant, champs.get("motif-" + point)), agent));
+            reprise.enTransaction(() ->
+                    scrutins.decider(id, point, new Cloture(decision, montant, champs.get("motif-" + point)), agent));
             Flash.ok(suite, "La décision est écrite. Elle partira une fois le procès-verbal signé.");
             return retour(id, point);
         });
@@ -255,7 +261,9 @@ class ConduiteController {
             UUID id, UUID point, Map<String, String> champs, Agent agent, Model model, Supplier<String> acte) {
         UnaryOperator<String> nom = champ -> {
             boolean decide = champs.containsKey("decision-" + point);
-            return "montant".equals(champ) && decide ? "montantDecide-" + point : champ.isEmpty() ? "" : champ + "-" + point;
+            return "montant".equals(champ) && decide
+                    ? "montantDecide-" + point
+                    : champ.isEmpty() ? "" : champ + "-" + point;
         };
         return Saisies.essayer(model, nom, acte, () -> page(id, champs, agent, model));
     }
@@ -289,7 +297,11 @@ class ConduiteController {
         model.addAttribute(
                 "enveloppes",
                 enveloppes.de(seance).stream().map(JuryEcran::enveloppe).toList());
-        model.addAttribute("sens", Arrays.stream(Sens.values()).map(s -> new Vues.Choix(s.name(), s.libelle(), null)).toList());
+        model.addAttribute(
+                "sens",
+                Arrays.stream(Sens.values())
+                        .map(s -> new Vues.Choix(s.name(), s.libelle(), null))
+                        .toList());
         model.addAttribute("envois", seance.etat() == EtatSeance.SIGNEE ? procesVerbaux.envois(seance) : List.of());
         model.addAttribute("saisie", saisie);
         model.addAttribute("retour", new Vues.Lien("/jury/" + id, ecran.titre(seance)));
@@ -299,10 +311,10 @@ class ConduiteController {
     private PointConduit point(SeanceVue s, Point p) {
         Optional<ScrutinVue> dernier = ecran.dernier(p);
         Optional<ScrutinVue> ouvert = dernier.filter(ScrutinVue::ouvert);
-        List<JuryEcran.Votant> votants =
-                ouvert.map(x -> ecran.votants(s, p, x)).orElse(List.of());
-        Resultat resultat =
-                dernier.map(ScrutinVue::depouillement).map(Depouillement::resultat).orElse(null);
+        List<JuryEcran.Votant> votants = ouvert.map(x -> ecran.votants(s, p, x)).orElse(List.of());
+        Resultat resultat = dernier.map(ScrutinVue::depouillement)
+                .map(Depouillement::resultat)
+                .orElse(null);
         Long vote = dernier.map(ScrutinVue::montant)
                 .or(() -> bureau.demande(p).map(d -> d.demande()))
                 .orElse(null);

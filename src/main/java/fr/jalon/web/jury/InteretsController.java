@@ -81,7 +81,9 @@ class InteretsController {
                         .toList());
         model.addAttribute(
                 "attestee",
-                interets.declarationDeLAnnee(agent.identifiant()).map(Mots::moment).orElse(null));
+                interets.declarationDeLAnnee(agent.identifiant())
+                        .map(Mots::moment)
+                        .orElse(null));
         model.addAttribute("saisie", saisie);
         return "jury/interets";
     }
@@ -92,7 +94,8 @@ class InteretsController {
                 i.organisme(),
                 i.nature().libelle(),
                 i.siret(),
-                "Déclaré le " + Mots.moment(i.declareLe()) + (i.tient() ? "" : ", terminé le " + Mots.moment(i.finLe())),
+                "Déclaré le " + Mots.moment(i.declareLe())
+                        + (i.tient() ? "" : ", terminé le " + Mots.moment(i.finLe())),
                 i.tient());
     }
 }

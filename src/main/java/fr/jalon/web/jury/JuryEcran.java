@@ -164,11 +164,7 @@ class JuryEcran {
 
     private static Demande demande(DemandeAuJury d) {
         return new Demande(
-                d.objet(),
-                Centimes.enFrancais(d.cout()),
-                Centimes.enFrancais(d.demande()),
-                d.quartier(),
-                parts(d));
+                d.objet(), Centimes.enFrancais(d.cout()), Centimes.enFrancais(d.demande()), d.quartier(), parts(d));
     }
 
     private static List<Part> parts(DemandeAuJury d) {
@@ -209,7 +205,9 @@ class JuryEcran {
                         : "Accorder " + Centimes.enFrancais(s.montant()),
                 s.secret(),
                 s.ouvert(),
-                d == null ? null : new Vues.Badge(etat(d.resultat()), d.resultat().libelle()),
+                d == null
+                        ? null
+                        : new Vues.Badge(etat(d.resultat()), d.resultat().libelle()),
                 d == null
                         ? null
                         : d.pour() + " pour, " + d.contre() + " contre, " + d.abstentions()

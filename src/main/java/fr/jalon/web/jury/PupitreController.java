@@ -79,7 +79,11 @@ class PupitreController {
         model.addAttribute("titre", ecran.titre(seance));
         model.addAttribute("etat", JuryEcran.etat(seance));
         model.addAttribute("lignes", ecran.lignes(seance, agent));
-        model.addAttribute("sorties", bureau.sorties(seance, agent).stream().map(p -> JuryEcran.nom(seance, p)).toList());
+        model.addAttribute(
+                "sorties",
+                bureau.sorties(seance, agent).stream()
+                        .map(p -> JuryEcran.nom(seance, p))
+                        .toList());
         model.addAttribute("conduit", bureau.conduit(seance, agent));
         model.addAttribute("membre", bureau.siege(seance, agent).isPresent());
         model.addAttribute("close", seance.etat() == EtatSeance.CLOSE);
@@ -228,11 +232,11 @@ class PupitreController {
         model.addAttribute("secret", ouvert.filter(ScrutinVue::secret).isPresent());
         model.addAttribute(
                 "peutVoter",
-                moi.filter(m -> bureau.votants(seance, point).stream()
-                                .anyMatch(v -> v.id().equals(m.id())))
+                moi.filter(m -> bureau.votants(seance, point).stream().anyMatch(v -> v.id().equals(m.id())))
                         .isPresent());
         model.addAttribute(
-                "aVote", ouvert.filter(s -> moi.filter(m -> s.aVote(m.id())).isPresent()).isPresent());
+                "aVote",
+                ouvert.filter(s -> moi.filter(m -> s.aVote(m.id())).isPresent()).isPresent());
         model.addAttribute("enCours", seance.etat() == EtatSeance.TENUE && point.attendu());
     }
 
@@ -253,7 +257,11 @@ class PupitreController {
                         && !seance.etat().finie());
         model.addAttribute("recus", avis.recus(point.id()));
         model.addAttribute("avisLus", voteCommence ? ecran.avisLus(seance, point, agent) : List.of());
-        model.addAttribute("sens", Arrays.stream(Sens.values()).map(s -> new Vues.Choix(s.name(), s.libelle(), null)).toList());
+        model.addAttribute(
+                "sens",
+                Arrays.stream(Sens.values())
+                        .map(s -> new Vues.Choix(s.name(), s.libelle(), null))
+                        .toList());
     }
 
     private void voisins(SeanceVue seance, Point point, Agent agent, Model model) {
@@ -262,6 +270,7 @@ class PupitreController {
         model.addAttribute("rang", ici + 1);
         model.addAttribute("total", points.size());
         model.addAttribute("precedent", ici > 0 ? points.get(ici - 1).id() : null);
-        model.addAttribute("suivant", ici < points.size() - 1 ? points.get(ici + 1).id() : null);
+        model.addAttribute(
+                "suivant", ici < points.size() - 1 ? points.get(ici + 1).id() : null);
     }
 }

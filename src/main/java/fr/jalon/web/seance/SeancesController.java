@@ -40,8 +40,7 @@ class SeancesController {
     private final SeanceEcran ecran;
     private final Horloge horloge;
 
-    SeancesController(
-            Seances seances, CasPrets cas, Antennes antennes, SeanceEcran ecran, Horloge horloge) {
+    SeancesController(Seances seances, CasPrets cas, Antennes antennes, SeanceEcran ecran, Horloge horloge) {
         this.seances = seances;
         this.cas = cas;
         this.antennes = antennes;
