@@ -6,7 +6,7 @@ import java.util.Map;
 /** What an instance that votes by ballot adds to the minutes. */
 public interface ActesDesPoints {
 
-    /** Values of the row {@code points} for an item: {@code points.vote}, {@code points.montant}, {@code points.rapprochements}. */
+    /** The keys {@code points.vote}, {@code points.montant} and {@code points.rapprochements} of an item. */
     Map<String, String> rangee(SeanceVue seance, Point point);
 
     /** Rows {@code remarques} ({@code remarques.membre}, {@code remarques.texte}) of the minutes. */
