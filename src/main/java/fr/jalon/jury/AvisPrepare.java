@@ -1,6 +1,7 @@
 package fr.jalon.jury;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a member thinks of a case before the session.
@@ -12,7 +13,9 @@ import java.util.List;
 public record AvisPrepare(List<Note> notes, Sens recommandation, String commentaire) {
 
     public AvisPrepare {
-        notes = notes == null ? List.of() : List.copyOf(notes);
+        notes = notes == null
+                ? List.of()
+                : notes.stream().filter(Objects::nonNull).toList();
     }
 
     /** @param note from {@link Critere#MIN} to {@link Critere#MAX} */
@@ -22,8 +25,8 @@ public record AvisPrepare(List<Note> notes, Sens recommandation, String commenta
     public Integer note(String critere) {
         return notes.stream()
                 .filter(n -> critere.equals(n.critere()))
-                .map(Note::note)
                 .findFirst()
+                .map(Note::note)
                 .orElse(null);
     }
 }

@@ -69,7 +69,8 @@ public class AvisPrepares {
         this.json = json;
     }
 
-    private record Scelle(UUID membreId, byte[] octets) {}
+    /** A sealed opinion, in hexadecimal. */
+    private record Scelle(UUID membreId, String octets) {}
 
     private record Contenu(String sel, String avis) {}
 
@@ -205,12 +206,14 @@ public class AvisPrepares {
     private List<Scelle> scelles(UUID pointId) {
         return jdbc.query(
                 "select membre_id, scelle from jury_avis where point_id = ? order by membre_id",
-                (rs, n) -> new Scelle(rs.getObject(1, UUID.class), rs.getBytes(2)),
+                (rs, n) ->
+                        new Scelle(rs.getObject(1, UUID.class), HexFormat.of().formatHex(rs.getBytes(2))),
                 pointId);
     }
 
     private Contenu lire(UUID pointId, Scelle s) {
-        byte[] clair = chiffrement.dechiffrerAvec(cle(pointId), s.octets(), contexte(pointId, s.membreId()));
+        byte[] clair = chiffrement.dechiffrerAvec(
+                cle(pointId), HexFormat.of().parseHex(s.octets()), contexte(pointId, s.membreId()));
         return json.readValue(new String(clair, StandardCharsets.UTF_8), Contenu.class);
     }
 

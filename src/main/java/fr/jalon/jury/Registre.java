@@ -36,7 +36,11 @@ class Registre {
         this.evenements = evenements;
     }
 
-    /** An act as it is kept. @param contenu JSON, as it was digested */
+    /**
+     * An act as it is kept.
+     *
+     * @param contenu JSON, as it was digested
+     */
     record Ligne(int rang, String contenu, String empreinte) {}
 
     /** @return the digest of the act */
@@ -60,7 +64,11 @@ class Registre {
         return ligne.empreinte();
     }
 
-    /** The act as it is kept after another one. @param avant null for the first */
+    /**
+     * The act as it is kept after another one.
+     *
+     * @param avant null for the first
+     */
     Ligne suite(Ligne avant, Acte acte) {
         int rang = avant == null ? 1 : avant.rang() + 1;
         String contenu = json.writeValueAsString(acte.contenu(rang));

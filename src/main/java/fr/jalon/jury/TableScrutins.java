@@ -24,7 +24,11 @@ class TableScrutins {
         this.jdbc = jdbc;
     }
 
-    /** A ballot. @param membreId null for a secret one; so is the salt of its digest */
+    /**
+     * A ballot.
+     *
+     * @param membreId null for a secret one; so is the salt of its digest
+     */
     record Bulletin(UUID id, UUID membreId, Sens sens, String sel) {}
 
     List<ScrutinVue> duPoint(UUID pointId) {

@@ -156,7 +156,7 @@ public class PlansDeMobilite {
     }
 
     private static Boolean reponse(String dite) {
-        return dite == null || NON_DEMANDE.equals(dite) ? null : (Boolean) "OUI".equals(dite);
+        return (dite == null || NON_DEMANDE.equals(dite)) ? null : Boolean.valueOf("OUI".equals(dite));
     }
 
     /** The newest answer to each question. */

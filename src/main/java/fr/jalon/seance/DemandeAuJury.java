@@ -33,6 +33,10 @@ public record DemandeAuJury(
     /** A line of the plan of financing, in cents; its answer in words. */
     public record Part(String financeur, long montant, String reponse) {}
 
-    /** An organisation of the case. @param siret 14 figures, or null */
+    /**
+     * An organisation of the case.
+     *
+     * @param siret 14 figures, or null
+     */
     public record Tiers(String nom, String siret) {}
 }

@@ -422,7 +422,7 @@ class FinancementFormationIT {
                 .isEqualTo(DEBUT.plusDays(10));
         assertThat(champs(() -> suivre(dossier, dates(DEBUT.plusDays(10), DEBUT.plusDays(9)))))
                 .containsExactly("nouvelleFin");
-        assertThat(champs(() -> suivre(dossier, dates(DEPART.minusDays(1), DEBUT))))
+        assertThat(champs(() -> suivre(dossier, dates(DEPART.minusDays(1), DEBUT.plusDays(1)))))
                 .containsExactly("nouveauDebut");
         reglage.regler(DEBUT.plusDays(10).atTime(9, 0));
         assertThat(champs(() -> suivre(dossier, dates(DEBUT.plusDays(20), DEBUT.plusDays(90)))))

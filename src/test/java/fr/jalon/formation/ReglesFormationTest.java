@@ -206,7 +206,7 @@ class ReglesFormationTest {
     void quel_que_soit_le_montant_les_versements_font_ce_qui_est_accorde() {
         Random hasard = new Random(12);
         for (int i = 0; i < 10_000; i++) {
-            long accorde = 1 + hasard.nextInt(5_000_000);
+            long accorde = 1L + hasard.nextInt(5_000_000);
             List<Long> montants = PlanDesVersements.couper(accorde, List.of(30, 30, 40));
             assertThat(montants).allMatch(m -> m >= 0);
             assertThat(montants.stream().mapToLong(Long::longValue).sum()).isEqualTo(accorde);

@@ -324,6 +324,10 @@ class JuryIT {
         assertThatThrownBy(
                         () -> avis.deposer(seance.id(), p.id(), new AvisPrepare(List.of(), Sens.POUR, null), jure(2)))
                 .isInstanceOf(SaisieInvalide.class);
+        List<AvisPrepare.Note> vides = new ArrayList<>(List.of(new AvisPrepare.Note("BESOIN", null)));
+        vides.add(null);
+        assertThatThrownBy(() -> avis.deposer(seance.id(), p.id(), new AvisPrepare(vides, null, null), jure(2)))
+                .isInstanceOf(SaisieInvalide.class);
         assertThat(avis.recus(p.id())).isEqualTo(1);
         assertThatThrownBy(() -> avis.tous(seance, p, scenes.secretaire())).isInstanceOf(Interdit.class);
         assertThatThrownBy(() -> avis.tous(seance, p, jure(1))).isInstanceOf(Interdit.class);

@@ -54,7 +54,9 @@ class JuryEcranIT extends EssaiDEcran {
         prepare(ici);
         declareEtSort(ici);
         try (Visite v = visite(scenes.jure(3))) {
-            v.aller(ici + "/conduite").refusAttendu(403);
+            v.aller(ici + "/conduite");
+            assertThat(v.texte()).contains("Seule la personne qui préside");
+            v.ecran().plaintesEtOubli();
         }
         SeanceVue ouverte = scenes.ouverte(seance, "jure7");
         vote(ouverte, ici);
@@ -87,10 +89,10 @@ class JuryEcranIT extends EssaiDEcran {
             v.refusAttendu(422);
             assertThat(v.texte()).contains("donnez une note");
             for (String critere : new String[] {"BESOIN", "PROJET", "COUT", "PLAN"}) {
-                v.page().check("#note-" + critere + "-4, input[name='note-" + critere + "'][value='4']");
+                v.page().check("#champ-note-" + critere + "-4");
             }
-            v.page().check("input[name='recommandation'][value='POUR']");
-            v.page().fill("textarea[name='commentaire']", "Le projet est clair.");
+            v.page().check("#champ-recommandation-POUR");
+            v.page().fill("#champ-commentaire", "Le projet est clair.");
             v.bouton("Sceller mon avis");
             v.page().getByText("Votre avis est scellé. Personne").waitFor();
             v.tenir("jury-dossier").illustrer("jury-dossier");
@@ -124,7 +126,9 @@ class JuryEcranIT extends EssaiDEcran {
             v.bouton("Me déporter");
             assertThat(v.texte()).contains("Vous êtes sorti de ces dossiers");
             assertThat(v.page().locator("a:has-text('Dossier n° 1')").count()).isZero();
-            v.aller(dossier.replaceFirst("^https?://[^/]+", "")).refusAttendu(404);
+            v.aller(dossier.replaceFirst("^https?://[^/]+", ""));
+            assertThat(v.texte()).contains("vous en êtes sorti");
+            v.ecran().plaintesEtOubli();
         }
     }
 

@@ -70,7 +70,11 @@ class FichesDesSeances {
 
     record Fait(String libelle, String texte) {}
 
-    /** The sheet of an item. @param personne left out of an anonymous session */
+    /**
+     * The sheet of an item.
+     *
+     * @param personne left out of an anonymous session
+     */
     record Fiche(
             FichePoint point,
             String personne,

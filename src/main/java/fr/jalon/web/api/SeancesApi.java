@@ -90,7 +90,11 @@ class SeancesApi {
      */
     record Ouverture(BigDecimal montant, Boolean secret, String decision, List<String> motifs) {}
 
-    /** What was decided. @param montant euros; absent, what was voted */
+    /**
+     * What was decided.
+     *
+     * @param montant euros; absent, what was voted
+     */
     record Decision(String decision, BigDecimal montant, List<String> motifs) {}
 
     record Empreinte(String empreinte) {}

@@ -81,7 +81,11 @@ class ConduiteController {
         this.reprise = reprise;
     }
 
-    /** An item for who conducts. @param phase {@code ATTENTE}, {@code OUVERT}, {@code VOTE} or {@code FINI} */
+    /**
+     * An item for who conducts.
+     *
+     * @param phase {@code ATTENTE}, {@code OUVERT}, {@code VOTE} or {@code FINI}
+     */
     record PointConduit(
             UUID id,
             String titre,
@@ -244,8 +248,7 @@ class ConduiteController {
         long partis = envois.stream().filter(EnvoiDecision::parti).count();
         Flash.ok(
                 suite,
-                debut + Textes.combien((int) partis, "décision partie", "décisions parties") + " sur " + envois.size()
-                        + ".");
+                debut + Textes.combien(partis, "décision partie", "décisions parties") + " sur " + envois.size() + ".");
     }
 
     @GetMapping("/preuve")

@@ -59,7 +59,11 @@ class JuryEcran {
     /** What is asked, as a table and as a bar. */
     record Demande(String objet, String cout, String demande, String quartier, List<Part> parts) {}
 
-    /** A vote in words. @param resultat null while it is open */
+    /**
+     * A vote in words.
+     *
+     * @param resultat null while it is open
+     */
     record Vote(String objet, boolean secret, boolean ouvert, Vues.Badge resultat, String voix) {}
 
     /** A seat of an open vote: whether it has voted, never how. */
