@@ -23,6 +23,16 @@ public class Quartiers {
     /** @param antenne code of the antenne that serves it */
     public record Quartier(String code, String libelle, String antenne) {}
 
+    /** French name of a quarter; the code itself when the table does not know it, null for null. */
+    public String libelle(String code) {
+        return code == null
+                ? null
+                : decisions.evaluer(TABLE, Map.of("quartier", code)).unique().stream()
+                        .map(r -> r.texte("libelleQuartier"))
+                        .findFirst()
+                        .orElse(code);
+    }
+
     public List<Quartier> tous() {
         return catalogue.valeurs(TABLE, "quartier").stream()
                 .flatMap(code -> decisions.evaluer(TABLE, Map.of("quartier", code)).unique().stream()

@@ -205,7 +205,7 @@ class JuryEcranIT extends EssaiDEcran {
         }
         try (Visite v = visite(scenes.secretaire())) {
             v.aller(ici + "/conduite");
-            assertThat(v.texte()).contains("le signe avec son compte");
+            assertThat(v.page().locator("body").innerText()).contains("le signe avec son compte");
             assertThat(v.page().locator("button:has-text('Signer')").count()).isZero();
         }
         try (Visite v = visite(scenes.jure(1))) {

@@ -17,6 +17,7 @@ import fr.jalon.seance.DemandeAuJury;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.SujetDeSeance;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.Quartiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +34,19 @@ class SujetFormation implements SujetDeSeance {
     private final ReglesFormation regles;
     private final Dossiers dossiers;
     private final Personnes personnes;
+    private final Quartiers quartiers;
 
-    SujetFormation(DemandesFormation demandes, ReglesFormation regles, Dossiers dossiers, Personnes personnes) {
+    SujetFormation(
+            DemandesFormation demandes,
+            ReglesFormation regles,
+            Dossiers dossiers,
+            Personnes personnes,
+            Quartiers quartiers) {
         this.demandes = demandes;
         this.regles = regles;
         this.dossiers = dossiers;
         this.personnes = personnes;
+        this.quartiers = quartiers;
     }
 
     @Override
@@ -67,7 +75,8 @@ class SujetFormation implements SujetDeSeance {
                 Centimes.lire("cout", plan.cout().euros()),
                 Centimes.lire("montant", plan.demandeAuCcas().euros()),
                 demandes.enveloppeDuJour().orElse(null),
-                personnes.parId(dossiers.parId(dossierId).personneId()).quartier(),
+                quartiers.libelle(
+                        personnes.parId(dossiers.parId(dossierId).personneId()).quartier()),
                 plan.parts().stream()
                         .map(p -> new DemandeAuJury.Part(
                                 p.libelle(),

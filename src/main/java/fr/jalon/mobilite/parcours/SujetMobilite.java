@@ -18,6 +18,7 @@ import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.SujetDeSeance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
+import fr.jalon.usager.Quartiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,12 +35,19 @@ class SujetMobilite implements SujetDeSeance {
     private final AidesMobilite regles;
     private final Dossiers dossiers;
     private final Personnes personnes;
+    private final Quartiers quartiers;
 
-    SujetMobilite(DemandesMobilite demandes, AidesMobilite regles, Dossiers dossiers, Personnes personnes) {
+    SujetMobilite(
+            DemandesMobilite demandes,
+            AidesMobilite regles,
+            Dossiers dossiers,
+            Personnes personnes,
+            Quartiers quartiers) {
         this.demandes = demandes;
         this.regles = regles;
         this.dossiers = dossiers;
         this.personnes = personnes;
+        this.quartiers = quartiers;
     }
 
     @Override
@@ -112,7 +120,7 @@ class SujetMobilite implements SujetDeSeance {
                 Centimes.lire("cout", i.demande().cout()),
                 Centimes.lire("montant", plan.demandeAuCcas().euros()),
                 demandes.credit(dossierId).enveloppe(),
-                personne.quartier(),
+                quartiers.libelle(personne.quartier()),
                 plan.parts().stream().map(SujetMobilite::part).toList(),
                 List.of(new DemandeAuJury.Tiers(
                         i.devis().organisme(),

@@ -118,8 +118,10 @@ class AccesIT {
         }
         if (route.chemin().getPatternString().startsWith("/api/v1/imports/")
                 || route.chemin().getPatternString().startsWith("/api/v1/budget/")
+                || route.chemin().getPatternString().startsWith("/api/v1/seances/")
                 || route.chemin().getPatternString().endsWith("/publication")) {
-            // Another account's import is absent, and each type has roles of its own (ImportIT); a draft and an
+            // Another account's import is absent, and each type has roles of its own (ImportIT); a session is its
+            // members' (SeancesApiIT); a draft and an
             // envelope are
             // of no antenne (ModelerIT, BudgetApiIT).
             assertThat(ici.statut()).as(ici.texte()).isNotIn(401, 405, 500);

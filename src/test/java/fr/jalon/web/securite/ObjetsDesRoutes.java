@@ -19,6 +19,7 @@ import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.FichiersInventes;
 import fr.jalon.essais.Monde;
+import fr.jalon.jury.ScenesDuJury;
 import fr.jalon.mobilite.AutoEcole;
 import fr.jalon.mobilite.ReseauAutoEcoles;
 import fr.jalon.numerique.DiagnosticsNumeriques;
@@ -56,12 +57,14 @@ final class ObjetsDesRoutes {
     private final UUID diagnostic;
     private final SeanceVue seance;
     private final Agent partenaire;
+    private final ScenesDuJury scenesDuJury;
     private final Map<String, String> objets;
 
     ObjetsDesRoutes(Monde monde, JdbcTemplate jdbc) {
         this.monde = monde;
         this.jdbc = jdbc;
         ScenesDEquipe scenes = new ScenesDEquipe(monde);
+        scenesDuJury = new ScenesDuJury(monde);
         Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
         partenaire = monde.partenaire("partenaire.apras", STRUCTURE);
         rsa = monde.demande();
@@ -184,6 +187,15 @@ final class ObjetsDesRoutes {
         tous.put("/numerique/{id}", diagnostic.toString());
         tous.put("/seances/{id}", seance.id().toString());
         tous.put("/mes-seances/{id}", seance.id().toString());
+        SeanceVue jury = scenesDuJury.convoquee(scenesDuJury.demande("1100"));
+        tous.put("/jury/{id}", jury.id().toString());
+        tous.put(
+                "/jury/" + jury.id() + "/points/{point}",
+                "/jury/" + jury.id() + "/points/" + jury.points().get(0).id());
+        tous.put(
+                "/jury/" + jury.id() + "/conduite/points/{point}",
+                "/jury/" + jury.id() + "/conduite/points/"
+                        + jury.points().get(0).id());
         tous.put(
                 "/partenaire/orientations/{id}",
                 monde.bean(Prescriptions.class).derniere(orientation.id()).id().toString());
