@@ -95,6 +95,7 @@ class JuryEcranIT extends EssaiDEcran {
             v.page().fill("#champ-commentaire", "Le projet est clair.");
             v.bouton("Sceller mon avis");
             v.page().getByText("Votre avis est scellé. Personne").waitFor();
+            assertThat(v.page().isChecked("#champ-note-PROJET-4")).isTrue();
             v.tenir("jury-dossier").illustrer("jury-dossier");
         }
         try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, scenes.jure(5))) {
