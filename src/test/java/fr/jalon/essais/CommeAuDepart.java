@@ -33,7 +33,7 @@ final class CommeAuDepart implements BeforeAllCallback, BeforeEachCallback {
             "journal_entree", "journal_tete", "journal_scelle", "numero_dossier", "courrier_sequence", "shedlock");
 
     /** Their triggers refuse a deletion. */
-    private static final Set<String> IMMUABLES = Set.of("budget_operation", "budget_ligne");
+    private static final Set<String> IMMUABLES = Set.of("jury_acte", "budget_operation", "budget_ligne");
 
     private static final Map<ApplicationContext, Image> IMAGES = new WeakHashMap<>();
 
