@@ -28,12 +28,19 @@ import fr.jalon.importation.LigneVue;
 import fr.jalon.importation.LignesDImport;
 import fr.jalon.importation.MessageLigne;
 import fr.jalon.importation.StatutLigne;
+import fr.jalon.jury.Bureau;
+import fr.jalon.jury.EnvoiDecision;
+import fr.jalon.jury.PreuveDeSeance;
+import fr.jalon.jury.ProcesVerbaux;
+import fr.jalon.jury.ScrutinVue;
+import fr.jalon.jury.Scrutins;
 import fr.jalon.moteur.Incidents;
 import fr.jalon.numerique.ComptesNumeriques;
 import fr.jalon.prescription.AvisPartenaires;
 import fr.jalon.prescription.EspacePartenaire;
 import fr.jalon.prescription.OngletPartenaire;
 import fr.jalon.seance.EtatSeance;
+import fr.jalon.seance.Membre;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Seances;
 import java.time.Duration;
@@ -103,11 +110,42 @@ class DemonstrationIT {
                 .containsEntry(OngletPartenaire.TERMINEES, 6);
         assertThat(contexte.getBean(AvisPartenaires.class).moyennes()).containsKey("MISSION_LOCALE");
 
+        laCaiASesTroisSeances();
+
         long dossiers = compter("dossier");
         contexte.getBean(AmorceDemonstration.class).run(null);
         contexte.getBean(ScenariosDemonstration.class).sur(null);
         contexte.getBean(ScenariosDemonstration.class).fin().get(1, TimeUnit.MINUTES);
         assertThat(compter("dossier")).isEqualTo(dossiers);
+    }
+
+    /** One signed, which an outsider can check, one with a vote open for jure4, one to prepare. */
+    private void laCaiASesTroisSeances() {
+        Bureau bureau = contexte.getBean(Bureau.class);
+        Agent jure = agent("jure4");
+        List<SeanceVue> seances = bureau.seances(jure);
+        assertThat(seances)
+                .extracting(SeanceVue::etat)
+                .containsExactlyInAnyOrder(EtatSeance.SIGNEE, EtatSeance.TENUE, EtatSeance.CONVOQUEE);
+        SeanceVue tenue = seances.stream()
+                .filter(s -> s.etat() == EtatSeance.TENUE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(bureau.points(tenue, jure))
+                .filteredOn(p -> contexte.getBean(Scrutins.class).duPoint(p.id()).stream()
+                        .anyMatch(ScrutinVue::ouvert))
+                .singleElement()
+                .satisfies(p -> assertThat(bureau.votants(tenue, p))
+                        .extracting(Membre::identifiant)
+                        .contains("jure4"));
+        SeanceVue signee = seances.stream()
+                .filter(s -> s.etat() == EtatSeance.SIGNEE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(contexte.getBean(ProcesVerbaux.class).envois(signee))
+                .hasSize(3)
+                .allMatch(EnvoiDecision::parti);
+        assertThat(contexte.getBean(PreuveDeSeance.class).de(signee.id(), jure)).isNotEmpty();
     }
 
     @Test
