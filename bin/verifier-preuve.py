@@ -4,7 +4,6 @@ Refait la chaîne des empreintes, les quorums, les votes et leurs résultats ; d
 pas (code 1). H est imprimée dans le procès-verbal que vous avez en main : sans elle, un registre refait en entier ne se voit pas.
 """
 import argparse, hashlib, json, re, sys, zipfile, zlib
-
 FICHIERS = ["empreintes.txt", "proces-verbal.pdf", "registre.jsonl"]
 
 
@@ -198,7 +197,8 @@ class Verification:
         attendu = {"REFUS": "REJETE", "AJOURNEMENT": vote["resultat"]}.get(a["decision"], "ADOPTE")
         self.exiger(vote["resultat"] == attendu, f"la décision {a['decision']} n'est pas ce que le vote a donné, {vote['resultat']}.")
         montant = None if a["decision"] in ("REFUS", "AJOURNEMENT") else vote["montant"]
-        self.exiger(a["montant"] == montant, f"le montant décidé, {a['montant']} centimes, n'est pas le montant voté, {montant}.")
+        au_plus = vote["demande"] if montant is None and a["decision"].startswith("ACCORD") else None  # a vote on the principle
+        self.exiger(0 < (a["montant"] or 0) <= au_plus if au_plus else a["montant"] == montant, f"le montant décidé, {a['montant']} centimes, n'est pas le montant voté, {au_plus or montant}.")
 
     def acte_cloture(self, a):
         self.exiger(self.ouvert is None or self.ouvert["point"] in self.retires, "un vote est resté ouvert.")

@@ -95,7 +95,8 @@ class ActesDeSeance {
         }
     }
 
-    void voteOuvert(SeanceVue seance, Point point, ScrutinVue scrutin, Agent auteur) {
+    /** @param demande cents that the case asks for, null when it asks for none: a vote on the principle grants no more */
+    void voteOuvert(SeanceVue seance, Point point, ScrutinVue scrutin, Long demande, Agent auteur) {
         direLesRegles(seance, auteur);
         RegleDeVote vote = regles.vote(seance.instance(), point.question(), seance.jour());
         Acte acte = acte("VOTE_OUVERT", seance, auteur)
@@ -106,6 +107,7 @@ class ActesDeSeance {
                 .avec("tour", scrutin.tour())
                 .avec("secret", scrutin.secret())
                 .avec("montant", scrutin.montant())
+                .avec("demande", demande)
                 .avec("majorite", vote.majorite().name())
                 .avec("partage", vote.partage().name())
                 .avec("tours", vote.tours());

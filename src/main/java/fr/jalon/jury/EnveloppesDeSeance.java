@@ -107,6 +107,11 @@ public class EnveloppesDeSeance {
                 premier);
     }
 
+    /** Cents that a case asks for; null when it asks for no money. */
+    Long demandee(Point point) {
+        return fiches.demande(point).map(DemandeAuJury::demande).orElse(null);
+    }
+
     /**
      * Whether a vote may be about an amount.
      *

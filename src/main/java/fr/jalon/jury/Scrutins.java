@@ -111,7 +111,7 @@ public class Scrutins {
             avis.ouvrir(seance, point, auteur);
         }
         table.ouvrir(scrutin, auteur.identifiant());
-        actes.voteOuvert(seance, point, scrutin, auteur);
+        actes.voteOuvert(seance, point, scrutin, enveloppes.demandee(point), auteur);
         return scrutin;
     }
 

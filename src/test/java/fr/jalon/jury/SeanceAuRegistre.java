@@ -93,6 +93,9 @@ final class SeanceAuRegistre {
     }
 
     /** The whole session, until its minutes are signed. */
+    /** Cents that each case asks for. */
+    static final long DEMANDE = 100_000;
+
     static SeanceAuRegistre entiere() {
         SeanceAuRegistre s = new SeanceAuRegistre();
         Membre suppleante = SeancesDEssai.membre("Suppléante 3", "DEPARTEMENT", Presence.PRESENT, s.membres.get(2));
@@ -114,7 +117,7 @@ final class SeanceAuRegistre {
         preparer(0, 3, "Tout compte fait, oui.");
         voter(0, 50_000L, "POUR POUR - CONTRE POUR POUR - POUR");
         decider(0, "ACCORD", 50_000L);
-        voter(1, 30_000L, "POUR CONTRE - CONTRE POUR POUR - CONTRE");
+        voter(1, null, "POUR CONTRE - CONTRE POUR POUR - CONTRE");
         decider(1, "ACCORD_PARTIEL", 30_000L);
         secret(2, 20_000L, "CONTRE CONTRE - POUR CONTRE ABSTENTION - POUR");
         decider(2, "REFUS", null);
@@ -184,7 +187,7 @@ final class SeanceAuRegistre {
         if (tour == 1) {
             actes.avisOuverts(seance, point, avis.getOrDefault(point.id(), List.of()), SECRETAIRE);
         }
-        actes.voteOuvert(seance, point, scrutin, SECRETAIRE);
+        actes.voteOuvert(seance, point, scrutin, DEMANDE, SECRETAIRE);
         String[] mots = voix.split(" ");
         List<TableScrutins.Bulletin> bulletins = new ArrayList<>();
         for (int i = 0; i < mots.length; i++) {

@@ -317,6 +317,10 @@ class VerificateurTest {
                         p -> p.acte("DECISION", 0).put("decision", "REFUS"),
                         "n'est pas ce que le vote a donné"),
                 cas(
+                        "plus que la demande après un vote de principe",
+                        p -> p.acte("DECISION", 1).put("montant", SeanceAuRegistre.DEMANDE + 1),
+                        "n'est pas le montant voté, " + SeanceAuRegistre.DEMANDE),
+                cas(
                         "un montant changé",
                         p -> p.acte("DECISION", 0).put("montant", 60_000),
                         "n'est pas le montant voté, 50000"),

@@ -157,6 +157,7 @@ class AccesIT {
                 : modele.replace("{numero}", dossier.numero())
                         .replace("{cle}", "quartier-antenne")
                         .replace("{version}", "1")
+                        .replace("{n}", "1")
                         .replace("{code}", "CONTRAT_DANS_LE_MOIS")
                         .replace("{id}", modele.contains("courriers") ? courrier : tache);
         if (modele.endsWith("/pieces")) {

@@ -19,6 +19,7 @@ import fr.jalon.dossier.SignalementsDePersonnes;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.FichiersInventes;
 import fr.jalon.essais.Monde;
+import fr.jalon.jury.Interets;
 import fr.jalon.jury.ScenesDuJury;
 import fr.jalon.mobilite.AutoEcole;
 import fr.jalon.mobilite.ReseauAutoEcoles;
@@ -189,6 +190,11 @@ final class ObjetsDesRoutes {
         tous.put("/mes-seances/{id}", seance.id().toString());
         SeanceVue jury = scenesDuJury.convoquee(scenesDuJury.demande("1100"));
         tous.put("/jury/{id}", jury.id().toString());
+        Agent jure = sien(Role.JURY);
+        monde.bean(Interets.class).declarer("MANDAT", "Association d'essai", null, jure);
+        tous.put(
+                "/mes-interets/{id}",
+                monde.bean(Interets.class).de(jure.identifiant()).get(0).id().toString());
         tous.put(
                 "/jury/" + jury.id() + "/points/{point}",
                 "/jury/" + jury.id() + "/points/" + jury.points().get(0).id());
