@@ -104,13 +104,13 @@ class LotsDesModeles {
 
     List<UUID> enAttente() {
         return jdbc.query(
-                "select id from modele_lot where etat in ('BROUILLON', 'PROGRAMME') order by depose_le desc",
+                "select id from modele_lot where etat in ('BROUILLON', 'PROGRAMME') order by depose_le desc, id",
                 (rs, rang) -> rs.getObject(1, UUID.class));
     }
 
     List<UUID> dus(LocalDate jour) {
         return jdbc.query(
-                "select id from modele_lot where etat = 'PROGRAMME' and effet_le <= ? order by effet_le, depose_le",
+                "select id from modele_lot where etat = 'PROGRAMME' and effet_le <= ? order by effet_le, depose_le, id",
                 (rs, rang) -> rs.getObject(1, UUID.class),
                 jour);
     }

@@ -72,7 +72,7 @@ public class Envois {
     public List<Envoi> duDossier(UUID dossierId) {
         return jdbc.query(
                 "select id, dossier_id, destinataire, objet, nom_fichier, cree_le, envoye_le from envoi"
-                        + " where dossier_id = ? order by cree_le",
+                        + " where dossier_id = ? order by cree_le, id",
                 (rs, rang) -> new Envoi(
                         rs.getObject(1, UUID.class),
                         rs.getObject(2, UUID.class),

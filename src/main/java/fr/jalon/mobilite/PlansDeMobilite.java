@@ -163,7 +163,7 @@ public class PlansDeMobilite {
     private Map<String, String> reponses(UUID personneId) {
         Map<String, String> dites = new HashMap<>();
         jdbc.query(
-                "select moyen, reponse from mobilite_diagnostic where personne_id = ? order by note_le",
+                "select moyen, reponse from mobilite_diagnostic where personne_id = ? order by note_le, numero",
                 rs -> {
                     dites.put(rs.getString(1), rs.getString(2));
                 },

@@ -116,7 +116,7 @@ public class Diagnostics {
     public List<DiagnosticLevier> histoire(UUID personneId) {
         return jdbc.query(
                 "select id, personne_id, dossier_id, levier, reponses, moyenne, niveau, prioritaire, etabli_le, auteur"
-                        + " from diagnostic_levier where personne_id = ? order by etabli_le desc, cree_le desc",
+                        + " from diagnostic_levier where personne_id = ? order by etabli_le desc, cree_le desc, numero desc",
                 this::lire,
                 personneId);
     }
