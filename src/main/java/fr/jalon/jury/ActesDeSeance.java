@@ -24,14 +24,12 @@ class ActesDeSeance {
     private final Registre registre;
     private final Places places;
     private final Tenue tenue;
-    private final ReglesDuJury regles;
     private final Horloge horloge;
 
-    ActesDeSeance(Registre registre, Places places, Tenue tenue, ReglesDuJury regles, Horloge horloge) {
+    ActesDeSeance(Registre registre, Places places, Tenue tenue, Horloge horloge) {
         this.registre = registre;
         this.places = places;
         this.tenue = tenue;
-        this.regles = regles;
         this.horloge = horloge;
     }
 
@@ -98,7 +96,7 @@ class ActesDeSeance {
     /** @param demande cents that the case asks for, null when it asks for none: a vote on the principle grants no more */
     void voteOuvert(SeanceVue seance, Point point, ScrutinVue scrutin, Long demande, Agent auteur) {
         direLesRegles(seance, auteur);
-        RegleDeVote vote = regles.vote(seance.instance(), point.question(), seance.jour());
+        RegleDeVote vote = scrutin.regle();
         Acte acte = acte("VOTE_OUVERT", seance, auteur)
                 .avec("point", point.id())
                 .avec("dossier", point.numeroDossier())

@@ -22,12 +22,14 @@ class ActesDuJury implements ActesDesPoints {
     private final Interets interets;
     private final Registre registre;
     private final Remarques remarques;
+    private final LiensSignales liens;
 
-    ActesDuJury(TableScrutins table, Interets interets, Registre registre, Remarques remarques) {
+    ActesDuJury(TableScrutins table, Interets interets, Registre registre, Remarques remarques, LiensSignales liens) {
         this.table = table;
         this.interets = interets;
         this.registre = registre;
         this.remarques = remarques;
+        this.liens = liens;
     }
 
     @Override
@@ -42,13 +44,19 @@ class ActesDuJury implements ActesDesPoints {
         if (point.montant() != null) {
             rangee.put("points.montant", Centimes.enFrancais(point.montant()));
         }
+        Map<UUID, String> raisons = liens.raisons(point.id());
         rangee.put(
                 "points.rapprochements",
                 interets.rapprochements(seance, point).stream()
                         .filter(r -> !r.pourLaPresidence() && !point.deporte(r.membreId()))
-                        .map(r -> r.membre() + " " + r.raison())
+                        .map(r -> r.membre() + " " + r.raison() + reponse(raisons.get(r.membreId())))
                         .collect(Collectors.joining(" ; ")));
         return rangee;
+    }
+
+    /** What a member answered to a tie that was shown to it. */
+    private static String reponse(String raison) {
+        return raison == null ? " (sans réponse)" : " (sa réponse : « " + raison + " »)";
     }
 
     private String vote(SeanceVue seance, ScrutinVue s) {

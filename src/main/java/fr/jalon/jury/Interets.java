@@ -170,7 +170,7 @@ public class Interets {
     }
 
     private static Optional<Rapprochement> organisme(Membre m, Interet i, DemandeAuJury.Tiers tiers) {
-        String raison = "a déclaré un lien avec « " + i.organisme() + " », que ce dossier paie";
+        String raison = "a déclaré un lien avec « " + i.organisme() + " », que ce dossier paierait";
         if (i.siret() != null && tiers.siret() != null) {
             if (i.siret().equals(tiers.siret())) {
                 return Optional.of(lien(m, Rapprochement.Force.FORTE, raison, false));

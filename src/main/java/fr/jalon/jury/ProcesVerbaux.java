@@ -38,6 +38,7 @@ public class ProcesVerbaux {
     private final Places places;
     private final ActesDeSeance actes;
     private final Courriers courriers;
+    private final NotesDeMembre notes;
     private final Reprise reprise;
     private final Horloge horloge;
 
@@ -48,6 +49,7 @@ public class ProcesVerbaux {
             Places places,
             ActesDeSeance actes,
             Courriers courriers,
+            NotesDeMembre notes,
             Reprise reprise,
             Horloge horloge) {
         this.jdbc = jdbc;
@@ -56,6 +58,7 @@ public class ProcesVerbaux {
         this.places = places;
         this.actes = actes;
         this.courriers = courriers;
+        this.notes = notes;
         this.reprise = reprise;
         this.horloge = horloge;
     }
@@ -88,6 +91,7 @@ public class ProcesVerbaux {
                     auteur);
             SeanceVue signee = seances.lire(seanceId);
             actes.signature(signee, courriers.octets(signee.procesVerbal()), auteur);
+            notes.effacer(signee);
         });
         return envoyer(seanceId, auteur);
     }

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** How an instance votes, and the grid of its prepared opinions: tables {@code scrutins-instances} and {@code grilles-avis}. */
+/**
+ * How an instance votes, the grid of its prepared opinions, the sentences of its simple sheet: tables {@code scrutins-instances}, {@code grilles-avis} and
+ * {@code fiche-simple-jury}.
+ */
 @Component
 class ReglesDuJury {
 
     private static final String SCRUTINS = "scrutins-instances";
     private static final String GRILLES = "grilles-avis";
+    private static final String SIMPLE = "fiche-simple-jury";
 
     private final Tables tables;
 
@@ -36,6 +40,13 @@ class ReglesDuJury {
     List<Critere> grille(String instance, String question) {
         return tables.lignes(GRILLES, Map.of("instance", instance, "question", question)).stream()
                 .map(l -> new Critere(l.texte("critere"), l.texte("libelle"), l.texte("explication")))
+                .toList();
+    }
+
+    /** The sentences of the simple sheet, in the order of the table, their places not filled. */
+    List<FicheSimple.Phrase> simple(String instance, String question) {
+        return tables.lignes(SIMPLE, Map.of("instance", instance, "question", question)).stream()
+                .map(l -> new FicheSimple.Phrase(l.texte("pictogramme"), l.texte("phrase")))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param tour 1 for the first round
  * @param montant cents that the vote is about, null for the principle of the aid
+ * @param regle how it is counted, as it was when it opened; null for a vote of before it was kept
  * @param depouillement null while it is open
  * @param votants members who have voted; never how
  */
@@ -21,6 +22,7 @@ public record ScrutinVue(
         Long montant,
         boolean ouvert,
         Instant ouvertLe,
+        RegleDeVote regle,
         Depouillement depouillement,
         List<UUID> votants) {
 

@@ -105,6 +105,7 @@ public class Scrutins {
                 montant,
                 true,
                 horloge.maintenant(),
+                regle,
                 null,
                 List.of());
         if (avant.isEmpty()) {
@@ -261,7 +262,7 @@ public class Scrutins {
                 Math.max(quorum.presents(), bulletins.size()),
                 Math.max(quorum.sieges(), bulletins.size()),
                 voixDuPresident(seance, point, bulletins),
-                regle(seance, point),
+                scrutin.regle() == null ? regle(seance, point) : scrutin.regle(),
                 tour(scrutin));
         table.fermer(scrutin.id(), d, horloge.maintenant());
         actes.voteFerme(seance, point, scrutin, bulletins, d, auteur);

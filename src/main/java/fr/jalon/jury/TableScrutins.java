@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class TableScrutins {
 
     private static final String SCRUTINS =
-            "select id, seance_id, point_id, tour, secret, montant, ouvert, ouvert_le, resultat, pour, contre, abstentions"
-                    + " from jury_scrutin ";
+            "select id, seance_id, point_id, tour, secret, montant, ouvert, ouvert_le, resultat, pour, contre, abstentions,"
+                    + " majorite, partage, tours, secret_possible from jury_scrutin ";
 
     private final JdbcTemplate jdbc;
 
@@ -46,8 +46,8 @@ class TableScrutins {
 
     void ouvrir(ScrutinVue s, String par) {
         jdbc.update(
-                "insert into jury_scrutin (id, seance_id, point_id, tour, secret, montant, ouvert, ouvert_par, ouvert_le)"
-                        + " values (?, ?, ?, ?, ?, ?, 1, ?, ?)",
+                "insert into jury_scrutin (id, seance_id, point_id, tour, secret, montant, ouvert, ouvert_par, ouvert_le,"
+                        + " majorite, partage, tours, secret_possible) values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
                 s.id(),
                 s.seanceId(),
                 s.pointId(),
@@ -55,7 +55,11 @@ class TableScrutins {
                 s.secret(),
                 s.montant(),
                 par,
-                Timestamp.from(s.ouvertLe()));
+                Timestamp.from(s.ouvertLe()),
+                s.regle().majorite().name(),
+                s.regle().partage().name(),
+                s.regle().tours(),
+                s.regle().secretPossible());
     }
 
     void fermer(UUID scrutinId, Depouillement d, Instant quand) {
@@ -127,6 +131,18 @@ class TableScrutins {
                 scrutinId);
     }
 
+    /** Null for a vote of before rules were kept with it. */
+    private static RegleDeVote regle(ResultSet rs) throws SQLException {
+        String majorite = rs.getString("majorite");
+        return majorite == null
+                ? null
+                : new RegleDeVote(
+                        RegleDeVote.Majorite.valueOf(majorite),
+                        RegleDeVote.Partage.valueOf(rs.getString("partage")),
+                        rs.getInt("tours"),
+                        rs.getBoolean("secret_possible"));
+    }
+
     private ScrutinVue scrutin(ResultSet rs, int rang) throws SQLException {
         UUID id = rs.getObject("id", UUID.class);
         String resultat = rs.getString("resultat");
@@ -139,6 +155,7 @@ class TableScrutins {
                 rs.getObject("montant", Long.class),
                 rs.getObject("ouvert") != null,
                 rs.getTimestamp("ouvert_le").toInstant(),
+                regle(rs),
                 resultat == null
                         ? null
                         : new Depouillement(

@@ -3,6 +3,7 @@ package fr.jalon.seance;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class DocumentsSeance {
 
     private final Courriers courriers;
+    private final Comptes comptes;
     private final Antennes antennes;
     private final Instances instances;
     private final Sujets sujets;
@@ -36,12 +38,14 @@ class DocumentsSeance {
 
     DocumentsSeance(
             Courriers courriers,
+            Comptes comptes,
             Antennes antennes,
             Instances instances,
             Sujets sujets,
             Decisions decisions,
             ObjectProvider<ActesDesPoints> actes) {
         this.courriers = courriers;
+        this.comptes = comptes;
         this.antennes = antennes;
         this.instances = instances;
         this.sujets = sujets;
@@ -128,6 +132,7 @@ class DocumentsSeance {
     }
 
     private ValeursCourrier communes(SeanceVue seance, RegleInstance regle, Antenne antenne, Agent auteur) {
+        Agent prepare = comptes.parIdentifiant(seance.creeePar()).orElse(auteur);
         return new ValeursCourrier()
                 .texte(
                         "organisme.nom",
@@ -141,9 +146,9 @@ class DocumentsSeance {
                 .lignes("antenne.adresse", adresse(antenne))
                 .texte("antenne.telephone", antenne.telephone())
                 .texte("antenne.horaires", antenne.horaires())
-                .texte("agent.prenom", auteur.prenom())
-                .texte("agent.nom", auteur.nom())
-                .texte("agent.qualite", auteur.qualite())
+                .texte("agent.prenom", prepare.prenom())
+                .texte("agent.nom", prepare.nom())
+                .texte("agent.qualite", prepare.qualite())
                 .lignes("agent.adresse", adresse(antenne))
                 .texte("seance.instance", regle.libelle())
                 .date("rdv.date", seance.jour())

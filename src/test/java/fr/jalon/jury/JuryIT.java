@@ -25,6 +25,8 @@ import fr.jalon.seance.Fiches;
 import fr.jalon.seance.Point;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Tenue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,7 @@ class JuryIT {
                 seance.id(), p3.id(), new Cloture("AJOURNEMENT", null, "Quel est le second devis ?"), presidente);
 
         tenue.clore(seance.id(), null, scenes.secretaire());
+        ResultatsPublics.Ligne avant = publies();
         assertThat(demandes.aide(accorde.id()).decision()).isNull();
         assertThatThrownBy(() -> procesVerbaux.signer(seance.id(), scenes.secretaire()))
                 .isInstanceOf(Interdit.class);
@@ -162,7 +168,20 @@ class JuryIT {
                 .containsExactly("aide-mobilite-refus");
         assertThat(monde.bean(Courriers.class).parDossier(ajourne.id())).isEmpty();
         assertThat(procesVerbaux.envoyer(seance.id(), presidente)).allMatch(EnvoiDecision::parti);
+        ResultatsPublics.Ligne apres = publies();
+        assertThat(apres.accordees() - avant.accordees()).isEqualTo(1);
+        assertThat(apres.refusees() - avant.refusees()).isEqualTo(1);
+        assertThat(apres.ajournees() - avant.ajournees()).isEqualTo(1);
+        assertThat(apres.centimes() - avant.centimes()).isEqualTo(110_000);
         assertThatThrownBy(() -> procesVerbaux.signer(seance.id(), presidente)).isInstanceOf(Conflit.class);
+    }
+
+    /** What would be published of the year: nothing of a session that is not signed. */
+    private ResultatsPublics.Ligne publies() {
+        return monde.bean(ResultatsPublics.class).annee("CAI", 2026).stream()
+                .filter(l -> l.question().equals("AIDE_MOBILITE"))
+                .findFirst()
+                .orElse(new ResultatsPublics.Ligne("AIDE_MOBILITE", 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -362,6 +381,107 @@ class JuryIT {
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("organisme", "siret"));
+    }
+
+    @Test
+    void un_lien_signale_se_quitte_ou_s_explique_et_le_proces_verbal_le_dit() {
+        LiensSignales liens = monde.bean(LiensSignales.class);
+        SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
+        Point p = scenes.point(seance, 1);
+        Agent jure = jure(6);
+        assertThatThrownBy(() -> liens.ecarter(seance.id(), p.id(), "Rien.", jure))
+                .isInstanceOf(Conflit.class);
+        interets.declarer("EMPLOI", "Une autre école", ScenesDuJury.SIRET, jure);
+        assertThatThrownBy(() -> liens.ecarter(seance.id(), p.id(), " ", jure))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("raisonLien"));
+        assertThatThrownBy(() -> liens.duPoint(seance, p, jure)).isInstanceOf(Interdit.class);
+        liens.ecarter(seance.id(), p.id(), "J’y ai travaillé il y a dix ans.", jure);
+        assertThat(liens.duPoint(seance, p, scenes.secretaire())).anySatisfy(x -> {
+            assertThat(x.lien().membreId()).isEqualTo(membre(seance, 6));
+            assertThat(x.raison()).contains("dix ans");
+        });
+        SeanceVue ouverte = scenes.ouverte(seance);
+        scrutins.ouvrir(ouverte.id(), p.id(), null, false, jure(1));
+        voter(ouverte, p, Sens.POUR, 1, 2, 3, 4);
+        scrutins.clore(ouverte.id(), p.id(), new Cloture("ACCORD", null, null), jure(1));
+        tenue.clore(ouverte.id(), null, scenes.secretaire());
+        assertThatThrownBy(() -> liens.ecarter(seance.id(), p.id(), "Trop tard.", jure))
+                .isInstanceOf(Conflit.class);
+        procesVerbaux.signer(seance.id(), jure(1));
+        assertThat(proces(ouverte)).contains("J’y ai travaillé il y a dix ans.");
+        assertThat(proces(ouverte))
+                .as("qui a préparé la séance, pas qui la signe")
+                .contains("Séance préparée par", scenes.secretaire().nom());
+        interets.de(jure.identifiant()).stream().filter(Interet::tient).forEach(i -> interets.terminer(i.id(), jure));
+    }
+
+    private String proces(SeanceVue seance) {
+        byte[] pdf = monde.bean(Courriers.class).octets(scenes.lire(seance).procesVerbal());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void une_note_n_est_lue_que_par_son_auteur_et_s_efface_a_la_signature() {
+        NotesDeMembre notes = monde.bean(NotesDeMembre.class);
+        SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
+        Point p = scenes.point(seance, 1);
+        notes.ecrire(seance.id(), p.id(), "Demander le second devis.", jure(4));
+        assertThat(notes.laMienne(seance, p, jure(4))).isEqualTo("Demander le second devis.");
+        assertThat(notes.laMienne(seance, p, jure(5))).isNull();
+        assertThat(notes.laMienne(seance, p, scenes.secretaire())).isNull();
+        assertThatThrownBy(() -> notes.ecrire(seance.id(), p.id(), "x", scenes.secretaire()))
+                .isInstanceOf(Interdit.class);
+        assertThatThrownBy(() -> notes.ecrire(seance.id(), p.id(), "x".repeat(4001), jure(4)))
+                .isInstanceOf(SaisieInvalide.class);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from jury_note where point_id = ? and instr(chiffre, 'devis') > 0",
+                        Integer.class,
+                        p.id()))
+                .as("rien n'est lisible dans la base")
+                .isZero();
+        SeanceVue ouverte = scenes.ouverte(seance);
+        scrutins.ouvrir(ouverte.id(), p.id(), null, false, jure(1));
+        voter(ouverte, p, Sens.POUR, 1, 2, 3, 4);
+        scrutins.clore(ouverte.id(), p.id(), new Cloture("ACCORD", null, null), jure(1));
+        tenue.clore(ouverte.id(), null, scenes.secretaire());
+        assertThat(notes.laMienne(scenes.lire(seance), p, jure(4))).isNotNull();
+        procesVerbaux.signer(seance.id(), jure(1));
+        assertThat(notes.laMienne(scenes.lire(seance), p, jure(4))).isNull();
+        assertThatThrownBy(() -> notes.ecrire(seance.id(), p.id(), "x", jure(4)))
+                .isInstanceOf(Conflit.class);
+    }
+
+    @Test
+    void un_vote_se_compte_avec_la_regle_qui_l_a_ouvert() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")));
+        Point p = scenes.point(seance, 1);
+        ScrutinVue scrutin = scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
+        jdbc.update("update jury_scrutin set majorite = 'SIEGES' where id = ?", scrutin.id());
+        voter(seance, p, Sens.POUR, 1, 2, 3);
+        voter(seance, p, Sens.ABSTENTION, 4, 5);
+        assertThat(scrutins.clore(seance.id(), p.id(), new Cloture(null, null, null), jure(1))
+                        .resultat())
+                .as("trois voix sur sept sièges : la règle gardée avec le vote, pas celle de la table")
+                .isEqualTo(Resultat.REJETE);
+    }
+
+    @Test
+    void la_fiche_simple_dit_la_demande_sans_nommer_personne() {
+        FicheSimple simple = monde.bean(FicheSimple.class);
+        DossierVue dossier = scenes.demande("1100");
+        SeanceVue seance = scenes.convoquee(dossier);
+        List<FicheSimple.Phrase> phrases = simple.de(seance, scenes.point(seance, 1));
+        assertThat(phrases).hasSizeGreaterThan(5).noneMatch(x -> x.texte().contains("{"));
+        assertThat(phrases)
+                .extracting(FicheSimple.Phrase::texte)
+                .anyMatch(t -> t.contains("coûte"))
+                .noneMatch(t -> t.contains(dossier.numero()) || t.contains("Inventée "));
     }
 
     @Test

@@ -52,8 +52,8 @@ final class SeanceAuRegistre {
     final List<Membre> membres = new ArrayList<>(SeancesDEssai.jury());
     final List<Point> points = new ArrayList<>();
     private final List<Mouvement> mouvements = new ArrayList<>();
-    private final ActesDeSeance actes = new ActesDeSeance(
-            registre, PLACES, TENUE, REGLES, new Horloge(Clock.fixed(SeancesDEssai.DEBUT, ZoneOffset.UTC)));
+    private final ActesDeSeance actes =
+            new ActesDeSeance(registre, PLACES, TENUE, new Horloge(Clock.fixed(SeancesDEssai.DEBUT, ZoneOffset.UTC)));
     private final Map<UUID, List<Map<String, Object>>> avis = new LinkedHashMap<>();
     private final Map<UUID, Integer> tours = new LinkedHashMap<>();
     private byte[] pdf = new byte[0];
@@ -182,6 +182,7 @@ final class SeanceAuRegistre {
                 montant,
                 true,
                 SeancesDEssai.DEBUT,
+                REGLES.vote(seance.instance(), point.question(), seance.jour()),
                 null,
                 List.of());
         if (tour == 1) {

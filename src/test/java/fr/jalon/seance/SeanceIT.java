@@ -531,6 +531,35 @@ class SeanceIT {
                 "au plus 18 mois");
     }
 
+    @Test
+    void les_seances_d_une_annee_se_font_ensemble_ou_pas_du_tout() {
+        Calendrier calendrier = monde.bean(Calendrier.class);
+        LocalDate premier = LocalDate.of(2026, 6, 30);
+        NouvelleSeance premiere = new NouvelleSeance(
+                ScenesDEquipe.EQUIPE, "KLEBER", Horloge.instantAParis(premier.atTime(14, 0)), "Salle", true);
+        Calendrier.Planifiees faites =
+                calendrier.planifier(premiere, Rythme.QUINZAINE, LocalDate.of(2026, 7, 31), responsable);
+        assertThat(faites.seances()).extracting(SeanceVue::jour).containsExactly(premier, LocalDate.of(2026, 7, 28));
+        assertThat(faites.feries()).containsExactly(LocalDate.of(2026, 7, 14));
+        assertThat(faites.seances()).allMatch(SeanceVue::anonyme).allMatch(x -> "14 h 00".equals(heure(x)));
+
+        int avant = seances.lister(responsable).size();
+        refuse(
+                () -> calendrier.planifier(premiere, Rythme.MOIS, LocalDate.of(2028, 6, 30), responsable),
+                "jusquAu",
+                "au plus 18 mois");
+        refuse(() -> calendrier.planifier(premiere, Rythme.SEMAINE, null, responsable), "jusquAu", "jusqu'à quel jour");
+        refuse(
+                () -> calendrier.planifier(premiere, Rythme.SEMAINE, LocalDate.of(2027, 12, 1), responsable),
+                "jusquAu",
+                "plus de 60");
+        assertThat(seances.lister(responsable)).hasSize(avant);
+    }
+
+    private static String heure(SeanceVue seance) {
+        return seance.debut().atZone(Horloge.PARIS).format(java.time.format.DateTimeFormatter.ofPattern("H 'h' mm"));
+    }
+
     private SeanceVue creerLe(LocalDate jour) {
         return seances.creer(
                 new NouvelleSeance(

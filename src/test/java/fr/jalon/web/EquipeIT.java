@@ -160,6 +160,16 @@ class EquipeIT extends EssaiDEcran {
         try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, responsable)) {
             v.aller("/seances").tenir("etroit-seances");
             v.aller("/seances/nouvelle").tenir("etroit-seance-nouvelle");
+            v.page().selectOption("#champ-rythme", "MOIS");
+            v.page().fill("#champ-jour", "2026-09-08");
+            v.page().fill("#champ-heure", "9h30");
+            v.page().fill("#champ-lieu", "Salle d’essai");
+            v.bouton("Créer la séance");
+            v.refusAttendu(422).tenir("etroit-seances-de-l-annee-faute");
+            assertThat(v.page().inputValue("#champ-lieu")).isEqualTo("Salle d’essai");
+            v.page().fill("#champ-jusquAu", "2026-12-31");
+            v.bouton("Créer la séance");
+            v.page().getByText("4 séances créées").waitFor();
             v.aller(seance).tenir("etroit-seance-close");
             v.aller(seance + "/tenue").tenir("etroit-tenue-close");
         }

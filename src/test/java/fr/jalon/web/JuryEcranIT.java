@@ -96,7 +96,14 @@ class JuryEcranIT extends EssaiDEcran {
             v.bouton("Sceller mon avis");
             v.page().getByText("Votre avis est scellé. Personne").waitFor();
             assertThat(v.page().isChecked("#champ-note-PROJET-4")).isTrue();
+            v.page().fill("#champ-note", "Demander le second devis.");
+            v.bouton("Garder ma note");
+            v.page().getByText("Votre note est gardée").waitFor();
+            assertThat(v.page().inputValue("#champ-note")).isEqualTo("Demander le second devis.");
             v.tenir("jury-dossier").illustrer("jury-dossier");
+            v.presser("a:has-text('Lire en français simple')");
+            assertThat(v.texte()).contains("Une personne demande une aide", "Votre voix compte autant");
+            v.tenir("jury-fiche-simple").illustrer("jury-fiche-simple");
         }
         try (Visite v = new Visite(navigateur, port, Navigateur.ETROIT, scenes.jure(5))) {
             v.aller(ici).tenir("etroit-jury-seance");
@@ -121,6 +128,13 @@ class JuryEcranIT extends EssaiDEcran {
             assertThat(v.texte()).contains("Un lien est à vérifier");
             v.presser("a:has-text('Dossier n° 1')");
             assertThat(v.texte()).contains("a déclaré un lien avec");
+            v.page().getByText("Ce lien ne compte pas : je dis pourquoi").click();
+            v.bouton("Écrire ma réponse");
+            v.refusAttendu(422).tenir("jury-lien-sans-raison");
+            v.page().fill("#champ-raisonLien", "Je n’y travaille plus.");
+            v.bouton("Écrire ma réponse");
+            v.page().getByText("Votre réponse est notée").waitFor();
+            v.tenir("jury-lien-ecarte");
             String dossier = v.page().url();
             v.page().getByText("Je me déporte").click();
             v.page().fill("#champ-motifDeport", "j’y ai travaillé");
@@ -214,6 +228,11 @@ class JuryEcranIT extends EssaiDEcran {
             v.bouton("Signer le procès-verbal");
             v.page().getByText("2 décisions parties sur 2").waitFor();
             v.tenir("jury-signee").illustrer("jury-signee");
+        }
+        try (Visite v = visite(scenes.secretaire())) {
+            v.menu("Décisions des commissions");
+            assertThat(v.texte()).contains("Aides à la mobilité", "caché");
+            v.tenir("jury-decisions-publiees");
         }
     }
 }

@@ -8,17 +8,13 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Textes;
 import fr.jalon.jury.Bureau;
 import fr.jalon.jury.Cloture;
-import fr.jalon.jury.Depouillement;
 import fr.jalon.jury.EnveloppesDeSeance;
 import fr.jalon.jury.EnvoiDecision;
 import fr.jalon.jury.PreuveDeSeance;
 import fr.jalon.jury.ProcesVerbaux;
-import fr.jalon.jury.Resultat;
-import fr.jalon.jury.ScrutinVue;
 import fr.jalon.jury.Scrutins;
 import fr.jalon.jury.Sens;
 import fr.jalon.seance.EtatSeance;
-import fr.jalon.seance.Instances;
 import fr.jalon.seance.Point;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.web.commun.Appelant;
@@ -30,7 +26,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -58,7 +53,7 @@ class ConduiteController {
     private final EnveloppesDeSeance enveloppes;
     private final ProcesVerbaux procesVerbaux;
     private final PreuveDeSeance preuve;
-    private final Instances instances;
+    private final PointsConduits points;
     private final JuryEcran ecran;
     private final Reprise reprise;
 
@@ -68,7 +63,7 @@ class ConduiteController {
             EnveloppesDeSeance enveloppes,
             ProcesVerbaux procesVerbaux,
             PreuveDeSeance preuve,
-            Instances instances,
+            PointsConduits points,
             JuryEcran ecran,
             Reprise reprise) {
         this.bureau = bureau;
@@ -76,32 +71,10 @@ class ConduiteController {
         this.enveloppes = enveloppes;
         this.procesVerbaux = procesVerbaux;
         this.preuve = preuve;
-        this.instances = instances;
+        this.points = points;
         this.ecran = ecran;
         this.reprise = reprise;
     }
-
-    /**
-     * An item for who conducts.
-     *
-     * @param phase {@code ATTENTE}, {@code OUVERT}, {@code VOTE} or {@code FINI}
-     */
-    record PointConduit(
-            UUID id,
-            String titre,
-            String demande,
-            Vues.Badge etat,
-            Vues.Badge quorum,
-            String phase,
-            List<JuryEcran.Vote> votes,
-            List<JuryEcran.Votant> votants,
-            long ontVote,
-            boolean secret,
-            List<Vues.Choix> decisions,
-            String decisionProposee,
-            String montantVote,
-            String motifUsuel,
-            String motif) {}
 
     @GetMapping
     String montrer(@PathVariable UUID id, @Appelant Agent agent, Model model) {
@@ -113,7 +86,7 @@ class ConduiteController {
     String votants(@PathVariable UUID id, @PathVariable UUID point, @Appelant Agent agent, Model model) {
         SeanceVue seance = conduite(id, agent);
         model.addAttribute("seance", seance);
-        model.addAttribute("p", point(seance, bureau.point(seance, point, agent)));
+        model.addAttribute("p", points.de(seance, bureau.point(seance, point, agent), agent));
         return "jury/morceaux :: votants";
     }
 
@@ -294,7 +267,9 @@ class ConduiteController {
                         .isPresent());
         model.addAttribute(
                 "points",
-                bureau.points(seance, agent).stream().map(p -> point(seance, p)).toList());
+                bureau.points(seance, agent).stream()
+                        .map(p -> points.de(seance, p, agent))
+                        .toList());
         model.addAttribute(
                 "restent", seance.points().stream().filter(Point::attendu).count());
         model.addAttribute(
@@ -309,55 +284,5 @@ class ConduiteController {
         model.addAttribute("saisie", saisie);
         model.addAttribute("retour", new Vues.Lien("/jury/" + id, ecran.titre(seance)));
         return "jury/conduite";
-    }
-
-    private PointConduit point(SeanceVue s, Point p) {
-        Optional<ScrutinVue> dernier = ecran.dernier(p);
-        Optional<ScrutinVue> ouvert = dernier.filter(ScrutinVue::ouvert);
-        List<JuryEcran.Votant> votants = ouvert.map(x -> ecran.votants(s, p, x)).orElse(List.of());
-        Resultat resultat = dernier.map(ScrutinVue::depouillement)
-                .map(Depouillement::resultat)
-                .orElse(null);
-        Long vote = dernier.map(ScrutinVue::montant)
-                .or(() -> bureau.demande(p).map(d -> d.demande()))
-                .orElse(null);
-        return new PointConduit(
-                p.id(),
-                JuryEcran.nom(s, p) + " : " + bureau.question(p),
-                bureau.demande(p)
-                        .map(d -> Centimes.enFrancais(d.demande()) + " demandés au CCAS, pour un coût de "
-                                + Centimes.enFrancais(d.cout()))
-                        .orElse(null),
-                ecran.etat(p),
-                ecran.quorum(s, p),
-                phase(p, dernier),
-                ecran.votes(p),
-                votants,
-                votants.stream().filter(JuryEcran.Votant::aVote).count(),
-                ouvert.filter(ScrutinVue::secret).isPresent(),
-                decisions(s, p, resultat),
-                resultat == Resultat.REJETE ? "REFUS" : resultat == Resultat.ADOPTE ? "ACCORD" : null,
-                vote == null ? null : Centimes.enEuros(vote).toPlainString().replace('.', ','),
-                null,
-                p.motif());
-    }
-
-    private static String phase(Point p, Optional<ScrutinVue> dernier) {
-        if (!p.attendu()) {
-            return "FINI";
-        }
-        return dernier.map(s -> s.ouvert() ? "OUVERT" : "VOTE").orElse("ATTENTE");
-    }
-
-    /** Only what the vote allows. */
-    private List<Vues.Choix> decisions(SeanceVue s, Point p, Resultat resultat) {
-        return instances.avis(s.instance(), p.question()).stream()
-                .filter(a -> switch (a.code()) {
-                    case "AJOURNEMENT" -> true;
-                    case "REFUS" -> resultat == Resultat.REJETE;
-                    default -> resultat == Resultat.ADOPTE;
-                })
-                .map(a -> new Vues.Choix(a.code(), a.libelle(), null))
-                .toList();
     }
 }

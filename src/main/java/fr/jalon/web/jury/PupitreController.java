@@ -7,16 +7,13 @@ import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.jury.AvisPrepare;
 import fr.jalon.jury.AvisPrepares;
 import fr.jalon.jury.Bureau;
-import fr.jalon.jury.Critere;
 import fr.jalon.jury.Recepisse;
 import fr.jalon.jury.Remarques;
-import fr.jalon.jury.ScrutinVue;
 import fr.jalon.jury.Scrutins;
 import fr.jalon.jury.Sens;
 import fr.jalon.seance.Deliberations;
 import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.Membre;
-import fr.jalon.seance.Point;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
@@ -25,7 +22,6 @@ import fr.jalon.web.commun.Vues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -49,6 +45,7 @@ class PupitreController {
     private final Deliberations deliberations;
     private final Remarques remarques;
     private final JuryEcran ecran;
+    private final PagePoint page;
     private final Reprise reprise;
 
     PupitreController(
@@ -58,6 +55,7 @@ class PupitreController {
             Deliberations deliberations,
             Remarques remarques,
             JuryEcran ecran,
+            PagePoint page,
             Reprise reprise) {
         this.bureau = bureau;
         this.scrutins = scrutins;
@@ -65,6 +63,7 @@ class PupitreController {
         this.deliberations = deliberations;
         this.remarques = remarques;
         this.ecran = ecran;
+        this.page = page;
         this.reprise = reprise;
     }
 
@@ -113,14 +112,14 @@ class PupitreController {
 
     @GetMapping("/points/{point}")
     String lire(@PathVariable UUID id, @PathVariable UUID point, @Appelant Agent agent, Model model) {
-        return page(id, point, Map.of(), agent, model);
+        return page.montrer(id, point, Map.of(), agent, model);
     }
 
     /** The vote alone, asked again and again while the page is open. */
     @GetMapping("/points/{point}/vote")
     String vote(@PathVariable UUID id, @PathVariable UUID point, @Appelant Agent agent, Model model) {
         SeanceVue seance = bureau.seance(id, agent);
-        voter(seance, bureau.point(seance, point, agent), agent, model);
+        page.voter(seance, bureau.point(seance, point, agent), agent, model);
         return "jury/morceaux :: vote";
     }
 
@@ -195,82 +194,11 @@ class PupitreController {
 
     private String essayer(
             UUID id, UUID point, Map<String, String> champs, Agent agent, Model model, Supplier<String> acte) {
-        return Saisies.essayer(model, UnaryOperator.identity(), acte, () -> page(id, point, champs, agent, model));
+        return Saisies.essayer(
+                model, UnaryOperator.identity(), acte, () -> page.montrer(id, point, champs, agent, model));
     }
 
-    private static String retour(UUID id, UUID point) {
+    static String retour(UUID id, UUID point) {
         return "redirect:/jury/" + id + "/points/" + point;
-    }
-
-    private String page(UUID id, UUID pointId, Map<String, String> saisie, Agent agent, Model model) {
-        SeanceVue seance = bureau.seance(id, agent);
-        Point point = bureau.point(seance, pointId, agent);
-        boolean achevee = seance.etat().achevee();
-        model.addAttribute("seance", seance);
-        model.addAttribute("titre", JuryEcran.nom(seance, point));
-        model.addAttribute("fiche", achevee ? null : bureau.fiche(seance, point, agent));
-        model.addAttribute("question", bureau.question(point));
-        model.addAttribute("demande", ecran.demande(point));
-        model.addAttribute("membre", bureau.siege(seance, agent).isPresent());
-        model.addAttribute("conduit", bureau.conduit(seance, agent));
-        model.addAttribute("liens", ecran.liens(seance, point, agent));
-        voter(seance, point, agent, model);
-        preparer(seance, point, saisie, agent, model);
-        voisins(seance, point, agent, model);
-        model.addAttribute("retour", new Vues.Lien("/jury/" + id, ecran.titre(seance)));
-        return "jury/point";
-    }
-
-    private void voter(SeanceVue seance, Point point, Agent agent, Model model) {
-        Optional<ScrutinVue> ouvert = ecran.ouvert(point);
-        Optional<Membre> moi = bureau.siege(seance, agent);
-        model.addAttribute("seance", seance);
-        model.addAttribute("point", point);
-        model.addAttribute("votes", ecran.votes(point));
-        model.addAttribute("etatPoint", ecran.etat(point));
-        model.addAttribute("ouvert", ouvert.isPresent());
-        model.addAttribute("secret", ouvert.filter(ScrutinVue::secret).isPresent());
-        model.addAttribute(
-                "peutVoter",
-                moi.filter(m -> bureau.votants(seance, point).stream().anyMatch(v -> v.id().equals(m.id())))
-                        .isPresent());
-        model.addAttribute(
-                "aVote",
-                ouvert.filter(s -> moi.filter(m -> s.aVote(m.id())).isPresent()).isPresent());
-        model.addAttribute("enCours", seance.etat() == EtatSeance.TENUE && point.attendu());
-    }
-
-    private void preparer(SeanceVue seance, Point point, Map<String, String> saisie, Agent agent, Model model) {
-        List<Critere> grille = avis.grille(seance, point);
-        Optional<AvisPrepare> mien = avis.leMien(seance, point, agent);
-        boolean voteCommence = !ecran.votes(point).isEmpty();
-        model.addAttribute("grille", grille);
-        model.addAttribute("notes", JuryEcran.notes());
-        model.addAttribute("mien", mien.orElse(null));
-        model.addAttribute("saisie", saisie);
-        model.addAttribute(
-                "preparable",
-                bureau.siege(seance, agent).isPresent()
-                        && !grille.isEmpty()
-                        && !voteCommence
-                        && point.attendu()
-                        && !seance.etat().finie());
-        model.addAttribute("recus", avis.recus(point.id()));
-        model.addAttribute("avisLus", voteCommence ? ecran.avisLus(seance, point, agent) : List.of());
-        model.addAttribute(
-                "sens",
-                Arrays.stream(Sens.values())
-                        .map(s -> new Vues.Choix(s.name(), s.libelle(), null))
-                        .toList());
-    }
-
-    private void voisins(SeanceVue seance, Point point, Agent agent, Model model) {
-        List<Point> points = bureau.points(seance, agent);
-        int ici = points.indexOf(point);
-        model.addAttribute("rang", ici + 1);
-        model.addAttribute("total", points.size());
-        model.addAttribute("precedent", ici > 0 ? points.get(ici - 1).id() : null);
-        model.addAttribute(
-                "suivant", ici < points.size() - 1 ? points.get(ici + 1).id() : null);
     }
 }

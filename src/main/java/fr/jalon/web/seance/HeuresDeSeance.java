@@ -29,6 +29,20 @@ final class HeuresDeSeance {
     }
 
     /**
+     * The last day of a rhythm; null when nothing is typed.
+     *
+     * @throws SaisieInvalide on {@code jusquAu}
+     */
+    static LocalDate jusquAu(Map<String, String> champs) {
+        String jour = champs.getOrDefault("jusquAu", "").strip();
+        try {
+            return jour.isEmpty() ? null : LocalDate.parse(jour);
+        } catch (DateTimeParseException e) {
+            throw new SaisieInvalide("jusquAu", "Indiquez un jour, par exemple 31/12/2026.");
+        }
+    }
+
+    /**
      * @return null when nothing is typed
      * @throws SaisieInvalide on {@code heure}
      */

@@ -4,20 +4,25 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Reprise;
 import fr.jalon.commun.Textes;
+import fr.jalon.seance.Calendrier;
 import fr.jalon.seance.CasPrets;
 import fr.jalon.seance.NouvelleSeance;
 import fr.jalon.seance.RegleInstance;
+import fr.jalon.seance.Rythme;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.seance.Seances;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +40,24 @@ class SeancesController {
     static final Vues.Lien RETOUR = new Vues.Lien(CHEMIN, "Les séances");
 
     private final Seances seances;
+    private final Calendrier calendrier;
+    private final Reprise reprise;
     private final CasPrets cas;
     private final Antennes antennes;
     private final SeanceEcran ecran;
     private final Horloge horloge;
 
-    SeancesController(Seances seances, CasPrets cas, Antennes antennes, SeanceEcran ecran, Horloge horloge) {
+    SeancesController(
+            Seances seances,
+            Calendrier calendrier,
+            Reprise reprise,
+            CasPrets cas,
+            Antennes antennes,
+            SeanceEcran ecran,
+            Horloge horloge) {
         this.seances = seances;
+        this.calendrier = calendrier;
+        this.reprise = reprise;
         this.cas = cas;
         this.antennes = antennes;
         this.ecran = ecran;
@@ -133,18 +149,37 @@ class SeancesController {
                 model,
                 champ -> champ.equals("debut") ? "jour" : champ,
                 () -> {
-                    SeanceVue creee = seances.creer(
-                            new NouvelleSeance(
-                                    champs.get("instance"),
-                                    Textes.ouNull(champs.get("antenne")),
-                                    HeuresDeSeance.debut(champs),
-                                    champs.get("lieu"),
-                                    "oui".equals(champs.get("anonyme"))),
-                            agent);
-                    Flash.ok(suite, "La séance est créée. Choisissez ses membres et ses dossiers.");
-                    return "redirect:" + CHEMIN + "/" + creee.id();
+                    NouvelleSeance premiere = new NouvelleSeance(
+                            champs.get("instance"),
+                            Textes.ouNull(champs.get("antenne")),
+                            HeuresDeSeance.debut(champs),
+                            champs.get("lieu"),
+                            "oui".equals(champs.get("anonyme")));
+                    Calendrier.Planifiees faites = reprise.enTransaction(() ->
+                            calendrier.planifier(premiere, rythme(champs), HeuresDeSeance.jusquAu(champs), agent));
+                    return creees(faites, suite);
                 },
                 () -> formulaire(champs, agent, model));
+    }
+
+    private static Rythme rythme(Map<String, String> champs) {
+        return Arrays.stream(Rythme.values())
+                .filter(r -> r.name().equals(champs.get("rythme")))
+                .findFirst()
+                .orElse(Rythme.UNE_FOIS);
+    }
+
+    private static String creees(Calendrier.Planifiees faites, RedirectAttributes suite) {
+        if (faites.seances().size() == 1 && faites.feries().isEmpty()) {
+            Flash.ok(suite, "La séance est créée. Choisissez ses membres et ses dossiers.");
+            return "redirect:" + CHEMIN + "/" + faites.seances().get(0).id();
+        }
+        String feries = faites.feries().stream().map(Horloge::enMots).collect(Collectors.joining(", "));
+        Flash.ok(
+                suite,
+                Textes.combien(faites.seances().size(), "séance créée", "séances créées") + "."
+                        + (feries.isEmpty() ? "" : " Jour férié, sans séance : " + feries + "."));
+        return "redirect:" + CHEMIN;
     }
 
     private String formulaire(Map<String, String> saisie, Agent agent, Model model) {
@@ -158,6 +193,11 @@ class SeancesController {
                 "antennes",
                 permises(agent).stream()
                         .map(a -> new Vues.Choix(a.code(), a.nom(), null))
+                        .toList());
+        model.addAttribute(
+                "rythmes",
+                Arrays.stream(Rythme.values())
+                        .map(r -> new Vues.Choix(r.name(), r.libelle(), null))
                         .toList());
         model.addAttribute("retour", RETOUR);
         return "seance/nouvelle";
