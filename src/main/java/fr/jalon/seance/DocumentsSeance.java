@@ -5,6 +5,7 @@ import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Comptes;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Textes;
 import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
@@ -116,6 +117,43 @@ class DocumentsSeance {
                 seance.signature() == null ? "pv" : "pv-signe",
                 valeurs,
                 auteur);
+    }
+
+    /**
+     * Attests the sessions of a year.
+     *
+     * @param tenues where the member was present, the first first; not empty
+     */
+    UUID attester(String compte, int annee, List<SeanceVue> tenues, Agent auteur) {
+        SeanceVue derniere = tenues.get(tenues.size() - 1);
+        Membre membre = derniere.membre(compte).orElseThrow();
+        Antenne antenne = antennes.parCode(derniere.antenne());
+        ValeursCourrier valeurs = communes(
+                        derniere, instances.regle(derniere.instance(), derniere.jour()), antenne, auteur)
+                .texte("usager.nomComplet", membre.nom())
+                .texte("participation.annee", Integer.toString(annee))
+                .texte("participation.nombre", Textes.combien(tenues.size(), "séance", "séances"))
+                .liste(
+                        "participations",
+                        tenues.stream().map(s -> participation(s, compte)).toList());
+        valeurs.lignes("usager.adresse", adresse(membre, antenne));
+        return ecrire(
+                derniere,
+                CodesCourrier.ATTESTATION_PARTICIPATION,
+                "attestation:" + membre.id() + ":" + tenues.size(),
+                valeurs,
+                auteur);
+    }
+
+    private Map<String, String> participation(SeanceVue seance, String compte) {
+        RegleInstance regle = instances.regle(seance.instance(), seance.jour());
+        return Map.of(
+                "participations.jour",
+                Horloge.enMots(seance.jour()),
+                "participations.instance",
+                regle.libelle(),
+                "participations.qualite",
+                regle.libelleQualite(seance.membre(compte).orElseThrow().qualite()));
     }
 
     private UUID ecrire(SeanceVue seance, String modele, String but, ValeursCourrier valeurs, Agent auteur) {

@@ -18,6 +18,7 @@ import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.mobilite.EtatAide;
+import fr.jalon.seance.Attestations;
 import fr.jalon.seance.Deliberations;
 import fr.jalon.seance.EtatPoint;
 import fr.jalon.seance.EtatSeance;
@@ -168,6 +169,13 @@ class JuryIT {
                 .containsExactly("aide-mobilite-refus");
         assertThat(monde.bean(Courriers.class).parDossier(ajourne.id())).isEmpty();
         assertThat(procesVerbaux.envoyer(seance.id(), presidente)).allMatch(EnvoiDecision::parti);
+        Attestations attestations = monde.bean(Attestations.class);
+        assertThat(attestations.annees(jure(4))).containsExactly(2026);
+        UUID attestation = attestations.de(2026, jure(4));
+        assertThat(attestations.de(2026, jure(4))).as("une seule fois").isEqualTo(attestation);
+        assertThat(texte(attestation)).contains("Commission des actions d’insertion", "Représentant des allocataires");
+        assertThatThrownBy(() -> attestations.de(2025, jure(4))).isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> attestations.de(2026, scenes.secretaire())).isInstanceOf(Introuvable.class);
         ResultatsPublics.Ligne apres = publies();
         assertThat(apres.accordees() - avant.accordees()).isEqualTo(1);
         assertThat(apres.refusees() - avant.refusees()).isEqualTo(1);
@@ -418,7 +426,11 @@ class JuryIT {
     }
 
     private String proces(SeanceVue seance) {
-        byte[] pdf = monde.bean(Courriers.class).octets(scenes.lire(seance).procesVerbal());
+        return texte(scenes.lire(seance).procesVerbal());
+    }
+
+    private String texte(UUID courrier) {
+        byte[] pdf = monde.bean(Courriers.class).octets(courrier);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {

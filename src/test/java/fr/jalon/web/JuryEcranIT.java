@@ -229,6 +229,11 @@ class JuryEcranIT extends EssaiDEcran {
             v.page().getByText("2 décisions parties sur 2").waitFor();
             v.tenir("jury-signee").illustrer("jury-signee");
         }
+        try (Visite v = tablette(scenes.jure(5))) {
+            v.aller("/mes-seances").tenir("jury-mes-attestations");
+            assertThat(v.page().locator("a:has-text('Attestation de 2026')").getAttribute("href"))
+                    .isEqualTo("/mes-seances/attestations/2026");
+        }
         try (Visite v = visite(scenes.secretaire())) {
             v.menu("Décisions des commissions");
             assertThat(v.texte()).contains("Aides à la mobilité", "caché");

@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.ImagesCourrier;
+import fr.jalon.seance.Attestations;
 import fr.jalon.seance.LectureDesDocuments;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
@@ -23,11 +24,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DocumentsController {
 
     private final LectureDesDocuments documents;
+    private final Attestations attestations;
     private final Courriers courriers;
     private final ImagesCourrier images;
 
-    DocumentsController(LectureDesDocuments documents, Courriers courriers, ImagesCourrier images) {
+    DocumentsController(
+            LectureDesDocuments documents, Attestations attestations, Courriers courriers, ImagesCourrier images) {
         this.documents = documents;
+        this.attestations = attestations;
         this.courriers = courriers;
         this.images = images;
     }
@@ -67,6 +71,11 @@ class DocumentsController {
     @GetMapping("/mes-seances/{id}/proces-verbal")
     ResponseEntity<byte[]> procesVerbal(@PathVariable UUID id, @Appelant Agent agent) {
         return pdf(documents.procesVerbal(id, agent));
+    }
+
+    @GetMapping("/mes-seances/attestations/{annee}")
+    ResponseEntity<byte[]> attestation(@PathVariable int annee, @Appelant Agent agent) {
+        return pdf(courriers.courrier(attestations.de(annee, agent)).orElseThrow());
     }
 
     private ResponseEntity<byte[]> pdf(CourrierVue c) {

@@ -2,6 +2,7 @@ package fr.jalon.web.seance;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.seance.Attestations;
 import fr.jalon.seance.Deliberations;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.Fiches;
@@ -31,11 +32,13 @@ class MesSeancesController {
     static final String CHEMIN = "/mes-seances";
 
     private final Fiches fiches;
+    private final Attestations attestations;
     private final Deliberations deliberations;
     private final SeanceEcran ecran;
 
-    MesSeancesController(Fiches fiches, Deliberations deliberations, SeanceEcran ecran) {
+    MesSeancesController(Fiches fiches, Attestations attestations, Deliberations deliberations, SeanceEcran ecran) {
         this.fiches = fiches;
+        this.attestations = attestations;
         this.deliberations = deliberations;
         this.ecran = ecran;
     }
@@ -51,6 +54,7 @@ class MesSeancesController {
                 fiches.seancesDe(agent).stream()
                         .map(s -> ecran.ligne(s, ecran.auScrutin(s) ? "/jury/" : CHEMIN + "/"))
                         .toList());
+        model.addAttribute("attestations", attestations.annees(agent));
         return "seance/mes-seances";
     }
 
