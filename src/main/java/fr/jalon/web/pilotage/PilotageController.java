@@ -12,6 +12,7 @@ import fr.jalon.pilotage.Filtre;
 import fr.jalon.pilotage.Lecteur;
 import fr.jalon.pilotage.Situation;
 import fr.jalon.pilotage.Stock;
+import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.SecretStatistique;
@@ -84,6 +85,7 @@ class PilotageController {
         model.addAttribute("du", f.choisi().getOrDefault("du", f.filtre().du().toString()));
         model.addAttribute("au", f.choisi().getOrDefault("au", f.filtre().au().toString()));
         model.addAttribute("legende", lecteur.masque() ? secret.legende() : null);
+        model.addAttribute("chemins", new Adresse(CheminsController.CHEMIN, f.choisi()).href());
         model.addAttribute("csv", f.export("csv").href());
         model.addAttribute("xlsx", f.export("xlsx").href());
         model.addAttribute("choixAntennes", lecteur.antenne() == null ? choix(noms()) : List.of());
