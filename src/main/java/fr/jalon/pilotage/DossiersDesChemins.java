@@ -39,8 +39,14 @@ public class DossiersDesChemins {
     /** Those that walked a step. */
     public record ParEtape(String etape) implements Choix {}
 
-    /** A closed dossier, without its person; its working days from end to end. */
-    public record Ligne(String numero, String antenne, LocalDate ouvertLe, LocalDate closLe, double jours) {}
+    /**
+     * A closed dossier, without its person.
+     *
+     * @param jours working days from end to end
+     * @param archive true when only its figures are here: there is no dossier to open
+     */
+    public record Ligne(
+            String numero, String antenne, LocalDate ouvertLe, LocalDate closLe, double jours, boolean archive) {}
 
     /**
      * The longest first.
@@ -56,14 +62,15 @@ public class DossiersDesChemins {
                 + condition(choix, valeurs);
         Long total = jdbc.queryForObject("select count(*)" + ou, Long.class, valeurs.toArray());
         List<Ligne> lignes = jdbc.query(
-                "select numero, antenne, ouvert_jour, clos_jour, jours" + ou + " order by jours desc, numero limit "
-                        + taille + " offset " + (long) page * taille,
+                "select numero, antenne, ouvert_jour, clos_jour, jours, archive" + ou
+                        + " order by jours desc, numero limit " + taille + " offset " + (long) page * taille,
                 (rs, n) -> new Ligne(
                         rs.getString(1),
                         rs.getString(2),
                         rs.getObject(3, LocalDate.class),
                         rs.getObject(4, LocalDate.class),
-                        rs.getDouble(5)),
+                        rs.getDouble(5),
+                        rs.getBoolean(6)),
                 valeurs.toArray());
         return new Page<>(lignes, page, taille, total == null ? 0 : total);
     }

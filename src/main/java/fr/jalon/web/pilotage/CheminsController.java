@@ -75,7 +75,7 @@ class CheminsController {
     }
 
     /** A closed dossier in words. */
-    record Ligne(String numero, String antenne, String ouvert, String clos, String jours) {}
+    record Ligne(String numero, String antenne, String ouvert, String clos, String jours, boolean archive) {}
 
     @GetMapping
     String montrer(@RequestParam Map<String, String> parametres, @Appelant Agent agent, Model model) {
@@ -126,7 +126,8 @@ class CheminsController {
                                 mots.antenne(l.antenne()),
                                 Mots.jour(l.ouvertLe()),
                                 Mots.jour(l.closLe()),
-                                Tableau.Cellule.jours(l.jours(), false).texte()))
+                                Tableau.Cellule.jours(l.jours(), false).texte(),
+                                l.archive()))
                         .toList());
         model.addAttribute("page", new Adresse(CHEMIN + "/dossiers", choisi).pages(trouves));
         model.addAttribute("retour", new Vues.Lien(new Adresse(CHEMIN, f.choisi()).href(), "Où passe le temps"));
