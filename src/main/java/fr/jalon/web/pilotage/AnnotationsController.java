@@ -8,6 +8,7 @@ import fr.jalon.pilotage.Annotation;
 import fr.jalon.pilotage.Annotations;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ class AnnotationsController {
         return new Ligne(
                 a.id(),
                 a.texte(),
-                TableauxDuTemps.periode(a.du(), a.au()),
+                Mots.majuscule(TableauxDuTemps.jours(a.du(), a.au())),
                 a.antenne() == null ? "Toutes les antennes" : noms.getOrDefault(a.antenne(), a.antenne()),
                 comptes.parIdentifiant(a.auteur()).map(Agent::nomComplet).orElse(a.auteur()));
     }

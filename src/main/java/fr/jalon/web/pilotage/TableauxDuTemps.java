@@ -40,7 +40,7 @@ class TableauxDuTemps {
         LocalDate lundi = jour.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return toutes.stream()
                 .filter(a -> a.concerne(lundi, lundi.plusDays(6), antenne))
-                .map(a -> a.texte() + ", " + periode(a.du(), a.au()))
+                .map(a -> a.texte() + " (" + jours(a.du(), a.au()) + ")")
                 .toList();
     }
 
@@ -217,6 +217,11 @@ class TableauxDuTemps {
     }
 
     /** Days are written as the figures of a period. */
+    /** "le 3 mars 2026", "du 3 mars 2026 au 12 mars 2026": inside a sentence. */
+    static String jours(LocalDate du, LocalDate au) {
+        return du.equals(au) ? "le " + Mots.jour(du) : "du " + Mots.jour(du) + " au " + Mots.jour(au);
+    }
+
     static String periode(LocalDate du, LocalDate au) {
         return "Du " + Mots.jour(du) + " au " + Mots.jour(au);
     }
