@@ -3,7 +3,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 document.querySelectorAll('[data-diagramme]').forEach(monter);
 document.addEventListener('htmx:afterSettle', () => document.querySelectorAll('[data-diagramme]').forEach(monter));
 
-// Draws a BPMN model read-only, with the steps to point out and the counts to lay on them.
+// Draws a BPMN model read-only, with the steps to point out, their heat, and the counts or words to lay on them.
 async function monter(bloc) {
   if (bloc.dataset.monte) return;
   bloc.dataset.monte = 'oui';
@@ -15,15 +15,17 @@ async function monter(bloc) {
   const reperes = JSON.parse(document.getElementById(`reperes-${nom}`)?.textContent || '{}') ?? {};
   for (const id of reperes.ici ?? []) canevas.addMarker(id, 'ici');
   for (const id of reperes.erreurs ?? []) canevas.addMarker(id, 'erreur');
-  for (const [id, nombre] of Object.entries(reperes.comptes ?? {})) compter(vue, id, nombre);
+  for (const [id, nombre] of Object.entries(reperes.comptes ?? {})) poser(vue, id, new Intl.NumberFormat('fr-FR').format(nombre));
+  for (const [id, texte] of Object.entries(reperes.pastilles ?? {})) poser(vue, id, texte);
+  for (const [id, degre] of Object.entries(reperes.chaleurs ?? {})) canevas.addMarker(id, `chaleur-${degre}`);
   canevas.zoom('fit-viewport', 'auto');
   const gestes = { plus: () => vue.get('zoomScroll').stepZoom(1), moins: () => vue.get('zoomScroll').stepZoom(-1), tout: () => canevas.zoom('fit-viewport', 'auto') };
   bloc.querySelectorAll('[data-zoom]').forEach((bouton) => bouton.addEventListener('click', () => gestes[bouton.dataset.zoom]()));
 }
 
-function compter(vue, id, nombre) {
+function poser(vue, id, texte) {
   const pastille = document.createElement('span');
   pastille.className = 'diagramme-compte';
-  pastille.textContent = new Intl.NumberFormat('fr-FR').format(nombre);
+  pastille.textContent = texte;
   vue.get('overlays').add(id, { position: { top: -14, right: 18 }, html: pastille });
 }

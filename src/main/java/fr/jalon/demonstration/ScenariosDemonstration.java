@@ -61,6 +61,7 @@ class ScenariosDemonstration {
     private final JuryDemonstration jury;
     private final MobiliteDemonstration mobilite;
     private final PlacesDemonstration places;
+    private final AnneeDemonstration passe;
     private final ObjectMapper json;
     private final Horloge horloge;
     private final CompletableFuture<Void> fin = new CompletableFuture<>();
@@ -77,6 +78,7 @@ class ScenariosDemonstration {
             JuryDemonstration jury,
             MobiliteDemonstration mobilite,
             PlacesDemonstration places,
+            AnneeDemonstration passe,
             ObjectMapper json,
             Horloge horloge) {
         this.imports = imports;
@@ -90,6 +92,7 @@ class ScenariosDemonstration {
         this.jury = jury;
         this.mobilite = mobilite;
         this.places = places;
+        this.passe = passe;
         this.json = json;
         this.horloge = horloge;
     }
@@ -125,6 +128,7 @@ class ScenariosDemonstration {
                 .anyMatch(i -> i.nom().equals(FICHIER))) {
             return;
         }
+        passe.jouer();
         places.suivre();
         List<Map<String, String>> lignes = lignes();
         ImportVue depose = imports.deposer(TYPE, FICHIER, TableauLivre.ecrire(lignes), true, deposant);

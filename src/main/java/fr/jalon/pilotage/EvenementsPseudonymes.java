@@ -27,7 +27,9 @@ public class EvenementsPseudonymes {
     private static final String ENTRE_DEUX = "Entre deux étapes";
     private static final String REQUETE =
             "select s.dossier_id, s.dispositif, s.antenne, coalesce(e.libelle, s.etape) etape, s.porteur, s.suspendu,"
-                    + " s.debut, s.fin, s.minutes from pilotage_segment s left join pilotage_etape e on e.etape = s.etape"
+                    + " s.debut, s.fin, s.minutes, s.jours, d.clos_jour is not null clos from pilotage_segment s"
+                    + " left join pilotage_etape e on e.etape = s.etape"
+                    + " left join pilotage_dossier d on d.dossier_id = s.dossier_id"
                     + " where (? is null or s.antenne = ?) order by s.dossier_id, s.rang";
 
     private final JdbcTemplate jdbc;
@@ -46,7 +48,10 @@ public class EvenementsPseudonymes {
             boolean suspendu,
             Instant debut,
             Instant fin,
-            long minutes) {}
+            Duree duree) {}
+
+    /** Minutes of opening, working days with two decimals, and whether the whole dossier is over. */
+    record Duree(long minutes, String jours, boolean clos) {}
 
     /** Takes what is written, and may fail as a stream does. */
     private interface Suite {
@@ -64,10 +69,11 @@ public class EvenementsPseudonymes {
         String[] cas = {null};
         parcourir(lecteur, e -> {
             if (!e.cas().equals(cas[0])) {
-                sortie.write(
-                        (cas[0] == null ? "" : "</trace>\n") + "<trace>" + attribut("string", "concept:name", e.cas())
-                                + attribut("string", "dispositif", e.dispositif())
-                                + attribut("string", "antenne", e.antenne()) + "\n");
+                sortie.write((cas[0] == null ? "" : "</trace>\n") + "<trace>"
+                        + attribut("string", "concept:name", e.cas())
+                        + attribut("string", "dispositif", e.dispositif())
+                        + attribut("string", "antenne", e.antenne())
+                        + attribut("boolean", "clos", Boolean.toString(e.duree().clos())) + "\n");
                 cas[0] = e.cas();
             }
             sortie.write(evenement(e, "start", e.debut()) + evenement(e, "complete", e.fin()));
@@ -85,7 +91,8 @@ public class EvenementsPseudonymes {
                 + attribut("string", "lifecycle:transition", transition)
                 + attribut("string", "org:role", e.porteur()) + attribut("date", "time:timestamp", quand.toString())
                 + attribut("boolean", "suspendu", Boolean.toString(e.suspendu()))
-                + attribut("int", "minutesOuvrees", Long.toString(e.minutes())) + "</event>\n";
+                + attribut("int", "minutesOuvrees", Long.toString(e.duree().minutes()))
+                + attribut("float", "joursOuvres", e.duree().jours()) + "</event>\n";
     }
 
     private static String attribut(String type, String cle, String valeur) {
@@ -97,7 +104,8 @@ public class EvenementsPseudonymes {
     public void ocel(Writer sortie, Lecteur lecteur) throws IOException {
         sortie.write(
                 "{\"objectTypes\":[{\"name\":\"dossier\",\"attributes\":[{\"name\":\"dispositif\",\"type\":\"string\"},"
-                        + "{\"name\":\"antenne\",\"type\":\"string\"}]}],\"eventTypes\":[");
+                        + "{\"name\":\"antenne\",\"type\":\"string\"},{\"name\":\"clos\",\"type\":\"boolean\"}]}],"
+                        + "\"eventTypes\":[");
         String[] avant = {""};
         jdbc.query(
                 "select distinct coalesce(e.libelle, s.etape) from pilotage_segment s"
@@ -108,7 +116,8 @@ public class EvenementsPseudonymes {
                             avant[0] + "{\"name\":" + json(nom(rs.getString(1))) + ",\"attributes\":["
                                     + "{\"name\":\"debut\",\"type\":\"time\"},{\"name\":\"porteur\",\"type\":\"string\"},"
                                     + "{\"name\":\"suspendu\",\"type\":\"boolean\"},"
-                                    + "{\"name\":\"minutesOuvrees\",\"type\":\"integer\"}]}");
+                                    + "{\"name\":\"minutesOuvrees\",\"type\":\"integer\"},"
+                                    + "{\"name\":\"joursOuvres\",\"type\":\"float\"}]}");
                     avant[0] = ",";
                 },
                 lecteur.antenne(),
@@ -121,7 +130,7 @@ public class EvenementsPseudonymes {
             if (!e.cas().equals(cas[0])) {
                 sortie.write(avant[0] + "{\"id\":\"" + e.cas() + "\",\"type\":\"dossier\",\"attributes\":["
                         + valeur("dispositif", e, json(e.dispositif())) + "," + valeur("antenne", e, json(e.antenne()))
-                        + "]}");
+                        + "," + valeur("clos", e, Boolean.toString(e.duree().clos())) + "]}");
                 cas[0] = e.cas();
                 avant[0] = ",";
             }
@@ -134,7 +143,9 @@ public class EvenementsPseudonymes {
                     + e.fin()
                     + "\",\"attributes\":[{\"name\":\"debut\",\"value\":\"" + e.debut()
                     + "\"},{\"name\":\"porteur\",\"value\":\"" + e.porteur() + "\"},{\"name\":\"suspendu\",\"value\":"
-                    + e.suspendu() + "},{\"name\":\"minutesOuvrees\",\"value\":" + e.minutes()
+                    + e.suspendu() + "},{\"name\":\"minutesOuvrees\",\"value\":"
+                    + e.duree().minutes() + "},{\"name\":\"joursOuvres\",\"value\":"
+                    + e.duree().jours()
                     + "}],\"relationships\":[{\"objectId\":\"" + e.cas() + "\",\"qualifier\":\"dossier\"}]}");
             avant[0] = ",";
         });
@@ -166,7 +177,10 @@ public class EvenementsPseudonymes {
                             rs.getBoolean("suspendu"),
                             rs.getTimestamp("debut").toInstant(),
                             rs.getTimestamp("fin").toInstant(),
-                            rs.getLong("minutes"));
+                            new Duree(
+                                    rs.getLong("minutes"),
+                                    rs.getBigDecimal("jours").toPlainString(),
+                                    rs.getBoolean("clos")));
                     try {
                         suite.accept(e);
                     } catch (IOException coupe) {

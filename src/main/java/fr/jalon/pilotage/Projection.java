@@ -4,6 +4,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.FaitsDates;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.TousLesDossiers;
+import fr.jalon.pilotage.Chemin.Morceau;
 import fr.jalon.temps.HorairesAntennes;
 import fr.jalon.temps.Segment;
 import fr.jalon.temps.Semaine;
@@ -31,18 +32,21 @@ class Projection {
     private final TempsDesDossiers temps;
     private final HorairesAntennes horaires;
     private final Definitions definitions;
+    private final EcritureDesChemins chemins;
 
     Projection(
             JdbcTemplate jdbc,
             TousLesDossiers dossiers,
             TempsDesDossiers temps,
             HorairesAntennes horaires,
-            Definitions definitions) {
+            Definitions definitions,
+            EcritureDesChemins chemins) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.temps = temps;
         this.horaires = horaires;
         this.definitions = definitions;
+        this.chemins = chemins;
     }
 
     /** A closed segment as it was measured. */
@@ -79,9 +83,9 @@ class Projection {
         for (DossierVue d : dossiers.parIds(ids)) {
             Semaine semaine = semaines.computeIfAbsent(d.antenne(), horaires::semaine);
             List<Segment> siens = segments.getOrDefault(d.id(), List.of());
-            double jours = mesurer(d, siens, connus.getOrDefault(d.id(), Map.of()), semaine);
+            List<Morceau> mesures = mesurer(d, siens, connus.getOrDefault(d.id(), Map.of()), semaine);
             if (!siens.isEmpty()) {
-                ecrire(d, siens.get(siens.size() - 1), jours);
+                ecrire(d, siens.get(siens.size() - 1), mesures);
             }
             Map<String, LocalDate> dates = faits.getOrDefault(d.id(), new HashMap<>());
             dates.putAll(FaitsDuDossier.de(d));
@@ -90,9 +94,9 @@ class Projection {
     }
 
     /** What was measured stays as it was, by the hours of its antenne then in force; only what is new is measured. */
-    private double mesurer(DossierVue d, List<Segment> segments, Map<Integer, Mesuree> connus, Semaine semaine) {
+    private List<Morceau> mesurer(DossierVue d, List<Segment> segments, Map<Integer, Mesuree> connus, Semaine semaine) {
         List<Object[]> nouveaux = new ArrayList<>();
-        double jours = 0;
+        List<Morceau> mesures = new ArrayList<>();
         int rang = 0;
         for (Segment s : segments) {
             Mesuree connu = connus.get(rang);
@@ -100,10 +104,10 @@ class Projection {
                 break;
             }
             if (connu != null && connu.mesure(s)) {
-                jours += connu.jours();
+                mesures.add(new Morceau(connu.etape(), s.porteur(), connu.jours()));
             } else {
                 Semaine.TempsOuvre duree = semaine.entre(s.debut(), s.fin());
-                jours += duree.jours();
+                mesures.add(new Morceau(mot(s.etape()), s.porteur(), duree.jours()));
                 nouveaux.add(new Object[] {
                     d.id(),
                     rang,
@@ -128,14 +132,16 @@ class Projection {
                             + " fin, fin_jour, minutes, jours) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     nouveaux);
         }
-        return jours;
+        return mesures;
     }
 
-    private void ecrire(DossierVue d, Segment dernier, double jours) {
+    private void ecrire(DossierVue d, Segment dernier, List<Morceau> mesures) {
+        String variante = chemin(d, mesures);
+        double jours = mesures.stream().mapToDouble(Morceau::jours).sum();
         jdbc.update(
                 "replace into pilotage_dossier (dossier_id, numero, dispositif, antenne, ouvert_jour, clos_jour, issue,"
-                        + " cible, limite, suspendu, etape, porteur, depuis, jours)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " cible, limite, suspendu, etape, porteur, depuis, jours, variante)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 d.id(),
                 d.numero(),
                 d.dispositif(),
@@ -149,7 +155,17 @@ class Projection {
                 mot(dernier.etape()),
                 dernier.porteur().name(),
                 Timestamp.from(dernier.debut()),
-                d.closLe() == null ? null : jours);
+                d.closLe() == null ? null : jours,
+                variante);
+    }
+
+    private String chemin(DossierVue d, List<Morceau> mesures) {
+        if (d.closLe() == null) {
+            chemins.effacer(d.id());
+            return null;
+        }
+        return chemins.ecrire(
+                new EcritureDesChemins.Clos(d.id(), d.dispositif(), d.antenne(), jour(d.closLe())), Chemin.de(mesures));
     }
 
     private void compter(DossierVue d, Map<String, LocalDate> faits) {

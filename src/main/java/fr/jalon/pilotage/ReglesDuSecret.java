@@ -16,14 +16,17 @@ class ReglesDuSecret {
 
     /** 0 when nothing is hidden from this reader. */
     long minimum(Lecteur lecteur) {
-        return lecteur.masque()
-                ? ((Number) decisions
-                                .evaluer("parametres-statistiques", Map.of("parametre", "SECRET_MINIMUM"))
-                                .unique()
-                                .orElseThrow()
-                                .sorties()
-                                .get("valeur"))
-                        .longValue()
-                : 0;
+        return lecteur.masque() ? plancher() : 0;
+    }
+
+    /** Fewer dossiers than this make no measure, whoever reads it. */
+    long plancher() {
+        return ((Number) decisions
+                        .evaluer("parametres-statistiques", Map.of("parametre", "SECRET_MINIMUM"))
+                        .unique()
+                        .orElseThrow()
+                        .sorties()
+                        .get("valeur"))
+                .longValue();
     }
 }

@@ -36,6 +36,12 @@ import fr.jalon.jury.ScrutinVue;
 import fr.jalon.jury.Scrutins;
 import fr.jalon.moteur.Incidents;
 import fr.jalon.numerique.ComptesNumeriques;
+import fr.jalon.pilotage.Annotation;
+import fr.jalon.pilotage.Annotations;
+import fr.jalon.pilotage.Archives;
+import fr.jalon.pilotage.Chiffres;
+import fr.jalon.pilotage.Filtre;
+import fr.jalon.pilotage.Lecteur;
 import fr.jalon.prescription.AvisPartenaires;
 import fr.jalon.prescription.EspacePartenaire;
 import fr.jalon.prescription.OngletPartenaire;
@@ -146,6 +152,26 @@ class DemonstrationIT {
                 .hasSize(3)
                 .allMatch(EnvoiDecision::parti);
         assertThat(contexte.getBean(PreuveDeSeance.class).de(signee.id(), jure)).isNotEmpty();
+    }
+
+    @Test
+    void la_premiere_page_du_manager_montre_l_annee() throws Exception {
+        contexte.getBean(ScenariosDemonstration.class).fin().get(4, TimeUnit.MINUTES);
+        LocalDate jour = contexte.getBean(Horloge.class).aujourdhui();
+        Filtre annee = new Filtre(null, null, jour.minusYears(1), jour);
+        Lecteur manager = Lecteur.ecran(agent("manager"));
+        Chiffres chiffres = contexte.getBean(Chiffres.class);
+        assertThat(chiffres.stocksGardes(annee, manager)).hasSizeGreaterThan(50);
+        assertThat(chiffres.durees(annee, manager))
+                .extracting(l -> l.etape())
+                .contains("UserTask_EnregistrerDecisionCaf", "UserTask_EtablirContrat");
+        assertThat(compter("pilotage_dossier where archive")).isBetween(200L, 300L);
+        assertThat(compter("pilotage_dossier where archive and clos_jour is null"))
+                .isZero();
+        assertThat(contexte.getBean(Annotations.class).toutes())
+                .extracting(Annotation::texte)
+                .contains("CAF injoignable (inventé)");
+        assertThat(contexte.getBean(Archives.class).vides()).isFalse();
     }
 
     @Test

@@ -58,7 +58,8 @@ class TransfertIT {
             "import_cle", "where the file put the dossier on that day",
             "pilotage_segment", "whose time it was",
             "pilotage_dossier", "projected again after the transfer, which marks it",
-            "pilotage_mesure", "projected again after the transfer, which marks it");
+            "pilotage_mesure", "projected again after the transfer, which marks it",
+            "pilotage_passage", "projected again after the transfer, which marks it");
 
     @Autowired
     private Monde monde;

@@ -3,9 +3,14 @@ package fr.jalon.moteur.camunda;
 import fr.jalon.moteur.EtapeModele;
 import fr.jalon.moteur.ModelesDeParcours;
 import fr.jalon.moteur.ParcoursFacultatif;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -37,6 +42,23 @@ class ModelesDeParcoursCamunda implements ModelesDeParcours {
 
     @Override
     public List<EtapeModele> etapes(String dispositif) {
+        return definition(dispositif).stream()
+                .flatMap(id -> parDefinition.computeIfAbsent(id, this::lire).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<String> dessin(String dispositif) {
+        return definition(dispositif).map(id -> {
+            try (InputStream modele = depot.getProcessModel(id)) {
+                return new String(modele.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Optional<String> definition(String dispositif) {
         return definitions.cle(dispositif).stream()
                 .map(cle -> depot.createProcessDefinitionQuery()
                         .processDefinitionKey(cle)
@@ -44,8 +66,7 @@ class ModelesDeParcoursCamunda implements ModelesDeParcours {
                         .singleResult())
                 .filter(Objects::nonNull)
                 .map(ProcessDefinition::getId)
-                .flatMap(id -> parDefinition.computeIfAbsent(id, this::lire).stream())
-                .toList();
+                .findFirst();
     }
 
     private List<EtapeModele> lire(String definition) {

@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.seance.Fiches;
 import fr.jalon.web.commun.Appelant;
+import fr.jalon.web.pilotage.AlertesEcran;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,14 @@ class AccueilController {
     private final AccueilTravail travail;
     private final AccueilAdministration administration;
     private final Fiches fiches;
+    private final AlertesEcran alertes;
 
-    AccueilController(AccueilTravail travail, AccueilAdministration administration, Fiches fiches) {
+    AccueilController(
+            AccueilTravail travail, AccueilAdministration administration, Fiches fiches, AlertesEcran alertes) {
         this.travail = travail;
         this.administration = administration;
         this.fiches = fiches;
+        this.alertes = alertes;
     }
 
     @GetMapping("/")
@@ -55,6 +59,7 @@ class AccueilController {
             blocs.add("modeles");
         }
         if (agent.aUnDe(Role.MANAGER, Role.RESPONSABLE_DISPOSITIFS, Role.RESPONSABLE_ANTENNE)) {
+            model.addAttribute("alertes", alertes.lignes(agent));
             blocs.add("pilotage");
         }
         if (agent.a(Role.MANAGER)) {

@@ -3,6 +3,7 @@ package fr.jalon.web.pilotage;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Antenne;
 import fr.jalon.agent.Antennes;
+import fr.jalon.agent.Role;
 import fr.jalon.commun.Classeur;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
@@ -12,6 +13,7 @@ import fr.jalon.pilotage.Filtre;
 import fr.jalon.pilotage.Lecteur;
 import fr.jalon.pilotage.Situation;
 import fr.jalon.pilotage.Stock;
+import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.SecretStatistique;
@@ -39,6 +41,7 @@ class PilotageController {
 
     private final Chiffres chiffres;
     private final TableauxDuTemps temps;
+    private final AlertesEcran alertes;
     private final Antennes antennes;
     private final ModelesDeParcours modeles;
     private final SecretStatistique secret;
@@ -48,6 +51,7 @@ class PilotageController {
     PilotageController(
             Chiffres chiffres,
             TableauxDuTemps temps,
+            AlertesEcran alertes,
             Antennes antennes,
             ModelesDeParcours modeles,
             SecretStatistique secret,
@@ -55,6 +59,7 @@ class PilotageController {
             Horloge horloge) {
         this.chiffres = chiffres;
         this.temps = temps;
+        this.alertes = alertes;
         this.antennes = antennes;
         this.modeles = modeles;
         this.secret = secret;
@@ -84,6 +89,9 @@ class PilotageController {
         model.addAttribute("du", f.choisi().getOrDefault("du", f.filtre().du().toString()));
         model.addAttribute("au", f.choisi().getOrDefault("au", f.filtre().au().toString()));
         model.addAttribute("legende", lecteur.masque() ? secret.legende() : null);
+        model.addAttribute("alertes", alertes.lignes(agent));
+        model.addAttribute("annote", agent.aUnDe(Role.MANAGER, Role.RESPONSABLE_DISPOSITIFS));
+        model.addAttribute("chemins", new Adresse(CheminsController.CHEMIN, f.choisi()).href());
         model.addAttribute("csv", f.export("csv").href());
         model.addAttribute("xlsx", f.export("xlsx").href());
         model.addAttribute("choixAntennes", lecteur.antenne() == null ? choix(noms()) : List.of());

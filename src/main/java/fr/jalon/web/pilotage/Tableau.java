@@ -18,8 +18,18 @@ import java.util.Locale;
 record Tableau(
         String id, String titre, String premier, List<String> titres, List<Ligne> lignes, Barres barres, String note) {
 
-    /** @param href list of its own, null when there is none */
-    record Ligne(String libelle, String href, List<Cellule> cellules) {}
+    /**
+     * A row.
+     *
+     * @param href list of its own, null when there is none
+     * @param notes what happened meanwhile
+     */
+    record Ligne(String libelle, String href, List<Cellule> cellules, List<String> notes) {
+
+        Ligne(String libelle, String href, List<Cellule> cellules) {
+            this(libelle, href, cellules, List.of());
+        }
+    }
 
     /** A number as it is written, and the list behind it for whom it is open. */
     record Cellule(String texte, String href, Number valeur) {
@@ -71,6 +81,7 @@ record Tableau(
                 rangees.add(List.of(
                         titre, l.libelle(), titres.get(i), l.cellules().get(i).texte()));
             }
+            l.notes().forEach(n -> rangees.add(List.of(titre, l.libelle(), "À savoir", n)));
         }
         return rangees;
     }

@@ -1,5 +1,7 @@
 package fr.jalon.web.pilotage;
 
+import fr.jalon.pilotage.Annotation;
+import fr.jalon.pilotage.Annotations;
 import fr.jalon.pilotage.Chiffres;
 import fr.jalon.pilotage.Durees;
 import fr.jalon.pilotage.Filtre;
@@ -11,7 +13,9 @@ import fr.jalon.web.commun.Barres.Serie;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.pilotage.Tableau.Cellule;
 import fr.jalon.web.pilotage.Tableau.Ligne;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +27,35 @@ class TableauxDuTemps {
 
     private final Chiffres chiffres;
     private final Indicateurs indicateurs;
+    private final Annotations annotations;
 
-    TableauxDuTemps(Chiffres chiffres, Indicateurs indicateurs) {
+    TableauxDuTemps(Chiffres chiffres, Indicateurs indicateurs, Annotations annotations) {
         this.chiffres = chiffres;
         this.indicateurs = indicateurs;
+        this.annotations = annotations;
+    }
+
+    /** What is to be known of the week that holds a day, for who looks at an antenne, null for all. */
+    private static List<String> aSavoir(List<Annotation> toutes, LocalDate jour, String antenne) {
+        LocalDate lundi = jour.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return toutes.stream()
+                .filter(a -> a.concerne(lundi, lundi.plusDays(6), antenne))
+                .map(a -> a.texte() + " (" + jours(a.du(), a.au()) + ")")
+                .toList();
+    }
+
+    private static String lieu(Filtre filtre, Lecteur lecteur) {
+        return filtre.antenne() == null ? lecteur.antenne() : filtre.antenne();
     }
 
     Tableau flux(Filtre filtre, Lecteur lecteur) {
+        List<Annotation> aSavoir = annotations.toutes();
         List<Ligne> lignes = chiffres.flux(filtre, lecteur).stream()
                 .map(f -> new Ligne(
                         "du " + Mots.jour(f.lundi()),
                         null,
-                        List.of(Cellule.de(f.arrivees(), null), Cellule.de(f.departs(), null))))
+                        List.of(Cellule.de(f.arrivees(), null), Cellule.de(f.departs(), null)),
+                        aSavoir(aSavoir, f.lundi(), lieu(filtre, lecteur))))
                 .toList();
         return new Tableau(
                 "flux",
@@ -50,11 +71,13 @@ class TableauxDuTemps {
     }
 
     Tableau stocksGardes(Filtre filtre, Lecteur lecteur) {
+        List<Annotation> aSavoir = annotations.toutes();
         List<Ligne> lignes = chiffres.stocksGardes(filtre, lecteur).stream()
                 .map(g -> new Ligne(
                         Mots.jour(g.jour()),
                         null,
-                        List.of(Cellule.de(g.ouverts(), null), Cellule.de(g.enRetard(), null))))
+                        List.of(Cellule.de(g.ouverts(), null), Cellule.de(g.enRetard(), null)),
+                        aSavoir(aSavoir, g.jour(), lieu(filtre, lecteur))))
                 .toList();
         return new Tableau(
                 "stocks",
@@ -194,6 +217,11 @@ class TableauxDuTemps {
     }
 
     /** Days are written as the figures of a period. */
+    /** "le 3 mars 2026", "du 3 mars 2026 au 12 mars 2026": inside a sentence. */
+    static String jours(LocalDate du, LocalDate au) {
+        return du.equals(au) ? "le " + Mots.jour(du) : "du " + Mots.jour(du) + " au " + Mots.jour(au);
+    }
+
     static String periode(LocalDate du, LocalDate au) {
         return "Du " + Mots.jour(du) + " au " + Mots.jour(au);
     }

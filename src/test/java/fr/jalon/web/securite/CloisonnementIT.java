@@ -54,6 +54,7 @@ class CloisonnementIT {
             "/engine-rest/", // models are of no antenne (ModelerIT)
             "/auto-ecoles/", // a school is of no antenne (AutoEcolesIT)
             "/budget/", // an envelope and its orders are of no antenne (BudgetEcranIT)
+            "/pilotage/annotations/", // of no antenne: those who direct write them for all (AlertesIT)
             "/pilotage/indicateurs/", // everybody's definition; who counts and lists what is in PilotageIT
             "/api/v1/pilotage/indicateurs/",
             "/apercus/", // held by the session of who wrote it

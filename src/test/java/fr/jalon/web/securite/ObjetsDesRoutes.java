@@ -25,6 +25,7 @@ import fr.jalon.mobilite.AutoEcole;
 import fr.jalon.mobilite.ReseauAutoEcoles;
 import fr.jalon.numerique.DiagnosticsNumeriques;
 import fr.jalon.piece.Fichiers;
+import fr.jalon.pilotage.Annotations;
 import fr.jalon.prescription.NouvellePrescription;
 import fr.jalon.prescription.Prescriptions;
 import fr.jalon.seance.Membre;
@@ -246,6 +247,12 @@ final class ObjetsDesRoutes {
                 "/administration/comptes/{identifiant}",
                 monde.agent("compte.essaye", Role.ACCUEIL, "KLEBER").identifiant());
         tous.put("/administration/antennes/{code}", "KLEBER");
+        String jour = EssaiConfiguration.DEPART.toLocalDate().toString();
+        tous.put(
+                "/pilotage/annotations/{id}",
+                monde.bean(Annotations.class)
+                        .ajouter(jour, jour, null, "Fermeture d'essai", sien(Role.RESPONSABLE_DISPOSITIFS))
+                        .toString());
         tous.put("/pilotage/indicateurs/{code}", "CONTRAT_DANS_LE_MOIS");
         tous.put("/api/v1/pilotage/indicateurs/{code}", "CONTRAT_DANS_LE_MOIS");
         tous.put("/modeles-de-courrier/{code}", "accuse-reception");
