@@ -14,6 +14,7 @@ import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.moteur.Taches;
+import fr.jalon.navigateur.Navigateur;
 import fr.jalon.web.Visite;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,6 +73,15 @@ class ParametresIT extends EssaiDEcran {
                 .toPlainString();
     }
 
+    /** The same pages at 200 %: half the width. */
+    private void voirDePlusPres(Agent pilote) {
+        try (Visite v = new Visite(navigateur, port, Navigateur.LARGE / 2, pilote)) {
+            v.aller("/atelier/parametres").tenir("parametres-dates-200");
+            v.aller("/atelier/parametres/composition-instances?le=2026-07-01").tenir("parametre-saisie-200");
+            v.aller("/modeles/parametres-mobilite/versions/1").tenir("parametre-essai-200");
+        }
+    }
+
     @Test
     void un_plafond_change_sans_modeler_et_seul_un_nouveau_dossier_le_suit() {
         Agent pilote1 = monde.agent("pilote1", Role.PILOTE, null);
@@ -112,7 +122,19 @@ class ParametresIT extends EssaiDEcran {
         }
         try (Visite v = visite(pilote2)) {
             v.aller("/modeles/parametres-mobilite/versions/1");
+            v.bouton("Essayer sur le passé");
+            v.page().getByText("L’essai est lancé").waitFor();
+            v.page().getByText("Celles qui changent").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            v.aller("/modeles/parametres-mobilite/versions/1").tenir("parametre-essai");
+            v.illustrer("modele-essai", "#essais");
+            assertThat(v.texte())
+                    .contains("Valeur : 3000", "Valeur : 800", "moins de 5 dossiers", "caché")
+                    .doesNotContain(courant.numero());
             v.page().locator("#champ-motif").fill("Délibération du conseil d’administration.");
+            v.page().locator("#champ-motifRejeu").fill("");
+            v.bouton("Publier").refusAttendu(422);
+            assertThat(v.page().inputValue("#champ-motif")).isEqualTo("Délibération du conseil d’administration.");
+            v.page().locator("#champ-motifRejeu").fill("Le total baisse pour tous, c’est le but.");
             v.bouton("Publier");
             v.page().getByText("Le modèle est en service").waitFor();
             v.aller("/atelier/parametres/parametres-mobilite").tenir("parametre-publie");
@@ -122,6 +144,7 @@ class ParametresIT extends EssaiDEcran {
             assertThat(histoire.innerText().replace('\u00a0', ' '))
                     .contains("Valeur : 800", "Du 1er janvier 2026 au 31 mai 2026", "Délibération d’essai");
         }
+        voirDePlusPres(pilote1);
         horloge.avancer(java.time.Duration.ofSeconds(30));
         assertThat(montant(instruire())).startsWith("800");
         assertThat(montant(courant)).startsWith("1100");
