@@ -5,20 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.atelier.Atelier;
+import fr.jalon.atelier.FichierModele;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.dispositif.Dispositifs;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierVue;
+import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.EssaiDEcran;
+import fr.jalon.essais.Francais;
 import fr.jalon.essais.JalonIT;
+import fr.jalon.essais.ModelesDuDepot;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.moteur.Taches;
 import fr.jalon.navigateur.Navigateur;
 import fr.jalon.web.Visite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A ceiling is changed from a page, published by another account; a new dossier follows it, a running one keeps what it had. */
 @JalonIT
@@ -148,5 +161,49 @@ class ParametresIT extends EssaiDEcran {
         horloge.avancer(java.time.Duration.ofSeconds(30));
         assertThat(montant(instruire())).startsWith("800");
         assertThat(montant(courant)).startsWith("1100");
+    }
+
+    @Test
+    void un_programme_essaie_un_brouillon_sur_le_passe() throws IOException {
+        Agent auteur = monde.agent("pilote.rejeu", Role.PILOTE, null);
+        ClientApi api = ClientApi.anonyme(monde).comme(auteur);
+        instruire();
+        String table = Files.readString(ModelesDuDepot.fichier("aides-mobilite.dmn"));
+        int version = monde.bean(Atelier.class)
+                .deposer(
+                        "Un nom plus clair",
+                        "essai",
+                        List.of(new FichierModele(
+                                "aides-mobilite.dmn",
+                                table.replace("\"Permis B : conduite\"", "\"Permis B : la conduite\"")
+                                        .getBytes(StandardCharsets.UTF_8))),
+                        auteur)
+                .lot()
+                .orElseThrow()
+                .fichiers()
+                .get(0)
+                .version();
+        String demande = "{\"decision\":\"aides-mobilite\",\"version\":" + version + ",\"source\":\"%s\"}";
+        Francais.verifierRefus(api.post("/api/v1/atelier/rejeux", demande.formatted("POPULATION")), 422);
+        Francais.verifierRefus(api.post("/api/v1/atelier/rejeux", "{\"decision\":\"aides-mobilite\"}"), 422);
+        Francais.verifierRefus(
+                api.post("/api/v1/atelier/rejeux", "{\"decision\":\"aides-mobilite\",\"version\":999}"), 404);
+        ClientApi.Reponse lance = api.post("/api/v1/atelier/rejeux", demande.formatted("HISTORIQUE"));
+        assertThat(lance.statut()).isEqualTo(202);
+        String adresse = "/api/v1/atelier/rejeux/" + lance.json().path("id").asString();
+        JsonNode fini = api.get(adresse).json();
+        for (int i = 0; i < 300 && !fini.path("etat").asString().equals("FINI"); i++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            fini = api.get(adresse).json();
+        }
+        assertThat(fini.path("etat").asString()).isEqualTo("FINI");
+        int nombre = fini.path("rejouees").asInt();
+        assertThat(nombre).isPositive().isEqualTo(fini.path("total").asInt());
+        assertThat(fini.path("changees").asInt()).isPositive().isLessThanOrEqualTo(nombre);
+        assertThat(fini.path("impossibles").asInt()).isZero();
+        assertThat(fini.path("parRegle").path(0).path("apres").asString()).contains("Permis B : la conduite");
+        assertThat(fini.path("effetMensuel").isNull()).isTrue();
+        assertThat(fini.path("parGroupe").path(0).path("masque").asBoolean()).isTrue();
+        Francais.verifierRefus(api.get("/api/v1/atelier/rejeux/" + UUID.randomUUID()), 404);
     }
 }
