@@ -2,7 +2,6 @@ package fr.jalon.atelier;
 
 import fr.jalon.atelier.TableDatee.Colonne;
 import fr.jalon.atelier.TableDatee.Rangee;
-import fr.jalon.atelier.parametres.Cellule;
 import fr.jalon.atelier.parametres.EcritureDatee.Changement;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;

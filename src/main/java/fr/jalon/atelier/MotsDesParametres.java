@@ -2,7 +2,6 @@ package fr.jalon.atelier;
 
 import fr.jalon.atelier.TableDatee.Colonne;
 import fr.jalon.atelier.TableDatee.Rangee;
-import fr.jalon.atelier.parametres.Cellule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

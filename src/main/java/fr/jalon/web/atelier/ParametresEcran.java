@@ -1,12 +1,12 @@
 package fr.jalon.web.atelier;
 
+import fr.jalon.atelier.Cellule;
 import fr.jalon.atelier.MotsDesParametres;
 import fr.jalon.atelier.Parametres;
 import fr.jalon.atelier.SaisieDatee;
 import fr.jalon.atelier.TableDatee;
 import fr.jalon.atelier.TableDatee.Colonne;
 import fr.jalon.atelier.TableDatee.Rangee;
-import fr.jalon.atelier.parametres.Cellule;
 import fr.jalon.commun.Horloge;
 import fr.jalon.web.commun.Vues;
 import java.time.LocalDate;

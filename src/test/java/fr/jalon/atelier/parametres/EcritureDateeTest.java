@@ -2,6 +2,7 @@ package fr.jalon.atelier.parametres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.atelier.Cellule;
 import fr.jalon.atelier.FichierModele;
 import fr.jalon.atelier.Periode;
 import fr.jalon.atelier.TableDatee;

@@ -1,4 +1,4 @@
-package fr.jalon.atelier.parametres;
+package fr.jalon.atelier;
 
 import fr.jalon.commun.Horloge;
 import java.math.BigDecimal;
