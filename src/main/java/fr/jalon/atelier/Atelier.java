@@ -192,6 +192,10 @@ public class Atelier {
     /** The file of a version; 0 is what the application brings. */
     public FichierModele fichier(String cle, int version, Agent agent) {
         agent.exiger(Role.PILOTE);
+        return contenu(cle, version);
+    }
+
+    FichierModele contenu(String cle, int version) {
         if (version == 0) {
             return vivants.livres().stream()
                     .filter(f -> new FichierModele(f, new byte[0]).base().equals(cle))

@@ -15,9 +15,18 @@ public record LotVue(
         Publication publication,
         List<Fichier> fichiers) {
 
-    /** Who, when, why, from which day, and what stood in the way of a planned one; each null until it is known. */
+    /**
+     * Who, when, why, from which day, and what stood in the way of a planned one; each null until it is known.
+     *
+     * @param motifRejeu why, although many past answers change; null when it was not asked
+     */
     public record Publication(
-            String approbateur, String motif, Instant publieLe, LocalDate effetLe, String empechement) {}
+            String approbateur,
+            String motif,
+            String motifRejeu,
+            Instant publieLe,
+            LocalDate effetLe,
+            String empechement) {}
 
     /** A file of the lot; {@code base} is the living version that it was written from, -1 when there was none. */
     public record Fichier(UUID id, String cle, String type, int version, String fichier, int base) {}

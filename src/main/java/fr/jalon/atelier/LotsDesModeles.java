@@ -93,6 +93,7 @@ class LotsDesModeles {
                                 new LotVue.Publication(
                                         rs.getString("approbateur"),
                                         rs.getString("motif"),
+                                        rs.getString("motif_rejeu"),
                                         instant(rs, "publie_le"),
                                         rs.getObject("effet_le", LocalDate.class),
                                         rs.getString("empechement")),
@@ -183,11 +184,12 @@ class LotsDesModeles {
                 == 1;
     }
 
-    void approuver(UUID lot, String approbateur, String motif, LocalDate effet) {
+    void approuver(UUID lot, String approbateur, String motif, String motifRejeu, LocalDate effet) {
         jdbc.update(
-                "update modele_lot set approbateur = ?, motif = ?, effet_le = ? where id = ?",
+                "update modele_lot set approbateur = ?, motif = ?, motif_rejeu = ?, effet_le = ? where id = ?",
                 approbateur,
                 motif,
+                motifRejeu,
                 effet,
                 lot);
     }

@@ -33,6 +33,7 @@ public class PublicationDesModeles {
     private final Atelier atelier;
     private final ModelesVivants vivants;
     private final VerificationDesModeles verification;
+    private final Rejeux rejeux;
     private final Reprise reprise;
     private final Horloge horloge;
 
@@ -41,9 +42,11 @@ public class PublicationDesModeles {
             Atelier atelier,
             ModelesVivants vivants,
             VerificationDesModeles verification,
+            Rejeux rejeux,
             Reprise reprise,
             Horloge horloge) {
         this.lots = lots;
+        this.rejeux = rejeux;
         this.atelier = atelier;
         this.vivants = vivants;
         this.verification = verification;
@@ -60,11 +63,22 @@ public class PublicationDesModeles {
      * @throws PublicationRefusee when the checker finds an error today
      */
     public LotVue publier(String cle, int version, String motif, LocalDate le, Agent approbateur) {
+        return publier(cle, version, new Raisons(motif, null), le, approbateur);
+    }
+
+    /**
+     * Why a draft is published.
+     *
+     * @param motif may be null
+     * @param motifRejeu why, although many past answers change; asked when {@link Rejeux#demandeUneRaison}
+     */
+    public record Raisons(String motif, String motifRejeu) {}
+
+    /** Same, with the reason for a draft that changes many past answers. */
+    public LotVue publier(String cle, int version, Raisons raisons, LocalDate le, Agent approbateur) {
         approbateur.exiger(Role.PILOTE);
-        String ecrit = Textes.ouNull(motif);
-        if (ecrit != null && ecrit.length() > MOTIF_MAX) {
-            throw new SaisieInvalide("motif", "Écrivez " + MOTIF_MAX + " caractères au plus.");
-        }
+        String ecrit = lire("motif", raisons.motif());
+        String malgre = lire("motifRejeu", raisons.motifRejeu());
         if (le != null && le.isBefore(horloge.aujourdhui())) {
             throw new SaisieInvalide("le", "Choisissez aujourd’hui ou un jour à venir.");
         }
@@ -77,11 +91,32 @@ public class PublicationDesModeles {
             if (lot.auteur().equals(approbateur.identifiant())) {
                 throw new Conflit("Vous avez écrit ce brouillon : une autre personne doit le publier.");
             }
-            lots.approuver(lot.id(), approbateur.identifiant(), ecrit, le);
+            if (malgre == null) {
+                verifierLePasse(lot);
+            }
+            lots.approuver(lot.id(), approbateur.identifiant(), ecrit, malgre, le);
             return le != null && le.isAfter(horloge.aujourdhui())
                     ? programmer(lot, le, approbateur)
                     : mettreEnService(lot, EtatModele.BROUILLON, approbateur.identifiant());
         });
+    }
+
+    private static String lire(String champ, String motif) {
+        String ecrit = Textes.ouNull(motif);
+        if (ecrit != null && ecrit.length() > MOTIF_MAX) {
+            throw new SaisieInvalide(champ, "Écrivez " + MOTIF_MAX + " caractères au plus.");
+        }
+        return ecrit;
+    }
+
+    private void verifierLePasse(LotVue lot) {
+        if (rejeux.enCours(lot.id())) {
+            throw new Conflit("L’essai sur le passé n’est pas fini : attendez son résultat.");
+        }
+        if (rejeux.demandeUneRaison(lot.id())) {
+            throw new SaisieInvalide(
+                    "motifRejeu", "Beaucoup de réponses passées changent : écrivez pourquoi publier malgré cela.");
+        }
     }
 
     private LotVue programmer(LotVue lot, LocalDate le, Agent approbateur) {

@@ -4,7 +4,10 @@ import fr.jalon.commun.Chiffrement;
 import fr.jalon.commun.Horloge;
 import fr.jalon.decision.EvaluationDecision.RegleDeclenchee;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class EvaluationsDesDossiers {
 
     private static final String CONTEXTE = "evaluation:";
+    private static final String BORNES = "(? is null or quand >= ?) and (? is null or quand < ?)";
 
     @SuppressWarnings("ThreadLocalUsage") // one for the application: the bean lives as long as it does
     private final ThreadLocal<UUID> dossier = new ThreadLocal<>();
@@ -111,19 +115,69 @@ public class EvaluationsDesDossiers {
     public List<EvaluationGardee> duDossier(UUID dossierId) {
         return jdbc.query(
                 "select cle, version, quand, contenu from evaluation_dossier where dossier_id = ? order by id",
-                (rs, rang) -> {
-                    Contenu contenu =
-                            json.readValue(chiffrement.dechiffrer(rs.getBytes(4), CONTEXTE + dossierId), Contenu.class);
-                    return new EvaluationGardee(
-                            rs.getString(1),
-                            rs.getInt(2),
-                            rs.getTimestamp(3).toInstant(),
-                            contenu.faits(),
-                            contenu.regles(),
-                            contenu.requises(),
-                            contenu.valeurs());
-                },
+                (rs, rang) -> lire(rs, dossierId),
                 dossierId);
+    }
+
+    private EvaluationGardee lire(ResultSet rs, UUID dossierId) throws SQLException {
+        Contenu contenu =
+                json.readValue(chiffrement.dechiffrer(rs.getBytes("contenu"), CONTEXTE + dossierId), Contenu.class);
+        return new EvaluationGardee(
+                rs.getString("cle"),
+                rs.getInt("version"),
+                rs.getTimestamp("quand").toInstant(),
+                contenu.faits(),
+                contenu.regles(),
+                contenu.requises(),
+                contenu.valeurs());
+    }
+
+    /** One of the evaluations of a table, in the order in which they were written. */
+    public record Passee(long id, UUID dossierId, EvaluationGardee evaluation) {}
+
+    /** How many evaluations of a table were kept, and the last of them; its number is 0 when there is none. */
+    public record Etendue(int nombre, long derniere) {}
+
+    /**
+     * Evaluations of a table kept from an instant on, before another.
+     *
+     * @param du null for the first
+     * @param avant null for the last
+     */
+    @Transactional(readOnly = true)
+    public Etendue etendue(String cle, Instant du, Instant avant) {
+        return jdbc.queryForObject(
+                "select count(*), coalesce(max(id), 0) from evaluation_dossier where cle = ? and " + BORNES,
+                (rs, rang) -> new Etendue(rs.getInt(1), rs.getLong(2)),
+                cle,
+                instant(du),
+                instant(du),
+                instant(avant),
+                instant(avant));
+    }
+
+    /** Some of them: those after a number, up to another, as many as asked. */
+    @Transactional(readOnly = true)
+    public List<Passee> passees(String cle, Instant du, Instant avant, long apres, long jusqua, int nombre) {
+        return jdbc.query(
+                "select id, dossier_id, cle, version, quand, contenu from evaluation_dossier"
+                        + " where cle = ? and id > ? and id <= ? and " + BORNES + " order by id limit ?",
+                (rs, rang) -> {
+                    UUID dossierId = rs.getObject("dossier_id", UUID.class);
+                    return new Passee(rs.getLong("id"), dossierId, lire(rs, dossierId));
+                },
+                cle,
+                apres,
+                jusqua,
+                instant(du),
+                instant(du),
+                instant(avant),
+                instant(avant),
+                nombre);
+    }
+
+    private static Timestamp instant(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     private Fin deLaTransaction() {

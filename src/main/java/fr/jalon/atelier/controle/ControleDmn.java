@@ -102,6 +102,7 @@ final class ControleDmn {
         }
         entrees.forEach(this::entree);
         table.enfants("dmn:rule").forEach(regle -> regle(regle, entrees.size(), sorties));
+        new ControleDesPeriodes(rapport).controler(table);
     }
 
     private void entree(Noeud entree) {

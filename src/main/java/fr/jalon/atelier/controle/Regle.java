@@ -53,6 +53,8 @@ enum Regle {
     TYPE,
     TABLE,
     TEXTE_DE_REFUS,
+    JOURS_SANS_VALEUR,
+    JOURS_A_DEUX_VALEURS,
     FORMULAIRE_JSON,
     COMPOSANT,
     CHAMP,

@@ -69,12 +69,17 @@ class MoteurDecisionCamunda implements MoteurDecision {
         this.depot = depot;
         this.gardees = gardees;
         this.horloge = horloge;
+        this.moteur = moteur(collecte);
+    }
+
+    /** An engine of tables: FEEL alone, and somebody who hears which rules fired. */
+    static DmnEngine moteur(DerniereEvaluation collecte) {
         DefaultDmnEngineConfiguration reglages = new DefaultDmnEngineConfiguration();
         reglages.getCustomPostDecisionEvaluationListeners().add(collecte);
         reglages.setScriptEngineResolver(langue -> {
             throw RefusDesScripts.refus(langue);
         });
-        this.moteur = reglages.buildEngine();
+        return reglages.buildEngine();
     }
 
     @Override
@@ -116,14 +121,14 @@ class MoteurDecisionCamunda implements MoteurDecision {
         }
         EvaluationDecision brute = collecte.derniere();
         Map<String, List<RegleDeclenchee>> requises = new LinkedHashMap<>();
-        brute.requises().forEach((requise, regles) -> requises.put(requise, annoter(decision, regles)));
+        brute.requises().forEach((requise, regles) -> requises.put(requise, annoter(decision.annotations(), regles)));
         return new EvaluationDecision(
-                cle, decision.version(), annoter(decision, brute.regles()), requises, brute.valeurs());
+                cle, decision.version(), annoter(decision.annotations(), brute.regles()), requises, brute.valeurs());
     }
 
-    private static List<RegleDeclenchee> annoter(Decision decision, List<RegleDeclenchee> regles) {
+    static List<RegleDeclenchee> annoter(Map<String, String> annotations, List<RegleDeclenchee> regles) {
         return regles.stream()
-                .map(r -> new RegleDeclenchee(r.id(), decision.annotations().getOrDefault(r.id(), ""), r.sorties()))
+                .map(r -> new RegleDeclenchee(r.id(), annotations.getOrDefault(r.id(), ""), r.sorties()))
                 .toList();
     }
 

@@ -59,7 +59,8 @@ class AtelierApi {
         this.idempotence = idempotence;
     }
 
-    record Approbation(String motif, LocalDate le) {}
+    /** {@code motifRejeu}: why, although many past answers change. */
+    record Approbation(String motif, String motifRejeu, LocalDate le) {}
 
     /** What a publication answers: its lot, its state, and each file that it put in service. */
     record Publie(UUID lot, EtatModele etat, String approbateur, LocalDate le, List<Version> modeles) {
@@ -151,13 +152,18 @@ class AtelierApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String cleDEnvoi,
             @Appelant Agent agent) {
         int numero = numero(version);
-        Approbation dite = approbation == null ? new Approbation(null, null) : approbation;
+        Approbation dite = approbation == null ? new Approbation(null, null, null) : approbation;
         return idempotence.executer(
                 cleDEnvoi,
                 agent,
                 "/atelier/modeles/" + cle + "/versions/" + numero + "/publication",
                 dite,
-                () -> ResponseEntity.ok(Publie.de(publication.publier(cle, numero, dite.motif(), dite.le(), agent))));
+                () -> ResponseEntity.ok(Publie.de(publication.publier(
+                        cle,
+                        numero,
+                        new PublicationDesModeles.Raisons(dite.motif(), dite.motifRejeu()),
+                        dite.le(),
+                        agent))));
     }
 
     /** The version 0 is in service since it is there: it is no draft. */

@@ -46,11 +46,17 @@ class AtelierController {
     private final Atelier atelier;
     private final VerificationDesModeles verification;
     private final PublicationDesModeles publication;
+    private final RejeuxEcran rejeux;
     private final Comptes comptes;
 
     AtelierController(
-            Atelier atelier, VerificationDesModeles verification, PublicationDesModeles publication, Comptes comptes) {
+            Atelier atelier,
+            VerificationDesModeles verification,
+            PublicationDesModeles publication,
+            RejeuxEcran rejeux,
+            Comptes comptes) {
         this.atelier = atelier;
+        this.rejeux = rejeux;
         this.verification = verification;
         this.publication = publication;
         this.comptes = comptes;
@@ -183,9 +189,10 @@ class AtelierController {
         model.addAttribute(
                 "sien", lot.etat() == EtatModele.BROUILLON && lot.auteur().equals(agent.identifiant()));
         model.addAttribute("retirable", attend);
+        rejeux.montrer(lot, agent, model);
     }
 
-    private static int numero(String version) {
+    static int numero(String version) {
         if (!version.matches("\\d{1,9}")) {
             throw new Introuvable("Cette version de modèle n’existe pas.");
         }
@@ -197,6 +204,7 @@ class AtelierController {
             @PathVariable String cle,
             @PathVariable String version,
             @RequestParam(required = false) String motif,
+            @RequestParam(required = false) String motifRejeu,
             @RequestParam(required = false) String le,
             @Appelant Agent agent,
             Model model,
@@ -204,19 +212,24 @@ class AtelierController {
         int numero = numero(version);
         // What was typed stays on the page.
         model.addAttribute("motif", motif);
+        model.addAttribute("motifRejeu", motifRejeu);
         model.addAttribute("le", le);
         return Saisies.essayer(
                 model,
                 () -> {
-                    dire(mettreEnService(cle, numero, motif, le, agent), suite);
+                    dire(
+                            mettreEnService(
+                                    cle, numero, new PublicationDesModeles.Raisons(motif, motifRejeu), le, agent),
+                            suite);
                     return LISTE;
                 },
                 () -> montrer(cle, version, agent, model));
     }
 
-    private LotVue mettreEnService(String cle, int version, String motif, String le, Agent agent) {
+    private LotVue mettreEnService(
+            String cle, int version, PublicationDesModeles.Raisons raisons, String le, Agent agent) {
         try {
-            return publication.publier(cle, version, motif, date(le), agent);
+            return publication.publier(cle, version, raisons, date(le), agent);
         } catch (PublicationRefusee e) {
             throw new SaisieInvalide("", e.getMessage());
         }

@@ -119,11 +119,11 @@ class AccesIT {
         if (route.chemin().getPatternString().startsWith("/api/v1/imports/")
                 || route.chemin().getPatternString().startsWith("/api/v1/budget/")
                 || route.chemin().getPatternString().startsWith("/api/v1/seances/")
+                || route.chemin().getPatternString().startsWith("/api/v1/atelier/rejeux")
                 || route.chemin().getPatternString().endsWith("/publication")) {
             // Another account's import is absent, and each type has roles of its own (ImportIT); a session is its
-            // members' (SeancesApiIT); a draft and an
-            // envelope are
-            // of no antenne (ModelerIT, BudgetApiIT).
+            // members' (SeancesApiIT); a draft, its trials and an
+            // envelope are of no antenne (ModelerIT, ParametresIT, BudgetApiIT).
             assertThat(ici.statut()).as(ici.texte()).isNotIn(401, 405, 500);
             assertThat(ici.texte()).doesNotContain(REFUS_DE_LA_TABLE);
             return;

@@ -51,6 +51,7 @@ class CloisonnementIT {
             "/administration/",
             "/modeles-de-courrier/",
             "/modeles/",
+            "/atelier/parametres/", // a table is of no antenne (ParametresIT)
             "/engine-rest/", // models are of no antenne (ModelerIT)
             "/auto-ecoles/", // a school is of no antenne (AutoEcolesIT)
             "/budget/", // an envelope and its orders are of no antenne (BudgetEcranIT)
