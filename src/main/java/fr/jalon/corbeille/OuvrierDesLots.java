@@ -73,7 +73,7 @@ class OuvrierDesLots {
     @Scheduled(cron = "${jalon.corbeille.oubli-des-lots:0 50 4 * * *}", zone = "Europe/Paris")
     @SchedulerLock(name = "oubli-des-lots")
     @Transactional
-    int oublier() {
-        return table.oublier(horloge.maintenant().minus(garde));
+    void oublier() {
+        table.oublier(horloge.maintenant().minus(garde));
     }
 }

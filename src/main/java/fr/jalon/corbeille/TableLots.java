@@ -190,8 +190,8 @@ class TableLots {
     }
 
     /** Reports older than that; their rows go along. */
-    int oublier(Instant avant) {
-        return jdbc.update("delete from corbeille_lot where termine_le < ?", Timestamp.from(avant));
+    void oublier(Instant avant) {
+        jdbc.update("delete from corbeille_lot where termine_le < ?", Timestamp.from(avant));
     }
 
     private static LotVue lire(ResultSet rs, int n) throws SQLException {
