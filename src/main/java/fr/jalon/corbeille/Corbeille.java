@@ -59,7 +59,7 @@ public class Corbeille {
             return List.of();
         }
         RequeteCorbeille.Ordonnee ordonnee = requete.page(page, taille);
-        return jdbc.query(ordonnee.sql(), LigneSql::lire, ordonnee.valeurs());
+        return jdbc.query(ordonnee.sql(), LigneSql::lire, ordonnee.valeurs().toArray());
     }
 
     /** The tasks of a filtered tab in their order, at most so many: what an act on the whole list is done on. */
@@ -69,7 +69,7 @@ public class Corbeille {
             return List.of();
         }
         RequeteCorbeille.Ordonnee ordonnee = requete.page(0, auPlus);
-        return jdbc.query(ordonnee.sql(), LigneSql::lire, ordonnee.valeurs());
+        return jdbc.query(ordonnee.sql(), LigneSql::lire, ordonnee.valeurs().toArray());
     }
 
     /**
@@ -113,7 +113,8 @@ public class Corbeille {
             return comptes.sansFiltre(requete.vision(), groupesVus(lecteur)).getOrDefault(filtre.onglet(), 0L);
         }
         RequeteCorbeille.Ordonnee compte = requete.compte();
-        Long total = jdbc.queryForObject(compte.sql(), Long.class, compte.valeurs());
+        Long total =
+                jdbc.queryForObject(compte.sql(), Long.class, compte.valeurs().toArray());
         return total == null ? 0 : total;
     }
 

@@ -175,9 +175,12 @@ public class LotsDeTaches {
             if (motif == null) {
                 throw new SaisieInvalide("motif", "Écrivez pourquoi vous confiez ce travail à quelqu'un d'autre.");
             }
-            comptes.actif(demande.destinataire() == null ? "" : demande.destinataire())
+            boolean connu = comptes.actif(demande.destinataire() == null ? "" : demande.destinataire())
                     .filter(a -> a.antenne() != null && a.antenne().equals(auteur.antenne()))
-                    .orElseThrow(() -> new SaisieInvalide("destinataire", "Choisissez une personne de votre antenne."));
+                    .isPresent();
+            if (!connu) {
+                throw new SaisieInvalide("destinataire", "Choisissez une personne de votre antenne.");
+            }
         }
     }
 }

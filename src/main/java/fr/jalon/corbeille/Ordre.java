@@ -8,7 +8,7 @@ public record Ordre(Cle cle, boolean inverse) {
 
     /** Keys that a reader may choose. */
     public enum Cle {
-        ECHEANCE("Échéance", "rang", "limite"),
+        ECHEANCE("Échéance", "rang, limite"),
         ANCIENNETE("Ancienneté", "creee_le"),
         NOM("Nom", "usager"),
         NUMERO("Numéro", "numero"),
@@ -17,9 +17,9 @@ public record Ordre(Cle cle, boolean inverse) {
         DETENTEUR("Agent", "assigne_nom");
 
         private final String libelle;
-        private final String[] colonnes;
+        private final String colonnes;
 
-        Cle(String libelle, String... colonnes) {
+        Cle(String libelle, String colonnes) {
             this.libelle = libelle;
             this.colonnes = colonnes;
         }
@@ -33,6 +33,8 @@ public record Ordre(Cle cle, boolean inverse) {
     public static final Ordre ECHEANCE = new Ordre(Cle.ECHEANCE, false);
 
     String sql() {
-        return Arrays.stream(cle.colonnes).map(c -> inverse ? c + " desc" : c).collect(Collectors.joining(", "));
+        return Arrays.stream(cle.colonnes.split(", "))
+                .map(c -> inverse ? c + " desc" : c)
+                .collect(Collectors.joining(", "));
     }
 }

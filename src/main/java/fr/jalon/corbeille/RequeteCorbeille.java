@@ -15,7 +15,7 @@ final class RequeteCorbeille {
     record Vision(List<String> antennes, List<String> groupes, String agent) {}
 
     /** A statement and its values, in order. */
-    record Ordonnee(String sql, Object[] valeurs) {}
+    record Ordonnee(String sql, List<Object> valeurs) {}
 
     private final FiltreCorbeille filtre;
     private final Vision vision;
@@ -64,7 +64,7 @@ final class RequeteCorbeille {
                                 + conditions.sql() + " order by " + ordre + " limit " + fin + ")")
                         .collect(Collectors.joining(" union all "))
                 + " order by " + ordre + " limit " + taille + " offset " + (page * taille);
-        return new Ordonnee(sql, valeurs.toArray());
+        return new Ordonnee(sql, valeurs);
     }
 
     private String plage(String antenne, String groupe, List<Object> valeurs) {
@@ -105,7 +105,7 @@ final class RequeteCorbeille {
             }
         }
         valeurs.addAll(conditions.valeurs());
-        return new Ordonnee("select count(*) from corbeille_tache where " + sql + conditions.sql(), valeurs.toArray());
+        return new Ordonnee("select count(*) from corbeille_tache where " + sql + conditions.sql(), valeurs);
     }
 
     static String points(List<?> valeurs) {

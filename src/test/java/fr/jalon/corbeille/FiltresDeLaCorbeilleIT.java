@@ -185,10 +185,10 @@ class FiltresDeLaCorbeilleIT {
                 EnumSet.copyOf(Stream.of(EtatEcheance.values()).toList()).stream()
                         .filter(e -> hasard.nextInt(4) == 0)
                         .collect(java.util.stream.Collectors.toSet()),
-                hasard.nextInt(4) == 0 ? Set.of(Signe.values()[hasard.nextInt(2)]) : Set.of(),
+                hasard.nextInt(4) == 0 ? Set.of(List.of(Signe.values()).get(hasard.nextInt(2))) : Set.of(),
                 arrivee(hasard));
         return new FiltreCorbeille(
-                Onglet.values()[hasard.nextInt(5)],
+                List.of(Onglet.values()).get(hasard.nextInt(5)),
                 criteres,
                 hasard.nextInt(4) == 0 ? "ZOÉ" : null,
                 List.of(new Ordre(Ordre.Cle.ANCIENNETE, hasard.nextBoolean())));

@@ -45,7 +45,8 @@ class RequeteCorbeilleTest {
                         + " and creee_le >= ? and creee_le < ? and recherche like ? and recherche like ?"
                         + " order by rang, limite, tache_id limit 40")
                 .endsWith("order by rang, limite, tache_id limit 20 offset 20");
-        assertThat(page.sql().chars().filter(c -> c == '?').count()).isEqualTo(page.valeurs().length);
+        assertThat(page.sql().chars().filter(c -> c == '?').count())
+                .isEqualTo(page.valeurs().size());
         assertThat(page.valeurs())
                 .startsWith(
                         "KLEBER",

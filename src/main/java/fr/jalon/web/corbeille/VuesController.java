@@ -4,6 +4,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.corbeille.VueCorbeille;
 import fr.jalon.corbeille.VuesCorbeille;
+import fr.jalon.web.commun.Adresse;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
@@ -82,10 +83,10 @@ class VuesController {
                 model,
                 champ -> "vue-" + champ,
                 () -> {
-                    UUID id = vues.creer(
-                            nom, retour.adresse().sans("page").sans("q").requete(), "oui".equals(partagee), agent);
+                    Adresse gardee = retour.adresse().sans("page").sans("q");
+                    vues.creer(nom, gardee.requete(), "oui".equals(partagee), agent);
                     Flash.ok(suite, "« " + nom.strip() + " » est gardée au-dessus de la corbeille.");
-                    return "redirect:/corbeille/vues/" + id;
+                    return "redirect:" + gardee.href();
                 },
                 () -> page.rendre(retour, agent, session, model));
     }

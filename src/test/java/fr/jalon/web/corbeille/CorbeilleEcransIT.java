@@ -154,7 +154,7 @@ class CorbeilleEcransIT extends EssaiDEcran {
             v.page().locator("table.lignes-serrees").waitFor();
             v.tenir("corbeille-serree");
             assertThat(lignesVisibles(v)).isGreaterThanOrEqualTo(12);
-            v.illustrer("corbeille-serree");
+            v.illustrer("corbeille-serree", ".cadre-tableau");
         }
         try (Visite demain = new Visite(navigateur, port, PORTABLE, agent)) {
             demain.aller("/corbeille");
