@@ -17,7 +17,7 @@ export function brancherClavier() {
   document.addEventListener('keydown', (evenement) => {
     if (evenement.defaultPrevented || evenement.ctrlKey || evenement.altKey || evenement.metaKey) return;
     if (!actifs() || onEcrit(evenement.target) || document.querySelector('dialog[open]')) return;
-    const geste = { j: () => ligne(1), k: () => ligne(-1), '/': chercher, '?': () => aide?.showModal() ?? true }[evenement.key] ?? touche(evenement.key);
+    const geste = { j: () => ligne(1), k: () => ligne(-1), x: choisir, '/': chercher, '?': () => aide?.showModal() ?? true }[evenement.key] ?? touche(evenement.key);
     if (geste && geste() !== false) evenement.preventDefault();
   });
 }
@@ -44,6 +44,14 @@ function ligne(pas) {
   // focusVisible: the ring is shown although the last gesture may have been the mouse's.
   lignes[cible].focus({ focusVisible: true });
   lignes[cible].closest('tr').scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+// Ticks the row where one is, for an act on several.
+function choisir() {
+  const coche = document.activeElement?.closest('tr')?.querySelector('.choisir input');
+  if (!coche) return false;
+  coche.click();
   return true;
 }
 

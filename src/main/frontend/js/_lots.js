@@ -3,7 +3,12 @@ export function brancherLots() {
   document.querySelectorAll('[data-lot]').forEach(compter);
   document.addEventListener('change', (evenement) => {
     const lot = evenement.target.closest('[data-lot]');
-    if (!lot || !evenement.target.matches('.choisir input')) return;
+    if (!lot || !evenement.target.matches('.choisir input, [data-tous]')) return;
+    if (evenement.target.matches('[data-tous]')) {
+      lignes(lot).forEach((coche) => { coche.checked = true; });
+    } else if (lot.querySelector('[data-tous]')) {
+      lot.querySelector('[data-tous]').checked = false;
+    }
     if (evenement.target.matches('[data-tout]')) {
       lignes(lot).forEach((coche) => { coche.checked = evenement.target.checked; });
     }
@@ -18,15 +23,17 @@ function lignes(lot) {
 
 function compter(lot) {
   const toutes = lignes(lot);
-  const nombre = toutes.filter((coche) => coche.checked).length;
+  const tous = lot.querySelector('[data-tous]:checked');
+  const nombre = tous ? Number(tous.dataset.total) : toutes.filter((coche) => coche.checked).length;
   const tout = lot.querySelector('[data-tout]');
   if (tout) {
-    tout.checked = nombre > 0 && nombre === toutes.length;
+    tout.checked = nombre > 0 && nombre >= toutes.length;
     tout.indeterminate = nombre > 0 && nombre < toutes.length;
   }
   const barre = lot.querySelector('.lot');
   if (!barre) return;
   if (nombre) barre.dataset.choisis = nombre;
   else delete barre.dataset.choisis;
-  barre.querySelector('[data-nombre]').textContent = nombre === 1 ? '1 dossier choisi' : `${nombre} dossiers choisis`;
+  const [un, plusieurs] = (barre.dataset.mots ?? 'dossier choisi|dossiers choisis').split('|');
+  barre.querySelector('[data-nombre]').textContent = `${nombre} ${nombre > 1 ? plusieurs : un}`;
 }

@@ -2,11 +2,11 @@ package fr.jalon.corbeille;
 
 import fr.jalon.commun.Reprise;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -49,24 +49,64 @@ class ComptesCorbeille {
         }
     }
 
-    /** Rows by tab code, over the antennes and groups. */
-    Map<String, Long> parOnglet(Collection<String> antennes, Collection<String> groupes) {
-        String ou = " where antenne in (" + points(antennes) + ") and groupe in (" + points(groupes) + ")";
+    /**
+     * Rows of each tab without any filter, in two reads.
+     *
+     * @param vision antennes and groups of the colleagues
+     * @param siens groups of the reader, among them
+     */
+    Map<Onglet, Long> sansFiltre(RequeteCorbeille.Vision vision, Set<String> siens) {
+        Map<String, Long> siennes = new HashMap<>();
+        long[] prises = {0};
+        parGroupe(vision, (groupe, onglet, nombre) -> {
+            if (siens.contains(groupe)) {
+                siennes.merge(onglet, nombre, Long::sum);
+            }
+            prises[0] += onglet.equals(Onglet.A_MOI.code()) ? nombre : 0;
+        });
+        long[] aMoi = aMoi(vision);
+        Map<Onglet, Long> comptes = new EnumMap<>(Onglet.class);
+        for (Onglet onglet : Onglet.values()) {
+            comptes.put(onglet, siennes.getOrDefault(onglet.code(), 0L));
+        }
+        comptes.put(Onglet.A_MOI, aMoi[0]);
+        comptes.put(Onglet.CHEZ_COLLEGUES, prises[0] - aMoi[1]);
+        return comptes;
+    }
+
+    private interface ParGroupe {
+        void lire(String groupe, String onglet, long nombre);
+    }
+
+    private void parGroupe(RequeteCorbeille.Vision vision, ParGroupe lecture) {
+        String ou = " where antenne in (" + RequeteCorbeille.points(vision.antennes()) + ") and groupe in ("
+                + RequeteCorbeille.points(vision.groupes()) + ")";
         List<Object> valeurs = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            valeurs.addAll(antennes);
-            valeurs.addAll(groupes);
+            valeurs.addAll(vision.antennes());
+            valeurs.addAll(vision.groupes());
         }
-        Map<String, Long> comptes = new HashMap<>();
         jdbc.query(
-                "select onglet, sum(nombre) from (select onglet, nombre from corbeille_compte" + ou
-                        + " union all select onglet, nombre from corbeille_mouvement" + ou
-                        + ") comptes group by onglet",
+                "select groupe, onglet, sum(nombre) from (select groupe, onglet, nombre from corbeille_compte" + ou
+                        + " union all select groupe, onglet, nombre from corbeille_mouvement" + ou
+                        + ") comptes group by groupe, onglet",
                 rs -> {
-                    comptes.put(rs.getString(1), rs.getLong(2));
+                    lecture.lire(rs.getString(1), rs.getString(2), rs.getLong(3));
                 },
                 valeurs.toArray());
-        return comptes;
+    }
+
+    /** Tasks that the reader holds: all of them, and those that the counters of the vision hold too. */
+    private long[] aMoi(RequeteCorbeille.Vision vision) {
+        List<Object> valeurs = new ArrayList<>(vision.antennes());
+        valeurs.addAll(vision.groupes());
+        valeurs.add(vision.agent());
+        return jdbc.queryForObject(
+                "select count(*), coalesce(sum(case when antenne in (" + RequeteCorbeille.points(vision.antennes())
+                        + ") and groupe in (" + RequeteCorbeille.points(vision.groupes())
+                        + ") then 1 else 0 end), 0) from corbeille_tache where onglet = 'M' and assigne = ?",
+                (rs, rang) -> new long[] {rs.getLong(1), rs.getLong(2)},
+                valeurs.toArray());
     }
 
     /** Adds the movements to the base; those of transactions still open are left for the next turn. */
@@ -112,9 +152,5 @@ class ComptesCorbeille {
                         + " group by antenne, groupe, onglet having difference <> 0) ecarts",
                 Integer.class);
         return ecarts == null ? 0 : ecarts;
-    }
-
-    private static String points(Collection<?> valeurs) {
-        return String.join(", ", Collections.nCopies(valeurs.size(), "?"));
     }
 }

@@ -6,6 +6,7 @@ import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Portee;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Corbeille {
 
+    /** Who does the tasks of an antenne: one's colleagues, whatever one's own role. */
+    static final List<String> GROUPES_DES_ANTENNES =
+            List.of(Role.INSTRUCTEUR.name(), Role.ALI.name(), Role.RESPONSABLE_ANTENNE.name());
+
     private final JdbcTemplate jdbc;
     private final ComptesCorbeille comptes;
     private final Antennes antennes;
@@ -41,13 +46,8 @@ public class Corbeille {
 
     /** A page of a tab, within what the reader may see. */
     public Page<LigneCorbeille> lister(FiltreCorbeille filtre, int page, int taille, Agent lecteur) {
-        Page.verifier(page, taille);
-        RequeteCorbeille requete = requete(filtre, lecteur);
-        if (requete.vide()) {
-            return new Page<>(List.of(), page, taille, 0);
-        }
-        List<LigneCorbeille> lignes = lire(requete, page, taille);
-        long total = lignes.size() < taille && page == 0 ? lignes.size() : compter(requete);
+        List<LigneCorbeille> lignes = page(filtre, page, taille, lecteur);
+        long total = lignes.size() < taille && page == 0 ? lignes.size() : nombre(filtre, lecteur);
         return new Page<>(lignes, page, taille, total);
     }
 
@@ -55,14 +55,37 @@ public class Corbeille {
     public List<LigneCorbeille> page(FiltreCorbeille filtre, int page, int taille, Agent lecteur) {
         Page.verifier(page, taille);
         RequeteCorbeille requete = requete(filtre, lecteur);
-        return requete.vide() ? List.of() : lire(requete, page, taille);
+        if (requete.vide()) {
+            return List.of();
+        }
+        RequeteCorbeille.Ordonnee ordonnee = requete.page(page, taille);
+        return jdbc.query(ordonnee.sql(), LigneSql::lire, ordonnee.valeurs().toArray());
     }
 
-    /** How many rows each tab holds with the same filter. */
+    /** The tasks of a filtered tab in their order, at most so many: what an act on the whole list is done on. */
+    List<LigneCorbeille> toutes(FiltreCorbeille filtre, int auPlus, Agent lecteur) {
+        RequeteCorbeille requete = requete(filtre, lecteur);
+        if (requete.vide()) {
+            return List.of();
+        }
+        RequeteCorbeille.Ordonnee ordonnee = requete.page(0, auPlus);
+        return jdbc.query(ordonnee.sql(), LigneSql::lire, ordonnee.valeurs().toArray());
+    }
+
+    /**
+     * How many rows each tab holds with the same filter, exact. What is finished only grows: with a filter it is counted in its own tab
+     * alone, and has no entry elsewhere.
+     */
     public Map<Onglet, Long> compteurs(FiltreCorbeille filtre, Agent lecteur) {
         Map<Onglet, Long> compteurs = new EnumMap<>(Onglet.class);
+        RequeteCorbeille requete = requete(filtre.avecOnglet(Onglet.CHEZ_COLLEGUES), lecteur);
+        if (requete.sansFiltre() && !requete.vide()) {
+            return comptes.sansFiltre(requete.vision(), groupesVus(lecteur));
+        }
         for (Onglet onglet : Onglet.values()) {
-            compteurs.put(onglet, nombre(filtre.avecOnglet(onglet), lecteur));
+            if (onglet != Onglet.TERMINEES || filtre.onglet() == onglet || requete.vide()) {
+                compteurs.put(onglet, nombre(filtre.avecOnglet(onglet), lecteur));
+            }
         }
         return compteurs;
     }
@@ -71,8 +94,9 @@ public class Corbeille {
     public record Alertes(long enRetard, long urgents, long aMoi) {}
 
     public Alertes alertes(Agent lecteur) {
-        FiltreCorbeille retard = new FiltreCorbeille(Onglet.A_PRENDRE, null, null, List.of(), true, false, null, null);
-        FiltreCorbeille urgent = new FiltreCorbeille(Onglet.A_PRENDRE, null, null, List.of(), false, true, null, null);
+        FiltreCorbeille tout = FiltreCorbeille.de(Onglet.A_PRENDRE);
+        FiltreCorbeille retard = tout.avec(CriteresCorbeille.echeance(EtatEcheance.RETARD));
+        FiltreCorbeille urgent = tout.avec(CriteresCorbeille.signe(Signe.URGENT));
         return new Alertes(
                 nombre(retard, lecteur) + nombre(retard.avecOnglet(Onglet.A_MOI), lecteur),
                 nombre(urgent, lecteur) + nombre(urgent.avecOnglet(Onglet.A_MOI), lecteur),
@@ -82,7 +106,16 @@ public class Corbeille {
     /** How many rows a tab holds with a filter. */
     public long nombre(FiltreCorbeille filtre, Agent lecteur) {
         RequeteCorbeille requete = requete(filtre, lecteur);
-        return requete.vide() ? 0 : compter(requete);
+        if (requete.vide()) {
+            return 0;
+        }
+        if (requete.sansFiltre() && filtre.onglet() != Onglet.A_MOI) {
+            return comptes.sansFiltre(requete.vision(), groupesVus(lecteur)).getOrDefault(filtre.onglet(), 0L);
+        }
+        RequeteCorbeille.Ordonnee compte = requete.compte();
+        Long total =
+                jdbc.queryForObject(compte.sql(), Long.class, compte.valeurs().toArray());
+        return total == null ? 0 : total;
     }
 
     /** Where a task stands in a filtered tab, with its neighbours, to go from one dossier to the next. */
@@ -134,37 +167,38 @@ public class Corbeille {
                 dossierId));
     }
 
-    private List<LigneCorbeille> lire(RequeteCorbeille requete, int page, int taille) {
-        return jdbc.query(
-                requete.page(page, taille), LigneSql::lire, requete.parametres().toArray());
-    }
-
-    private long compter(RequeteCorbeille requete) {
-        if (requete.sansFiltre()) {
-            return comptes.parOnglet(requete.antennes(), requete.groupes()).getOrDefault(requete.onglet(), 0L);
-        }
-        Long total = jdbc.queryForObject(
-                requete.compte(), Long.class, requete.parametres().toArray());
-        return total == null ? 0 : total;
-    }
-
     private RequeteCorbeille requete(FiltreCorbeille filtre, Agent lecteur) {
+        CriteresCorbeille criteres = filtre.criteres();
+        if (!criteres.detenteurs().isEmpty() && !voitLesCharges(lecteur)) {
+            throw new Interdit("Seuls les responsables voient le travail agent par agent.");
+        }
+        List<String> antennes = antennesVues(criteres, lecteur.portee());
+        Set<String> groupes = groupesVus(lecteur);
+        if (filtre.onglet() == Onglet.CHEZ_COLLEGUES) {
+            groupes.addAll(GROUPES_DES_ANTENNES);
+        }
         return new RequeteCorbeille(
                 filtre,
-                antennesVues(filtre, lecteur.portee()),
-                groupesVus(lecteur),
-                lecteur.identifiant(),
-                horloge.aujourdhui(),
-                Page.recherche(filtre.q()));
+                new RequeteCorbeille.Vision(antennes, List.copyOf(groupes), lecteur.identifiant()),
+                new ConditionsCorbeille(
+                        criteres,
+                        horloge.aujourdhui(),
+                        Page.recherche(filtre.q()),
+                        criteres.antennes().isEmpty() ? List.of() : antennes));
     }
 
-    private List<String> antennesVues(FiltreCorbeille filtre, Portee portee) {
+    /** Who may see how many tasks each agent holds; the others see who holds a task, one by one. */
+    public static boolean voitLesCharges(Agent lecteur) {
+        return lecteur.aUnDe(Role.RESPONSABLE_ANTENNE, Role.RESPONSABLE_DISPOSITIFS);
+    }
+
+    private List<String> antennesVues(CriteresCorbeille criteres, Portee portee) {
         List<String> codes = portee.toutes()
                 ? antennes.toutes().stream().map(Antenne::code).toList()
                 : new ArrayList<>(portee.codes());
-        return filtre.antenne() == null
+        return criteres.antennes().isEmpty()
                 ? codes
-                : codes.stream().filter(filtre.antenne()::equals).toList();
+                : codes.stream().filter(criteres.antennes()::contains).toList();
     }
 
     /** A responsable d'antenne also sees the work of its instructeurs and référents. */

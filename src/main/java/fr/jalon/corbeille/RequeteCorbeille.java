@@ -1,132 +1,114 @@
 package fr.jalon.corbeille;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The SQL of a tab. One sub-query per (antenne, group), each a range of the index read in order, then the best of them: a
- * single query with two lists would sort the whole stock.
+ * single query with two lists would sort the whole stock. A count reads the same ranges of an index that holds every criterion.
  */
 final class RequeteCorbeille {
 
+    /** The ranges that a reader sees. */
+    record Vision(List<String> antennes, List<String> groupes, String agent) {}
+
+    /** A statement and its values, in order. */
+    record Ordonnee(String sql, List<Object> valeurs) {}
+
     private final FiltreCorbeille filtre;
-    private final List<String> antennes;
-    private final List<String> groupes;
-    private final String agent;
-    private final String conditions;
-    private final List<Object> valeurs = new ArrayList<>();
+    private final Vision vision;
+    private final ConditionsCorbeille conditions;
 
-    RequeteCorbeille(
-            FiltreCorbeille filtre,
-            List<String> antennes,
-            Set<String> groupes,
-            String agent,
-            LocalDate aujourdhui,
-            String recherche) {
+    RequeteCorbeille(FiltreCorbeille filtre, Vision vision, ConditionsCorbeille conditions) {
         this.filtre = filtre;
-        this.antennes = antennes;
-        this.groupes = List.copyOf(groupes);
-        this.agent = agent;
-        this.conditions = conditions(aujourdhui, recherche);
+        this.vision = vision;
+        this.conditions = conditions;
     }
 
-    private String conditions(LocalDate aujourdhui, String recherche) {
-        StringBuilder sql = new StringBuilder();
-        if (filtre.dispositif() != null) {
-            sql.append(" and dispositif = ?");
-            valeurs.add(filtre.dispositif());
-        }
-        if (!filtre.etapes().isEmpty()) {
-            sql.append(" and etape in (")
-                    .append(filtre.etapes().stream().map(e -> "?").collect(Collectors.joining(", ")))
-                    .append(")");
-            valeurs.addAll(filtre.etapes());
-        }
-        if (filtre.retard()) {
-            sql.append(" and limite < ?");
-            valeurs.add(aujourdhui);
-        }
-        if (filtre.urgent()) {
-            sql.append(" and rang = 0");
-        }
-        if (!recherche.isEmpty()) {
-            for (String mot : recherche.split(" ")) {
-                sql.append(" and recherche like ?");
-                valeurs.add("%" + mot + "%");
-            }
-        }
-        return sql.toString();
-    }
-
-    /** Nothing can match: the reader sees no antenne or has no queue. */
+    /** Nothing can match: the reader sees no antenne, has no queue, or asks of finished work what only open work bears. */
     boolean vide() {
-        return filtre.onglet() == Onglet.A_MOI ? antennes.isEmpty() : antennes.isEmpty() || groupes.isEmpty();
+        return vision.antennes().isEmpty()
+                || (filtre.onglet() != Onglet.A_MOI && vision.groupes().isEmpty())
+                || conditions.impossibles(filtre.onglet());
     }
 
     /** The whole tab of a team: its counter is kept, not counted. */
     boolean sansFiltre() {
-        return valeurs.isEmpty() && conditions.isEmpty() && filtre.onglet() != Onglet.A_MOI;
+        return conditions.aucune();
     }
 
-    String onglet() {
-        return filtre.onglet().code();
+    Vision vision() {
+        return vision;
     }
 
-    List<String> antennes() {
-        return antennes;
-    }
-
-    List<String> groupes() {
-        return groupes;
-    }
-
-    String page(int page, int taille) {
+    Ordonnee page(int page, int taille) {
         int fin = Math.addExact(Math.multiplyExact(page, taille), taille);
-        String ordre = filtre.onglet() == Onglet.TERMINEES && filtre.tri() == FiltreCorbeille.Tri.ECHEANCE
-                ? "terminee_le desc, tache_id"
-                : filtre.tri().sql();
-        return plages().stream()
-                        .map(plage -> "(select " + LigneSql.COLONNES + " from corbeille_tache where " + plage
-                                + conditions + " order by " + ordre + " limit " + fin + ")")
-                        .collect(Collectors.joining(" union all "))
-                + " order by " + ordre + " limit " + taille + " offset " + (page * taille);
-    }
-
-    String compte() {
-        return plages().stream()
-                .map(plage -> "(select count(*) from corbeille_tache where " + plage + conditions + ")")
-                .collect(Collectors.joining(" + ", "select ", ""));
-    }
-
-    private List<String> plages() {
-        if (filtre.onglet() == Onglet.A_MOI) {
-            return List.of("onglet = 'M' and assigne = ?");
-        }
+        String ordre = ordre();
+        List<Object> valeurs = new ArrayList<>();
         List<String> plages = new ArrayList<>();
-        for (int i = 0; i < antennes.size() * groupes.size(); i++) {
-            plages.add("onglet = '" + filtre.onglet().code() + "' and antenne = ? and groupe = ?");
-        }
-        return plages;
-    }
-
-    /** Values for either query, in order. */
-    List<Object> parametres() {
-        List<Object> parametres = new ArrayList<>();
         if (filtre.onglet() == Onglet.A_MOI) {
-            parametres.add(agent);
-            parametres.addAll(valeurs);
-            return parametres;
-        }
-        for (String antenne : antennes) {
-            for (String groupe : groupes) {
-                parametres.add(antenne);
-                parametres.add(groupe);
-                parametres.addAll(valeurs);
+            plages.add("onglet = 'M' and assigne = ?");
+            valeurs.add(vision.agent());
+            valeurs.addAll(conditions.valeurs());
+        } else {
+            for (String antenne : vision.antennes()) {
+                for (String groupe : vision.groupes()) {
+                    plages.add(plage(antenne, groupe, valeurs));
+                }
             }
         }
-        return parametres;
+        String sql = plages.stream()
+                        .map(plage -> "(select " + LigneSql.COLONNES + " from corbeille_tache where " + plage
+                                + conditions.sql() + " order by " + ordre + " limit " + fin + ")")
+                        .collect(Collectors.joining(" union all "))
+                + " order by " + ordre + " limit " + taille + " offset " + (page * taille);
+        return new Ordonnee(sql, valeurs);
+    }
+
+    private String plage(String antenne, String groupe, List<Object> valeurs) {
+        valeurs.add(antenne);
+        valeurs.add(groupe);
+        String plage = "onglet = '" + filtre.onglet().code() + "' and antenne = ? and groupe = ?";
+        if (filtre.onglet() == Onglet.CHEZ_COLLEGUES) {
+            valeurs.add(vision.agent());
+            plage += " and assigne <> ?";
+        }
+        valeurs.addAll(conditions.valeurs());
+        return plage;
+    }
+
+    private String ordre() {
+        boolean duJour = filtre.ordres().equals(List.of(Ordre.ECHEANCE));
+        String ordre = filtre.onglet() == Onglet.TERMINEES && duJour
+                ? "terminee_le desc"
+                : filtre.ordres().stream().map(Ordre::sql).collect(Collectors.joining(", "));
+        return ordre + ", tache_id";
+    }
+
+    /** How many rows. */
+    Ordonnee compte() {
+        List<Object> valeurs = new ArrayList<>();
+        String sql;
+        if (filtre.onglet() == Onglet.A_MOI) {
+            sql = "onglet = 'M' and assigne = ?";
+            valeurs.add(vision.agent());
+        } else {
+            sql = "onglet = '" + filtre.onglet().code() + "' and antenne in (" + points(vision.antennes())
+                    + ") and groupe in (" + points(vision.groupes()) + ")";
+            valeurs.addAll(vision.antennes());
+            valeurs.addAll(vision.groupes());
+            if (filtre.onglet() == Onglet.CHEZ_COLLEGUES) {
+                sql += " and assigne <> ?";
+                valeurs.add(vision.agent());
+            }
+        }
+        valeurs.addAll(conditions.valeurs());
+        return new Ordonnee("select count(*) from corbeille_tache where " + sql + conditions.sql(), valeurs);
+    }
+
+    static String points(List<?> valeurs) {
+        return String.join(", ", Collections.nCopies(valeurs.size(), "?"));
     }
 }

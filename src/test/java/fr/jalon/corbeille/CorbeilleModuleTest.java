@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,7 +190,14 @@ class CorbeilleModuleTest {
     }
 
     private Map<String, Long> comptes() {
-        return bus.getBean(ComptesCorbeille.class).parOnglet(List.of("KLEBER"), List.of("INSTRUCTEUR"));
+        Map<String, Long> comptes = new HashMap<>();
+        jdbc.query(
+                "select onglet, sum(nombre) from (select onglet, nombre from corbeille_compte union all"
+                        + " select onglet, nombre from corbeille_mouvement) tout group by onglet",
+                rs -> {
+                    comptes.put(rs.getString(1), rs.getLong(2));
+                });
+        return comptes;
     }
 
     private void creer(String migration) throws IOException {

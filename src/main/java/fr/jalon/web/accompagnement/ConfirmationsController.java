@@ -6,6 +6,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Moments;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
+import fr.jalon.corbeille.CriteresCorbeille;
 import fr.jalon.corbeille.FiltreCorbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.corbeille.Onglet;
@@ -235,15 +236,8 @@ class ConfirmationsController {
 
     /** The orientations that nobody has taken, the most urgent first. */
     static FiltreCorbeille filtre() {
-        return new FiltreCorbeille(
-                Onglet.A_PRENDRE,
-                DemandesOrientation.DISPOSITIF,
-                null,
-                List.of(OrientationRsa.CONFIRMER_ORIENTATION),
-                false,
-                false,
-                null,
-                FiltreCorbeille.Tri.ECHEANCE);
+        return FiltreCorbeille.de(Onglet.A_PRENDRE)
+                .avec(CriteresCorbeille.etape(DemandesOrientation.DISPOSITIF, OrientationRsa.CONFIRMER_ORIENTATION));
     }
 
     private void remplir(LigneCorbeille ligne, Agent agent, HttpSession session, Model model) {

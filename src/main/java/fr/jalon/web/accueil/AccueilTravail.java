@@ -3,10 +3,14 @@ package fr.jalon.web.accueil;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.corbeille.Corbeille;
+import fr.jalon.corbeille.CriteresCorbeille;
 import fr.jalon.corbeille.Equipe;
+import fr.jalon.corbeille.EtatEcheance;
 import fr.jalon.corbeille.FiltreCorbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.corbeille.Onglet;
+import fr.jalon.corbeille.Signe;
+import fr.jalon.web.corbeille.ChargeEcran;
 import fr.jalon.web.corbeille.LigneEcran;
 import fr.jalon.web.corbeille.ListeCorbeille;
 import java.time.LocalDate;
@@ -83,7 +87,7 @@ class AccueilTravail {
                         .filter(l ->
                                 aValider.stream().noneMatch(v -> v.tacheId().equals(l.tacheId())))
                         .toList());
-        model.addAttribute("charges", equipe.charges(agent));
+        model.addAttribute("charges", ChargeEcran.toutes(equipe.charges(agent), agent));
     }
 
     /** The most pressing first: urgent or late, mine then free; else mine, else free. Null when nothing is left. */
@@ -110,9 +114,14 @@ class AccueilTravail {
 
     /** The list behind a number: in one's own tab when something is there, else in the common one. */
     private String lien(Agent agent, boolean urgents) {
-        FiltreCorbeille aMoi = new FiltreCorbeille(Onglet.A_MOI, null, null, List.of(), !urgents, urgents, null, null);
+        FiltreCorbeille aMoi = FiltreCorbeille.de(Onglet.A_MOI)
+                .avec(
+                        urgents
+                                ? CriteresCorbeille.signe(Signe.URGENT)
+                                : CriteresCorbeille.echeance(EtatEcheance.RETARD));
         Onglet onglet = corbeille.nombre(aMoi, agent) > 0 ? Onglet.A_MOI : Onglet.A_PRENDRE;
-        return liste(onglet, Map.of(urgents ? "urgent" : "retard", "oui")).href();
+        return liste(onglet, urgents ? Map.of("signe", "URGENT") : Map.of("echeance", "RETARD"))
+                .href();
     }
 
     private static ListeCorbeille liste(Onglet onglet, Map<String, String> filtres) {

@@ -4,9 +4,12 @@ import fr.jalon.agent.Agent;
 import fr.jalon.commun.Page;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
+import fr.jalon.corbeille.CriteresCorbeille;
+import fr.jalon.corbeille.EtatEcheance;
 import fr.jalon.corbeille.FiltreCorbeille;
 import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.corbeille.Onglet;
+import fr.jalon.corbeille.Ordre;
 import fr.jalon.moteur.FormulaireEtape;
 import fr.jalon.moteur.Taches;
 import fr.jalon.web.commun.Appelant;
@@ -15,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,12 +48,19 @@ class TachesApi {
             @RequestParam(required = false) String antenne,
             @RequestParam(defaultValue = "false") boolean retard,
             @RequestParam(required = false) String q,
-            @RequestParam(required = false) FiltreCorbeille.Tri tri,
+            @RequestParam(required = false) Ordre.Cle tri,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int taille,
             @Appelant Agent agent) {
-        FiltreCorbeille filtre = new FiltreCorbeille(onglet, dispositif, antenne, List.of(), retard, false, q, tri);
+        CriteresCorbeille criteres = new CriteresCorbeille(
+                seul(dispositif), seul(antenne), null, null, retard ? Set.of(EtatEcheance.RETARD) : null, null, null);
+        List<Ordre> ordres = tri == null ? List.of() : List.of(new Ordre(tri, false));
+        FiltreCorbeille filtre = new FiltreCorbeille(onglet, criteres, q, ordres);
         return corbeille.lister(filtre, page, taille, agent).map(TachesApi::vue);
+    }
+
+    private static List<String> seul(String code) {
+        return code == null ? List.of() : List.of(code);
     }
 
     record Acte(String agent, String motif) {}

@@ -2,8 +2,10 @@ package fr.jalon.web.commun;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What was searched, kept in the session under a short key that the address carries: a name never stands in an address,
@@ -16,6 +18,10 @@ public final class RecherchesEnSession implements Serializable {
     private static final int GARDEES = 20;
 
     private final LinkedHashMap<String, LinkedHashMap<String, String>> parCle = new LinkedHashMap<>();
+    /** Part of every key: an address sent to somebody else never finds what that other one searched. */
+    private final String marque =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+
     private int suivante = 1;
 
     private RecherchesEnSession() {}
@@ -23,7 +29,7 @@ public final class RecherchesEnSession implements Serializable {
     /** Keeps the words and answers their key. */
     public static String garder(HttpSession session, Map<String, String> mots) {
         RecherchesEnSession recherches = lire(session);
-        String cle = Integer.toString(recherches.suivante++);
+        String cle = recherches.marque + "-" + recherches.suivante++;
         recherches.parCle.put(cle, new LinkedHashMap<>(mots));
         if (recherches.parCle.size() > GARDEES) {
             recherches.parCle.remove(recherches.parCle.keySet().iterator().next());

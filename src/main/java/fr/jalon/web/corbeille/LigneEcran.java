@@ -4,12 +4,15 @@ import fr.jalon.corbeille.LigneCorbeille;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Vues;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One row of the queue as it is drawn.
  *
+ * @param qui who holds it, or did it
+ * @param depuis days since it came into the queue
  * @param date hard date, else the target; null when the step has none
  * @param etat state of the date, for its colour and icon
  */
@@ -21,6 +24,7 @@ public record LigneEcran(
         String etape,
         String qui,
         String fin,
+        int depuis,
         LocalDate date,
         int jours,
         String etat,
@@ -38,10 +42,16 @@ public record LigneEcran(
                 ligne.libelle(),
                 ligne.assigneNom(),
                 Mots.moment(ligne.termineeLe()),
+                depuis(ligne, aujourdhui),
                 date,
                 date == null ? 0 : Mots.joursOuvres(aujourdhui, date),
                 etat,
                 badges(ligne, aujourdhui));
+    }
+
+    private static int depuis(LigneCorbeille ligne, LocalDate aujourdhui) {
+        LocalDate arrivee = Mots.aParis(ligne.creeeLe()).toLocalDate();
+        return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(arrivee, aujourdhui)));
     }
 
     /** States by icon, word and colour, the most pressing first. */

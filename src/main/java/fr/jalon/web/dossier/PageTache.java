@@ -13,6 +13,8 @@ import fr.jalon.moteur.FormulaireEtape;
 import fr.jalon.moteur.TacheVue;
 import fr.jalon.moteur.Taches;
 import fr.jalon.web.commun.Vues;
+import fr.jalon.web.corbeille.LectureDesFiltres;
+import fr.jalon.web.corbeille.LectureDesFiltres.Lecture;
 import fr.jalon.web.corbeille.LigneEcran;
 import fr.jalon.web.corbeille.ListeCorbeille;
 import jakarta.servlet.http.HttpSession;
@@ -35,6 +37,7 @@ class PageTache {
     private final Corbeille corbeille;
     private final Comptes comptes;
     private final FicheDossierEcran fiche;
+    private final LectureDesFiltres lecture;
     private final Horloge horloge;
 
     PageTache(
@@ -43,12 +46,14 @@ class PageTache {
             Corbeille corbeille,
             Comptes comptes,
             FicheDossierEcran fiche,
+            LectureDesFiltres lecture,
             Horloge horloge) {
         this.taches = taches;
         this.dossiers = dossiers;
         this.corbeille = corbeille;
         this.comptes = comptes;
         this.fiche = fiche;
+        this.lecture = lecture;
         this.horloge = horloge;
     }
 
@@ -128,8 +133,12 @@ class PageTache {
     }
 
     private void position(String id, ListeCorbeille liste, Agent agent, HttpSession session, Model model) {
+        Lecture lue = lecture.lire(liste, session, agent);
+        if (!lue.juste()) {
+            return;
+        }
         corbeille
-                .position(id, liste.filtre(session), agent)
+                .position(id, lue.filtre(), agent)
                 .ifPresent(p -> model.addAttribute(
                         "position",
                         new Vues.Position(
@@ -149,10 +158,12 @@ class PageTache {
                 .ifPresent(l -> model.addAttribute("ligne", LigneEcran.de(l, "", horloge.aujourdhui())));
         model.addAttribute("hrefListe", liste.href());
         model.addAttribute("retour", new Vues.Lien(liste.href(), "Corbeille"));
-        corbeille.page(liste.filtre(session), 0, 1, agent).stream()
-                .findFirst()
-                .ifPresent(l -> model.addAttribute(
-                        "suivante", LigneEcran.de(l, liste.hrefTache(l.tacheId()), horloge.aujourdhui())));
+        Lecture lue = lecture.lire(liste, session, agent);
+        (lue.juste() ? corbeille.page(lue.filtre(), 0, 1, agent) : List.<LigneCorbeille>of())
+                .stream()
+                        .findFirst()
+                        .ifPresent(l -> model.addAttribute(
+                                "suivante", LigneEcran.de(l, liste.hrefTache(l.tacheId()), horloge.aujourdhui())));
         return "dossier/passee";
     }
 }

@@ -46,6 +46,7 @@ class TachesController {
     private final Horloge horloge;
     private final Dossiers dossiers;
     private final Apercus apercus;
+    private final SuiteDeTache suites;
     private final PageTache page;
     private final ObjectMapper json;
 
@@ -55,6 +56,7 @@ class TachesController {
             Horloge horloge,
             Dossiers dossiers,
             Apercus apercus,
+            SuiteDeTache suites,
             PageTache page,
             ObjectMapper json) {
         this.taches = taches;
@@ -62,6 +64,7 @@ class TachesController {
         this.horloge = horloge;
         this.dossiers = dossiers;
         this.apercus = apercus;
+        this.suites = suites;
         this.page = page;
         this.json = json;
     }
@@ -147,16 +150,19 @@ class TachesController {
         try {
             TacheVue tache = taches.tache(id, agent);
             exigerLeMemeApercu(id, session);
+            Optional<String> voisine = suites.voisine(id, retour, session, agent);
             taches.achever(id, lire(donnees), agent);
             String numero = dossiers.parId(tache.dossierId()).numero();
+            Vues.Lien lien = suites.apres(tache.dossierId(), voisine, retour, agent)
+                    .orElse(new Vues.Lien("/dossiers/" + numero, "Revoir le dossier"));
             Flash.dire(
                     suite,
                     new Vues.Message(
                             "ok",
                             "Étape faite : " + tache.libelle() + ", dossier " + numero + ".",
                             null,
-                            "/dossiers/" + numero,
-                            "Revoir le dossier"));
+                            lien.href(),
+                            lien.libelle()));
             return "redirect:" + retour.href();
         } catch (SaisieInvalide e) {
             reponse.setStatus(422);

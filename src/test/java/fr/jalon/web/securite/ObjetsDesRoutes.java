@@ -10,6 +10,10 @@ import fr.jalon.budget.Financeur;
 import fr.jalon.budget.Reservations;
 import fr.jalon.commun.Siret;
 import fr.jalon.corbeille.Corbeille;
+import fr.jalon.corbeille.DemandeDeLot;
+import fr.jalon.corbeille.Geste;
+import fr.jalon.corbeille.LotsDeTaches;
+import fr.jalon.corbeille.VuesCorbeille;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.Impressions;
 import fr.jalon.dossier.Canal;
@@ -175,6 +179,7 @@ final class ObjetsDesRoutes {
         tous.put("/dossiers/{numero}/lien-partenaire", orientation.numero());
         tous.put("/taches/{id}", tache(rsa));
         tous.put("/corbeille/{id}", tache(rsa));
+        corbeille(tous);
         tous.put(
                 "/courriers/{id}",
                 monde.bean(Courriers.class).parDossier(rsa.id()).get(0).id().toString());
@@ -234,6 +239,23 @@ final class ObjetsDesRoutes {
         tous.put("{version}", "1");
         tous.put("{page}", "1");
         return tous;
+    }
+
+    /** A view and an act on many tasks of the instructeur's; the task of the act is of no other test. */
+    private void corbeille(Map<String, String> tous) {
+        Agent auteur = sien(Role.INSTRUCTEUR);
+        tous.put(
+                "/corbeille/vues/{id}",
+                monde.bean(VuesCorbeille.class)
+                        .creer("Vue des accès", "onglet=A_MOI", true, auteur)
+                        .toString());
+        DossierVue autre = monde.demande();
+        monde.travailler();
+        tous.put(
+                "/corbeille/lots/{id}",
+                monde.bean(LotsDeTaches.class)
+                        .demander(new DemandeDeLot(Geste.PRENDRE, null, null), List.of(tache(autre)), auteur)
+                        .toString());
     }
 
     /** What every antenne shares. */
