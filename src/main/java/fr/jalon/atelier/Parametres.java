@@ -43,12 +43,11 @@ public class Parametres {
     /**
      * A dated table to be changed.
      *
-     * @param fichier bare name of its file
-     * @param contenu the file: that of the author's own draft when there is one, else the living one
+     * @param fichier its file: that of the author's own draft when there is one, else the living one
      * @param brouillon the author's own draft of this file, null when there is none
      * @param empreinte digest of the meaning of the file, to know whether it changed since it was read
      */
-    public record Lue(String fichier, byte[] contenu, TableDatee table, LotVue brouillon, String empreinte) {}
+    public record Lue(FichierModele fichier, TableDatee table, LotVue brouillon, String empreinte) {}
 
     /** Every dated table in force, by name. */
     public List<TableDatee> tables(Agent agent) {
@@ -71,12 +70,7 @@ public class Parametres {
         FichierModele lu = sien.map(l -> atelier.fichiers(l).get(0))
                 .filter(f -> table(f, cle).isPresent())
                 .orElse(vivant);
-        return new Lue(
-                lu.nom(),
-                lu.contenu(),
-                table(lu, cle).orElseThrow(),
-                sien.orElse(null),
-                fr.jalon.atelier.controle.Sens.de(lu));
+        return new Lue(lu, table(lu, cle).orElseThrow(), sien.orElse(null), fr.jalon.atelier.controle.Sens.de(lu));
     }
 
     /**
@@ -117,11 +111,13 @@ public class Parametres {
         LectureDeSaisie lecture = new LectureDeSaisie(lue.table(), mots, saisie, horloge.aujourdhui());
         LocalDate des = lecture.jour();
         List<EcritureDatee.Changement> changements = lecture.changements();
-        byte[] contenu = EcritureDatee.ecrire(lue.contenu(), cle, lue.table().place(), des, changements);
+        byte[] contenu =
+                EcritureDatee.ecrire(lue.fichier().contenu(), cle, lue.table().place(), des, changements);
         String nom = lue.table().nom() + " : " + changements.size()
                 + (changements.size() > 1 ? " lignes changées" : " ligne changée") + " à partir du "
                 + Horloge.enMots(des);
-        return atelier.deposer(nom, SOURCE, List.of(new FichierModele(lue.fichier(), contenu)), auteur)
+        return atelier.deposer(
+                        nom, SOURCE, List.of(new FichierModele(lue.fichier().nom(), contenu)), auteur)
                 .lot()
                 .orElseThrow(() -> new Conflit("Ces valeurs sont déjà celles de la table en service."));
     }

@@ -60,7 +60,7 @@ class CheminTest {
             for (int n = hasard.nextInt(12); n > 0; n--) {
                 morceaux.add(new Morceau(
                         List.of("", "A", "B", "C").get(hasard.nextInt(4)),
-                        Porteur.values()[hasard.nextInt(Porteur.values().length)],
+                        List.of(Porteur.values()).get(hasard.nextInt(Porteur.values().length)),
                         hasard.nextInt(1000) / 100.0));
             }
             Chemin chemin = Chemin.de(morceaux);
