@@ -69,12 +69,16 @@ class AvanceeDesRejeux {
                 rejeu = unLot(rejeu.get(), tables);
             }
         } catch (EvaluationImpossible e) {
-            LOG.warn(
-                    "Essai de {} sur le passé : la table ne se lit pas",
-                    depart.vue().cle(),
-                    e);
-            rejeux.finir(depart.vue().id(), EtatRejeu.IMPOSSIBLE, horloge.maintenant());
+            arreter(depart.vue(), "la table ne se lit pas", e);
+        } catch (IllegalStateException e) {
+            // An altered kept fact would be asked for again without end, before every other trial.
+            arreter(depart.vue(), "un fait gardé ne se lit pas", e);
         }
+    }
+
+    private void arreter(RejeuVue rejeu, String pourquoi, RuntimeException e) {
+        LOG.error("Essai de {} sur le passé : {}", rejeu.cle(), pourquoi, e);
+        rejeux.finir(rejeu.id(), EtatRejeu.IMPOSSIBLE, horloge.maintenant());
     }
 
     private BilanDeRejeu.Tables tables(RejeuVue r) {

@@ -4,6 +4,6 @@ package fr.jalon.atelier;
 public enum EtatRejeu {
     EN_COURS,
     FINI,
-    /** The table could not be read by the engine. */
+    /** The table, or a fact that was kept, could not be read. */
     IMPOSSIBLE
 }

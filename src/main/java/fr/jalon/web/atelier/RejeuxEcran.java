@@ -88,7 +88,7 @@ class RejeuxEcran {
     private String phrase(RejeuVue r, RejeuVue.Resultat trouve) {
         RejeuVue.Avancee a = r.avancee();
         if (r.etat() == EtatRejeu.IMPOSSIBLE) {
-            return "Le moteur n’a pas pu lire cette table.";
+            return "L’essai s’est arrêté : la table, ou un fait gardé, n’a pas pu être lu.";
         }
         if (a.total() == 0) {
             return "Aucune décision passée n’a été prise avec cette table.";
