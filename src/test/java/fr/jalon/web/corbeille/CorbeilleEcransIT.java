@@ -217,11 +217,14 @@ class CorbeilleEcransIT extends EssaiDEcran {
         }
         try (Visite v = visite(monde.responsable())) {
             v.aller("/corbeille/vues");
-            v.presser("summary:has-text('Changer')");
-            v.page().getByLabel("Nom de la vue").fill("Retards de l’antenne");
+            v.presser("summary:has-text('Changer la vue Mes retards')");
+            v.page()
+                    .locator("li:has(a:has-text('Mes retards'))")
+                    .getByLabel("Nom de la vue")
+                    .fill("Retards de l’antenne");
             v.bouton("Enregistrer");
             v.page().getByText("est enregistrée").waitFor();
-            v.presser("summary:has-text('Changer')");
+            v.presser("summary:has-text('Changer la vue Retards de l’antenne')");
             v.bouton("Retirer cette vue");
             v.page().getByText("est retirée").waitFor();
         }
