@@ -40,14 +40,15 @@ public class VuesCorbeille {
         this.auPlus = auPlus;
     }
 
-    /** One's own and those of one's antenne, by name. */
+    /** One's own, then those of one's antenne, by name. */
     @Transactional(readOnly = true)
     public List<VueCorbeille> de(Agent lecteur) {
         return jdbc.query(
-                COLONNES + " where auteur = ? or antenne = ? order by nom, id",
+                COLONNES + " where auteur = ? or antenne = ? order by auteur <> ?, nom, id",
                 (rs, rang) -> lire(rs, lecteur),
                 lecteur.identifiant(),
-                lecteur.antenne());
+                lecteur.antenne(),
+                lecteur.identifiant());
     }
 
     /**

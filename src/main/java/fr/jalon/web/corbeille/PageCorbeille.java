@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -33,6 +34,8 @@ import org.springframework.ui.Model;
 class PageCorbeille {
 
     /** What may be done on many tasks, by tab; entrusting, and taking back from a colleague, are the responsable's. */
+    private static final int VUES_MONTREES = 6;
+
     private static final Map<Onglet, List<Geste>> GESTES = new EnumMap<>(Map.of(
             Onglet.A_PRENDRE, List.of(Geste.PRENDRE, Geste.CONFIER),
             Onglet.A_MOI, List.of(Geste.REMETTRE, Geste.CONFIER),
@@ -83,7 +86,9 @@ class PageCorbeille {
         model.addAttribute("serre", choix.serre());
         model.addAttribute("tailles", affichage.tailles());
         lignes(liste, lue, taille(liste, choix), agent, model);
-        model.addAttribute("vues", vues(liste, agent));
+        List<VueEcran> toutes = vues(liste, agent);
+        model.addAttribute("vues", montrees(toutes));
+        model.addAttribute("nombreDeVues", toutes.size());
         if (liste.onglet() == Onglet.CHEZ_COLLEGUES && agent.a(Role.RESPONSABLE_ANTENNE)) {
             model.addAttribute("charges", ChargeEcran.toutes(equipe.charges(agent), agent));
         }
@@ -172,6 +177,15 @@ class PageCorbeille {
                         v.nom(),
                         ListeCorbeille.relire(v.parametres()).adresse().equals(ici),
                         v.partagee()))
+                .toList();
+    }
+
+    /** The first views and the one that is open: an antenne that shares many does not push its queue down the screen. */
+    static List<VueEcran> montrees(List<VueEcran> toutes) {
+        List<VueEcran> premieres = toutes.subList(0, Math.min(VUES_MONTREES, toutes.size()));
+        return Stream.concat(
+                        premieres.stream(),
+                        toutes.stream().skip(premieres.size()).filter(VueEcran::ouverte))
                 .toList();
     }
 

@@ -247,7 +247,7 @@ final class ObjetsDesRoutes {
         tous.put(
                 "/corbeille/vues/{id}",
                 monde.bean(VuesCorbeille.class)
-                        .creer("Vue " + UUID.randomUUID(), "onglet=A_MOI", true, auteur)
+                        .creer("Vue " + UUID.randomUUID().toString().substring(0, 8), "onglet=A_MOI", true, auteur)
                         .toString());
         DossierVue autre = monde.demande();
         monde.travailler();
