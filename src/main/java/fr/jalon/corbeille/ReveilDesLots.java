@@ -1,10 +1,6 @@
 package fr.jalon.corbeille;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import fr.jalon.commun.FilDeTravail;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,19 +11,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class ReveilDesLots implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReveilDesLots.class);
-    private static final long ATTENTE_ARRET_S = 20;
-
-    private final OuvrierDesLots ouvrier;
-    private final ExecutorService fil = Executors.newSingleThreadExecutor(tache -> {
-        Thread thread = new Thread(tache, "lots");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean arret;
+    private final FilDeTravail fil;
 
     ReveilDesLots(OuvrierDesLots ouvrier) {
-        this.ouvrier = ouvrier;
+        this.fil = new FilDeTravail("lots", ouvrier::travailler);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -39,26 +26,11 @@ class ReveilDesLots implements DisposableBean {
             initialDelayString = "${jalon.corbeille.lots.periode:PT10S}",
             fixedDelayString = "${jalon.corbeille.lots.periode:PT10S}")
     void reveiller() {
-        if (!arret) {
-            fil.execute(this::travailler);
-        }
+        fil.reveiller();
     }
 
-    private void travailler() {
-        try {
-            ouvrier.travailler(() -> arret);
-        } catch (RuntimeException e) {
-            LOG.error("Le travail groupé s'est arrêté ; il sera repris", e);
-        }
-    }
-
-    /** Lets the present row end: it is committed or undone before the pool of connections closes. */
     @Override
     public void destroy() throws InterruptedException {
-        arret = true;
-        fil.shutdown();
-        if (!fil.awaitTermination(ATTENTE_ARRET_S, TimeUnit.SECONDS)) {
-            LOG.warn("Le lot en cours n'a pas rendu la main à temps ; il sera repris");
-        }
+        fil.arreter();
     }
 }

@@ -1,10 +1,6 @@
 package fr.jalon.importation;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import fr.jalon.commun.FilDeTravail;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,19 +11,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class ReveilDesImports implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReveilDesImports.class);
-    private static final long ATTENTE_ARRET_S = 20;
-
-    private final OuvrierDesImports ouvrier;
-    private final ExecutorService fil = Executors.newSingleThreadExecutor(tache -> {
-        Thread thread = new Thread(tache, "imports");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean arret;
+    private final FilDeTravail fil;
 
     ReveilDesImports(OuvrierDesImports ouvrier) {
-        this.ouvrier = ouvrier;
+        this.fil = new FilDeTravail("imports", ouvrier::travailler);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -39,26 +26,11 @@ class ReveilDesImports implements DisposableBean {
             initialDelayString = "${jalon.imports.periode:PT10S}",
             fixedDelayString = "${jalon.imports.periode:PT10S}")
     void reveiller() {
-        if (!arret) {
-            fil.execute(this::travailler);
-        }
+        fil.reveiller();
     }
 
-    private void travailler() {
-        try {
-            ouvrier.travailler(() -> arret);
-        } catch (RuntimeException e) {
-            LOG.error("Le travail des imports s'est arrêté ; il sera repris", e);
-        }
-    }
-
-    /** Lets the present row end: it is committed or undone before the pool of connections closes. */
     @Override
     public void destroy() throws InterruptedException {
-        arret = true;
-        fil.shutdown();
-        if (!fil.awaitTermination(ATTENTE_ARRET_S, TimeUnit.SECONDS)) {
-            LOG.warn("L'import en cours n'a pas rendu la main à temps ; il sera repris");
-        }
+        fil.arreter();
     }
 }

@@ -74,14 +74,10 @@ class LectureController {
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
-        return Saisies.essayer(
-                model,
-                () -> {
-                    reprise.enTransaction(() -> notes.ecrire(id, point, champs.get("note"), agent));
-                    Flash.ok(suite, "Votre note est gardée. Personne d’autre ne la lit.");
-                    return PupitreController.retour(id, point);
-                },
-                () -> page.montrer(id, point, champs, agent, model));
+        return essayer(id, point, champs, agent, model, () -> {
+            reprise.enTransaction(() -> notes.ecrire(id, point, champs.get("note"), agent));
+            Flash.ok(suite, "Votre note est gardée. Personne d’autre ne la lit.");
+        });
     }
 
     @PostMapping("/lien")
@@ -92,11 +88,18 @@ class LectureController {
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
+        return essayer(id, point, champs, agent, model, () -> {
+            reprise.enTransaction(() -> liens.ecarter(id, point, champs.get("raisonLien"), agent));
+            Flash.ok(suite, "Votre réponse est notée. Elle sera dans le procès-verbal.");
+        });
+    }
+
+    /** Does the act and comes back to the item; refused, the page is shown again with what was typed. */
+    private String essayer(UUID id, UUID point, Map<String, String> champs, Agent agent, Model model, Runnable acte) {
         return Saisies.essayer(
                 model,
                 () -> {
-                    reprise.enTransaction(() -> liens.ecarter(id, point, champs.get("raisonLien"), agent));
-                    Flash.ok(suite, "Votre réponse est notée. Elle sera dans le procès-verbal.");
+                    acte.run();
                     return PupitreController.retour(id, point);
                 },
                 () -> page.montrer(id, point, champs, agent, model));
