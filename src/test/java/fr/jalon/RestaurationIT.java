@@ -3,7 +3,6 @@ package fr.jalon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.agent.Agent;
-import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.essais.BaseDEssai;
@@ -25,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -289,18 +287,16 @@ class RestaurationIT {
     }
 
     private static ConfigurableApplicationContext jalon(String schema, Path dossier) {
-        ConfigurableApplicationContext jalon = new SpringApplicationBuilder(
-                        JalonApplication.class, EssaiConfiguration.class)
+        return new SpringApplicationBuilder(JalonApplication.class, EssaiConfiguration.class)
                 .profiles("essai")
                 .run(reglages(schema, dossier).toArray(String[]::new));
-        // The command that verifies lives at the true hour, and would find this clock set back.
-        jalon.getBean(HorlogeReglable.class).regler(new Horloge(Clock.systemUTC()).heureDeParis());
-        return jalon;
     }
 
     private static List<String> reglages(String schema, Path dossier) {
         return List.of(
                 "--server.port=0",
+                // The command that verifies lives at the true hour, and would find heads of a clock set back.
+                HorlogeReglable.aLHeureVraie(),
                 "--spring.datasource.url=" + BaseDEssai.base().url(schema),
                 "--spring.datasource.username=" + BaseDEssai.base().utilisateur(),
                 "--spring.datasource.password=" + BaseDEssai.base().motDePasse(),

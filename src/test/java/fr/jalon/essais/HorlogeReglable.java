@@ -17,6 +17,11 @@ public class HorlogeReglable extends Clock {
         regler(aParis);
     }
 
+    /** The option of an application that lives at the true hour from its first scheduled task on. */
+    public static String aLHeureVraie() {
+        return "--jalon.essai.depart=" + new Horloge(Clock.systemUTC()).heureDeParis();
+    }
+
     public final void regler(LocalDateTime aParis) {
         instant = Horloge.instantAParis(aParis);
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.jalon.JalonApplication;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Authentification;
-import fr.jalon.commun.Horloge;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.EtatPiece;
 import fr.jalon.dossier.PieceVue;
@@ -22,7 +21,6 @@ import fr.jalon.essais.Monde;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -61,8 +59,10 @@ class DisquePleinIT {
         try (ConfigurableApplicationContext temoin = new SpringApplicationBuilder(
                         JalonApplication.class, EssaiConfiguration.class)
                 .profiles("essai")
-                .run(reglages.stream().filter(r -> !r.contains(".periode=")).toArray(String[]::new))) {
-            temoin.getBean(HorlogeReglable.class).regler(new Horloge(Clock.systemUTC()).heureDeParis());
+                .run(Stream.concat(
+                                reglages.stream().filter(r -> !r.contains(".periode=")),
+                                Stream.of(HorlogeReglable.aLHeureVraie()))
+                        .toArray(String[]::new))) {
             Monde monde = temoin.getBean(Monde.class);
             Agent agent = monde.instructeur();
             DossierVue demande = monde.demande();

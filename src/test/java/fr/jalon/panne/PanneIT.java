@@ -24,7 +24,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -136,12 +135,10 @@ class PanneIT {
     private ConfigurableApplicationContext temoin(String schema) {
         List<String> options = new ArrayList<>(reglages(schema));
         options.removeIf(o -> o.contains(".periode=") || o.contains(".tassement="));
-        ConfigurableApplicationContext contexte = new SpringApplicationBuilder(
-                        JalonApplication.class, EssaiConfiguration.class)
+        options.add(HorlogeReglable.aLHeureVraie());
+        return new SpringApplicationBuilder(JalonApplication.class, EssaiConfiguration.class)
                 .profiles("essai")
                 .run(options.toArray(String[]::new));
-        contexte.getBean(HorlogeReglable.class).regler(new Horloge(Clock.systemUTC()).heureDeParis());
-        return contexte;
     }
 
     private List<String> numeros(int nombre, boolean sansPieces) {
