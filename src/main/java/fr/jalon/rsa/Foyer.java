@@ -70,6 +70,15 @@ class Foyer {
                 .reduce(RessourcesPersonne.AUCUNE, RessourcesPersonne::plus);
     }
 
+    /** Nobody of the foyer has a resource of a month, not even one of 0: an answer, or a question that nobody asked. */
+    boolean sansRessource() {
+        return Stream.concat(
+                        demande.adultes().stream().map(Adulte::ressources),
+                        demande.enfants().stream().map(Enfant::ressources))
+                .flatMap(List::stream)
+                .noneMatch(r -> r.mois() != null);
+    }
+
     List<Adulte> adultes() {
         return demande.adultes();
     }

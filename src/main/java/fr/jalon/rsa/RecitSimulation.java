@@ -109,6 +109,11 @@ class RecitSimulation {
 
     private void ressources() {
         montant.ressources().recit().accept(narration);
+        if (foyer.sansRessource()) {
+            narration.etape(
+                    "SANS_RESSOURCE",
+                    Map.of("debut", mois(bareme.premierMoisReference()), "fin", mois(bareme.dernierMoisReference())));
+        }
         narration.etape(
                 "BASE_RESSOURCES",
                 Map.of(

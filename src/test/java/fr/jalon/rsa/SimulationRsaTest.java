@@ -468,6 +468,16 @@ class SimulationRsaTest {
                 .isEmpty();
     }
 
+    @Test
+    void des_mois_pour_lesquels_personne_n_a_rien_declare_sont_dits_dans_le_calcul() {
+        assertThat(textes(simuler(demande().mois("2026-11").adulte(40))))
+                .anyMatch(t ->
+                        t.startsWith("Aucune ressource n'est déclarée pour les mois de juillet 2026 à septembre 2026"));
+        assertThat(textes(
+                        simuler(demande().mois("2026-11").adulte(40, ressource("SALAIRE_NET", "2026-07", "0", false)))))
+                .noneMatch(t -> t.startsWith("Aucune ressource n'est déclarée"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LOCATAIRE,50.00,false,50.00",

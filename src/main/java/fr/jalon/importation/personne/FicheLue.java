@@ -12,12 +12,14 @@ import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.SansAdresse;
 import fr.jalon.usager.Telephones;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The person of a row. */
@@ -98,16 +100,15 @@ public final class FicheLue {
     }
 
     /**
-     * What makes two rows speak of one subject: the person as she is named, in one word or in two, whichever column holds which name, and
-     * the number that was read, written or not.
+     * What makes two rows speak of one subject: the person as she is named, in one word or in two, wherever the columns cut her names
+     * and whichever holds which, and the number that was read, written or not.
      *
      * @param distinction of {@link RapprochementPersonne#distinction}
      */
     public static List<String> sujets(FichePersonne cherchee, String distinction) {
-        String noms = Stream.of(cherchee.nom(), cherchee.prenoms())
+        String noms = enRond(Stream.of(cherchee.nom(), cherchee.prenoms())
                 .map(nom -> Textes.recherche(nom).replace(" ", ""))
-                .sorted()
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining()));
         // A row keeps two subjects, no more
         List<String> sujets =
                 new ArrayList<>(List.of("personne\n" + noms + "\n" + cherchee.dateNaissance() + distinction));
@@ -115,6 +116,14 @@ public final class FicheLue {
             sujets.add("nir\n" + cherchee.nir());
         }
         return sujets;
+    }
+
+    /** The least of the rotations of a text: one for "nguyenvan" + "an", "nguyen" + "vanan" and "an" + "nguyenvan". */
+    private static String enRond(String texte) {
+        return IntStream.range(0, texte.length())
+                .mapToObj(i -> texte.substring(i) + texte.substring(0, i))
+                .min(Comparator.naturalOrder())
+                .orElse(texte);
     }
 
     /** The subjects of a row by its cells alone; empty when one of them cannot be read. */

@@ -126,7 +126,10 @@ class FicheLueTest {
         "Ben Kaddour, Fatima, Benkaddour, Fatima",
         "Ben-Kaddour, Fatima, FATIMA, Benkaddour",
         "Nguyen, Van An, VANAN, Nguyen",
-        "Işık, İrem, IREM, isik"
+        "Işık, İrem, IREM, isik",
+        "Nguyen, Van An, NGUYEN VAN, An",
+        "De la Cruz, Ana Maria, CRUZ ANA, Maria de la",
+        "Fatima Zohra, Ben Kaddour, Zohra Benkaddour, Fatima"
     })
     void deux_lignes_qui_nomment_la_meme_personne_ont_un_sujet_commun(
             String nom, String prenoms, String autreNom, String autresPrenoms) {
