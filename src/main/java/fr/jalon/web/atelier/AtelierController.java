@@ -42,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AtelierController {
 
     private static final String LISTE = "redirect:/modeles";
+    private static final List<String> TYPES = List.of("Parcours", "Tables de règles", "Formulaires");
 
     private final Atelier atelier;
     private final VerificationDesModeles verification;
@@ -62,7 +63,10 @@ class AtelierController {
         this.comptes = comptes;
     }
 
-    record Ligne(String cle, String type, int version, String quand) {}
+    record Ligne(String cle, int version, String quand) {}
+
+    /** Models of one kind. */
+    record Groupe(String nom, List<Ligne> lignes) {}
 
     record Attente(String cle, int version, String nom, String fichiers, String auteur, Vues.Badge badge) {}
 
@@ -72,18 +76,31 @@ class AtelierController {
     @GetMapping
     String lister(@Appelant Agent agent, Model model) {
         List<ModeleVue> enService = Page.toutes(n -> atelier.lister(EtatModele.PUBLIE, n, Page.TAILLE_MAX, agent));
-        model.addAttribute("lignes", enService.stream().map(this::ligne).toList());
+        model.addAttribute("groupes", groupes(enService));
         model.addAttribute(
                 "attentes", atelier.enAttente(agent).stream().map(this::attente).toList());
         model.addAttribute("differents", List.copyOf(atelier.differences(agent).keySet()));
         return "atelier/liste";
     }
 
+    /** Paths first: they are what the others serve. */
+    private List<Groupe> groupes(List<ModeleVue> modeles) {
+        return TYPES.stream()
+                .map(type -> new Groupe(
+                        type,
+                        modeles.stream()
+                                .filter(m -> type.equals(type(m.type())))
+                                .map(this::ligne)
+                                .toList()))
+                .filter(g -> !g.lignes().isEmpty())
+                .toList();
+    }
+
     private Ligne ligne(ModeleVue m) {
         String quand = m.version() == 0
                 ? "livré avec Jalon"
                 : "publié le " + jour(m.publieLe()) + " par " + nom(m.approbateur()) + ", écrit par " + nom(m.auteur());
-        return new Ligne(m.cle(), type(m.type()), m.version(), quand);
+        return new Ligne(m.cle(), m.version(), quand);
     }
 
     private Attente attente(LotVue lot) {
@@ -111,9 +128,9 @@ class AtelierController {
 
     private static String type(String type) {
         return switch (type) {
-            case "bpmn" -> "Parcours";
-            case "dmn" -> "Table de règles";
-            default -> "Formulaire";
+            case "bpmn" -> TYPES.get(0);
+            case "dmn" -> TYPES.get(1);
+            default -> TYPES.get(2);
         };
     }
 
