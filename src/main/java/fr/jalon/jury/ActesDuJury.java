@@ -65,7 +65,7 @@ class ActesDuJury implements ActesDesPoints {
                 + (s.montant() == null ? "l'aide, au plus ce qui est demandé" : Centimes.enFrancais(s.montant()))
                 + ". ";
         String resultat = s.depouillement() == null
-                ? "Vote non terminé."
+                ? "Vote abandonné : il ne décide rien."
                 : s.depouillement().resultat().libelle() + ".";
         return tour + objet + (s.secret() ? secret(s) : parNoms(seance, s)) + " " + resultat;
     }
@@ -79,14 +79,20 @@ class ActesDuJury implements ActesDesPoints {
     }
 
     private String parNoms(SeanceVue seance, ScrutinVue s) {
+        Map<UUID, UUID> mandataires = table.mandataires(s.id());
         Map<Sens, List<String>> noms = table.bulletins(s.id()).stream()
                 .collect(Collectors.groupingBy(
                         TableScrutins.Bulletin::sens,
-                        Collectors.mapping(b -> nom(seance, b.membreId()), Collectors.toList())));
+                        Collectors.mapping(b -> votant(seance, b.membreId(), mandataires), Collectors.toList())));
         return Arrays.stream(Sens.values())
                 .filter(noms::containsKey)
                 .map(sens -> sens.libelle() + " : " + String.join(", ", noms.get(sens)) + ".")
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String votant(SeanceVue seance, UUID membreId, Map<UUID, UUID> mandataires) {
+        UUID mandataire = mandataires.get(membreId);
+        return nom(seance, membreId) + (mandataire == null ? "" : " (pouvoir à " + nom(seance, mandataire) + ")");
     }
 
     private static String nom(SeanceVue seance, UUID membreId) {

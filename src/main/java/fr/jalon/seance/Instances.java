@@ -67,6 +67,8 @@ public class Instances {
                         nombre(r, "horizonMois"),
                         vrai(r, "deLaVille"),
                         vrai(r, "auScrutin"),
+                        r.sorties().get("pouvoirs") == null ? 0 : nombre(r, "pouvoirs"),
+                        vrai(r, "pouvoirsAuQuorum"),
                         qualites(entrees)))
                 .stream()
                 .toList();

@@ -318,6 +318,73 @@ class JuryIT {
     }
 
     @Test
+    void un_pouvoir_donne_par_ecrit_vote_une_fois_et_le_proces_verbal_le_dit() {
+        Pouvoirs pouvoirs = monde.bean(Pouvoirs.class);
+        SeanceVue convoquee = scenes.convoquee(scenes.demande("1100"), scenes.demande("1150"));
+        UUID absent = membre(convoquee, 7);
+        UUID porteur = membre(convoquee, 2);
+        assertThatThrownBy(() -> pouvoirs.donner(convoquee.id(), absent, porteur, "courriel", jure(3)))
+                .as("celui d'un autre")
+                .isInstanceOf(Interdit.class);
+        Agent autre = monde.agent("jure.ailleurs", Role.JURY, null);
+        assertThatThrownBy(() -> pouvoirs.donner(convoquee.id(), absent, porteur, "courriel", autre))
+                .isInstanceOf(Introuvable.class);
+        pouvoirs.donner(convoquee.id(), absent, porteur, "écrit sur mon compte", jure(7));
+        SeanceVue seance = scenes.ouverte(convoquee, "jure7");
+        Point p1 = scenes.point(seance, 1);
+        Point p2 = scenes.point(seance, 2);
+        deliberations.deporter(seance.id(), p2.id(), porteur, "je connais la personne", jure(2));
+
+        scrutins.ouvrir(seance.id(), p1.id(), null, false, jure(1));
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p1.id(), absent, Sens.POUR, jure(3)))
+                .isInstanceOf(Interdit.class);
+        scrutins.voter(seance.id(), p1.id(), absent, Sens.POUR, jure(2));
+        assertThatThrownBy(() -> deliberations.deporter(seance.id(), p1.id(), porteur, "trop tard", jure(2)))
+                .as("le siège qu'il porte a voté")
+                .isInstanceOf(Conflit.class);
+        scrutins.voter(seance.id(), p1.id(), absent, Sens.CONTRE, jure(2));
+        voter(seance, p1, Sens.POUR, 1, 2, 3, 4);
+        assertThat(scrutins.clore(seance.id(), p1.id(), new Cloture("ACCORD", null, null), jure(1)))
+                .isEqualTo(new Depouillement(4, 1, 0, Resultat.ADOPTE));
+
+        scrutins.ouvrir(seance.id(), p2.id(), null, false, jure(1));
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p2.id(), absent, Sens.POUR, jure(2)))
+                .as("son porteur est sorti de ce dossier")
+                .isInstanceOf(Conflit.class);
+        voter(seance, p2, Sens.POUR, 1, 3, 4, 5);
+        scrutins.clore(seance.id(), p2.id(), new Cloture("ACCORD", null, null), jure(1));
+        tenue.clore(seance.id(), null, scenes.secretaire());
+        assertThatThrownBy(() -> pouvoirs.reprendre(seance.id(), absent, jure(7)))
+                .isInstanceOf(Conflit.class);
+        procesVerbaux.signer(seance.id(), jure(1));
+        assertThat(proces(seance)).contains("Pouvoir donné à", "(écrit sur mon compte)", "(pouvoir à ");
+    }
+
+    @Test
+    void un_vote_qui_ne_peut_plus_finir_s_abandonne_et_le_dossier_se_reporte() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")), "jure6", "jure7", "jure5");
+        Point p = scenes.point(seance, 1);
+        scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
+        voter(seance, p, Sens.POUR, 2, 3);
+        assertThatThrownBy(() -> scrutins.abandonner(seance.id(), p.id(), jure(1)))
+                .as("il peut finir")
+                .isInstanceOf(Conflit.class);
+        Map<UUID, fr.jalon.seance.Presence> part = Map.of(membre(seance, 4), fr.jalon.seance.Presence.EXCUSE);
+        tenue.noterPresences(seance.id(), part, null, scenes.secretaire());
+        assertThatThrownBy(() -> scrutins.clore(seance.id(), p.id(), new Cloture(null, null, null), jure(1)))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("quorum");
+        assertThatThrownBy(
+                        () -> deliberations.reporter(seance.id(), p.id(), "Plus de quorum", null, scenes.secretaire()))
+                .isInstanceOf(Conflit.class);
+        assertThatThrownBy(() -> scrutins.abandonner(seance.id(), p.id(), jure(3)))
+                .isInstanceOf(Interdit.class);
+        scrutins.abandonner(seance.id(), p.id(), jure(1));
+        deliberations.reporter(seance.id(), p.id(), "Plus de quorum", null, scenes.secretaire());
+        assertThat(scenes.point(seance, 1).etat()).isEqualTo(EtatPoint.REPORTE);
+    }
+
+    @Test
     void le_quorum_perdu_par_deux_deports_reporte_le_dossier() {
         SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")), "jure6", "jure7", "jure5");
         Point p = scenes.point(seance, 1);

@@ -64,6 +64,15 @@ public final class SeancesDEssai {
         return membres;
     }
 
+    /** A titular that gave its proxy. */
+    public static Membre donnant(Membre mandant, Membre mandataire) {
+        return mandant.donne(new Pouvoir(mandataire.id(), "courriel d'essai", "secretariat", DEBUT));
+    }
+
+    public static Membre sansPouvoir(Membre mandant) {
+        return mandant.donne(null);
+    }
+
     public static Membre avec(Membre membre, Presence presence) {
         return membre.devient(presence);
     }
@@ -102,6 +111,29 @@ public final class SeancesDEssai {
 
     public static SeanceVue seance(List<Membre> membres, List<Point> points, List<Mouvement> mouvements) {
         return seance(NUMERO, DEBUT, EtatSeance.TENUE, null, membres, points, mouvements);
+    }
+
+    public static SeanceVue convoquee(List<Membre> membres, Point... points) {
+        return new SeanceVue(
+                UUID.nameUUIDFromBytes(NUMERO.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                NUMERO,
+                INSTANCE,
+                "KLEBER",
+                DEBUT,
+                "Salle du conseil",
+                false,
+                EtatSeance.CONVOQUEE,
+                "secretariat",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                membres,
+                List.of(points),
+                List.of());
     }
 
     public static SeanceVue signee(SeanceVue s) {

@@ -144,7 +144,7 @@ class JuryEcran {
         if (p.attendu()) {
             return votes.stream().anyMatch(ScrutinVue::ouvert)
                     ? new Vues.Badge("attente", "Vote ouvert")
-                    : votes.isEmpty()
+                    : votes.isEmpty() || votes.get(votes.size() - 1).depouillement() == null
                             ? new Vues.Badge("neutre", "À venir")
                             : new Vues.Badge("attention", "Voté, décision à écrire");
         }
@@ -210,7 +210,7 @@ class JuryEcran {
                 s.secret(),
                 s.ouvert(),
                 d == null
-                        ? null
+                        ? (s.ouvert() ? null : new Vues.Badge("neutre", "Abandonné"))
                         : new Vues.Badge(etat(d.resultat()), d.resultat().libelle()),
                 d == null
                         ? null
@@ -228,8 +228,16 @@ class JuryEcran {
 
     List<Votant> votants(SeanceVue s, Point p, ScrutinVue scrutin) {
         return bureau.votants(s, p).stream()
-                .map(m -> new Votant(m.id(), m.nom(), scrutin.aVote(m.id())))
+                .map(m -> new Votant(m.id(), votant(s, m), scrutin.aVote(m.id())))
                 .toList();
+    }
+
+    /** A seat that votes by proxy says whose hand casts its ballot. */
+    private static String votant(SeanceVue s, Membre m) {
+        return m.present()
+                ? m.nom()
+                : m.nom() + ", pouvoir à "
+                        + s.membre(m.pouvoir().mandataire()).map(Membre::nom).orElse("");
     }
 
     Vues.Badge quorum(SeanceVue s, Point p) {
