@@ -19,14 +19,15 @@ import org.springframework.stereotype.Component;
 class ActesDuJury implements ActesDesPoints {
 
     private final TableScrutins table;
-    private final Interets interets;
+    private final LiensDetectes detectes;
     private final Registre registre;
     private final Remarques remarques;
     private final LiensSignales liens;
 
-    ActesDuJury(TableScrutins table, Interets interets, Registre registre, Remarques remarques, LiensSignales liens) {
+    ActesDuJury(
+            TableScrutins table, LiensDetectes detectes, Registre registre, Remarques remarques, LiensSignales liens) {
         this.table = table;
-        this.interets = interets;
+        this.detectes = detectes;
         this.registre = registre;
         this.remarques = remarques;
         this.liens = liens;
@@ -47,7 +48,7 @@ class ActesDuJury implements ActesDesPoints {
         Map<UUID, String> raisons = liens.raisons(point.id());
         rangee.put(
                 "points.rapprochements",
-                interets.rapprochements(seance, point).stream()
+                detectes.rapprochements(seance, point).stream()
                         .filter(r -> !r.pourLaPresidence() && !point.deporte(r.membreId()))
                         .map(r -> r.membre() + " " + r.raison() + reponse(raisons.get(r.membreId())))
                         .collect(Collectors.joining(" ; ")));

@@ -69,6 +69,7 @@ public class Instances {
                         vrai(r, "auScrutin"),
                         r.sorties().get("pouvoirs") == null ? 0 : nombre(r, "pouvoirs"),
                         vrai(r, "pouvoirsAuQuorum"),
+                        r.sorties().get("liensAns") == null ? 0 : nombre(r, "liensAns"),
                         qualites(entrees)))
                 .stream()
                 .toList();

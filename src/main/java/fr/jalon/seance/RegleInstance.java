@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param deLaVille one for the whole city: it takes the cases of every antenne, and the responsable des dispositifs organises it
  * @param pouvoirs proxies that a member may carry, 0 or 1
  * @param pouvoirsAuQuorum whether a seat that voted by proxy counts among the present of the quorum
+ * @param liensAns years during which a tie that ended is still told
  * @param auScrutin each seat votes by ballot, and nothing leaves before the minutes are signed; else an opinion is dictated
  */
 public record RegleInstance(
@@ -25,6 +26,7 @@ public record RegleInstance(
         boolean auScrutin,
         int pouvoirs,
         boolean pouvoirsAuQuorum,
+        int liensAns,
         List<Qualite> qualites) {
 
     public RegleInstance {

@@ -445,17 +445,55 @@ class JuryIT {
         interets.declarer("EMPLOI", "Une autre école", ScenesDuJury.SIRET, jure);
         SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
         Point p = scenes.point(seance, 1);
-        assertThat(interets.rapprochements(seance, p)).anySatisfy(r -> {
+        LiensDetectes detectes = monde.bean(LiensDetectes.class);
+        assertThat(detectes.rapprochements(seance, p)).anySatisfy(r -> {
             assertThat(r.membreId()).isEqualTo(membre(seance, 6));
             assertThat(r.force()).isEqualTo(Rapprochement.Force.FORTE);
         });
         interets.terminer(interets.de(jure.identifiant()).get(0).id(), jure);
-        assertThat(interets.rapprochements(seance, p))
+        assertThat(detectes.rapprochements(seance, p))
+                .as("fini depuis moins de deux ans : encore signalé, moins sûr")
+                .anySatisfy(r -> {
+                    assertThat(r.membreId()).isEqualTo(membre(seance, 6));
+                    assertThat(r.force()).isEqualTo(Rapprochement.Force.MOYENNE);
+                });
+        jdbc.update("update jury_interet set fin_le = '2023-01-01' where identifiant = ?", jure.identifiant());
+        assertThat(detectes.rapprochements(seance, p))
                 .noneMatch(r -> r.membreId().equals(membre(seance, 6)));
         assertThatThrownBy(() -> interets.declarer("EMPLOI", " ", "123", jure))
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("organisme", "siret"));
+    }
+
+    @Test
+    void un_lien_par_le_nom_la_naissance_ou_l_adresse_n_est_dit_qu_a_la_presidence() {
+        DossierVue dossier = scenes.demande("1100");
+        fr.jalon.usager.PersonneVue personne =
+                monde.bean(fr.jalon.usager.Personnes.class).parId(dossier.personneId());
+        Agent jure = jure(3);
+        interets.noterIdentite(
+                personne.adresse(), personne.dateNaissance().date().orElse(null), jure);
+        assertThat(interets.identite(jure.identifiant()).orElseThrow().adresse())
+                .isEqualTo(personne.adresse());
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from jury_identite where instr(chiffre, ?) > 0",
+                        Integer.class,
+                        personne.adresse().substring(0, 8)))
+                .as("rien n'est lisible dans la base")
+                .isZero();
+        SeanceVue seance = scenes.convoquee(dossier);
+        Point p = scenes.point(seance, 1);
+        assertThat(monde.bean(LiensDetectes.class).rapprochements(seance, p)).anySatisfy(r -> {
+            assertThat(r.membreId()).isEqualTo(membre(seance, 3));
+            assertThat(r.raison()).contains("habite à l'adresse");
+            assertThat(r.pourLaPresidence()).isTrue();
+        });
+        assertThatThrownBy(() -> monde.bean(LiensSignales.class).ecarter(seance.id(), p.id(), "Rien.", jure))
+                .as("le membre ne sait pas qu'un lien fut vu")
+                .isInstanceOf(Conflit.class);
+        interets.noterIdentite(" ", null, jure);
+        assertThat(interets.identite(jure.identifiant())).isEmpty();
     }
 
     @Test
@@ -489,7 +527,7 @@ class JuryIT {
         assertThat(proces(ouverte))
                 .as("qui a préparé la séance, pas qui la signe")
                 .contains("Séance préparée par", scenes.secretaire().nom());
-        interets.de(jure.identifiant()).stream().filter(Interet::tient).forEach(i -> interets.terminer(i.id(), jure));
+        jdbc.update("update jury_interet set fin_le = '2023-01-01' where identifiant = ?", jure.identifiant());
     }
 
     private String proces(SeanceVue seance) {

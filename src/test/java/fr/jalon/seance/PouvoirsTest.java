@@ -66,6 +66,7 @@ class PouvoirsTest {
                 CAI.auScrutin(),
                 1,
                 true,
+                2,
                 CAI.qualites());
         assertThat(Quorum.duPoint(s.vue(), point, auQuorum))
                 .as("sauf si la table le dit")

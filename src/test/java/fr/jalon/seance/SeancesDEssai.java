@@ -42,6 +42,26 @@ public final class SeancesDEssai {
         return new Tenue(null, null, null, instances, null, null, null);
     }
 
+    /** Sheets that always say the same. */
+    public static Fiches fiches(FicheCas fiche, DemandeAuJury demande, PersonneConcernee personne) {
+        return new Fiches(null, null, null, null) {
+            @Override
+            public java.util.Optional<DemandeAuJury> demande(Point point) {
+                return java.util.Optional.ofNullable(demande);
+            }
+
+            @Override
+            public FicheCas pourLaPresidence(Point point) {
+                return fiche;
+            }
+
+            @Override
+            public java.util.Optional<PersonneConcernee> concerne(Point point) {
+                return java.util.Optional.ofNullable(personne);
+            }
+        };
+    }
+
     /** @param suppleantDe null for a titular */
     public static Membre membre(String nom, String qualite, Presence presence, Membre suppleantDe) {
         return new Membre(

@@ -92,6 +92,7 @@ public final class SeancesEnMemoire {
                 r.auScrutin(),
                 r.pouvoirs(),
                 pouvoirsAuQuorum,
+                r.liensAns(),
                 r.qualites());
         List<AvisPossible> avis = vraies.avis(SeancesDEssai.INSTANCE, "AIDE_MOBILITE");
         return new Instances(null, null, null) {

@@ -9,7 +9,7 @@ import fr.jalon.jury.Bureau;
 import fr.jalon.jury.Critere;
 import fr.jalon.jury.Depouillement;
 import fr.jalon.jury.EnveloppeEnSeance;
-import fr.jalon.jury.Interets;
+import fr.jalon.jury.LiensDetectes;
 import fr.jalon.jury.Rapprochement;
 import fr.jalon.jury.Resultat;
 import fr.jalon.jury.ScrutinVue;
@@ -39,14 +39,14 @@ class JuryEcran {
     private final Bureau bureau;
     private final Scrutins scrutins;
     private final AvisPrepares avis;
-    private final Interets interets;
+    private final LiensDetectes detectes;
     private final Instances instances;
 
-    JuryEcran(Bureau bureau, Scrutins scrutins, AvisPrepares avis, Interets interets, Instances instances) {
+    JuryEcran(Bureau bureau, Scrutins scrutins, AvisPrepares avis, LiensDetectes detectes, Instances instances) {
         this.bureau = bureau;
         this.scrutins = scrutins;
         this.avis = avis;
-        this.interets = interets;
+        this.detectes = detectes;
         this.instances = instances;
     }
 
@@ -108,7 +108,7 @@ class JuryEcran {
     }
 
     private boolean lie(SeanceVue s, Point p, Membre moi) {
-        return interets.rapprochements(s, p).stream()
+        return detectes.rapprochements(s, p).stream()
                 .anyMatch(r -> r.membreId().equals(moi.id()) && !r.pourLaPresidence());
     }
 
@@ -117,7 +117,7 @@ class JuryEcran {
                 .filter(m -> agent.identifiant().equals(m.identifiant()))
                 .isPresent();
         UUID moi = bureau.siege(s, agent).map(Membre::id).orElse(null);
-        return interets.rapprochements(s, p).stream()
+        return detectes.rapprochements(s, p).stream()
                 .filter(r -> !p.deporte(r.membreId()))
                 .filter(r -> preside || (r.membreId().equals(moi) && !r.pourLaPresidence()))
                 .toList();
