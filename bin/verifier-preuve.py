@@ -24,26 +24,22 @@ class Verification:
         self.lignes, self.empreintes, self.pdf = lignes, empreintes, pdf
         self.fautes, self.actes, self.ou, self.papier, self.regles, self.ouvert = [], [], "", "", None, None
         self.membres, self.points, self.depots, self.votes, self.decisions = {}, {}, {}, {}, {}
-        self.bouges, self.retires, self.lus, self.recepisses = set(), set(), set(), set()
-
+        self.bouges, self.retires, self.lus, self.recepisses, self.pouvoirs = set(), set(), set(), set(), {}
     def exiger(self, vrai, texte):
         if not vrai:
             self.fautes.append(self.ou + texte)
         return vrai
-
     def tout(self, empreinte):
         self.chaine()
         self.essayer(self.fin, empreinte)
         for rang, acte in enumerate(self.actes, 1):
             self.ou = f"Acte {rang}, {acte.get('acte')} : "
             self.essayer(self.acte, rang, acte)
-
     def essayer(self, verification, *de):
         try:
             verification(*de)
         except Exception as e:  # un registre falsifié peut avoir n'importe quelle forme
             self.exiger(False, f"illisible ({type(e).__name__} {e}).")
-
     def chaine(self):
         avant, n, m = "0" * 64, len(self.lignes), len(self.empreintes)
         self.exiger(n == m, f"Chaîne rompue : {n} actes pour {m} empreintes.")
@@ -55,7 +51,6 @@ class Verification:
                 self.actes.append(dict(json.loads(ligne)))
             except (ValueError, TypeError) as e:
                 self.actes.append({"acte": f"illisible, {e}"})
-
     def fin(self, empreinte):
         natures = [a.get("acte") for a in self.actes]
         tenu = natures[0] == "REGLES" and [n for n in natures if n in ("CLOTURE", "SIGNATURE")] == natures[-2:] == ["CLOTURE", "SIGNATURE"]
@@ -67,21 +62,22 @@ class Verification:
             self.bouges = {m["membre"] for m in cloture["mouvements"]}
             self.points = {p["point"]: p for p in cloture["points"]}
             self.retires = {p["point"] for p in cloture["points"] if p["etat"] == "RETIRE"}
-
     def acte(self, rang, a):
         self.exiger(a["rang"] == rang, f"rang {a['rang']} au lieu de {rang} : un acte manque, est ajouté ou déplacé.")
         self.exiger(a["seance"] == self.actes[0]["seance"], f"il est d'une autre séance, {a['seance']}.")
         getattr(self, "acte_" + a["acte"].lower())(a)
-
     def acte_regles(self, a):
         jour = re.search(r"-(\d{4}-\d\d-\d\d)(-\d+)?$", a["seance"])
         self.exiger(jour and jour.group(1) == a["jour"], f"règles du {a['jour']}, d'un autre jour que la séance {a['seance']}.")
         self.regles = a
-
+    def acte_pouvoir(self, a):
+        self.pouvoirs[a["membre"]] = ""
+        porte = list(self.pouvoirs.values()).count(a["mandataire"]) < self.regles.get("pouvoirs", 0)
+        self.exiger(not a["mandataire"] or (porte and a["ecrit"]), f"{self.nom(a['mandataire'])} porte plus de pouvoirs que les règles, ou sans écrit.")
+        self.pouvoirs[a["membre"]] = a["mandataire"]
     def acte_avis_prepare(self, a):
         self.exiger(a["point"] not in self.votes and a["point"] not in self.lus, "avis déposé après l'ouverture du dossier.")
         self.depots.setdefault(a["point"], {})[a["membre"]] = a["empreinte"]
-
     def acte_avis_ouverts(self, a):
         self.exiger(a["point"] not in self.votes and a["point"] not in self.lus, "avis ouverts une seconde fois.")
         self.lus.add(a["point"])
@@ -90,23 +86,24 @@ class Verification:
             scelle = deposes.pop(avis["membre"], None) == sha256(avis["sel"] + "\n" + avis["contenu"])
             self.exiger(scelle, f"l'avis préparé de {self.nom(avis['membre'])} n'est pas celui qui était déposé sous scellé.")
         self.exiger(not deposes, "il manque l'avis préparé déposé sous scellé par " + ", ".join(map(self.nom, deposes)) + ".")
-
     def nom(self, membre):
         return self.membres.get(membre, {}).get("nom", f"membre inconnu {membre}")
-
     def votants(self, a, point):
-        # Siège le titulaire présent, sinon son suppléant ; un déport retire le siège.
+        # Siège le titulaire présent, sinon son suppléant, sinon qui porte son pouvoir et siège ; un déport retire le siège.
         sieges, occupants = a["sieges"], []
         titulaires = [m for m in sieges if not m["suppleantDe"]]
         for t in titulaires:
             siege = [t] + [m for m in sieges if m["suppleantDe"] == t["membre"]]
             la = [m for m in siege if m["present"] and not m["deporte"]]
             occupants += la[:1] or ([] if any(m["deporte"] for m in siege) else [t])
-        votants = [m for m in occupants if m["present"]]
+        la = [m for m in occupants if m["present"]]
+        porteurs = {m["membre"] for m in la} if self.regles.get("pouvoirs") else set()
+        votants = la + [m for m in occupants if not m["present"] and m.get("mandataire") in porteurs]
+        donnes = all(m.get("mandataire", "") == self.pouvoirs.get(m["membre"], "") for m in sieges)
+        self.exiger(donnes, "un pouvoir n'est pas celui que le registre a noté.")
         self.exiger(all(m["vote"] == (m in votants) for m in sieges), "qui peut voter ne suit pas des sièges, présences et déports.")
         self.comme_a_la_cloture(a, point, titulaires)
-        return titulaires, occupants, votants
-
+        return titulaires, occupants, votants, votants if self.regles.get("pouvoirsAuQuorum") else la
     def comme_a_la_cloture(self, a, point, titulaires):
         attendus = sorted(m for m in self.membres if not self.membres[m]["suppleantDe"])
         self.exiger(sorted(t["membre"] for t in titulaires) == attendus, "les sièges ne sont pas ceux de la séance.")
@@ -117,38 +114,35 @@ class Verification:
             la = m["membre"] in self.bouges or m["present"] == (final.get("presence") == "PRESENT")
             self.exiger(la, f"la présence de {m['nom']} n'est pas celle de la séance, sans arrivée ni départ.")
             self.exiger(m["deporte"] or m["membre"] not in sortis, f"le déport de {m['nom']} est caché.")
-
-    def quorum(self, a, point):
-        titulaires, occupants, votants = self.votants(a, point)
+    def quorum(self, a, point, exige=True):
+        titulaires, occupants, votants, comptes = self.votants(a, point)
         necessaires = len(occupants) * self.regles["quorumPart"] // 100 + 1
-        atteint = len(votants) >= necessaires
+        atteint = len(comptes) >= necessaires
         for q in self.regles["qualites"]:
-            tous, restent, la = (sum(m["qualite"] == q["code"] for m in liste) for liste in (titulaires, occupants, votants))
+            tous, restent, la = (sum(m["qualite"] == q["code"] for m in liste) for liste in (titulaires, occupants, comptes))
             exiges = min(q["presents"], restent) if restent < tous and not q["malgreDeports"] else q["presents"]
             atteint = atteint and la >= exiges
-        refait = {"sieges": len(occupants), "presents": len(votants), "necessaires": necessaires, "atteint": atteint}
+        refait = {"sieges": len(occupants), "presents": len(comptes), "necessaires": necessaires, "atteint": atteint}
         self.exiger(a["quorum"] == refait, f"le quorum écrit {a['quorum']} n'est pas celui que donnent les règles, {refait}.")
-        self.exiger(atteint, "vote sans le quorum.")
+        self.exiger(atteint or not exige, "vote sans le quorum.")
         rangs = {q["code"]: q["rangPresidence"] for q in self.regles["qualites"]}
-        possibles = sorted((rangs.get(m["qualite"], 0), m["nom"], m["membre"]) for m in votants if rangs.get(m["qualite"], 0) > 0)
+        possibles = sorted((rangs.get(m["qualite"], 0), m["nom"], m["membre"]) for m in votants if m["present"] and rangs.get(m["qualite"], 0) > 0)
         preside = possibles[0][2] if possibles else None
         self.exiger(a["preside"] == preside, f"qui préside ne suit pas des règles : ce devait être {self.nom(preside)}.")
-        return occupants, votants, preside
-
+        return occupants, votants, preside, atteint
     def acte_vote_ouvert(self, a):
         point, avant = a["point"], self.votes.setdefault(a["point"], [])
         self.exiger(self.ouvert is None or self.ouvert["point"] in self.retires, "un autre vote est encore ouvert.")
         self.exiger(point in self.lus or not self.depots.get(point), "les avis déposés sous scellé n'ont pas été ouverts.")
         self.exiger(a["tour"] == len(avant) + 1, f"vote {a['tour']} du dossier {a['dossier']}, attendu : {len(avant) + 1}.")
         for fini in avant[-1:]:
-            encore = fini["resultat"] == "PARTAGE" or (fini["resultat"] == "REJETE" and fini["montant"] != a["montant"])
+            encore = fini["resultat"] in ("PARTAGE", None) or (fini["resultat"] == "REJETE" and fini["montant"] != a["montant"])
             self.exiger(encore and point not in self.decisions, f"ce vote recommence un vote fini, {fini['resultat']}.")
         place = [self.points.get(point, {}).get(c) for c in ("dossier", "ordre")]
         self.exiger([a["dossier"], a["ordre"]] == place, f"le dossier {a['dossier']} n'est pas à cette place de l'ordre du jour.")
         self.quorum(a, point)
         self.ouvert = dict(a, bulletins={}, resultat=None, essais=sum(v["montant"] == a["montant"] for v in avant) + 1)
         avant.append(self.ouvert)
-
     def acte_bulletin(self, a):
         vote = self.ouvert
         if not self.exiger(vote and a["scrutin"] == vote["scrutin"], "bulletin hors d'un vote ouvert."):
@@ -159,12 +153,11 @@ class Verification:
             self.exiger(not double, f"second bulletin secret de {self.nom(a['membre'])}, ou récépissé déjà donné.")
             self.recepisses.add(a["recepisse"])
         vote["bulletins"][a["membre"]] = None if vote["secret"] else a["engagement"]
-
     def acte_vote_ferme(self, a):
         vote, self.ouvert = self.ouvert, None
         if not self.exiger(vote and (a["scrutin"], a["point"]) == (vote["scrutin"], vote["point"]), "ce vote n'est pas ouvert."):
             return
-        occupants, votants, preside = self.quorum(a, vote["point"])
+        occupants, votants, preside, _ = self.quorum(a, vote["point"])
         (self.urne if vote["secret"] else self.par_noms)(vote, a["bulletins"])
         sens = [b["sens"] for b in a["bulletins"]]
         voix = [sens.count(s) for s in ("POUR", "CONTRE", "ABSTENTION")]
@@ -175,11 +168,13 @@ class Verification:
         president = next((b["sens"] for b in a["bulletins"] if preside and b.get("membre") == preside), None)
         vote["resultat"] = resultat(voix[0], voix[1], base, president, vote)
         self.exiger(a["resultat"] == vote["resultat"], f"le résultat {a['resultat']} n'est pas celui des règles, {vote['resultat']}.")
-
+    def acte_vote_abandonne(self, a):
+        vote, self.ouvert = self.ouvert, None
+        if self.exiger(vote and (a["scrutin"], a["point"]) == (vote["scrutin"], vote["point"]), "ce vote n'est pas ouvert."):
+            self.exiger(not self.quorum(a, vote["point"], False)[3] or not vote["bulletins"], "ce vote pouvait finir.")
     def urne(self, vote, bulletins):
         n, urne = len(vote["bulletins"]), len({b["id"] for b in bulletins})
         self.exiger(n == urne == len(bulletins), f"{len(bulletins)} bulletins secrets, dont {urne} différents, pour {n} récépissés.")
-
     def par_noms(self, vote, bulletins):
         noms = [b["membre"] for b in bulletins]
         for membre in sorted(set(vote["bulletins"]) | set(noms)):
@@ -188,7 +183,6 @@ class Verification:
         for b in bulletins:
             engage = sha256("|".join((vote["scrutin"], b["membre"], b["sens"], b["sel"])))
             self.exiger(vote["bulletins"].get(b["membre"]) == engage, f"le bulletin de {self.nom(b['membre'])} n'est pas celui qu'il a déposé.")
-
     def acte_decision(self, a):
         self.decisions[a["point"]] = a
         vote = next(reversed(self.votes.get(a["point"], [])), {"resultat": None})
@@ -199,7 +193,6 @@ class Verification:
         montant = None if a["decision"] in ("REFUS", "AJOURNEMENT") else vote["montant"]
         au_plus = vote["demande"] if montant is None and a["decision"].startswith("ACCORD") else None  # a vote on the principle
         self.exiger(0 < (a["montant"] or 0) <= au_plus if au_plus else a["montant"] == montant, f"le montant décidé, {a['montant']} centimes, n'est pas le montant voté, {au_plus or montant}.")
-
     def acte_cloture(self, a):
         self.exiger(self.ouvert is None or self.ouvert["point"] in self.retires, "un vote est resté ouvert.")
         rangs = [p["ordre"] for p in self.points.values()]
@@ -211,7 +204,6 @@ class Verification:
             self.exiger(tient, f"la décision sur {p['dossier']}, {p['etat']}, manque au registre ou n'est pas celle de la clôture.")
         for point in sorted((set(self.votes) | set(self.decisions)) - set(self.points)):
             self.exiger(False, f"un dossier voté ou décidé n'est plus à l'ordre du jour, {point}.")
-
     def acte_signature(self, a):
         self.exiger(a["procesVerbal"] == sha256(self.pdf), "le procès-verbal du zip n'est pas celui qui a été signé.")
 

@@ -76,7 +76,24 @@ public class Impressions {
             throw new Conflit("Il n'y a plus rien à imprimer : une autre personne vient de préparer le lot.");
         }
         Instant maintenant = horloge.maintenant();
-        LotCourrier lot = lots.saveAndFlush(new LotCourrier(antenne, lettres.size(), auteur.identifiant(), maintenant));
+        return lot(antenne, null, lettres, auteur);
+    }
+
+    /**
+     * Makes one batch of letters of several antennes: what a session decided. Only who sees every antenne opens it.
+     *
+     * @param seance number of the session
+     * @throws Conflit when one of them no longer waits: nothing is kept then
+     */
+    public LotVue preparer(String seance, Collection<CourrierVue> lettres, Agent auteur) {
+        return lot(
+                null, seance, lettres.stream().sorted(OrdreDesEnveloppes.ORDRE).toList(), auteur);
+    }
+
+    private LotVue lot(String antenne, String seance, List<CourrierVue> lettres, Agent auteur) {
+        Instant maintenant = horloge.maintenant();
+        LotCourrier lot =
+                lots.saveAndFlush(new LotCourrier(antenne, seance, lettres.size(), auteur.identifiant(), maintenant));
         int rang = 0;
         for (CourrierVue lettre : lettres) {
             Courrier courrier = archive.findById(lettre.id()).orElseThrow();
@@ -116,7 +133,9 @@ public class Impressions {
 
     private LotCourrier exiger(UUID id, Agent lecteur) {
         return lots.findById(id)
-                .filter(l -> lecteur.portee().couvre(l.vue().antenne()))
+                .filter(l -> l.vue().antenne() == null
+                        ? lecteur.portee().toutes()
+                        : lecteur.portee().couvre(l.vue().antenne()))
                 .orElseThrow(Impressions::introuvable);
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A batch of letters of one antenne; its letters and their order never change. */
+/** A batch of letters of one antenne, or of one session for all of them; its letters and their order never change. */
 @Entity
 @Table(name = "lot_courrier")
 class LotCourrier {
@@ -16,6 +16,7 @@ class LotCourrier {
     private UUID id;
 
     private String antenne;
+    private String seance;
     private int nombre;
     private Instant creeLe;
     private String creePar;
@@ -26,9 +27,14 @@ class LotCourrier {
 
     protected LotCourrier() {}
 
-    LotCourrier(String antenne, int nombre, String auteur, Instant maintenant) {
+    /**
+     * @param antenne null for the letters of a session
+     * @param seance its number, else null
+     */
+    LotCourrier(String antenne, String seance, int nombre, String auteur, Instant maintenant) {
         this.id = Identifiants.nouveau();
         this.antenne = antenne;
+        this.seance = seance;
         this.nombre = nombre;
         this.creePar = auteur;
         this.creeLe = maintenant;
@@ -44,6 +50,6 @@ class LotCourrier {
     }
 
     LotVue vue() {
-        return new LotVue(id, antenne, nombre, creeLe, creePar, impressions);
+        return new LotVue(id, antenne, seance, nombre, creeLe, creePar, impressions);
     }
 }

@@ -41,6 +41,10 @@ class ActesDeSeance {
                 seance.jour().toString(),
                 "quorumPart",
                 regle.quorumPart(),
+                "pouvoirs",
+                regle.pouvoirs(),
+                "pouvoirsAuQuorum",
+                regle.pouvoirsAuQuorum(),
                 "qualites",
                 regle.qualites().stream().map(ActesDeSeance::qualite).toList());
         if (!registre.ditDeja(seance.id(), REGLES, faits)) {
@@ -151,10 +155,35 @@ class ActesDeSeance {
         noter(seance, sieges(acte, seance, point), auteur);
     }
 
+    void voteAbandonne(SeanceVue seance, Point point, ScrutinVue scrutin, Agent auteur) {
+        Acte acte =
+                acte("VOTE_ABANDONNE", seance, auteur).avec("point", point.id()).avec("scrutin", scrutin.id());
+        noter(seance, sieges(acte, seance, point), auteur);
+    }
+
     private static Map<String, Object> bulletin(TableScrutins.Bulletin b) {
         return b.membreId() == null
                 ? objet("id", b.id().toString(), "sens", b.sens().name())
                 : objet("membre", b.membreId().toString(), "sens", b.sens().name(), "sel", b.sel());
+    }
+
+    /** A proxy is given, or taken back: {@code mandataire} is then empty. */
+    void pouvoir(SeanceVue seance, Membre mandant, Agent auteur) {
+        noter(
+                seance,
+                acte("POUVOIR", seance, auteur)
+                        .avec("membre", mandant.id())
+                        .avec(
+                                "mandataire",
+                                mandant.pouvoir() == null
+                                        ? ""
+                                        : mandant.pouvoir().mandataire().toString())
+                        .avec(
+                                "ecrit",
+                                mandant.pouvoir() == null
+                                        ? ""
+                                        : mandant.pouvoir().ecrit()),
+                auteur);
     }
 
     void decision(SeanceVue seance, Point point, String decision, Long montant, String motif, Agent auteur) {
@@ -286,6 +315,8 @@ class ActesDeSeance {
                         m.qualite(),
                         "suppleantDe",
                         titulaire(m),
+                        "mandataire",
+                        m.pouvoir() == null ? "" : m.pouvoir().mandataire().toString(),
                         "present",
                         m.present(),
                         "deporte",

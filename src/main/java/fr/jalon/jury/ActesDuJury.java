@@ -19,14 +19,15 @@ import org.springframework.stereotype.Component;
 class ActesDuJury implements ActesDesPoints {
 
     private final TableScrutins table;
-    private final Interets interets;
+    private final LiensDetectes detectes;
     private final Registre registre;
     private final Remarques remarques;
     private final LiensSignales liens;
 
-    ActesDuJury(TableScrutins table, Interets interets, Registre registre, Remarques remarques, LiensSignales liens) {
+    ActesDuJury(
+            TableScrutins table, LiensDetectes detectes, Registre registre, Remarques remarques, LiensSignales liens) {
         this.table = table;
-        this.interets = interets;
+        this.detectes = detectes;
         this.registre = registre;
         this.remarques = remarques;
         this.liens = liens;
@@ -47,7 +48,7 @@ class ActesDuJury implements ActesDesPoints {
         Map<UUID, String> raisons = liens.raisons(point.id());
         rangee.put(
                 "points.rapprochements",
-                interets.rapprochements(seance, point).stream()
+                detectes.rapprochements(seance, point).stream()
                         .filter(r -> !r.pourLaPresidence() && !point.deporte(r.membreId()))
                         .map(r -> r.membre() + " " + r.raison() + reponse(raisons.get(r.membreId())))
                         .collect(Collectors.joining(" ; ")));
@@ -65,7 +66,7 @@ class ActesDuJury implements ActesDesPoints {
                 + (s.montant() == null ? "l'aide, au plus ce qui est demandé" : Centimes.enFrancais(s.montant()))
                 + ". ";
         String resultat = s.depouillement() == null
-                ? "Vote non terminé."
+                ? "Vote abandonné : il ne décide rien."
                 : s.depouillement().resultat().libelle() + ".";
         return tour + objet + (s.secret() ? secret(s) : parNoms(seance, s)) + " " + resultat;
     }
@@ -79,14 +80,20 @@ class ActesDuJury implements ActesDesPoints {
     }
 
     private String parNoms(SeanceVue seance, ScrutinVue s) {
+        Map<UUID, UUID> mandataires = table.mandataires(s.id());
         Map<Sens, List<String>> noms = table.bulletins(s.id()).stream()
                 .collect(Collectors.groupingBy(
                         TableScrutins.Bulletin::sens,
-                        Collectors.mapping(b -> nom(seance, b.membreId()), Collectors.toList())));
+                        Collectors.mapping(b -> votant(seance, b.membreId(), mandataires), Collectors.toList())));
         return Arrays.stream(Sens.values())
                 .filter(noms::containsKey)
                 .map(sens -> sens.libelle() + " : " + String.join(", ", noms.get(sens)) + ".")
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String votant(SeanceVue seance, UUID membreId, Map<UUID, UUID> mandataires) {
+        UUID mandataire = mandataires.get(membreId);
+        return nom(seance, membreId) + (mandataire == null ? "" : " (pouvoir à " + nom(seance, mandataire) + ")");
     }
 
     private static String nom(SeanceVue seance, UUID membreId) {

@@ -54,6 +54,12 @@ public class Bureau {
         return places.regle(seance).auScrutin();
     }
 
+    /** How many proxies a member may carry in a session, by its rules. */
+    @Transactional(readOnly = true)
+    public int pouvoirs(SeanceVue seance) {
+        return places.regle(seance).pouvoirs();
+    }
+
     /** The items that the caller may know of: a recused member does not even see that they are there. */
     @Transactional(readOnly = true)
     public List<Point> points(SeanceVue seance, Agent agent) {

@@ -18,15 +18,18 @@ class GardeDesVotes implements GardeDuPoint {
 
     @Override
     public void avantDeport(UUID pointId, UUID membreId) {
-        if (table.duPoint(pointId).stream().anyMatch(s -> s.aVote(membreId))) {
-            throw new Conflit("Ce siège a déjà voté sur ce dossier : le déport vient trop tard.");
+        if (table.duPoint(pointId).stream()
+                .anyMatch(s -> s.aVote(membreId) || table.mandataires(s.id()).containsValue(membreId))) {
+            throw new Conflit(
+                    "Ce siège, ou celui dont il porte le pouvoir, a déjà voté sur ce dossier : le déport vient trop tard.");
         }
     }
 
     @Override
     public void avantReport(UUID pointId) {
         if (ouvert(pointId).isPresent()) {
-            throw new Conflit("Un vote est ouvert sur ce dossier : fermez-le avant de le reporter.");
+            throw new Conflit(
+                    "Un vote est ouvert sur ce dossier : fermez-le avant de le reporter, ou abandonnez-le s'il ne peut pas finir.");
         }
     }
 

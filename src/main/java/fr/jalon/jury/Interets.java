@@ -1,22 +1,19 @@
 package fr.jalon.jury;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Chiffrement;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.commun.Siret;
 import fr.jalon.commun.Textes;
-import fr.jalon.seance.DemandeAuJury;
-import fr.jalon.seance.FicheCas;
-import fr.jalon.seance.Fiches;
-import fr.jalon.seance.Membre;
-import fr.jalon.seance.Point;
-import fr.jalon.seance.SeanceVue;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,21 +23,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The yearly declaration of ties of each member, and the ties that Jalon sees between a member and a case (attentes, N4). */
+/** The yearly declaration of each member: what it is tied to, and what it says of itself (attentes, N4). */
 @Service
 @Transactional
 public class Interets {
 
     private static final int NOM_MAX = 200;
-    private static final int SIREN = 9;
+    private static final int ADRESSE_MAX = 400;
 
     private final JdbcTemplate jdbc;
-    private final Fiches fiches;
+    private final Chiffrement chiffrement;
     private final Horloge horloge;
 
-    Interets(JdbcTemplate jdbc, Fiches fiches, Horloge horloge) {
+    Interets(JdbcTemplate jdbc, Chiffrement chiffrement, Horloge horloge) {
         this.jdbc = jdbc;
-        this.fiches = fiches;
+        this.chiffrement = chiffrement;
         this.horloge = horloge;
     }
 
@@ -134,72 +131,58 @@ public class Interets {
         }
     }
 
-    /** The ties that Jalon sees between the members of a session and an item, the strongest first. */
+    /**
+     * What the caller says of itself so that the chair alone is told of a tie with a person: kept encrypted, shown to nobody.
+     *
+     * @param adresse lines, blank to say none
+     * @param naissance null to say none
+     * @throws SaisieInvalide on {@code adresse}
+     */
+    public void noterIdentite(String adresse, LocalDate naissance, Agent membre) {
+        String lignes = Textes.ouNull(adresse);
+        if (lignes != null && (Textes.longueur(lignes) > ADRESSE_MAX || !Textes.lisible(lignes))) {
+            throw new SaisieInvalide("adresse", "Écrivez au plus " + ADRESSE_MAX + " caractères.");
+        }
+        jdbc.update("delete from jury_identite where identifiant = ?", membre.identifiant());
+        if (lignes != null || naissance != null) {
+            String clair = (naissance == null ? "" : naissance) + "\n" + (lignes == null ? "" : lignes);
+            jdbc.update(
+                    "insert into jury_identite (identifiant, chiffre, ecrite_le) values (?, ?, ?)",
+                    membre.identifiant(),
+                    chiffrement.chiffrer(clair.getBytes(StandardCharsets.UTF_8), contexte(membre.identifiant())),
+                    Timestamp.from(horloge.maintenant()));
+        }
+    }
+
+    /**
+     * What an account said of itself.
+     *
+     * @param naissance null when it did not say
+     * @param adresse null when it did not say
+     */
+    public record Identite(LocalDate naissance, String adresse) {}
+
+    /** Empty for who said nothing; the caller's own, or for the search of ties. */
     @Transactional(readOnly = true)
-    public List<Rapprochement> rapprochements(SeanceVue seance, Point point) {
-        Optional<DemandeAuJury> demande = fiches.demande(point);
-        FicheCas fiche = fiches.pourLaPresidence(point);
-        List<Rapprochement> vus = new ArrayList<>();
-        for (Membre m : seance.membres()) {
-            if (m.identifiant() != null && m.identifiant().equals(fiche.referent())) {
-                vus.add(lien(m, Rapprochement.Force.FORTE, "suit cette personne", false));
-            } else if (demande.filter(d -> d.acteurs().contains(m.identifiant()))
-                    .isPresent()) {
-                vus.add(lien(m, Rapprochement.Force.FORTE, "a instruit cette demande", false));
-            }
-            demande.ifPresent(d -> vus.addAll(organismes(m, d)));
-            if (memeNom(m.nom(), fiche.personne())) {
-                vus.add(lien(m, Rapprochement.Force.FAIBLE, "porte le même nom de famille que la personne", true));
-            }
-        }
-        return vus.stream().sorted((a, b) -> a.force().compareTo(b.force())).toList();
+    public Optional<Identite> identite(String identifiant) {
+        return jdbc
+                .query(
+                        "select chiffre from jury_identite where identifiant = ?",
+                        (rs, n) -> lire(rs.getBytes(1), identifiant),
+                        identifiant)
+                .stream()
+                .findFirst();
     }
 
-    private List<Rapprochement> organismes(Membre m, DemandeAuJury demande) {
-        List<Interet> liens = m.identifiant() == null
-                ? List.of()
-                : de(m.identifiant()).stream().filter(Interet::tient).toList();
-        List<Rapprochement> vus = new ArrayList<>();
-        for (DemandeAuJury.Tiers tiers : demande.tiers()) {
-            liens.stream()
-                    .flatMap(i -> organisme(m, i, tiers).stream())
-                    .findFirst()
-                    .ifPresent(vus::add);
-        }
-        return vus;
+    private Identite lire(byte[] chiffre, String identifiant) {
+        String clair = new String(chiffrement.dechiffrer(chiffre, contexte(identifiant)), StandardCharsets.UTF_8);
+        int fin = clair.indexOf('\n');
+        return new Identite(
+                fin == 0 ? null : LocalDate.parse(clair.substring(0, fin)), Textes.ouNull(clair.substring(fin + 1)));
     }
 
-    private static Optional<Rapprochement> organisme(Membre m, Interet i, DemandeAuJury.Tiers tiers) {
-        String raison = "a déclaré un lien avec « " + i.organisme() + " », que ce dossier paierait";
-        if (i.siret() != null && tiers.siret() != null) {
-            if (i.siret().equals(tiers.siret())) {
-                return Optional.of(lien(m, Rapprochement.Force.FORTE, raison, false));
-            }
-            if (i.siret().substring(0, SIREN).equals(tiers.siret().substring(0, SIREN))) {
-                return Optional.of(lien(
-                        m,
-                        Rapprochement.Force.FORTE,
-                        raison + " (un autre établissement de la même entreprise)",
-                        false));
-            }
-        }
-        return tiers.nom() != null && Textes.recherche(tiers.nom()).equals(Textes.recherche(i.organisme()))
-                ? Optional.of(lien(m, Rapprochement.Force.MOYENNE, raison, false))
-                : Optional.empty();
-    }
-
-    private static Rapprochement lien(Membre m, Rapprochement.Force force, String raison, boolean presidence) {
-        return new Rapprochement(m.id(), m.nom(), force, raison, presidence);
-    }
-
-    /** One of the words of a name in capitals or not: first names are left aside by comparing the last word alone. */
-    private static boolean memeNom(String membre, String personne) {
-        return personne != null && dernierMot(membre).equals(dernierMot(personne));
-    }
-
-    private static String dernierMot(String nom) {
-        String cle = Textes.recherche(nom);
-        return cle.substring(cle.lastIndexOf(' ') + 1);
+    private static String contexte(String identifiant) {
+        return "jury:identite:" + identifiant;
     }
 
     private static Interet interet(ResultSet rs, int rang) throws SQLException {

@@ -28,14 +28,14 @@ public class LiensSignales {
     private final JdbcTemplate jdbc;
     private final Seances seances;
     private final Places places;
-    private final Interets interets;
+    private final LiensDetectes detectes;
     private final Horloge horloge;
 
-    LiensSignales(JdbcTemplate jdbc, Seances seances, Places places, Interets interets, Horloge horloge) {
+    LiensSignales(JdbcTemplate jdbc, Seances seances, Places places, LiensDetectes detectes, Horloge horloge) {
         this.jdbc = jdbc;
         this.seances = seances;
         this.places = places;
-        this.interets = interets;
+        this.detectes = detectes;
         this.horloge = horloge;
     }
 
@@ -65,7 +65,7 @@ public class LiensSignales {
         places.exigerConduite(seance, null, agent);
         places.exigerPoint(seance, point.id(), agent);
         Map<UUID, String> raisons = raisons(point.id());
-        return interets.rapprochements(seance, point).stream()
+        return detectes.rapprochements(seance, point).stream()
                 .map(r -> new Suite(r, point.deporte(r.membreId()), raisons.get(r.membreId())))
                 .toList();
     }
@@ -83,7 +83,7 @@ public class LiensSignales {
         if (seance.etat().finie()) {
             throw new Conflit("La séance est finie : ce qui y fut dit des liens ne change plus.");
         }
-        if (interets.rapprochements(seance, point).stream()
+        if (detectes.rapprochements(seance, point).stream()
                 .noneMatch(r -> !r.pourLaPresidence() && membre.id().equals(r.membreId()))) {
             throw new Conflit("Aucun lien ne vous est signalé sur ce dossier.");
         }

@@ -8,6 +8,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.Instances;
 import fr.jalon.seance.Membre;
+import fr.jalon.seance.Mouvement;
 import fr.jalon.seance.Point;
 import fr.jalon.seance.RegleInstance;
 import fr.jalon.seance.SeanceVue;
@@ -92,12 +93,31 @@ class Places {
      * @param point null for the whole session
      */
     Optional<Membre> president(SeanceVue seance, Point point) {
-        RegleInstance regle = regle(seance);
-        List<Membre> possibles = point != null
-                ? tenue.votants(seance, point)
-                : seance.membres().stream()
+        if (point != null) {
+            return premier(
+                    seance,
+                    tenue.votants(seance, point).stream()
+                            .filter(Membre::present)
+                            .toList());
+        }
+        Optional<Membre> present = premier(
+                seance,
+                seance.membres().stream()
                         .filter(m -> seance.ouverteLe() == null ? m.titulaire() : m.present())
-                        .toList();
+                        .toList());
+        return present.isPresent() || !seance.etat().achevee() ? present : premier(seance, partis(seance));
+    }
+
+    /** A session that is over was presided, even when all who could had left at its end. */
+    private static List<Membre> partis(SeanceVue seance) {
+        return seance.membres().stream()
+                .filter(m -> seance.mouvements().stream()
+                        .anyMatch(v -> v.membreId().equals(m.id()) && v.sens() == Mouvement.Sens.DEPART))
+                .toList();
+    }
+
+    private Optional<Membre> premier(SeanceVue seance, List<Membre> possibles) {
+        RegleInstance regle = regle(seance);
         return possibles.stream()
                 .filter(m -> rang(regle, m) > 0)
                 .min(Comparator.comparingInt((Membre m) -> rang(regle, m)).thenComparing(Membre::nom));

@@ -123,9 +123,25 @@ public class Scrutins {
      * @throws Interdit for who has no seat
      */
     public Recepisse voter(UUID seanceId, UUID pointId, Sens sens, Agent auteur) {
+        return voter(seanceId, pointId, null, sens, auteur);
+    }
+
+    /**
+     * Casts the ballot of a seat: the caller's, or the one whose proxy it carries.
+     *
+     * @param siege titular who gave its proxy; null for the caller's own seat
+     * @throws Conflit when the vote is not open, or the seat is absent, recused or not represented on this item
+     * @throws Interdit for who has no seat, or does not carry that proxy
+     */
+    public Recepisse voter(UUID seanceId, UUID pointId, UUID siege, Sens sens, Agent auteur) {
         SeanceVue seance = places.exiger(seances.prendre(seanceId), auteur);
-        Membre membre = places.exigerSiege(seance, auteur);
-        return voter(seance, pointId, membre, sens, false, auteur);
+        Membre moi = places.exigerSiege(seance, auteur);
+        Membre vote = siege == null || siege.equals(moi.id())
+                ? moi
+                : seance.membre(siege)
+                        .filter(m -> m.aDonnePouvoirA(moi.id()))
+                        .orElseThrow(() -> new Interdit("Vous ne portez pas le pouvoir de ce membre."));
+        return voter(seance, pointId, vote, sens, false, auteur);
     }
 
     /**
@@ -166,7 +182,12 @@ public class Scrutins {
             return new Recepisse(deja.get());
         }
         String recepisse = HexFormat.of().formatHex(octets(8)).toUpperCase(java.util.Locale.ROOT);
-        table.emarger(scrutin.id(), membre.id(), recepisse, mainLevee);
+        table.emarger(
+                scrutin.id(),
+                membre.id(),
+                recepisse,
+                mainLevee,
+                membre.present() ? null : membre.pouvoir().mandataire());
         TableScrutins.Bulletin bulletin = bulletin(scrutin, membre, sens);
         table.deposer(scrutin.id(), bulletin);
         actes.bulletin(seance, scrutin, membre.id(), engagement(scrutin, bulletin), recepisse, auteur);
@@ -211,7 +232,9 @@ public class Scrutins {
         throw new Conflit(
                 membre.present()
                         ? membre.nom() + " remplace un membre qui est là : c'est lui qui vote."
-                        : membre.nom() + " n'est pas noté présent : son siège ne vote pas.");
+                        : membre.nom()
+                                + " n'est pas noté présent : son siège ne vote pas, sauf par un pouvoir porté par"
+                                + " un membre qui siège sur ce dossier.");
     }
 
     /** A request that was withdrawn while its vote was open holds nothing back: its vote is let go, and decides nothing. */
@@ -259,7 +282,7 @@ public class Scrutins {
         }
         Depouillement d = Depouillement.de(
                 bulletins.stream().map(TableScrutins.Bulletin::sens).toList(),
-                Math.max(quorum.presents(), bulletins.size()),
+                Math.max(tenue.votants(seance, point).size(), bulletins.size()),
                 Math.max(quorum.sieges(), bulletins.size()),
                 voixDuPresident(seance, point, bulletins),
                 scrutin.regle() == null ? regle(seance, point) : scrutin.regle(),
@@ -270,6 +293,24 @@ public class Scrutins {
             enveloppes.decider(seance, point, scrutin, d, cloture, auteur);
         }
         return d;
+    }
+
+    /**
+     * Lets go of a vote that cannot end: nobody has voted, or the quorum went. It decides nothing; the item may be voted again, or
+     * postponed.
+     *
+     * @throws Conflit when it can end
+     */
+    public void abandonner(UUID seanceId, UUID pointId, Agent auteur) {
+        SeanceVue seance = seances.prendre(seanceId);
+        Point point = conduire(seance, pointId, auteur);
+        ScrutinVue scrutin = ouvert(point);
+        if (tenue.quorum(seance, point).atteint()
+                && !table.bulletins(scrutin.id()).isEmpty()) {
+            throw new Conflit("Ce vote peut finir : fermez-le, et le résultat se compte.");
+        }
+        table.abandonner(scrutin.id(), horloge.maintenant());
+        actes.voteAbandonne(seance, point, scrutin, auteur);
     }
 
     /**

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,13 +93,27 @@ class TableScrutins {
                 .findFirst();
     }
 
-    void emarger(UUID scrutinId, UUID membreId, String recepisse, boolean mainLevee) {
+    /** @param mandataire who cast it by proxy, else null */
+    void emarger(UUID scrutinId, UUID membreId, String recepisse, boolean mainLevee, UUID mandataire) {
         jdbc.update(
-                "insert into jury_emargement (scrutin_id, membre_id, recepisse, main_levee) values (?, ?, ?, ?)",
+                "insert into jury_emargement (scrutin_id, membre_id, recepisse, main_levee, mandataire) values (?, ?, ?, ?, ?)",
                 scrutinId,
                 membreId,
                 recepisse,
-                mainLevee);
+                mainLevee,
+                mandataire);
+    }
+
+    /** Who cast the ballot of each seat that voted by proxy. */
+    Map<UUID, UUID> mandataires(UUID scrutinId) {
+        Map<UUID, UUID> mandataires = new HashMap<>();
+        jdbc.query(
+                "select membre_id, mandataire from jury_emargement where scrutin_id = ? and mandataire is not null",
+                rs -> {
+                    mandataires.put(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class));
+                },
+                scrutinId);
+        return mandataires;
     }
 
     void deposer(UUID scrutinId, Bulletin b) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Jury",
-        allowedDependencies = {"agent", "budget", "commun", "courrier", "decision", "seance"})
+        allowedDependencies = {"agent", "budget", "commun", "courrier", "decision", "piece", "seance"})
 package fr.jalon.jury;
 
 import org.springframework.modulith.ApplicationModule;

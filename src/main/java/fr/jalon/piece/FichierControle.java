@@ -13,6 +13,16 @@ public final class FichierControle {
         this.analyse = analyse;
     }
 
+    /** Whether the antivirus has answered, and found nothing. */
+    public boolean lisible() {
+        return analyse.lisible();
+    }
+
+    /** Whether nothing was taken out of what came: a signature covers each byte. */
+    public boolean identique(byte[] recus) {
+        return java.util.Arrays.equals(octets, recus);
+    }
+
     TypeFichier type() {
         return type;
     }

@@ -37,6 +37,12 @@ public record DemandeAuJury(
      * An organisation of the case.
      *
      * @param siret 14 figures, or null
+     * @param personnes names of those who answer for it, as the CCAS knows them
      */
-    public record Tiers(String nom, String siret) {}
+    public record Tiers(String nom, String siret, List<String> personnes) {
+
+        public Tiers {
+            personnes = List.copyOf(personnes);
+        }
+    }
 }

@@ -214,6 +214,13 @@ class DocumentsSeance {
         rangee.put("membres.presence", m.presence().libelle().toLowerCase(java.util.Locale.FRENCH));
         rangee.put("membres.titulaire", titulaire(seance, m));
         rangee.put(
+                "membres.pouvoir",
+                m.pouvoir() == null
+                        ? null
+                        : seance.membre(m.pouvoir().mandataire())
+                                        .map(Membre::nom)
+                                        .orElse("") + " (" + m.pouvoir().ecrit() + ")");
+        rangee.put(
                 "membres.mouvements",
                 seance.mouvements().stream()
                         .filter(v -> v.membreId().equals(m.id()))

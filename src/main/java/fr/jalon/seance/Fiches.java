@@ -72,6 +72,12 @@ public class Fiches {
         return sujets.fiche(point.question(), point.dossierId());
     }
 
+    /** Whom an item is about, for a module that has checked who may. */
+    @Transactional(readOnly = true)
+    public Optional<PersonneConcernee> concerne(Point point) {
+        return sujets.concerne(point.question(), point.dossierId());
+    }
+
     /** The question of an item in words; no word about the person. */
     @Transactional(readOnly = true)
     public String question(String question, UUID dossierId) {

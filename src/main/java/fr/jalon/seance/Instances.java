@@ -67,6 +67,9 @@ public class Instances {
                         nombre(r, "horizonMois"),
                         vrai(r, "deLaVille"),
                         vrai(r, "auScrutin"),
+                        r.sorties().get("pouvoirs") == null ? 0 : nombre(r, "pouvoirs"),
+                        vrai(r, "pouvoirsAuQuorum"),
+                        r.sorties().get("liensAns") == null ? 0 : nombre(r, "liensAns"),
                         qualites(entrees)))
                 .stream()
                 .toList();

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param adresse where the convocation goes, null for the antenne
  * @param suppleantDe titular member whom this one replaces when absent, null for a titular
  * @param convocation letter that convened this member, null before
+ * @param pouvoir proxy that this titular gave, or null
  */
 public record Membre(
         UUID id,
@@ -19,7 +20,21 @@ public record Membre(
         String adresse,
         UUID suppleantDe,
         Presence presence,
-        UUID convocation) {
+        UUID convocation,
+        Pouvoir pouvoir) {
+
+    /** A member who gave no proxy. */
+    public Membre(
+            UUID id,
+            String identifiant,
+            String nom,
+            String qualite,
+            String adresse,
+            UUID suppleantDe,
+            Presence presence,
+            UUID convocation) {
+        this(id, identifiant, nom, qualite, adresse, suppleantDe, presence, convocation, null);
+    }
 
     public boolean titulaire() {
         return suppleantDe == null;
@@ -34,10 +49,20 @@ public record Membre(
     }
 
     Membre devient(Presence nouvelle) {
-        return new Membre(id, identifiant, nom, qualite, adresse, suppleantDe, nouvelle, convocation);
+        return new Membre(id, identifiant, nom, qualite, adresse, suppleantDe, nouvelle, convocation, pouvoir);
     }
 
     Membre convoquePar(UUID lettre) {
-        return new Membre(id, identifiant, nom, qualite, adresse, suppleantDe, presence, lettre);
+        return new Membre(id, identifiant, nom, qualite, adresse, suppleantDe, presence, lettre, pouvoir);
+    }
+
+    /** @param donne null when it is taken back */
+    Membre donne(Pouvoir donne) {
+        return new Membre(id, identifiant, nom, qualite, adresse, suppleantDe, presence, convocation, donne);
+    }
+
+    /** Whether this titular gave its proxy to a member. */
+    public boolean aDonnePouvoirA(UUID membreId) {
+        return pouvoir != null && pouvoir.mandataire().equals(membreId);
     }
 }

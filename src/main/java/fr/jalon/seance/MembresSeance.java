@@ -94,6 +94,30 @@ public class MembresSeance {
         seances.tracer(seance.vue(), "Membre retiré : " + membre.nom() + ".", auteur);
     }
 
+    /**
+     * Notes a proxy; the module that counts the ballots has checked who may.
+     *
+     * @return the titular
+     * @throws SaisieInvalide on {@code mandant}, {@code mandataire} or {@code ecrit}
+     */
+    public Membre donnerPouvoir(UUID seanceId, UUID mandant, Pouvoir pouvoir, Agent auteur) {
+        Seance seance = table.pourEcrire(seanceId);
+        SeanceVue vue = seance.vue();
+        Membre membre = seance.donnerPouvoir(mandant, pouvoir, instances.regle(vue.instance(), vue.jour()));
+        table.enregistrer(seance);
+        seances.tracer(vue, "Pouvoir donné par " + membre.nom() + ".", auteur);
+        return membre;
+    }
+
+    /** Takes a proxy back; the module that counts the ballots has checked who may. */
+    public Membre reprendrePouvoir(UUID seanceId, UUID mandant, Agent auteur) {
+        Seance seance = table.pourEcrire(seanceId);
+        Membre membre = seance.reprendrePouvoir(mandant);
+        table.enregistrer(seance);
+        seances.tracer(seance.vue(), "Pouvoir repris par " + membre.nom() + ".", auteur);
+        return membre;
+    }
+
     /** The standing members of the instance in this antenne who do not sit in this session yet. */
     @Transactional(readOnly = true)
     public List<EquipePermanente.Siege> permanents(SeanceVue seance) {

@@ -69,7 +69,14 @@ final class OrdreDuJour {
         points.replaceAll(p -> p.sansDeportDe(membreId));
     }
 
-    void rendre(UUID pointId, AvisDicte dicte, List<AvisPossible> possibles, Quorum quorum, String par, Instant quand) {
+    void rendre(
+            UUID pointId,
+            AvisDicte dicte,
+            List<AvisPossible> possibles,
+            Quorum quorum,
+            int votants,
+            String par,
+            Instant quand) {
         Point point = exiger(pointId);
         if (point.etat() == EtatPoint.REPORTE || point.etat() == EtatPoint.RETIRE) {
             throw new Conflit("Le dossier " + point.numeroDossier() + " est "
@@ -82,7 +89,7 @@ final class OrdreDuJour {
                     "Pas de quorum sur ce dossier : " + String.join(" ; ", quorum.manques())
                             + ". Vous pouvez le reporter à une autre séance.");
         }
-        verifier(dicte, possibles, quorum);
+        verifier(dicte, possibles, votants);
         remplacer(point.devient(
                 EtatPoint.RENDU,
                 new AvisEnSeance(
@@ -99,7 +106,7 @@ final class OrdreDuJour {
                 null));
     }
 
-    private static void verifier(AvisDicte dicte, List<AvisPossible> possibles, Quorum quorum) {
+    private static void verifier(AvisDicte dicte, List<AvisPossible> possibles, int votants) {
         List<ErreurChamp> erreurs = new ArrayList<>();
         if (possibles.stream().noneMatch(a -> a.code().equals(dicte.avis()))) {
             erreurs.add(new ErreurChamp("avis", "Choisissez l'avis de l'instance."));
@@ -109,11 +116,10 @@ final class OrdreDuJour {
             erreurs.add(new ErreurChamp(
                     "motif", "Un avis se motive : écrivez pourquoi, en " + MOTIF_MAX + " caractères au plus."));
         }
-        if (dicte.negatif() || dicte.voix() > quorum.presents()) {
+        if (dicte.negatif() || dicte.voix() > votants) {
             erreurs.add(new ErreurChamp(
                     "votes",
-                    "Ce dossier compte " + quorum.presents() + (quorum.presents() > 1 ? " votants" : " votant")
-                            + " : vérifiez les voix."));
+                    "Ce dossier compte " + votants + (votants > 1 ? " votants" : " votant") + " : vérifiez les voix."));
         }
         if (!erreurs.isEmpty()) {
             throw new SaisieInvalide(erreurs);

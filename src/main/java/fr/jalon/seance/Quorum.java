@@ -34,22 +34,38 @@ public record Quorum(int sieges, int presents, int necessaires, List<String> man
         return calculer(seance, regle, membre -> point.deporte(membre.id()));
     }
 
-    /** Who sits on an item, present: the titular, or its substitute. */
-    static List<Membre> votants(SeanceVue seance, Point point) {
+    /**
+     * Who votes on an item, one for each seat: the titular or its substitute when present, else the titular whose proxy is carried by
+     * somebody who votes there.
+     */
+    static List<Membre> votants(SeanceVue seance, Point point, RegleInstance regle) {
+        List<Membre> occupants = occupants(seance, membre -> point.deporte(membre.id()));
+        return occupants.stream()
+                .filter(m -> m.present() || represente(m, occupants, regle))
+                .toList();
+    }
+
+    private static List<Membre> occupants(SeanceVue seance, Predicate<Membre> deporte) {
         return seance.membres().stream()
                 .filter(Membre::titulaire)
-                .flatMap(titulaire -> occupant(seance, titulaire, m -> point.deporte(m.id())).stream())
-                .filter(Membre::present)
+                .flatMap(titulaire -> occupant(seance, titulaire, deporte).stream())
                 .toList();
+    }
+
+    /** Who carries a proxy sits itself, present and not recused: else the seat is empty. */
+    private static boolean represente(Membre absent, List<Membre> occupants, RegleInstance regle) {
+        return !absent.present()
+                && regle.pouvoirs() > 0
+                && occupants.stream().anyMatch(m -> m.present() && absent.aDonnePouvoirA(m.id()));
     }
 
     private static Quorum calculer(SeanceVue seance, RegleInstance regle, Predicate<Membre> deporte) {
         List<Membre> titulaires =
                 seance.membres().stream().filter(Membre::titulaire).toList();
-        List<Membre> occupants = titulaires.stream()
-                .flatMap(titulaire -> occupant(seance, titulaire, deporte).stream())
+        List<Membre> occupants = occupants(seance, deporte);
+        List<Membre> presents = occupants.stream()
+                .filter(m -> m.present() || (regle.pouvoirsAuQuorum() && represente(m, occupants, regle)))
                 .toList();
-        List<Membre> presents = occupants.stream().filter(Membre::present).toList();
         int necessaires = occupants.size() * regle.quorumPart() / 100 + 1;
         List<String> manques = new ArrayList<>();
         if (presents.size() < necessaires) {

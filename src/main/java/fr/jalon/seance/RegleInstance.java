@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param convocationJours days between the convocation and the session; a shorter time needs a written reason
  * @param horizonMois months ahead of which no session is made: beyond, the year is mistyped
  * @param deLaVille one for the whole city: it takes the cases of every antenne, and the responsable des dispositifs organises it
+ * @param pouvoirs proxies that a member may carry, 0 or 1
+ * @param pouvoirsAuQuorum whether a seat that voted by proxy counts among the present of the quorum
+ * @param liensAns years during which a tie that ended is still told
  * @param auScrutin each seat votes by ballot, and nothing leaves before the minutes are signed; else an opinion is dictated
  */
 public record RegleInstance(
@@ -21,6 +24,9 @@ public record RegleInstance(
         int horizonMois,
         boolean deLaVille,
         boolean auScrutin,
+        int pouvoirs,
+        boolean pouvoirsAuQuorum,
+        int liensAns,
         List<Qualite> qualites) {
 
     public RegleInstance {

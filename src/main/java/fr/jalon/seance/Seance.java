@@ -102,6 +102,7 @@ final class Seance {
     Membre lever(UUID membreId) {
         exigerModifiable();
         Membre parti = sieges.exiger(membreId);
+        sieges.exigerSansPouvoir(parti);
         sieges.retirer(parti).forEach(m -> ordre.oublierLesDeportsDe(m.id()));
         return parti;
     }
@@ -217,6 +218,42 @@ final class Seance {
         sieges.faireMouvement(presences, instant(heure, maintenant, sieges.dernierMouvement(ouverteLe)));
     }
 
+    /**
+     * An absent titular gives its proxy, in writing and for this session.
+     *
+     * @return the titular
+     * @throws SaisieInvalide on {@code mandant}, {@code mandataire} or {@code ecrit}
+     * @throws Conflit when the instance has no proxies
+     */
+    Membre donnerPouvoir(UUID mandantId, Pouvoir pouvoir, RegleInstance regle) {
+        exigerConvoquee();
+        if (regle.pouvoirs() == 0) {
+            throw new Conflit("Le règlement de cette instance ne permet pas de donner pouvoir.");
+        }
+        String ecrit = exigerMotif("ecrit", pouvoir.ecrit());
+        List<Point> attendus = ordre.points().stream().filter(Point::attendu).toList();
+        if (!attendus.isEmpty() && attendus.stream().allMatch(p -> p.deporte(pouvoir.mandataire()))) {
+            throw new SaisieInvalide("mandataire", "Ce membre s'est déporté : il ne peut pas voter pour un autre.");
+        }
+        return sieges.donnerPouvoir(
+                mandantId,
+                new Pouvoir(pouvoir.mandataire(), ecrit, pouvoir.notePar(), pouvoir.noteLe()),
+                regle.pouvoirs());
+    }
+
+    /** A proxy is taken back: the seat is empty again, or its titular has come. */
+    Membre reprendrePouvoir(UUID mandantId) {
+        exigerConvoquee();
+        return sieges.reprendrePouvoir(mandantId);
+    }
+
+    private void exigerConvoquee() {
+        if (etat != EtatSeance.CONVOQUEE && etat != EtatSeance.TENUE) {
+            throw new Conflit(
+                    "Cette séance est " + enMots() + " : un pouvoir se donne entre la convocation et la fin.");
+        }
+    }
+
     /** A member leaves an item, before its opinion. */
     Membre deporter(UUID pointId, UUID membreId, String motif, String par, Instant quand) {
         if (!etat.modifiable() && etat != EtatSeance.TENUE) {
@@ -248,7 +285,8 @@ final class Seance {
             Instant quand) {
         exigerTenue();
         Quorum quorum = Quorum.duPoint(vue(), ordre.exiger(pointId), regle);
-        ordre.rendre(pointId, dicte, possibles, quorum, par, quand);
+        int votants = Quorum.votants(vue(), ordre.exiger(pointId), regle).size();
+        ordre.rendre(pointId, dicte, possibles, quorum, votants, par, quand);
     }
 
     /** An opinion written by mistake, or a recusal that comes to light: the item waits again for its opinion. */

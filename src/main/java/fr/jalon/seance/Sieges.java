@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The seats of a session: who holds them, who is there, who came and left. Part of {@link Seance}. */
 final class Sieges {
@@ -84,6 +85,53 @@ final class Sieges {
                 .toList();
         membres.removeAll(partis);
         return partis;
+    }
+
+    Membre donnerPouvoir(UUID mandantId, Pouvoir pouvoir, int auPlus) {
+        Membre mandant = trouver(mandantId)
+                .filter(Membre::titulaire)
+                .orElseThrow(() -> new SaisieInvalide("mandant", "Choisissez le titulaire qui donne son pouvoir."));
+        if (mandant.present()) {
+            throw new SaisieInvalide("mandant", mandant.nom() + " est noté présent : il vote lui-même.");
+        }
+        if (mandant.pouvoir() != null) {
+            throw new SaisieInvalide("mandant", mandant.nom() + " a déjà donné son pouvoir : retirez-le d'abord.");
+        }
+        if (membres.stream().anyMatch(m -> m.aDonnePouvoirA(mandantId))) {
+            throw new SaisieInvalide("mandant", mandant.nom() + " porte un pouvoir : il ne peut pas donner le sien.");
+        }
+        Membre mandataire = trouver(pouvoir.mandataire())
+                .filter(m -> !m.id().equals(mandantId) && !mandantId.equals(m.suppleantDe()))
+                .orElseThrow(() -> new SaisieInvalide("mandataire", "Choisissez un autre membre de la séance."));
+        if (mandataire.pouvoir() != null) {
+            throw new SaisieInvalide("mandataire", mandataire.nom() + " a donné son propre pouvoir : il sera absent.");
+        }
+        if (membres.stream().filter(m -> m.aDonnePouvoirA(mandataire.id())).count() >= auPlus) {
+            throw new SaisieInvalide("mandataire", mandataire.nom() + " porte déjà un pouvoir : choisissez un autre.");
+        }
+        Membre represente = mandant.donne(pouvoir);
+        remplacer(represente);
+        return represente;
+    }
+
+    Membre reprendrePouvoir(UUID mandantId) {
+        Membre mandant = exiger(mandantId);
+        if (mandant.pouvoir() == null) {
+            throw new Conflit(mandant.nom() + " n'a pas donné de pouvoir.");
+        }
+        remplacer(mandant.donne(null));
+        return mandant;
+    }
+
+    /** A seat that gave or carries a proxy stays until the proxy is taken back: the register says each change. */
+    void exigerSansPouvoir(Membre membre) {
+        boolean lie = Stream.concat(
+                        Stream.of(membre),
+                        membres.stream().filter(m -> membre.id().equals(m.suppleantDe())))
+                .anyMatch(p -> p.pouvoir() != null || membres.stream().anyMatch(m -> m.aDonnePouvoirA(p.id())));
+        if (lie) {
+            throw new Conflit(membre.nom() + " a donné ou porte un pouvoir : retirez-le d'abord.");
+        }
     }
 
     void noterConvocation(UUID membreId, UUID lettre) {

@@ -12,6 +12,11 @@ public interface SujetDeSeance {
     /** The sheet of a case, made when it is read: a session keeps no copy. */
     FicheCas fiche(UUID dossierId);
 
+    /** Whom a case is about; empty when no tie is looked for. */
+    default Optional<PersonneConcernee> concerne(UUID dossierId) {
+        return Optional.empty();
+    }
+
     /** The money that a case asks for; empty when it asks for none. */
     default Optional<DemandeAuJury> demande(UUID dossierId) {
         return Optional.empty();

@@ -26,6 +26,10 @@ class Sujets {
         return sujet(question).demande(dossierId);
     }
 
+    Optional<PersonneConcernee> concerne(String question, UUID dossierId) {
+        return sujet(question).concerne(dossierId);
+    }
+
     private SujetDeSeance sujet(String question) {
         SujetDeSeance sujet = parQuestion.get(question);
         if (sujet == null) {

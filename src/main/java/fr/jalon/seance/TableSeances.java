@@ -93,7 +93,8 @@ class TableSeances {
 
     private List<Membre> membres(UUID seanceId) {
         return jdbc.query(
-                "select id, identifiant, nom, qualite, adresse, suppleant_de, presence, convocation from seance_membre"
+                "select id, identifiant, nom, qualite, adresse, suppleant_de, presence, convocation, pouvoir_a,"
+                        + " pouvoir_ecrit, pouvoir_par, pouvoir_le from seance_membre"
                         + " where seance_id = ? order by qualite desc, nom",
                 TableSeances::membre,
                 seanceId);
@@ -220,9 +221,14 @@ class TableSeances {
 
     private void ecrire(SeanceVue s, Membre m) {
         int deja = jdbc.update(
-                "update seance_membre set presence = ?, convocation = ? where id = ?",
+                "update seance_membre set presence = ?, convocation = ?, pouvoir_a = ?, pouvoir_ecrit = ?, pouvoir_par = ?,"
+                        + " pouvoir_le = ? where id = ?",
                 m.presence().name(),
                 m.convocation(),
+                m.pouvoir() == null ? null : m.pouvoir().mandataire(),
+                m.pouvoir() == null ? null : m.pouvoir().ecrit(),
+                m.pouvoir() == null ? null : m.pouvoir().notePar(),
+                m.pouvoir() == null ? null : quand(m.pouvoir().noteLe()),
                 m.id());
         if (deja > 0) {
             return;
@@ -314,7 +320,19 @@ class TableSeances {
                 rs.getString("adresse"),
                 rs.getObject("suppleant_de", UUID.class),
                 Presence.valueOf(rs.getString("presence")),
-                rs.getObject("convocation", UUID.class));
+                rs.getObject("convocation", UUID.class),
+                pouvoir(rs));
+    }
+
+    private static Pouvoir pouvoir(ResultSet rs) throws SQLException {
+        UUID mandataire = rs.getObject("pouvoir_a", UUID.class);
+        return mandataire == null
+                ? null
+                : new Pouvoir(
+                        mandataire,
+                        rs.getString("pouvoir_ecrit"),
+                        rs.getString("pouvoir_par"),
+                        instant(rs, "pouvoir_le"));
     }
 
     private static Point point(ResultSet rs, int rang) throws SQLException {

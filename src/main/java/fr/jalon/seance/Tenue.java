@@ -49,10 +49,10 @@ public class Tenue {
         return Quorum.duPoint(seance, point, regle(seance));
     }
 
-    /** Who may vote on an item: one for each seat, present, and not recused. */
+    /** Who may vote on an item: one for each seat, present or represented, and not recused. */
     @Transactional(readOnly = true)
     public List<Membre> votants(SeanceVue seance, Point point) {
-        return Quorum.votants(seance, point);
+        return Quorum.votants(seance, point, regle(seance));
     }
 
     /** Quorum of the whole session. */

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -125,11 +127,12 @@ class DepouillementTest {
         return SeanceAuRegistre.TENUE.quorum(SeancesDEssai.seance(membres, List.of(point), List.of()), point);
     }
 
-    private static Depouillement compter(List<Etat> sieges, int president, RegleDeVote regle, int tour, Quorum quorum) {
+    private static Depouillement compter(
+            List<Etat> sieges, int president, RegleDeVote regle, int tour, int presents, int comptes) {
         return Depouillement.de(
                 sieges.stream().filter(Etat::vote).map(DepouillementTest::sens).toList(),
-                quorum.presents(),
-                quorum.sieges(),
+                presents,
+                comptes,
                 president < 0 || !sieges.get(president).vote() ? null : sens(sieges.get(president)),
                 regle,
                 tour);
@@ -148,7 +151,7 @@ class DepouillementTest {
             for (int president : presidents(sieges)) {
                 for (RegleDeVote regle : regles()) {
                     for (int tour = 1; tour <= regle.tours(); tour++) {
-                        Depouillement d = compter(sieges, president, regle, tour, quorum);
+                        Depouillement d = compter(sieges, president, regle, tour, quorum.presents(), quorum.sieges());
                         if (d.resultat() != balance(sieges, president, regle, tour)
                                 || d.pour() != Collections.frequency(sieges, Etat.POUR)
                                 || d.contre() != Collections.frequency(sieges, Etat.CONTRE)
@@ -225,62 +228,107 @@ class DepouillementTest {
             deliberent += essayer(sieges, regles.get(hasard.nextInt(regles.size())), hasard) ? 1 : 0;
         }
         assertThat(deliberent).isBetween(TIRAGES / 4, TIRAGES - TIRAGES / 20);
+        assertThat(representesVus).as("sièges qui votent par pouvoir").isGreaterThan(TIRAGES / 50);
     }
 
+    private int representesVus;
+
     /** @return whether the item may be voted */
-    private static boolean essayer(List<Siege> sieges, RegleDeVote regle, Random hasard) {
+    private boolean essayer(List<Siege> sieges, RegleDeVote regle, Random hasard) {
         List<Membre> membres = new ArrayList<>();
         List<Membre> sortis = new ArrayList<>();
-        List<UUID> votants = new ArrayList<>();
+        List<UUID> presents = new ArrayList<>();
+        List<List<Membre>> tenants = new ArrayList<>();
         for (Siege s : sieges) {
             Membre titulaire = asseoir(membres, s.qualite(), s.titulaireLa(), null);
             Membre suppleant = s.aUnSuppleant() ? asseoir(membres, s.qualite(), s.suppleantLa(), titulaire) : null;
+            tenants.add(Stream.of(titulaire, suppleant).filter(m -> m != null).toList());
             if (s.titulaireSorti()) {
                 sortis.add(titulaire);
             }
             if (suppleant != null && s.suppleantSorti()) {
                 sortis.add(suppleant);
             }
-            Membre votant = s.qui() == 2 ? suppleant : titulaire;
-            votants.add(s.qui() == 0 || votant == null ? null : votant.id());
+            Membre present = s.qui() == 2 ? suppleant : titulaire;
+            presents.add(s.qui() == 0 || present == null ? null : present.id());
         }
+        List<UUID> mandataires = donnerDesPouvoirs(tenants, membres, hasard);
+        List<Boolean> representes = IntStream.range(0, sieges.size())
+                .mapToObj(i -> sieges.get(i).etat() == Etat.ABSENT
+                        && mandataires.get(i) != null
+                        && presents.contains(mandataires.get(i)))
+                .toList();
+        List<UUID> votants = IntStream.range(0, sieges.size())
+                .mapToObj(i -> representes.get(i) ? tenants.get(i).get(0).id() : presents.get(i))
+                .filter(v -> v != null)
+                .toList();
+
         Point point = SeancesDEssai.point(1, sortis.toArray(Membre[]::new));
         SeanceVue seance = SeancesDEssai.seance(membres, List.of(point), List.of());
-        String cas = sieges + ", " + regle;
+        String cas = sieges + ", " + regle + ", " + representes;
         Quorum quorum = SeanceAuRegistre.TENUE.quorum(seance, point);
         exiger(
                 SeanceAuRegistre.TENUE.votants(seance, point).stream()
                         .map(Membre::id)
                         .toList()
-                        .equals(votants.stream().filter(v -> v != null).toList()),
+                        .equals(votants),
                 cas);
         exiger(quorum.atteint() == quorum(sieges), cas + " " + quorum);
-        int president = president(sieges, membres, votants);
+        int president = president(sieges, membres, presents);
         Optional<Membre> preside = SeanceAuRegistre.PLACES.president(seance, point);
         exiger(
-                preside.map(Membre::id).equals(president < 0 ? Optional.empty() : Optional.of(votants.get(president))),
+                preside.map(Membre::id).equals(president < 0 ? Optional.empty() : Optional.of(presents.get(president))),
                 cas);
         if (quorum.atteint()) {
-            voter(sieges, regle, hasard, quorum, president, cas);
+            voter(sieges, representes, regle, hasard, quorum, president, cas);
+            representesVus += Collections.frequency(representes, true);
         }
         return quorum.atteint();
     }
 
+    /**
+     * A quarter of the titulars give their proxy, to somebody of another seat, there or not, recused or not; each carries one at most.
+     *
+     * @return who carries the proxy of each seat, or null
+     */
+    private static List<UUID> donnerDesPouvoirs(List<List<Membre>> tenants, List<Membre> membres, Random hasard) {
+        List<UUID> mandataires = new ArrayList<>();
+        for (int i = 0; i < tenants.size(); i++) {
+            List<Membre> autres = tenants.get(hasard.nextInt(tenants.size()));
+            Membre mandataire = autres.get(hasard.nextInt(autres.size()));
+            boolean donne =
+                    hasard.nextInt(4) == 0 && !autres.equals(tenants.get(i)) && !mandataires.contains(mandataire.id());
+            mandataires.add(donne ? mandataire.id() : null);
+            if (donne) {
+                Membre mandant = tenants.get(i).get(0);
+                membres.replaceAll(m -> m.id().equals(mandant.id()) ? SeancesDEssai.donnant(m, mandataire) : m);
+            }
+        }
+        return mandataires;
+    }
+
     private static void voter(
-            List<Siege> sieges, RegleDeVote regle, Random hasard, Quorum quorum, int president, String cas) {
-        List<Etat> etats = sieges.stream()
-                .map(Siege::etat)
+            List<Siege> sieges,
+            List<Boolean> representes,
+            RegleDeVote regle,
+            Random hasard,
+            Quorum quorum,
+            int president,
+            String cas) {
+        List<Etat> etats = IntStream.range(0, sieges.size())
+                .mapToObj(i -> representes.get(i) ? Etat.MUET : sieges.get(i).etat())
                 .map(e -> e == Etat.MUET
                         ? List.of(Etat.MUET, Etat.POUR, Etat.CONTRE, Etat.ABSTENTION)
                                 .get(hasard.nextInt(4))
                         : e)
                 .toList();
         int tour = 1 + hasard.nextInt(regle.tours());
-        Depouillement d = compter(etats, president, regle, tour, quorum);
+        int presents = quorum.presents() + Collections.frequency(representes, true);
+        Depouillement d = compter(etats, president, regle, tour, presents, quorum.sieges());
         exiger(d.resultat() == balance(etats, president, regle, tour), cas + " " + etats + " " + d);
         if (d.resultat() == Resultat.ADOPTE) {
             exiger(d.pour() > 0 && d.pour() >= d.contre(), cas + " adopted against the voices");
-            exiger(d.pour() + d.contre() + d.abstentions() <= quorum.presents(), cas + " more ballots than seats");
+            exiger(d.pour() + d.contre() + d.abstentions() <= presents, cas + " more ballots than seats");
         }
     }
 

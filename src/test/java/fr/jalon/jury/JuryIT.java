@@ -318,6 +318,73 @@ class JuryIT {
     }
 
     @Test
+    void un_pouvoir_donne_par_ecrit_vote_une_fois_et_le_proces_verbal_le_dit() {
+        Pouvoirs pouvoirs = monde.bean(Pouvoirs.class);
+        SeanceVue convoquee = scenes.convoquee(scenes.demande("1100"), scenes.demande("1150"));
+        UUID absent = membre(convoquee, 7);
+        UUID porteur = membre(convoquee, 2);
+        assertThatThrownBy(() -> pouvoirs.donner(convoquee.id(), absent, porteur, "courriel", jure(3)))
+                .as("celui d'un autre")
+                .isInstanceOf(Interdit.class);
+        Agent autre = monde.agent("jure.ailleurs", Role.JURY, null);
+        assertThatThrownBy(() -> pouvoirs.donner(convoquee.id(), absent, porteur, "courriel", autre))
+                .isInstanceOf(Introuvable.class);
+        pouvoirs.donner(convoquee.id(), absent, porteur, "écrit sur mon compte", jure(7));
+        SeanceVue seance = scenes.ouverte(convoquee, "jure7");
+        Point p1 = scenes.point(seance, 1);
+        Point p2 = scenes.point(seance, 2);
+        deliberations.deporter(seance.id(), p2.id(), porteur, "je connais la personne", jure(2));
+
+        scrutins.ouvrir(seance.id(), p1.id(), null, false, jure(1));
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p1.id(), absent, Sens.POUR, jure(3)))
+                .isInstanceOf(Interdit.class);
+        scrutins.voter(seance.id(), p1.id(), absent, Sens.POUR, jure(2));
+        assertThatThrownBy(() -> deliberations.deporter(seance.id(), p1.id(), porteur, "trop tard", jure(2)))
+                .as("le siège qu'il porte a voté")
+                .isInstanceOf(Conflit.class);
+        scrutins.voter(seance.id(), p1.id(), absent, Sens.CONTRE, jure(2));
+        voter(seance, p1, Sens.POUR, 1, 2, 3, 4);
+        assertThat(scrutins.clore(seance.id(), p1.id(), new Cloture("ACCORD", null, null), jure(1)))
+                .isEqualTo(new Depouillement(4, 1, 0, Resultat.ADOPTE));
+
+        scrutins.ouvrir(seance.id(), p2.id(), null, false, jure(1));
+        assertThatThrownBy(() -> scrutins.voter(seance.id(), p2.id(), absent, Sens.POUR, jure(2)))
+                .as("son porteur est sorti de ce dossier")
+                .isInstanceOf(Conflit.class);
+        voter(seance, p2, Sens.POUR, 1, 3, 4, 5);
+        scrutins.clore(seance.id(), p2.id(), new Cloture("ACCORD", null, null), jure(1));
+        tenue.clore(seance.id(), null, scenes.secretaire());
+        assertThatThrownBy(() -> pouvoirs.reprendre(seance.id(), absent, jure(7)))
+                .isInstanceOf(Conflit.class);
+        procesVerbaux.signer(seance.id(), jure(1));
+        assertThat(proces(seance)).contains("Pouvoir donné à", "(écrit sur mon compte)", "(pouvoir à ");
+    }
+
+    @Test
+    void un_vote_qui_ne_peut_plus_finir_s_abandonne_et_le_dossier_se_reporte() {
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")), "jure6", "jure7", "jure5");
+        Point p = scenes.point(seance, 1);
+        scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
+        voter(seance, p, Sens.POUR, 2, 3);
+        assertThatThrownBy(() -> scrutins.abandonner(seance.id(), p.id(), jure(1)))
+                .as("il peut finir")
+                .isInstanceOf(Conflit.class);
+        Map<UUID, fr.jalon.seance.Presence> part = Map.of(membre(seance, 4), fr.jalon.seance.Presence.EXCUSE);
+        tenue.noterPresences(seance.id(), part, null, scenes.secretaire());
+        assertThatThrownBy(() -> scrutins.clore(seance.id(), p.id(), new Cloture(null, null, null), jure(1)))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("quorum");
+        assertThatThrownBy(
+                        () -> deliberations.reporter(seance.id(), p.id(), "Plus de quorum", null, scenes.secretaire()))
+                .isInstanceOf(Conflit.class);
+        assertThatThrownBy(() -> scrutins.abandonner(seance.id(), p.id(), jure(3)))
+                .isInstanceOf(Interdit.class);
+        scrutins.abandonner(seance.id(), p.id(), jure(1));
+        deliberations.reporter(seance.id(), p.id(), "Plus de quorum", null, scenes.secretaire());
+        assertThat(scenes.point(seance, 1).etat()).isEqualTo(EtatPoint.REPORTE);
+    }
+
+    @Test
     void le_quorum_perdu_par_deux_deports_reporte_le_dossier() {
         SeanceVue seance = scenes.ouverte(scenes.convoquee(scenes.demande("1100")), "jure6", "jure7", "jure5");
         Point p = scenes.point(seance, 1);
@@ -378,17 +445,55 @@ class JuryIT {
         interets.declarer("EMPLOI", "Une autre école", ScenesDuJury.SIRET, jure);
         SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
         Point p = scenes.point(seance, 1);
-        assertThat(interets.rapprochements(seance, p)).anySatisfy(r -> {
+        LiensDetectes detectes = monde.bean(LiensDetectes.class);
+        assertThat(detectes.rapprochements(seance, p)).anySatisfy(r -> {
             assertThat(r.membreId()).isEqualTo(membre(seance, 6));
             assertThat(r.force()).isEqualTo(Rapprochement.Force.FORTE);
         });
         interets.terminer(interets.de(jure.identifiant()).get(0).id(), jure);
-        assertThat(interets.rapprochements(seance, p))
+        assertThat(detectes.rapprochements(seance, p))
+                .as("fini depuis moins de deux ans : encore signalé, moins sûr")
+                .anySatisfy(r -> {
+                    assertThat(r.membreId()).isEqualTo(membre(seance, 6));
+                    assertThat(r.force()).isEqualTo(Rapprochement.Force.MOYENNE);
+                });
+        jdbc.update("update jury_interet set fin_le = '2023-01-01' where identifiant = ?", jure.identifiant());
+        assertThat(detectes.rapprochements(seance, p))
                 .noneMatch(r -> r.membreId().equals(membre(seance, 6)));
         assertThatThrownBy(() -> interets.declarer("EMPLOI", " ", "123", jure))
                 .isInstanceOfSatisfying(
                         SaisieInvalide.class,
                         e -> assertThat(e.erreurs()).extracting(x -> x.champ()).containsExactly("organisme", "siret"));
+    }
+
+    @Test
+    void un_lien_par_le_nom_la_naissance_ou_l_adresse_n_est_dit_qu_a_la_presidence() {
+        DossierVue dossier = scenes.demande("1100");
+        fr.jalon.usager.PersonneVue personne =
+                monde.bean(fr.jalon.usager.Personnes.class).parId(dossier.personneId());
+        Agent jure = jure(3);
+        interets.noterIdentite(
+                personne.adresse(), personne.dateNaissance().date().orElse(null), jure);
+        assertThat(interets.identite(jure.identifiant()).orElseThrow().adresse())
+                .isEqualTo(personne.adresse());
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from jury_identite where instr(chiffre, ?) > 0",
+                        Integer.class,
+                        personne.adresse().substring(0, 8)))
+                .as("rien n'est lisible dans la base")
+                .isZero();
+        SeanceVue seance = scenes.convoquee(dossier);
+        Point p = scenes.point(seance, 1);
+        assertThat(monde.bean(LiensDetectes.class).rapprochements(seance, p)).anySatisfy(r -> {
+            assertThat(r.membreId()).isEqualTo(membre(seance, 3));
+            assertThat(r.raison()).contains("habite à l'adresse");
+            assertThat(r.pourLaPresidence()).isTrue();
+        });
+        assertThatThrownBy(() -> monde.bean(LiensSignales.class).ecarter(seance.id(), p.id(), "Rien.", jure))
+                .as("le membre ne sait pas qu'un lien fut vu")
+                .isInstanceOf(Conflit.class);
+        interets.noterIdentite(" ", null, jure);
+        assertThat(interets.identite(jure.identifiant())).isEmpty();
     }
 
     @Test
@@ -422,7 +527,7 @@ class JuryIT {
         assertThat(proces(ouverte))
                 .as("qui a préparé la séance, pas qui la signe")
                 .contains("Séance préparée par", scenes.secretaire().nom());
-        interets.de(jure.identifiant()).stream().filter(Interet::tient).forEach(i -> interets.terminer(i.id(), jure));
+        jdbc.update("update jury_interet set fin_le = '2023-01-01' where identifiant = ?", jure.identifiant());
     }
 
     private String proces(SeanceVue seance) {

@@ -111,6 +111,30 @@ final class SeanceAuRegistre {
         return s;
     }
 
+    /** An absent titular votes by proxy, except on the item that the holder left; the proxy is taken back before the last one. */
+    static SeanceAuRegistre avecUnPouvoir() {
+        SeanceAuRegistre s = new SeanceAuRegistre();
+        s.membres.set(6, SeancesDEssai.avec(s.membres.get(6), Presence.ABSENT));
+        s.points.add(SeancesDEssai.point(1));
+        s.points.add(SeancesDEssai.point(2, s.membres.get(5)));
+        s.points.add(SeancesDEssai.point(3));
+        s.changer(6, SeancesDEssai.donnant(s.membres.get(6), s.membres.get(5)));
+        s.voter(0, 50_000L, "POUR CONTRE CONTRE CONTRE POUR POUR POUR");
+        s.decider(0, "ACCORD", 50_000L);
+        s.voter(1, 50_000L, "POUR POUR POUR POUR CONTRE - -");
+        s.decider(1, "ACCORD", 50_000L);
+        s.changer(6, SeancesDEssai.sansPouvoir(s.membres.get(6)));
+        s.voter(2, 50_000L, "CONTRE CONTRE CONTRE CONTRE POUR POUR -");
+        s.decider(2, "REFUS", null);
+        s.signer();
+        return s;
+    }
+
+    private void changer(int siege, Membre membre) {
+        membres.set(siege, membre);
+        actes.pouvoir(vue(), membre, SECRETAIRE);
+    }
+
     private void jouer() {
         preparer(0, 0, "Oui, « sans réserve »\nni délai.");
         preparer(0, 3, "Je ne sais pas.");
@@ -203,7 +227,7 @@ final class SeanceAuRegistre {
         Quorum quorum = TENUE.quorum(seance, point);
         Depouillement d = Depouillement.de(
                 bulletins.stream().map(TableScrutins.Bulletin::sens).toList(),
-                quorum.presents(),
+                TENUE.votants(seance, point).size(),
                 quorum.sieges(),
                 PLACES.president(seance, point)
                         .flatMap(p -> bulletins.stream()

@@ -472,6 +472,52 @@ class VerificateurTest {
         assertThat(avec.dit()).contains("n'est pas celle du registre");
     }
 
+    private static void fauxPouvoir(Preuves p, int vote, String mandataire) {
+        ObjectNode acte = p.acte("VOTE_OUVERT", vote);
+        String id = siege(acte, s -> nomme(s, mandataire)).get("membre").asString();
+        siege(acte, s -> nomme(s, "Juré 7")).put("mandataire", id);
+    }
+
+    static Stream<Arguments> fauxPouvoirs() {
+        return Stream.of(
+                cas(
+                        "un pouvoir inventé",
+                        p -> fauxPouvoir(p, 0, "Juré 1"),
+                        "un pouvoir n'est pas celui que le registre a noté"),
+                cas(
+                        "un pouvoir repris que l'on cache",
+                        p -> p.actes.remove(p.acte("POUVOIR", 1)),
+                        "un pouvoir n'est pas celui que le registre a noté"),
+                cas(
+                        "un pouvoir qui vote pour un porteur sorti",
+                        p -> siege(p.acte("VOTE_OUVERT", 1), s -> nomme(s, "Juré 7"))
+                                .put("vote", true),
+                        "qui peut voter ne suit pas des sièges"),
+                cas(
+                        "un pouvoir que les règles n'ont pas",
+                        p -> p.acte("REGLES", 0).put("pouvoirs", 0),
+                        "porte plus de pouvoirs que les règles"),
+                cas("un pouvoir sans écrit", p -> p.acte("POUVOIR", 0).put("ecrit", ""), "ou sans écrit"),
+                cas(
+                        "un vote que l'on abandonne parce qu'il plaît peu",
+                        p -> p.acte("VOTE_FERME", 2).put("acte", "VOTE_ABANDONNE"),
+                        "ce vote pouvait finir"),
+                cas(
+                        "un pouvoir compté au quorum",
+                        p -> ((ObjectNode) p.acte("VOTE_OUVERT", 0).get("quorum")).put("presents", 7),
+                        "le quorum écrit"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fauxPouvoirs")
+    void un_pouvoir_falsifie_se_voit(String nom, Consumer<Preuves> faux, String attendu) throws Exception {
+        Preuves p = Preuves.de(SeanceAuRegistre.avecUnPouvoir());
+        assertThat(verifier(p).code()).as(verifier(p).dit()).isZero();
+        faux.accept(p);
+        p.refaireLaChaine();
+        assertThat(verifier(p).dit()).as(nom).contains(attendu);
+    }
+
     @Test
     void ce_qui_n_est_pas_une_preuve_est_dit_sans_erreur_de_programme() throws Exception {
         Path rien = Files.writeString(dossier.resolve("rien.zip"), "pas un zip");

@@ -43,6 +43,9 @@ class SeanceSansImpasseTest {
             18,
             false,
             false,
+            0,
+            false,
+            2,
             List.of(
                     new RegleInstance.Qualite(ALLOCATAIRE, "Allocataire", 2, 1, true, true, 0),
                     new RegleInstance.Qualite(PROFESSIONNEL, "Professionnel", 1, 1, false, false, 0)));

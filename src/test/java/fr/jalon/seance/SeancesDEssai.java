@@ -42,6 +42,26 @@ public final class SeancesDEssai {
         return new Tenue(null, null, null, instances, null, null, null);
     }
 
+    /** Sheets that always say the same. */
+    public static Fiches fiches(FicheCas fiche, DemandeAuJury demande, PersonneConcernee personne) {
+        return new Fiches(null, null, null, null) {
+            @Override
+            public java.util.Optional<DemandeAuJury> demande(Point point) {
+                return java.util.Optional.ofNullable(demande);
+            }
+
+            @Override
+            public FicheCas pourLaPresidence(Point point) {
+                return fiche;
+            }
+
+            @Override
+            public java.util.Optional<PersonneConcernee> concerne(Point point) {
+                return java.util.Optional.ofNullable(personne);
+            }
+        };
+    }
+
     /** @param suppleantDe null for a titular */
     public static Membre membre(String nom, String qualite, Presence presence, Membre suppleantDe) {
         return new Membre(
@@ -62,6 +82,15 @@ public final class SeancesDEssai {
             membres.add(membre("Juré " + (membres.size() + 1), qualite, Presence.PRESENT, null));
         }
         return membres;
+    }
+
+    /** A titular that gave its proxy. */
+    public static Membre donnant(Membre mandant, Membre mandataire) {
+        return mandant.donne(new Pouvoir(mandataire.id(), "courriel d'essai", "secretariat", DEBUT));
+    }
+
+    public static Membre sansPouvoir(Membre mandant) {
+        return mandant.donne(null);
     }
 
     public static Membre avec(Membre membre, Presence presence) {
@@ -102,6 +131,29 @@ public final class SeancesDEssai {
 
     public static SeanceVue seance(List<Membre> membres, List<Point> points, List<Mouvement> mouvements) {
         return seance(NUMERO, DEBUT, EtatSeance.TENUE, null, membres, points, mouvements);
+    }
+
+    public static SeanceVue convoquee(List<Membre> membres, Point... points) {
+        return new SeanceVue(
+                UUID.nameUUIDFromBytes(NUMERO.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                NUMERO,
+                INSTANCE,
+                "KLEBER",
+                DEBUT,
+                "Salle du conseil",
+                false,
+                EtatSeance.CONVOQUEE,
+                "secretariat",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                membres,
+                List.of(points),
+                List.of());
     }
 
     public static SeanceVue signee(SeanceVue s) {

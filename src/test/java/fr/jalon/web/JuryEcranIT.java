@@ -53,6 +53,7 @@ class JuryEcranIT extends EssaiDEcran {
         String ici = "/jury/" + seance.id();
         prepare(ici);
         declareEtSort(ici);
+        donneSonPouvoir(seance, ici);
         try (Visite v = visite(scenes.jure(3))) {
             v.aller(ici + "/conduite");
             assertThat(v.texte()).contains("Seule la personne qui préside");
@@ -68,6 +69,7 @@ class JuryEcranIT extends EssaiDEcran {
         }
         signe(ici);
         monde.travailler();
+        suites(ici);
         DemandesMobilite demandes = monde.bean(DemandesMobilite.class);
         assertThat(demandes.aide(accorde.id()).etat()).isEqualTo(EtatAide.ENGAGEE);
         assertThat(demandes.aide(accorde.id()).decision().montant()).isEqualTo(70_000L);
@@ -147,6 +149,27 @@ class JuryEcranIT extends EssaiDEcran {
         }
     }
 
+    private void donneSonPouvoir(SeanceVue seance, String ici) {
+        try (Visite v = tablette(scenes.jure(7))) {
+            v.aller(ici);
+            v.presser("a:has-text('Donnez votre pouvoir')");
+            v.bouton("Donner mon pouvoir");
+            v.refusAttendu(422).tenir("jury-pouvoirs-faute");
+            v.page()
+                    .selectOption(
+                            "#champ-mandataire",
+                            seance.membre("jure3").orElseThrow().id().toString());
+            v.bouton("Donner mon pouvoir");
+            v.page().getByText("Le pouvoir est noté").waitFor();
+            v.tenir("jury-pouvoirs").illustrer("jury-pouvoirs");
+        }
+        try (Visite v = visite(scenes.secretaire())) {
+            v.aller(ici + "/pouvoirs");
+            assertThat(v.texte()).contains("Noter un pouvoir reçu", "donne pouvoir à");
+            v.tenir("jury-pouvoirs-secretariat");
+        }
+    }
+
     private void vote(SeanceVue seance, String ici) {
         String p1 = seance.points().get(0).id().toString();
         String p2 = seance.points().get(1).id().toString();
@@ -168,6 +191,11 @@ class JuryEcranIT extends EssaiDEcran {
                     v.page().getByText("Votre vote est enregistré").waitFor();
                     v.tenir("jury-vote-fait").illustrer("jury-vote");
                 }
+            }
+            try (Visite v = tablette(scenes.jure(3))) {
+                v.aller(ici + "/points/" + p1);
+                assertThat(v.texte()).contains("La voix de", "dont vous portez le pouvoir");
+                v.tenir("jury-vote-pouvoir");
             }
             chair.page()
                     .locator("#point-" + p1)
@@ -207,6 +235,31 @@ class JuryEcranIT extends EssaiDEcran {
             chair.bouton("Écrire la décision");
             chair.page().getByText("La décision est écrite").waitFor();
             chair.tenir("jury-tout-decide");
+        }
+    }
+
+    private void suites(String ici) {
+        try (Visite v = visite(scenes.secretaire())) {
+            v.aller(ici + "/conduite");
+            v.presser("a:has-text('Courriers et signature')");
+            assertThat(v.texte()).contains("Les courriers des décisions", "À signer");
+            assertThat(v.page()
+                            .locator("button:has-text('Signer les 2 courriers')")
+                            .count())
+                    .isEqualTo(1);
+            v.tenir("jury-suites").illustrer("jury-suites");
+            v.bouton("Garder le fichier signé");
+            v.refusAttendu(422).tenir("jury-suites-faute");
+        }
+        try (Visite v = visite(scenes.jure(1))) {
+            v.aller(ici + "/suites");
+            assertThat(v.texte()).contains("Une signature avec un autre outil").doesNotContain("À signer");
+            v.tenir("jury-suites-presidence");
+        }
+        try (Visite v = visite(scenes.jure(3))) {
+            v.aller(ici + "/suites");
+            assertThat(v.texte()).contains("Seule la personne qui préside");
+            v.ecran().plaintesEtOubli();
         }
     }
 

@@ -15,7 +15,9 @@ import fr.jalon.formation.PropositionFormation;
 import fr.jalon.formation.ReglesFormation;
 import fr.jalon.seance.DemandeAuJury;
 import fr.jalon.seance.FicheCas;
+import fr.jalon.seance.PersonneConcernee;
 import fr.jalon.seance.SujetDeSeance;
+import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import fr.jalon.usager.Quartiers;
 import java.util.ArrayList;
@@ -66,6 +68,16 @@ class SujetFormation implements SujetDeSeance {
     }
 
     @Override
+    public Optional<PersonneConcernee> concerne(UUID dossierId) {
+        PersonneVue p = personnes.parId(dossiers.parId(dossierId).personneId());
+        return Optional.of(new PersonneConcernee(
+                p.id(),
+                p.nomComplet(),
+                p.dateNaissance() == null ? null : p.dateNaissance().date().orElse(null),
+                p.adresse()));
+    }
+
+    @Override
     public Optional<DemandeAuJury> demande(UUID dossierId) {
         FormationVue vue = demandes.formation(dossierId);
         PlanDeFinancement plan = regles.plan(vue.demande());
@@ -85,7 +97,8 @@ class SujetFormation implements SujetDeSeance {
                         .toList(),
                 List.of(new DemandeAuJury.Tiers(
                         organisme.nom(),
-                        organisme.siret() == null ? null : organisme.siret().numero())),
+                        organisme.siret() == null ? null : organisme.siret().numero(),
+                        List.of())),
                 Stream.of(
                                 vue.monteePar(),
                                 vue.avis() == null ? null : vue.avis().auteur())

@@ -10,11 +10,14 @@ import fr.jalon.financement.PlanDeFinancement;
 import fr.jalon.mobilite.AideProposee;
 import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesMobilite;
+import fr.jalon.mobilite.AutoEcole;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.mobilite.Instruction;
 import fr.jalon.mobilite.MotifMobilite;
+import fr.jalon.mobilite.ReseauAutoEcoles;
 import fr.jalon.seance.DemandeAuJury;
 import fr.jalon.seance.FicheCas;
+import fr.jalon.seance.PersonneConcernee;
 import fr.jalon.seance.SujetDeSeance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -36,18 +39,21 @@ class SujetMobilite implements SujetDeSeance {
     private final Dossiers dossiers;
     private final Personnes personnes;
     private final Quartiers quartiers;
+    private final ReseauAutoEcoles reseau;
 
     SujetMobilite(
             DemandesMobilite demandes,
             AidesMobilite regles,
             Dossiers dossiers,
             Personnes personnes,
-            Quartiers quartiers) {
+            Quartiers quartiers,
+            ReseauAutoEcoles reseau) {
         this.demandes = demandes;
         this.regles = regles;
         this.dossiers = dossiers;
         this.personnes = personnes;
         this.quartiers = quartiers;
+        this.reseau = reseau;
     }
 
     @Override
@@ -107,6 +113,16 @@ class SujetMobilite implements SujetDeSeance {
     }
 
     @Override
+    public Optional<PersonneConcernee> concerne(UUID dossierId) {
+        PersonneVue p = personnes.parId(dossiers.parId(dossierId).personneId());
+        return Optional.of(new PersonneConcernee(
+                p.id(),
+                p.nomComplet(),
+                p.dateNaissance() == null ? null : p.dateNaissance().date().orElse(null),
+                p.adresse()));
+    }
+
+    @Override
     public Optional<DemandeAuJury> demande(UUID dossierId) {
         AideVue aide = demandes.aide(dossierId);
         if (aide.instruction() == null) {
@@ -124,7 +140,12 @@ class SujetMobilite implements SujetDeSeance {
                 plan.parts().stream().map(SujetMobilite::part).toList(),
                 List.of(new DemandeAuJury.Tiers(
                         i.devis().organisme(),
-                        i.devis().siret() == null ? null : i.devis().siret().numero())),
+                        i.devis().siret() == null ? null : i.devis().siret().numero(),
+                        reseau.toutes().stream()
+                                .filter(e -> e.siret() != null
+                                        && e.siret().equals(i.devis().siret()))
+                                .map(AutoEcole::referent)
+                                .toList())),
                 Stream.of(aide.instruitePar()).filter(Objects::nonNull).toList()));
     }
 

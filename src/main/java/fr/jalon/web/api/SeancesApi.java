@@ -80,7 +80,8 @@ class SeancesApi {
 
     record Deport(String motif) {}
 
-    record Bulletin(String sens) {}
+    /** @param siege seat whose proxy the caller carries; absent, its own */
+    record Bulletin(String sens, UUID siege) {}
 
     /**
      * How a vote opens.
@@ -178,7 +179,7 @@ class SeancesApi {
     Recepisse voter(@PathVariable UUID id, @PathVariable int n, @RequestBody Bulletin corps, @Appelant Agent agent) {
         Point point = point(bureau.seance(id, agent), n, agent);
         Sens sens = sens("sens", corps.sens());
-        return reprise.enTransaction(() -> scrutins.voter(id, point.id(), sens, agent));
+        return reprise.enTransaction(() -> scrutins.voter(id, point.id(), corps.siege(), sens, agent));
     }
 
     private static Sens sens(String champ, String texte) {

@@ -131,9 +131,15 @@ class ImpressionsController {
         if (!model.containsAttribute("jour")) {
             model.addAttribute("jour", horloge.aujourdhui().toString());
         }
-        model.addAttribute("titre", "Lot de " + Mots.pluriel(lot.nombre(), "courrier", "courriers"));
         model.addAttribute(
-                "retour", new Vues.Lien("/courriers/a-imprimer?antenne=" + lot.antenne(), "Courriers à imprimer"));
+                "titre",
+                "Lot de " + Mots.pluriel(lot.nombre(), "courrier", "courriers")
+                        + (lot.seance() == null ? "" : ", séance " + lot.seance()));
+        model.addAttribute(
+                "retour",
+                lot.antenne() == null
+                        ? new Vues.Lien("/courriers/a-imprimer", "Courriers à imprimer")
+                        : new Vues.Lien("/courriers/a-imprimer?antenne=" + lot.antenne(), "Courriers à imprimer"));
         return "courrier/lot";
     }
 

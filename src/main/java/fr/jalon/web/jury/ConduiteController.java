@@ -174,6 +174,20 @@ class ConduiteController {
         });
     }
 
+    @PostMapping("/points/{point}/abandon")
+    String abandonner(
+            @PathVariable UUID id,
+            @PathVariable UUID point,
+            @Appelant Agent agent,
+            Model model,
+            RedirectAttributes suite) {
+        return essayer(id, point, Map.of(), agent, model, () -> {
+            reprise.enTransaction(() -> scrutins.abandonner(id, point, agent));
+            Flash.ok(suite, "Le vote est abandonné : il ne décide rien. Votez encore, ou reportez le dossier.");
+            return retour(id, point);
+        });
+    }
+
     @PostMapping("/points/{point}/decision")
     String decider(
             @PathVariable UUID id,

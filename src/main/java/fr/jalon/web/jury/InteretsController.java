@@ -8,6 +8,7 @@ import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import fr.jalon.web.courrier.DateSaisie;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,20 @@ class InteretsController {
         return "redirect:" + CHEMIN;
     }
 
+    @PostMapping("/identite")
+    String direQuiJeSuis(
+            @RequestParam Map<String, String> champs, @Appelant Agent agent, Model model, RedirectAttributes suite) {
+        return Saisies.essayer(
+                model,
+                () -> {
+                    interets.noterIdentite(
+                            champs.get("adresse"), DateSaisie.facultative("naissance", champs.get("naissance")), agent);
+                    Flash.ok(suite, "C’est gardé, chiffré. Personne ne le lit.");
+                    return "redirect:" + CHEMIN;
+                },
+                () -> page(champs, agent, model));
+    }
+
     @PostMapping("/attestation")
     String attester(@Appelant Agent agent, RedirectAttributes suite) {
         interets.attester(agent);
@@ -84,6 +99,8 @@ class InteretsController {
                 interets.declarationDeLAnnee(agent.identifiant())
                         .map(Mots::moment)
                         .orElse(null));
+        model.addAttribute(
+                "identite", interets.identite(agent.identifiant()).orElse(new Interets.Identite(null, null)));
         model.addAttribute("saisie", saisie);
         return "jury/interets";
     }

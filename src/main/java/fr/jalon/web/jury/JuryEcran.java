@@ -9,7 +9,7 @@ import fr.jalon.jury.Bureau;
 import fr.jalon.jury.Critere;
 import fr.jalon.jury.Depouillement;
 import fr.jalon.jury.EnveloppeEnSeance;
-import fr.jalon.jury.Interets;
+import fr.jalon.jury.LiensDetectes;
 import fr.jalon.jury.Rapprochement;
 import fr.jalon.jury.Resultat;
 import fr.jalon.jury.ScrutinVue;
@@ -39,14 +39,14 @@ class JuryEcran {
     private final Bureau bureau;
     private final Scrutins scrutins;
     private final AvisPrepares avis;
-    private final Interets interets;
+    private final LiensDetectes detectes;
     private final Instances instances;
 
-    JuryEcran(Bureau bureau, Scrutins scrutins, AvisPrepares avis, Interets interets, Instances instances) {
+    JuryEcran(Bureau bureau, Scrutins scrutins, AvisPrepares avis, LiensDetectes detectes, Instances instances) {
         this.bureau = bureau;
         this.scrutins = scrutins;
         this.avis = avis;
-        this.interets = interets;
+        this.detectes = detectes;
         this.instances = instances;
     }
 
@@ -108,7 +108,7 @@ class JuryEcran {
     }
 
     private boolean lie(SeanceVue s, Point p, Membre moi) {
-        return interets.rapprochements(s, p).stream()
+        return detectes.rapprochements(s, p).stream()
                 .anyMatch(r -> r.membreId().equals(moi.id()) && !r.pourLaPresidence());
     }
 
@@ -117,7 +117,7 @@ class JuryEcran {
                 .filter(m -> agent.identifiant().equals(m.identifiant()))
                 .isPresent();
         UUID moi = bureau.siege(s, agent).map(Membre::id).orElse(null);
-        return interets.rapprochements(s, p).stream()
+        return detectes.rapprochements(s, p).stream()
                 .filter(r -> !p.deporte(r.membreId()))
                 .filter(r -> preside || (r.membreId().equals(moi) && !r.pourLaPresidence()))
                 .toList();
@@ -144,7 +144,7 @@ class JuryEcran {
         if (p.attendu()) {
             return votes.stream().anyMatch(ScrutinVue::ouvert)
                     ? new Vues.Badge("attente", "Vote ouvert")
-                    : votes.isEmpty()
+                    : votes.isEmpty() || votes.get(votes.size() - 1).depouillement() == null
                             ? new Vues.Badge("neutre", "À venir")
                             : new Vues.Badge("attention", "Voté, décision à écrire");
         }
@@ -210,7 +210,7 @@ class JuryEcran {
                 s.secret(),
                 s.ouvert(),
                 d == null
-                        ? null
+                        ? (s.ouvert() ? null : new Vues.Badge("neutre", "Abandonné"))
                         : new Vues.Badge(etat(d.resultat()), d.resultat().libelle()),
                 d == null
                         ? null
@@ -228,8 +228,16 @@ class JuryEcran {
 
     List<Votant> votants(SeanceVue s, Point p, ScrutinVue scrutin) {
         return bureau.votants(s, p).stream()
-                .map(m -> new Votant(m.id(), m.nom(), scrutin.aVote(m.id())))
+                .map(m -> new Votant(m.id(), votant(s, m), scrutin.aVote(m.id())))
                 .toList();
+    }
+
+    /** A seat that votes by proxy says whose hand casts its ballot. */
+    private static String votant(SeanceVue s, Membre m) {
+        return m.present()
+                ? m.nom()
+                : m.nom() + ", pouvoir à "
+                        + s.membre(m.pouvoir().mandataire()).map(Membre::nom).orElse("");
     }
 
     Vues.Badge quorum(SeanceVue s, Point p) {

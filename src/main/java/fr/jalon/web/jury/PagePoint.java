@@ -88,6 +88,16 @@ class PagePoint {
                 "aVote",
                 ouvert.filter(s -> moi.filter(m -> s.aVote(m.id())).isPresent()).isPresent());
         model.addAttribute("enCours", seance.etat() == EtatSeance.TENUE && point.attendu());
+        model.addAttribute(
+                "mandats",
+                bureau.votants(seance, point).stream()
+                        .filter(v -> !v.present()
+                                && moi.filter(m -> v.aDonnePouvoirA(m.id())).isPresent())
+                        .map(v -> new JuryEcran.Votant(
+                                v.id(),
+                                v.nom(),
+                                ouvert.filter(s -> s.aVote(v.id())).isPresent()))
+                        .toList());
     }
 
     private void preparer(SeanceVue seance, Point point, Map<String, String> saisie, Agent agent, Model model) {

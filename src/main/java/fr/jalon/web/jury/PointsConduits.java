@@ -95,7 +95,9 @@ class PointsConduits {
         if (!p.attendu()) {
             return "FINI";
         }
-        return dernier.map(s -> s.ouvert() ? "OUVERT" : "VOTE").orElse("ATTENTE");
+        return dernier.filter(s -> s.ouvert() || s.depouillement() != null)
+                .map(s -> s.ouvert() ? "OUVERT" : "VOTE")
+                .orElse("ATTENTE");
     }
 
     /** Only what the vote allows. */

@@ -88,6 +88,8 @@ class PupitreController {
         model.addAttribute("close", seance.etat() == EtatSeance.CLOSE);
         model.addAttribute("achevee", seance.etat().achevee());
         model.addAttribute("signee", seance.etat() == EtatSeance.SIGNEE);
+        model.addAttribute(
+                "pouvoirs", bureau.pouvoirs(seance) > 0 && !seance.etat().finie());
         model.addAttribute("saisie", saisie);
         model.addAttribute("retour", new Vues.Lien("/mes-seances", "Mes séances"));
         return "jury/seance";
@@ -128,13 +130,19 @@ class PupitreController {
             @PathVariable UUID id,
             @PathVariable UUID point,
             @RequestParam(required = false) String sens,
+            @RequestParam(required = false) UUID siege,
             @Appelant Agent agent,
             Model model,
             RedirectAttributes suite) {
         return essayer(id, point, Map.of(), agent, model, () -> {
             Sens choisi = sens(sens, "sens");
-            Recepisse recu = reprise.enTransaction(() -> scrutins.voter(id, point, choisi, agent));
-            Flash.ok(suite, "Votre vote est enregistré. Récépissé : " + recu.recepisse() + ".");
+            Recepisse recu = reprise.enTransaction(() -> scrutins.voter(id, point, siege, choisi, agent));
+            Flash.ok(
+                    suite,
+                    (siege == null
+                                    ? "Votre vote est enregistré."
+                                    : "La voix dont vous portez le pouvoir est enregistrée.")
+                            + " Récépissé : " + recu.recepisse() + ".");
             return retour(id, point);
         });
     }
