@@ -50,8 +50,27 @@ class JalonsFormation {
     /** In the order in which they were reached. */
     List<Franchi> franchis(UUID dossierId) {
         return jdbc.query(
-                "select jalon, heures, centimes from formation_jalon where dossier_id = ? order by notee_le, jalon",
+                "select jalon, heures, centimes from formation_jalon where dossier_id = ? order by notee_le, heures, jalon",
                 (rs, rang) -> new Franchi(rs.getString(1), rs.getInt(2), rs.getLong(3)),
+                dossierId);
+    }
+
+    /**
+     * What was certified at each, in the order in which they were reached.
+     *
+     * @param noms name of each code
+     */
+    List<PaiementFormation> paiements(UUID dossierId, Map<String, String> noms) {
+        return jdbc.query(
+                "select jalon, centimes, preuve, notee_par, notee_le, paye_le from formation_jalon where dossier_id = ?"
+                        + " order by notee_le, heures, jalon",
+                (rs, rang) -> new PaiementFormation(
+                        noms.get(rs.getString(1)),
+                        rs.getLong(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getTimestamp(5).toInstant(),
+                        rs.getObject(6, LocalDate.class)),
                 dossierId);
     }
 

@@ -6,6 +6,7 @@ import fr.jalon.decision.Ligne;
 import fr.jalon.decision.Tables;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,14 +59,15 @@ class EtapesDeLAide {
     List<EtapeSuivie> suivies(UUID dossierId, List<EtapePayee> toutes) {
         Map<String, EtapeSuivie.Preuve> preuves = new HashMap<>();
         jdbc.query(
-                "select etape, preuve, notee_par, notee_le from aide_mobilite_etape where dossier_id = ?",
+                "select etape, preuve, notee_par, notee_le, paye_le from aide_mobilite_etape where dossier_id = ?",
                 (ResultSet rs) -> {
                     preuves.put(
                             rs.getString(1),
                             new EtapeSuivie.Preuve(
                                     rs.getString(2),
                                     rs.getString(3),
-                                    rs.getTimestamp(4).toInstant()));
+                                    rs.getTimestamp(4).toInstant(),
+                                    rs.getObject(5, LocalDate.class)));
                 },
                 dossierId);
         return toutes.stream()

@@ -9,6 +9,7 @@ import fr.jalon.dispositif.Variables;
 import fr.jalon.formation.AvisTechnique;
 import fr.jalon.formation.DecisionFormation;
 import fr.jalon.formation.DemandesFormation;
+import fr.jalon.formation.FinsDeFormation;
 import fr.jalon.formation.SuiviFormation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,10 +32,12 @@ class EtapesFormation {
 
     private final DemandesFormation demandes;
     private final SuiviFormation suivi;
+    private final FinsDeFormation fins;
 
-    EtapesFormation(DemandesFormation demandes, SuiviFormation suivi) {
+    EtapesFormation(DemandesFormation demandes, SuiviFormation suivi, FinsDeFormation fins) {
         this.demandes = demandes;
         this.suivi = suivi;
+        this.fins = fins;
     }
 
     @Bean
@@ -125,9 +128,9 @@ class EtapesFormation {
     }
 
     /** Just after the last day on which a proof is waited for. */
-    static Date finDeLAttente(SuiviFormation suivi, UUID dossierId) {
+    static Date finDeLAttente(FinsDeFormation fins, UUID dossierId) {
         return Date.from(
-                Horloge.instantAParis(suivi.finDeLAttente(dossierId).plusDays(1).atTime(0, 30)));
+                Horloge.instantAParis(fins.finDeLAttente(dossierId).plusDays(1).atTime(0, 30)));
     }
 
     private Etape resultat(String etape, int mois) {
@@ -146,9 +149,7 @@ class EtapesFormation {
                                 suivi.franchir(
                                                 dossierId,
                                                 (String) donnees.get("jalon"),
-                                                new BigDecimal(donnees.get("heuresSuivies")
-                                                                .toString())
-                                                        .intValueExact(),
+                                                entier(donnees, "heuresSuivies"),
                                                 (String) donnees.get("preuve"),
                                                 agent)
                                         ? FINIE
@@ -157,10 +158,15 @@ class EtapesFormation {
                 suivi.changerDates(dossierId, jour(donnees, "nouveauDebut"), jour(donnees, "nouvelleFin"), agent);
                 yield Variables.aucune()
                         .avec(ParcoursFormation.SUITE, CONTINUE)
-                        .avec(ParcoursFormation.DATE_FIN, finDeLAttente(suivi, dossierId));
+                        .avec(ParcoursFormation.DATE_FIN, finDeLAttente(fins, dossierId));
             }
             default -> {
-                suivi.arreter(dossierId, (String) donnees.get("raisonArret"), agent);
+                fins.arreter(
+                        dossierId,
+                        (String) donnees.get("raisonArret"),
+                        entier(donnees, "heuresArret"),
+                        (String) donnees.get("preuveArret"),
+                        agent);
                 yield Variables.aucune().avec(ParcoursFormation.SUITE, ARRET);
             }
         };
@@ -196,6 +202,10 @@ class EtapesFormation {
             case "A_COMPLETER" -> DecisionFormation.Sens.AJOURNEMENT;
             default -> DecisionFormation.Sens.REFUS;
         };
+    }
+
+    private static int entier(Map<String, Object> donnees, String cle) {
+        return new BigDecimal(donnees.get(cle).toString()).intValueExact();
     }
 
     private static LocalDate jour(Map<String, Object> donnees, String cle) {
