@@ -62,6 +62,19 @@ public class SuiviFormation {
         return versements.paiements(formations.vue(dossierId));
     }
 
+    /** Days from each proof to its payment, of what the body of this training was paid in the last twelve months, over all its trainings. */
+    @Transactional(readOnly = true)
+    public List<Integer> attentesDePaiement(UUID dossierId) {
+        return versements.attentes(
+                formations.vue(dossierId).demande().organisme().siret(),
+                parametres.aujourdhui().minusYears(1));
+    }
+
+    /** Days that a link lasts, by which the body brings a proof. */
+    public int joursDuLien() {
+        return parametres.joursDuLien();
+    }
+
     /**
      * A milestone is reached: what is due for the hours proven is certified, the finances order its payment.
      *

@@ -6,6 +6,8 @@ import fr.jalon.budget.Preuve;
 import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Siret;
+import fr.jalon.dispositif.LiensDePreuve;
 import fr.jalon.dossier.Dossiers;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,9 +26,12 @@ class VersementsFormation {
     private final JalonsFormation jalons;
     private final ReglesFormation regles;
     private final Depenses depenses;
+    private final LiensDePreuve liens;
     private final Dossiers dossiers;
 
-    VersementsFormation(JalonsFormation jalons, ReglesFormation regles, Depenses depenses, Dossiers dossiers) {
+    VersementsFormation(
+            JalonsFormation jalons, ReglesFormation regles, Depenses depenses, LiensDePreuve liens, Dossiers dossiers) {
+        this.liens = liens;
         this.jalons = jalons;
         this.regles = regles;
         this.depenses = depenses;
@@ -71,6 +76,10 @@ class VersementsFormation {
         return jalons.paiements(vue.dossierId(), noms);
     }
 
+    List<Integer> attentes(Siret siret, LocalDate depuis) {
+        return jalons.attentes(siret.numero(), depuis);
+    }
+
     /** @throws SaisieInvalide on {@code champ} when the hours go back, or beyond the training */
     void verifierLesHeures(FormationVue vue, int suivies, String champ) {
         int avant = heuresSuivies(vue.dossierId());
@@ -112,6 +121,7 @@ class VersementsFormation {
                 vue.dossierId(),
                 new JalonsFormation.Franchi(echeance.code(), echeance.suivies(), centimes),
                 lue.texte(),
+                liens.retenir(vue.dossierId(), echeance.code()).orElse(null),
                 service,
                 auteur.identifiant());
         dossiers.tracer(

@@ -15,6 +15,7 @@ import fr.jalon.budget.Financeur;
 import fr.jalon.budget.Ordres;
 import fr.jalon.budget.Paye;
 import fr.jalon.budget.ServiceFait;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
 import fr.jalon.commun.Iban;
 import fr.jalon.commun.Interdit;
@@ -24,6 +25,10 @@ import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.dispositif.DecisionsDesDossiers;
 import fr.jalon.dispositif.Dispositifs;
+import fr.jalon.dispositif.LienDePreuveInvalide;
+import fr.jalon.dispositif.LiensDePreuve;
+import fr.jalon.dispositif.PreuveApportee;
+import fr.jalon.dispositif.PreuvesParLien;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierDejaOuvert;
 import fr.jalon.dossier.DossierVue;
@@ -552,17 +557,8 @@ class FinancementFormationIT {
         Map<String, String> pieces = Map.of("DECISION", "D-1", "FACTURE", "F-1", "RIB", "R-1");
         assertThatThrownBy(() -> depenses.ordonner(services.get(0).id(), organisme, pieces, ali.identifiant()))
                 .isInstanceOf(Interdit.class);
-        List<String> mandats = services.stream()
-                .map(s -> depenses.ordonner(s.id(), organisme, pieces, "essai.finances"))
-                .toList();
-        monde.bean(Bordereaux.class).transmettre(DEPART.getYear(), "essai.finances");
         LocalDate jour = DEBUT.plusDays(20);
-        reglage.regler(jour.atTime(9, 0));
-        Ordres ordres = monde.bean(Ordres.class);
-        mandats.forEach(m -> {
-            ordres.accepter(m);
-            ordres.payer(m, jour, "essai.finances");
-        });
+        payer(dossier, jour);
         assertThat(suivi.paiements(dossier.id()))
                 .hasSize(3)
                 .allMatch(p -> jour.equals(p.payeLe()))
@@ -570,6 +566,74 @@ class FinancementFormationIT {
                 .containsExactly(15_000L, 15_000L, 19_999L);
         assertThat(dossiers.histoire(dossier.id()).stream().map(Object::toString))
                 .anyMatch(l -> l.contains("payés à l'organisme le"));
+    }
+
+    @Test
+    void l_organisme_apporte_sa_preuve_par_un_lien_qui_sert_une_fois_et_le_delai_de_paiement_en_part() {
+        LiensDePreuve liens = monde.bean(LiensDePreuve.class);
+        DossierVue dossier = demander(demande("400", DEBUT));
+        assertThatThrownBy(() -> liens.creer(dossier.id(), ali)).isInstanceOf(Conflit.class);
+        aviser(dossier);
+        achever(dossier, "UserTask_DeciderFormation", responsable, Map.of("decision", "ACCORD", "montant", "400"));
+        assertThatThrownBy(() -> liens.creer(dossier.id(), collegue)).isInstanceOf(Interdit.class);
+        commencer();
+        String ancien = liens.creer(dossier.id(), ali).jeton();
+        String jeton = liens.creer(dossier.id(), ali).jeton();
+        assertThatThrownBy(() -> liens.ouvrir(ancien, "192.0.2.1")).isInstanceOf(LienDePreuveInvalide.class);
+        PreuvesParLien.Attendue lue = liens.ouvrir(jeton, "192.0.2.1");
+        assertThat(lue.organisme()).isEqualTo("Centre de formation imaginaire");
+        assertThat(lue.etapes())
+                .extracting(PreuvesParLien.Etape::code)
+                .containsExactly("ENTREE", "MOITIE_HEURES", "FIN");
+        assertThat(champs(() -> liens.apporter(jeton, new PreuveApportee("AUTRE", 0, "A-1"), "192.0.2.1")))
+                .containsExactly("etape");
+        assertThat(champs(() -> liens.apporter(jeton, new PreuveApportee("ENTREE", 281, "A-1"), "192.0.2.1")))
+                .containsExactly("heures");
+        assertThat(champs(() -> new PreuveApportee("ENTREE", 0, " "))).containsExactly("preuve");
+        liens.apporter(jeton, new PreuveApportee("ENTREE", 0, "Attestation A-1"), "192.0.2.1");
+        assertThatThrownBy(() -> liens.apporter(jeton, new PreuveApportee("ENTREE", 0, "A-1"), "192.0.2.1"))
+                .isInstanceOf(LienDePreuveInvalide.class);
+        assertThat(suivi.verse(dossier.id()))
+                .as("rien n'est certifié par l'organisme")
+                .isZero();
+
+        reglage.regler(DEBUT.plusDays(5).atTime(9, 0));
+        assertThat(monde.bean(Taches.class)
+                        .formulaire(tache(dossier, "UserTask_SuivreFormation"), ali)
+                        .donnees())
+                .containsEntry("suite", "JALON")
+                .containsEntry("jalon", "ENTREE")
+                .containsEntry("preuve", "Attestation A-1");
+        suivre(dossier, jalon("ENTREE", 0));
+        assertThat(liens.enAttente(dossier.id())).isEmpty();
+        payer(dossier, DEBUT.plusDays(12));
+        assertThat(suivi.attentesDePaiement(dossier.id()))
+                .as("du lien, pas de la certification")
+                .contains(12);
+        String suivant = liens.creer(dossier.id(), ali).jeton();
+        assertThat(liens.ouvrir(suivant, "192.0.2.1").delai().jours()).isNotNull();
+        reglage.regler(DEBUT.plusDays(60).atTime(9, 0));
+        assertThatThrownBy(() -> liens.ouvrir(suivant, "192.0.2.1")).isInstanceOf(LienDePreuveInvalide.class);
+    }
+
+    private void payer(DossierVue dossier, LocalDate jour) {
+        Depenses depenses = monde.bean(Depenses.class);
+        Paye organisme = new Paye(
+                AQui.Nature.ORGANISME,
+                "Centre de formation imaginaire",
+                new Siret("73282932000074"),
+                new Iban("FR7699999000010000000556022"));
+        List<String> mandats = depenses.aOrdonner(DEPART.getYear(), 10_000).stream()
+                .filter(s -> s.source().equals("dossier " + dossier.numero()))
+                .map(s -> depenses.ordonner(
+                        s.id(), organisme, Map.of("DECISION", "D-1", "FACTURE", "F-1", "RIB", "R-1"), "essai.finances"))
+                .toList();
+        monde.bean(Bordereaux.class).transmettre(DEPART.getYear(), "essai.finances");
+        reglage.regler(jour.atTime(9, 0));
+        mandats.forEach(m -> {
+            monde.bean(Ordres.class).accepter(m);
+            monde.bean(Ordres.class).payer(m, jour, "essai.finances");
+        });
     }
 
     private String texte(DossierVue dossier, String modele) {

@@ -5,6 +5,8 @@ import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.Etape;
 import fr.jalon.dispositif.EtapeSimple;
+import fr.jalon.dispositif.LiensDePreuve;
+import fr.jalon.dispositif.PreuveApportee;
 import fr.jalon.dispositif.Variables;
 import fr.jalon.formation.AvisTechnique;
 import fr.jalon.formation.DecisionFormation;
@@ -14,7 +16,9 @@ import fr.jalon.formation.SuiviFormation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -102,19 +106,27 @@ class EtapesFormation {
     }
 
     @Bean
-    Etape suivreFormation() {
+    Etape suivreFormation(LiensDePreuve liens) {
         return new EtapeSimple(
-                ParcoursFormation.SUIVRE,
-                dossierId -> Map.of(
-                        "jalons",
-                        suivi.aVenir(dossierId).stream()
-                                .map(j -> Map.of(
-                                        "value",
-                                        j.code(),
-                                        "label",
-                                        j.libelle() + " : " + Centimes.enFrancais(j.centimes())))
-                                .toList()),
-                this::suivre);
+                ParcoursFormation.SUIVRE, dossierId -> aSuivre(dossierId, liens.enAttente(dossierId)), this::suivre);
+    }
+
+    /** What the body brought is in the form already: whoever follows the training checks it. */
+    private Map<String, Object> aSuivre(UUID dossierId, Optional<PreuveApportee> apportee) {
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put(
+                "jalons",
+                suivi.aVenir(dossierId).stream()
+                        .map(j -> Map.of(
+                                "value", j.code(), "label", j.libelle() + " : " + Centimes.enFrancais(j.centimes())))
+                        .toList());
+        apportee.ifPresent(p -> {
+            donnees.put("suite", "JALON");
+            donnees.put("jalon", p.etape());
+            donnees.put("heuresSuivies", p.heures());
+            donnees.put("preuve", p.preuve());
+        });
+        return donnees;
     }
 
     @Bean
