@@ -81,22 +81,22 @@ public class Depenses {
     }
 
     /**
-     * Gives back what is not certified of a commitment, once; nothing more is certified on it, what is certified is still ordered.
+     * Gives back what is not certified of a commitment, or of what it was carried over to, once; nothing more is certified on it, what is certified is still ordered.
      *
      * @return what is free again, in cents
      */
     public long solder(String engagement, String auteur) {
         return file.aSonTour(() -> reprise.enTransaction(() -> {
-            Engagement e = engagements.prendreOuvert(engagement);
+            Engagement e = engagements.prendreOuvert(engagements.aCeJour(engagement));
             List<Financeur> financeurs = enveloppes.financeurs(e.enveloppe());
-            List<Long> restes = engagements.parts(engagement, financeurs).stream()
+            List<Long> restes = engagements.parts(e.numero(), financeurs).stream()
                     .map(c -> c.engage() - c.liquide())
                     .toList();
             if (Repartition.somme(restes) > 0) {
                 engagements.mouvoir(
                         e,
                         Nature.SOLDE,
-                        "solde:" + engagement,
+                        "solde:" + e.numero(),
                         engagements.valeur(e),
                         auteur,
                         Mouvements.deplacer(financeurs, restes, Compte.ENGAGE, Compte.LIBRE));
@@ -109,6 +109,7 @@ public class Depenses {
     /**
      * Certifies that the service was rendered.
      *
+     * @param engagement its number, also when it was carried over to another year since
      * @param centimes what is due for it, at most what is committed and not certified yet
      * @param certifiePar another account than the one that decided
      * @return id of the certified service

@@ -75,6 +75,16 @@ class Engagements {
                 .orElseThrow(() -> new Introuvable("Cet engagement n'existe pas."));
     }
 
+    /** The number under which a commitment goes on: its own, or the one that its carry-overs gave it. */
+    String aCeJour(String numero) {
+        String courant = numero;
+        while (lire(courant).etat() == Engagement.Etat.REPORTE) {
+            courant = jdbc.queryForObject(
+                    "select numero from budget_engagement where reporte_de = ?", String.class, courant);
+        }
+        return courant;
+    }
+
     /** The commitment, nobody else writing on its envelope until the end of the transaction. */
     Engagement prendre(String numero) {
         livre.prendre(lire(numero).enveloppe());

@@ -164,7 +164,8 @@ public class Ordres {
             exiger(etat == OrdreVue.Etat.ACCEPTE, etat);
             ecrits.passer(o, OrdreVue.Etat.ACCEPTE, OrdreVue.Etat.PAYE, null, le);
             mouvoir(e, o.origine().service(), Nature.PAIEMENT, "paiement:" + numero, le, auteur);
-            evenements.publishEvent(new OrdrePaye(numero, o.origine().source(), e.numero(), o.centimes(), le));
+            evenements.publishEvent(new OrdrePaye(
+                    numero, o.origine().source(), e.numero(), o.origine().service(), o.centimes(), le));
             return numero;
         }));
     }

@@ -45,14 +45,14 @@ class ServicesFaits {
         this.horloge = horloge;
     }
 
-    long certifier(String numero, long centimes, Preuve preuve, String auteur) {
+    long certifier(String engagement, long centimes, Preuve preuve, String auteur) {
         return file.aSonTour(() -> reprise.enTransaction(() -> {
-            Engagement e = engagements.prendreOuvert(numero);
+            Engagement e = engagements.prendreOuvert(engagements.aCeJour(engagement));
             if (e.decidePar().equals(auteur)) {
                 throw new Interdit("Qui a décidé l'engagement ne certifie pas le service fait.");
             }
             List<Financeur> financeurs = enveloppes.financeurs(e.enveloppe());
-            List<Chiffres> portes = engagements.parts(numero, financeurs);
+            List<Chiffres> portes = engagements.parts(e.numero(), financeurs);
             List<Long> restes =
                     portes.stream().map(c -> c.engage() - c.liquide()).toList();
             if (centimes <= 0 || centimes > Repartition.somme(restes)) {
@@ -66,7 +66,7 @@ class ServicesFaits {
                     Enveloppes.points(financeurs),
                     portes.stream().map(Chiffres::liquide).toList(),
                     restes);
-            long service = ecrire(numero, centimes, preuve, auteur);
+            long service = ecrire(e.numero(), centimes, preuve, auteur);
             engagements.mouvoir(
                     e,
                     Nature.LIQUIDATION,

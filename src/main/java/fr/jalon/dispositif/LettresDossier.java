@@ -81,13 +81,31 @@ public class LettresDossier {
      *
      * @param demande what the dossier is, without its article: "demande de RSA"
      * @param enCharge log-in name of who works it when no task says so, or null
+     * @param referent log-in name of who works it whoever does its tasks, or null when its tasks say it
      * @param remplace letter that this one cancels and replaces, or null
      */
     public record Lettre(
-            String modele, UUID dossierId, String demande, String enCharge, UUID remplace, Complement complement) {
+            String modele,
+            UUID dossierId,
+            String demande,
+            String enCharge,
+            String referent,
+            UUID remplace,
+            Complement complement) {
+
+        public Lettre(
+                String modele, UUID dossierId, String demande, String enCharge, UUID remplace, Complement complement) {
+            this(modele, dossierId, demande, enCharge, null, remplace, complement);
+        }
 
         public Lettre(String modele, UUID dossierId, String demande, String enCharge, Complement complement) {
-            this(modele, dossierId, demande, enCharge, null, complement);
+            this(modele, dossierId, demande, enCharge, null, null, complement);
+        }
+
+        /** A letter of a dossier that one référent leads from the request to its end. */
+        public static Lettre duReferent(
+                String modele, UUID dossierId, String demande, String referent, Complement complement) {
+            return new Lettre(modele, dossierId, demande, null, referent, null, complement);
         }
     }
 
@@ -171,20 +189,36 @@ public class LettresDossier {
     }
 
     /**
-     * Who works the dossier: the holder of its task, else the last who worked on it; the letter then names the antenne when nobody does
-     * (CRPA, article L111-2). Never simply who opened it, nor a partner, who answers a step and is nobody of this service. Nobody signs
-     * here: a decision names who signed it.
+     * Who works the dossier (CRPA, article L111-2): the référent that the dispositif names, else the holder of its task, else the last who
+     * worked on it, else whom the dispositif says; the letter names the antenne when nobody does. Never simply who opened it, nor who only
+     * decided, nor a partner, who answers a step and is nobody of this service. Nobody signs here: a decision names who signed it.
      */
     private void suivi(ValeursCourrier valeurs, Lettre lettre, DossierVue dossier, Antenne antenne) {
-        Stream.of(travail.enCharge(dossier.numero()), Optional.ofNullable(lettre.enCharge()))
-                .flatMap(Optional::stream)
+        List<Agent> travaillent = travail.enCharge(dossier.numero()).stream()
                 .flatMap(identifiant -> comptes.actif(identifiant).stream())
                 .filter(agent -> !agent.a(Role.PARTENAIRE))
+                .toList();
+        Stream.of(
+                        actif(lettre.referent()),
+                        travaillent.stream().filter(LettresDossier::travaille),
+                        actif(lettre.enCharge()),
+                        travaillent.stream())
+                .flatMap(agents -> agents)
                 .findFirst()
                 .ifPresent(agent -> valeurs.texte("agent.prenom", agent.prenom())
                         .texte("agent.nom", agent.nom())
                         .texte("agent.qualite", agent.qualite())
                         .lignes("agent.adresse", adresse(antenne)));
+    }
+
+    private Stream<Agent> actif(String identifiant) {
+        return Optional.ofNullable(identifiant).flatMap(comptes::actif).stream()
+                .filter(agent -> !agent.a(Role.PARTENAIRE));
+    }
+
+    /** Whoever only decides is named by the decision, not as who to call about the dossier. */
+    private static boolean travaille(Agent agent) {
+        return agent.aUnDe(Role.ACCUEIL, Role.INSTRUCTEUR, Role.ALI);
     }
 
     /** A path without any appeal has no row: a letter that must say the appeal is refused for want of a value. */

@@ -1,14 +1,15 @@
 package fr.jalon.dispositif;
 
-import java.util.Optional;
+import java.util.List;
 
 /** Who works a dossier, as its tasks say it. */
 public interface TravailDuDossier {
 
     /**
-     * Log-in name of the holder of a task under way, else of the last person who did one; empty when nobody ever worked on it.
+     * Log-in names of the holders of its tasks under way, then of the last persons who did one, the newest first; empty when nobody ever
+     * worked on it.
      *
      * @param numero number of the dossier
      */
-    Optional<String> enCharge(String numero);
+    List<String> enCharge(String numero);
 }

@@ -331,6 +331,11 @@ public class Dossiers {
         exiger(id).noterEtape(libelle);
     }
 
+    /** The dossier stays open for what follows it, and another one of its dispositif may be opened for the person. */
+    public void laisserPlace(UUID id) {
+        ouverts.laisserPlace(id, exiger(id).vue().numero());
+    }
+
     /** Ends the dossier; a second call changes nothing. */
     public void clore(UUID id, Issue issue, Agent auteur) {
         Dossier dossier = exiger(id);
@@ -338,11 +343,7 @@ public class Dossiers {
             return;
         }
         dossier.clore(issue, horloge.maintenant());
-        ouverts.deleteById(new DossierOuvertCle(
-                dossier.personneId(),
-                conditions.plusieursOuverts(dossier.dispositif())
-                        ? dossier.vue().numero()
-                        : dossier.dispositif()));
+        ouverts.oublier(id);
         tracer(dossier, "CLOTURE", "Dossier terminé : " + issue.libelle() + ".", null, auteur);
         evenements.publishEvent(new DossierModifie(id));
         evenements.publishEvent(new DossierClos(id, dossier.vue().numero(), issue));

@@ -25,7 +25,8 @@ public enum Issue {
     SANS_PARTENAIRE("Sans partenaire"),
     ACCORD_RETIRE("Accord de partage retiré"),
     AIDE_REFUSEE("Aide refusée"),
-    AIDE_NON_UTILISEE("Aide accordée, non utilisée");
+    AIDE_NON_UTILISEE("Aide accordée, non utilisée"),
+    AIDE_UTILISEE_EN_PARTIE("Aide utilisée en partie");
 
     private final String libelle;
 

@@ -44,6 +44,10 @@ class ParametresFormation {
         return valeur("JOURS_APRES_LA_FIN").entier("valeur");
     }
 
+    int joursDuLien() {
+        return valeur("JOURS_DU_LIEN").entier("valeur");
+    }
+
     /** Last day by which the next session of the CAI is held. */
     LocalDate prochaineSeance() {
         return aujourdhui().plusDays(valeur("DELAI_SEANCE_JOURS").entier("valeur"));

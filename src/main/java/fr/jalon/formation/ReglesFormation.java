@@ -88,7 +88,7 @@ public class ReglesFormation {
     /**
      * French name of a choice of a request.
      *
-     * @param liste {@code LEVIER}, {@code ARRET} or {@code DEVENIR}
+     * @param liste {@code LEVIER}, {@code ARRET}, {@code DEVENIR} or {@code VERSEMENT}
      */
     public String nom(String liste, String code) {
         return tables.ligne(MOTS, Map.of("liste", liste, "code", code)).texte("libelle");

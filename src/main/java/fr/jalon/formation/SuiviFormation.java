@@ -2,9 +2,6 @@ package fr.jalon.formation;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
-import fr.jalon.budget.Depenses;
-import fr.jalon.budget.Preuve;
-import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.Dossiers;
@@ -14,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A training that was granted: its milestones paid on proof of attendance, its dates, its stop, its results (domaine, section 3.5). */
+/** A training that was granted: its milestones paid on proof of attendance, its dates, its results (domaine, section 3.5). Its end is {@link FinsDeFormation}. */
 @Service
 @Transactional
 public class SuiviFormation {
@@ -22,57 +19,60 @@ public class SuiviFormation {
     private final FormationsEcrites formations;
     private final ReglesFormation regles;
     private final ParametresFormation parametres;
-    private final JalonsFormation jalons;
+    private final VersementsFormation versements;
     private final ResultatsFormation resultats;
     private final Dossiers dossiers;
-    private final Depenses depenses;
 
     SuiviFormation(
             FormationsEcrites formations,
             ReglesFormation regles,
             ParametresFormation parametres,
-            JalonsFormation jalons,
+            VersementsFormation versements,
             ResultatsFormation resultats,
-            Dossiers dossiers,
-            Depenses depenses) {
+            Dossiers dossiers) {
         this.formations = formations;
         this.regles = regles;
         this.parametres = parametres;
-        this.jalons = jalons;
+        this.versements = versements;
         this.resultats = resultats;
         this.dossiers = dossiers;
-        this.depenses = depenses;
     }
 
     /** Milestones that are still to come, with what each pays when all its hours are followed. */
     @Transactional(readOnly = true)
     public List<JalonFormation> aVenir(UUID dossierId) {
-        List<JalonFormation> tous = tous(formations.vue(dossierId));
-        List<String> franchis = jalons.franchis(dossierId).stream()
-                .map(JalonsFormation.Franchi::code)
-                .toList();
-        int dernier = -1;
-        for (int i = 0; i < tous.size(); i++) {
-            dernier = franchis.contains(tous.get(i).code()) ? i : dernier;
-        }
-        return tous.subList(dernier + 1, tous.size());
+        return versements.aVenir(formations.vue(dossierId));
     }
 
     /** Hours proven until now. */
     @Transactional(readOnly = true)
     public int heuresSuivies(UUID dossierId) {
-        return jalons.franchis(dossierId).stream()
-                .mapToInt(JalonsFormation.Franchi::suivies)
-                .max()
-                .orElse(0);
+        return versements.heuresSuivies(dossierId);
     }
 
     /** Cents certified until now. */
     @Transactional(readOnly = true)
     public long verse(UUID dossierId) {
-        return jalons.franchis(dossierId).stream()
-                .mapToLong(JalonsFormation.Franchi::centimes)
-                .sum();
+        return versements.certifie(dossierId);
+    }
+
+    /** What was certified, with its proof, and whether it is paid. */
+    @Transactional(readOnly = true)
+    public List<PaiementFormation> paiements(UUID dossierId) {
+        return versements.paiements(formations.vue(dossierId));
+    }
+
+    /** Days from each proof to its payment, of what the body of this training was paid in the last twelve months, over all its trainings. */
+    @Transactional(readOnly = true)
+    public List<Integer> attentesDePaiement(UUID dossierId) {
+        return versements.attentes(
+                formations.vue(dossierId).demande().organisme().siret(),
+                parametres.aujourdhui().minusYears(1));
+    }
+
+    /** Days that a link lasts, by which the body brings a proof. */
+    public int joursDuLien() {
+        return parametres.joursDuLien();
     }
 
     /**
@@ -85,7 +85,7 @@ public class SuiviFormation {
     public boolean franchir(UUID dossierId, String code, int suivies, String preuve, Agent auteur) {
         auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
         FormationVue vue = formations.vue(dossierId);
-        JalonFormation jalon = aVenir(dossierId).stream()
+        JalonFormation jalon = versements.aVenir(vue).stream()
                 .filter(j -> j.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new SaisieInvalide("jalon", "Choisissez un versement qui reste à faire."));
@@ -94,52 +94,13 @@ public class SuiviFormation {
             throw new SaisieInvalide(
                     "jalon", "La formation commence le " + Horloge.enMots(debut) + " : rien n’est dû avant.");
         }
-        verifierLesHeures(dossierId, suivies, vue.demande().formation().heures());
-        long reste = duEnTout(vue, jalon, suivies) - verse(dossierId);
-        long centimes = Math.max(0, reste);
-        Long service = centimes == 0
-                ? null
-                : Long.valueOf(depenses.certifier(
-                        vue.suite().engagement(),
-                        centimes,
-                        new Preuve(Preuve.Sorte.TEXTE, preuve),
-                        auteur.identifiant()));
-        jalons.noter(
-                dossierId,
-                new JalonsFormation.Franchi(code, suivies, centimes),
-                new Preuve(Preuve.Sorte.TEXTE, preuve).texte(),
-                service,
-                auteur.identifiant());
-        dossiers.tracer(
-                dossierId,
-                DemandesFormation.NATURE,
-                jalon.libelle() + " : " + suivies + " heures suivies, " + Centimes.enFrancais(centimes) + " à payer."
-                        + (reste < 0
-                                ? " " + Centimes.enFrancais(-reste) + " versés en trop, à demander par un titre."
-                                : ""),
+        versements.verifierLesHeures(vue, suivies, "heuresSuivies");
+        versements.certifier(
+                vue,
+                new VersementsFormation.Echeance(code, jalon.libelle(), suivies, versements.du(vue, jalon, suivies)),
+                preuve,
                 auteur);
-        return aVenir(dossierId).isEmpty();
-    }
-
-    private void verifierLesHeures(UUID dossierId, int suivies, int heures) {
-        int avant = heuresSuivies(dossierId);
-        if (suivies < avant || suivies > heures) {
-            throw new SaisieInvalide(
-                    "heuresSuivies",
-                    "Donnez les heures suivies depuis le début, entre " + avant + " et " + heures + ".");
-        }
-    }
-
-    private long duEnTout(FormationVue vue, JalonFormation jalon, int suivies) {
-        long prevu = 0;
-        for (JalonFormation j : tous(vue)) {
-            prevu += j.centimes();
-            if (j.code().equals(jalon.code())) {
-                break;
-            }
-        }
-        return PlanDesVersements.du(
-                prevu, jalon.heures(), vue.demande().formation().heures(), suivies);
+        return versements.aVenir(vue).isEmpty();
     }
 
     /**
@@ -183,36 +144,6 @@ public class SuiviFormation {
                 .toList();
     }
 
-    /** The training stops. The reason is a choice of a list, where health is not. */
-    public void arreter(UUID dossierId, String raison, Agent auteur) {
-        auteur.exiger(Role.ALI, Role.RESPONSABLE_ANTENNE);
-        formations.exiger(dossierId).arreter(raison);
-        dossiers.tracer(
-                dossierId, DemandesFormation.NATURE, "Formation arrêtée. " + regles.nom("ARRET", raison) + ".", auteur);
-    }
-
-    /**
-     * Ends the commitment and gives back what was not used.
-     *
-     * @return cents that are free again
-     */
-    public long finir(UUID dossierId, Agent auteur) {
-        FormationFinancee formation = formations.exiger(dossierId);
-        if (!formation.engagee()) {
-            return 0;
-        }
-        long rendu = depenses.solder(formation.engagement(), auteur.identifiant());
-        formation.finir();
-        if (rendu > 0) {
-            dossiers.tracer(
-                    dossierId,
-                    DemandesFormation.NATURE,
-                    Centimes.enFrancais(rendu) + " non utilisés sont rendus à l'enveloppe.",
-                    auteur);
-        }
-        return rendu;
-    }
-
     /** The CAI was told of a decision that was urgent. */
     public void informerLaCai(UUID dossierId, String procesVerbal, Agent auteur) {
         auteur.exiger(Role.RESPONSABLE_DISPOSITIFS);
@@ -239,16 +170,5 @@ public class SuiviFormation {
     @Transactional(readOnly = true)
     public List<ResultatFormation> resultats(UUID dossierId) {
         return resultats.de(dossierId);
-    }
-
-    /** Last day on which a proof is waited for; afterwards what is left goes back to the envelope. */
-    @Transactional(readOnly = true)
-    public LocalDate finDeLAttente(UUID dossierId) {
-        return formations.vue(dossierId).demande().formation().fin().plusDays(parametres.joursApresLaFin());
-    }
-
-    private List<JalonFormation> tous(FormationVue vue) {
-        return jalons.tous(
-                vue.decision().montant(), LocalDate.ofInstant(vue.suite().decideeLe(), Horloge.PARIS));
     }
 }

@@ -36,7 +36,8 @@ public class DemandesMobilite {
     /** First letters of its dossiers. */
     public static final String DISPOSITIF = "MOB";
 
-    private static final String NATURE = "AIDE_MOBILITE";
+    /** Kind of its lines in the history. */
+    static final String NATURE = "AIDE_MOBILITE";
 
     private final AidesMobiliteRepository repository;
     private final AidesMobilite regles;
@@ -256,6 +257,12 @@ public class DemandesMobilite {
                     dossierId, NATURE, Centimes.enFrancais(rendu) + " non utilisés sont rendus à l'enveloppe.", auteur);
         }
         return rendu;
+    }
+
+    /** Whether a step of the aid is paid, or has to be. */
+    @Transactional(readOnly = true)
+    public boolean utilisee(UUID dossierId) {
+        return !etapes.faites(dossierId).isEmpty();
     }
 
     /** Cents that the person pays herself, once the aid is granted. */

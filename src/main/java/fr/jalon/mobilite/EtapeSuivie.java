@@ -1,6 +1,7 @@
 package fr.jalon.mobilite;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A step of an aid that was granted.
@@ -14,8 +15,9 @@ public record EtapeSuivie(EtapePayee etape, Preuve preuve) {
      *
      * @param reference of the invoice or the certificate
      * @param par log-in name of who noted it
+     * @param payeLe day on which it was paid, null before
      */
-    public record Preuve(String reference, String par, Instant le) {}
+    public record Preuve(String reference, String par, Instant le, LocalDate payeLe) {}
 
     /** Whether it is done, so that it is paid. */
     public boolean faite() {

@@ -4,8 +4,10 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.decision.Ligne;
 import fr.jalon.decision.Tables;
+import fr.jalon.dispositif.LiensDePreuve;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +26,13 @@ class EtapesDeLAide {
 
     private final Tables tables;
     private final JdbcTemplate jdbc;
+    private final LiensDePreuve liens;
     private final Horloge horloge;
 
-    EtapesDeLAide(Tables tables, JdbcTemplate jdbc, Horloge horloge) {
+    EtapesDeLAide(Tables tables, JdbcTemplate jdbc, LiensDePreuve liens, Horloge horloge) {
         this.tables = tables;
         this.jdbc = jdbc;
+        this.liens = liens;
         this.horloge = horloge;
     }
 
@@ -58,14 +62,15 @@ class EtapesDeLAide {
     List<EtapeSuivie> suivies(UUID dossierId, List<EtapePayee> toutes) {
         Map<String, EtapeSuivie.Preuve> preuves = new HashMap<>();
         jdbc.query(
-                "select etape, preuve, notee_par, notee_le from aide_mobilite_etape where dossier_id = ?",
+                "select etape, preuve, notee_par, notee_le, paye_le from aide_mobilite_etape where dossier_id = ?",
                 (ResultSet rs) -> {
                     preuves.put(
                             rs.getString(1),
                             new EtapeSuivie.Preuve(
                                     rs.getString(2),
                                     rs.getString(3),
-                                    rs.getTimestamp(4).toInstant()));
+                                    rs.getTimestamp(4).toInstant(),
+                                    rs.getObject(5, LocalDate.class)));
                 },
                 dossierId);
         return toutes.stream()
@@ -73,16 +78,31 @@ class EtapesDeLAide {
                 .toList();
     }
 
-    /** @throws Conflit when it is done already */
+    /** Days from the proof to the payment, of what a body was paid since a day. */
+    List<Integer> attentes(String siret, LocalDate depuis) {
+        return jdbc.queryForList(
+                "select datediff(e.paye_le, date(coalesce(e.preuve_le, e.notee_le))) from aide_mobilite_etape e"
+                        + " join aide_mobilite a on a.dossier_id = e.dossier_id where e.paye_le >= ? and a.siret = ?",
+                Integer.class,
+                depuis,
+                siret);
+    }
+
+    /**
+     * Notes a step, its proof being of the day on which it came by a link, when it did.
+     *
+     * @throws Conflit when it is done already
+     */
     void noter(UUID dossierId, EtapePayee etape, String preuve, long service, String auteur) {
         try {
             jdbc.update(
-                    "insert into aide_mobilite_etape (dossier_id, etape, centimes, preuve, service, notee_par, notee_le)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into aide_mobilite_etape (dossier_id, etape, centimes, preuve, preuve_le, service, notee_par,"
+                            + " notee_le) values (?, ?, ?, ?, ?, ?, ?, ?)",
                     dossierId,
                     etape.code(),
                     etape.centimes(),
                     preuve,
+                    liens.retenir(dossierId, etape.code()).map(Timestamp::from).orElse(null),
                     service,
                     auteur,
                     Timestamp.from(horloge.maintenant()));

@@ -46,6 +46,10 @@ class ParametresMobilite {
         return valeur("CODE_ET_CONDUITE").entier("valeur") == 1;
     }
 
+    int joursDuLien() {
+        return valeur("JOURS_DU_LIEN").entier("valeur");
+    }
+
     LocalDate aujourdhui() {
         return horloge.aujourdhui();
     }

@@ -5,16 +5,11 @@ import fr.jalon.agent.LimiteDesEssais;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
+import fr.jalon.commun.SecretDeLien;
 import fr.jalon.dossier.Dossiers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +31,6 @@ public class LiensDeReponse {
     public static final String AUTEUR = "lien";
 
     private static final String USAGE = "lien";
-    private static final int OCTETS = 32;
 
     private final JdbcTemplate jdbc;
     private final PropositionsRepository propositions;
@@ -48,7 +42,6 @@ public class LiensDeReponse {
     private final Dossiers dossiers;
     private final Horloge horloge;
     private final ApplicationEventPublisher evenements;
-    private final SecureRandom hasard = new SecureRandom();
 
     LiensDeReponse(
             JdbcTemplate jdbc,
@@ -92,16 +85,14 @@ public class LiensDeReponse {
                         + " and utilise_le is null",
                 Timestamp.from(maintenant),
                 p.getId());
-        byte[] octets = new byte[OCTETS];
-        hasard.nextBytes(octets);
-        String jeton = Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+        String jeton = SecretDeLien.nouveau();
         LocalDate fin = horloge.aujourdhui().plusDays(parametres.joursDUnLien());
         jdbc.update(
                 "insert into lien_reponse (id, proposition_id, empreinte, cree_le, cree_par, expire_le)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID(),
                 p.getId(),
-                empreinte(jeton),
+                SecretDeLien.empreinte(jeton),
                 Timestamp.from(maintenant),
                 auteur.identifiant(),
                 Timestamp.from(Horloge.instantAParis(fin.plusDays(1).atStartOfDay())));
@@ -173,7 +164,7 @@ public class LiensDeReponse {
                 "select id, proposition_id from lien_reponse where empreinte = ? and utilise_le is null"
                         + " and revoque_le is null and expire_le > ?",
                 (rs, rang) -> new UUID[] {rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)},
-                empreinte(jeton),
+                SecretDeLien.empreinte(jeton),
                 Timestamp.from(horloge.maintenant()));
         return trouves.stream()
                 .findFirst()
@@ -185,14 +176,5 @@ public class LiensDeReponse {
     private Agent auteur(Proposition p) {
         return new Agent(
                 null, AUTEUR, suivi.vue(p).organismeNom(), "", "Réponse par lien", null, p.organisme(), Set.of());
-    }
-
-    private static String empreinte(String jeton) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(jeton.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -79,7 +79,7 @@ class ChaineIT {
 
         assertThat(chiffres(id)).isEqualTo(new Chiffres(100_000, 0, 30_001, 10_001, 10_001, 10_001, 69_999));
         assertThat(evenements.stream(OrdrePaye.class))
-                .containsExactly(new OrdrePaye(mandat, "dossier AIM-1", engagement, 10_001, jour()));
+                .containsExactly(new OrdrePaye(mandat, "dossier AIM-1", engagement, service, 10_001, jour()));
         assertThatThrownBy(() -> ordres.payer(mandat, jour(), "finances")).isInstanceOf(Conflit.class);
         assertThatThrownBy(() -> ordres.rejeter(mandat, "trop tard", "finances"))
                 .isInstanceOf(Conflit.class);

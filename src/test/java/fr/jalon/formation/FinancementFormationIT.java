@@ -6,17 +6,29 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.budget.AQui;
+import fr.jalon.budget.Bordereaux;
 import fr.jalon.budget.Chiffres;
 import fr.jalon.budget.Depenses;
 import fr.jalon.budget.Enveloppes;
 import fr.jalon.budget.Financeur;
+import fr.jalon.budget.Ordres;
+import fr.jalon.budget.Paye;
+import fr.jalon.budget.ServiceFait;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.ErreurChamp;
+import fr.jalon.commun.Iban;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.SaisieInvalide;
+import fr.jalon.commun.Siret;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.dispositif.DecisionsDesDossiers;
 import fr.jalon.dispositif.Dispositifs;
+import fr.jalon.dispositif.LienDePreuveInvalide;
+import fr.jalon.dispositif.LiensDePreuve;
+import fr.jalon.dispositif.PreuveApportee;
+import fr.jalon.dispositif.PreuvesParLien;
 import fr.jalon.dossier.Canal;
 import fr.jalon.dossier.DossierDejaOuvert;
 import fr.jalon.dossier.DossierVue;
@@ -34,6 +46,7 @@ import fr.jalon.seance.CasPrets;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.SujetDeSeance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,6 +54,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +236,9 @@ class FinancementFormationIT {
         assertThat(demandes.formation(dossier.id()).suite().engagement()).isNotBlank();
         assertThat(chiffres().engage() - avant.engage()).isEqualTo(49_999);
         assertThat(lettres(dossier)).containsExactlyInAnyOrder("formation-accord", "formation-accord-organisme");
+        assertThat(texte(dossier, "formation-accord"))
+                .as("qui suit le dossier, pas qui en a décidé")
+                .containsPattern("suivi par\\h:\\h" + ali.prenom() + " " + ali.nom());
 
         assertThat(champs(() -> suivre(dossier, jalon("ENTREE", 0)))).containsExactly("jalon");
         commencer();
@@ -433,30 +451,238 @@ class FinancementFormationIT {
         return Map.of("suite", "DATES", "nouveauDebut", debut.toString(), "nouvelleFin", fin.toString());
     }
 
+    private static Map<String, Object> arret(String raison, int heures, String preuve) {
+        Map<String, Object> d = new HashMap<>(Map.of("suite", "ARRET", "raisonArret", raison, "heuresArret", heures));
+        if (preuve != null) {
+            d.put("preuveArret", preuve);
+        }
+        return d;
+    }
+
     @Test
-    void un_arret_rend_ce_qui_reste_et_le_dit_sans_rien_dire_de_la_sante() throws IOException {
+    void un_arret_paie_ce_qui_est_suivi_rend_le_reste_et_ne_dit_rien_de_la_sante() throws IOException {
         Chiffres avant = chiffres();
+        DossierVue dossier = accordee("400");
+        assertThat(champs(() -> suivre(dossier, arret("EMPLOI", 10, "A-1")))).containsExactly("heuresArret");
+        commencer();
+        suivre(dossier, jalon("ENTREE", 0));
+        suivre(dossier, jalon("MOITIE_HEURES", 140));
+        assertThat(champs(() -> suivre(dossier, arret("MALADIE", 200, "A-9")))).containsExactly("raisonArret");
+        assertThat(champs(() -> suivre(dossier, arret("EMPLOI", 139, "A-9")))).containsExactly("heuresArret");
+        assertThat(champs(() -> suivre(dossier, arret("EMPLOI", 200, null)))).containsExactly("preuveArret");
+        suivre(dossier, arret("EMPLOI", 200, "Attestation du dernier jour"));
+        // 200 hours of 280 are worth 285.71 of 400
+        assertThat(suivi.verse(dossier.id())).isEqualTo(28_571);
+        assertThat(chiffres().liquide() - avant.liquide()).isEqualTo(28_571);
+        assertThat(avant.libre() - chiffres().libre()).isEqualTo(28_571);
+        assertThat(lettres(dossier)).contains("formation-arretee", "formation-fin-organisme");
+        assertThat(texte(dossier, "formation-arretee"))
+                .contains("s’est arrêtée", "285,71", "114,29")
+                .doesNotContain("preuves");
+        assertThat(texte(dossier, "formation-fin-organisme"))
+                .contains("200 sur 280", "285,71")
+                .doesNotContain("trop", "attestations de présence jusqu");
+        assertThat(demandes.formation(dossier.id()).etat()).isEqualTo(EtatFormation.ARRETEE);
+        garder(dossier);
+        assertThat(dossiers.parId(dossier.id()).clos())
+                .as("ses résultats restent à demander")
+                .isFalse();
+        LocalDate arret = DEBUT;
+        reglage.regler(arret.plusMonths(3).plusDays(1).atTime(9, 0));
+        monde.travailler();
+        achever(dossier, "UserTask_DemanderResultatTroisMois", ali, Map.of("devenir", "EMPLOI"));
+        reglage.regler(arret.plusMonths(6).plusDays(1).atTime(9, 0));
+        monde.travailler();
+        achever(dossier, "UserTask_DemanderResultatSixMois", ali, Map.of("devenir", "EMPLOI"));
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.AIDE_UTILISEE_EN_PARTIE);
+        assertThat(suivi.resultats(dossier.id())).hasSize(2);
+    }
+
+    @Test
+    void une_fois_la_formation_finie_une_autre_peut_etre_demandee_pendant_que_ses_resultats_s_attendent() {
+        UUID personne = monde.personne().id();
+        DossierVue premier = demander(personne, demande("400", DEBUT));
+        aviser(premier);
+        achever(premier, "UserTask_DeciderFormation", responsable, Map.of("decision", "ACCORD", "montant", "400"));
+        assertThatThrownBy(() -> demander(personne, demande("300", DEBUT))).isInstanceOf(DossierDejaOuvert.class);
+        commencer();
+        suivre(premier, jalon("ENTREE", 0));
+        suivre(premier, arret("PROJET", 60, "Attestation A-3"));
+        DossierVue second = demander(personne, demande("300", DEBUT.plusDays(60)));
+        assertThat(dossiers.ouvertsDe(personne)).containsExactlyInAnyOrder(premier.id(), second.id());
+        assertThatThrownBy(() -> demander(personne, demande("300", DEBUT.plusDays(60))))
+                .isInstanceOf(DossierDejaOuvert.class);
+    }
+
+    @Test
+    void un_arret_avant_toute_heure_dit_ce_qui_est_verse_en_trop() {
         DossierVue dossier = accordee("400");
         commencer();
         suivre(dossier, jalon("ENTREE", 0));
-        assertThat(champs(() -> suivre(dossier, Map.of("suite", "ARRET", "raisonArret", "MALADIE"))))
-                .containsExactly("raisonArret");
-        suivre(dossier, Map.of("suite", "ARRET", "raisonArret", "EMPLOI"));
-        assertThat(lettres(dossier)).contains("formation-arretee");
+        suivre(dossier, arret("PERSONNELLE", 0, null));
+        assertThat(texte(dossier, "formation-fin-organisme")).contains("120,00", "versés en trop");
+        assertThat(texte(dossier, "formation-arretee")).contains("280,00").doesNotContain("Nous payons");
+        assertThat(dossiers.histoire(dossier.id()).stream().map(Object::toString))
+                .anyMatch(l -> l.contains("versés en trop, à demander par un titre"));
+    }
+
+    @Test
+    void un_arret_avant_le_debut_rend_tout() {
+        Chiffres avant = chiffres();
+        DossierVue dossier = accordee("400");
+        suivre(dossier, arret("PROJET", 0, null));
         assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.AIDE_NON_UTILISEE);
-        assertThat(demandes.formation(dossier.id()).etat()).isEqualTo(EtatFormation.ARRETEE);
-        assertThat(avant.libre() - chiffres().libre()).isEqualTo(12_000);
+        assertThat(chiffres().libre()).isEqualTo(avant.libre());
+        assertThat(texte(dossier, "formation-arretee")).contains("400,00").doesNotContain("Nous payons");
+    }
+
+    @Test
+    void chaque_versement_est_ordonne_puis_paye_et_leur_somme_est_l_accord_au_centime() {
+        DossierVue dossier = accordee("499.99");
+        commencer();
+        suivre(dossier, jalon("ENTREE", 0));
+        suivre(dossier, jalon("MOITIE_HEURES", 140));
+        suivre(dossier, jalon("FIN", 280));
+        Depenses depenses = monde.bean(Depenses.class);
+        String source = "dossier " + dossier.numero();
+        List<ServiceFait> services = depenses.aOrdonner(DEPART.getYear(), 10_000).stream()
+                .filter(s -> source.equals(s.source()))
+                .toList();
+        assertThat(services).extracting(ServiceFait::centimes).containsExactly(15_000L, 15_000L, 19_999L);
+        Paye organisme = new Paye(
+                AQui.Nature.ORGANISME,
+                "Centre de formation imaginaire",
+                new Siret("73282932000074"),
+                new Iban("FR7699999000010000000556022"));
+        Map<String, String> pieces = Map.of("DECISION", "D-1", "FACTURE", "F-1", "RIB", "R-1");
+        assertThatThrownBy(() -> depenses.ordonner(services.get(0).id(), organisme, pieces, ali.identifiant()))
+                .isInstanceOf(Interdit.class);
+        LocalDate jour = DEBUT.plusDays(20);
+        payer(dossier, jour);
+        assertThat(suivi.paiements(dossier.id()))
+                .hasSize(3)
+                .allMatch(p -> jour.equals(p.payeLe()))
+                .extracting(PaiementFormation::centimes)
+                .containsExactly(15_000L, 15_000L, 19_999L);
+        assertThat(dossiers.histoire(dossier.id()).stream().map(Object::toString))
+                .anyMatch(l -> l.contains("payés à l'organisme le"));
+    }
+
+    @Test
+    void l_organisme_apporte_sa_preuve_par_un_lien_qui_sert_une_fois_et_le_delai_de_paiement_en_part() {
+        LiensDePreuve liens = monde.bean(LiensDePreuve.class);
+        DossierVue dossier = demander(demande("400", DEBUT));
+        assertThatThrownBy(() -> liens.creer(dossier.id(), ali)).isInstanceOf(Conflit.class);
+        aviser(dossier);
+        achever(dossier, "UserTask_DeciderFormation", responsable, Map.of("decision", "ACCORD", "montant", "400"));
+        assertThatThrownBy(() -> liens.creer(dossier.id(), collegue)).isInstanceOf(Interdit.class);
+        commencer();
+        String ancien = liens.creer(dossier.id(), ali).jeton();
+        String jeton = liens.creer(dossier.id(), ali).jeton();
+        assertThatThrownBy(() -> liens.ouvrir(ancien, "192.0.2.1")).isInstanceOf(LienDePreuveInvalide.class);
+        PreuvesParLien.Attendue lue = liens.ouvrir(jeton, "192.0.2.1");
+        assertThat(lue.organisme()).isEqualTo("Centre de formation imaginaire");
+        assertThat(lue.etapes())
+                .extracting(PreuvesParLien.Etape::code)
+                .containsExactly("ENTREE", "MOITIE_HEURES", "FIN");
+        assertThat(champs(() -> liens.apporter(jeton, new PreuveApportee("AUTRE", 0, "A-1"), "192.0.2.1")))
+                .containsExactly("etape");
+        assertThat(champs(() -> liens.apporter(jeton, new PreuveApportee("ENTREE", 281, "A-1"), "192.0.2.1")))
+                .containsExactly("heures");
+        assertThat(champs(() -> new PreuveApportee("ENTREE", 0, " "))).containsExactly("preuve");
+        liens.apporter(jeton, new PreuveApportee("ENTREE", 0, "Attestation A-1"), "192.0.2.1");
+        assertThatThrownBy(() -> liens.apporter(jeton, new PreuveApportee("ENTREE", 0, "A-1"), "192.0.2.1"))
+                .isInstanceOf(LienDePreuveInvalide.class);
+        assertThat(suivi.verse(dossier.id()))
+                .as("rien n'est certifié par l'organisme")
+                .isZero();
+
+        reglage.regler(DEBUT.plusDays(5).atTime(9, 0));
+        assertThat(monde.bean(Taches.class)
+                        .formulaire(tache(dossier, "UserTask_SuivreFormation"), ali)
+                        .donnees())
+                .containsEntry("suite", "JALON")
+                .containsEntry("jalon", "ENTREE")
+                .containsEntry("preuve", "Attestation A-1");
+        suivre(dossier, jalon("ENTREE", 0));
+        assertThat(liens.enAttente(dossier.id())).isEmpty();
+        payer(dossier, DEBUT.plusDays(12));
+        assertThat(suivi.attentesDePaiement(dossier.id()))
+                .as("du lien, pas de la certification")
+                .contains(12);
+        String suivant = liens.creer(dossier.id(), ali).jeton();
+        assertThat(liens.ouvrir(suivant, "192.0.2.1").delai().jours()).isNotNull();
+        reglage.regler(DEBUT.plusDays(60).atTime(9, 0));
+        assertThatThrownBy(() -> liens.ouvrir(suivant, "192.0.2.1")).isInstanceOf(LienDePreuveInvalide.class);
+    }
+
+    private void payer(DossierVue dossier, LocalDate jour) {
+        Depenses depenses = monde.bean(Depenses.class);
+        Paye organisme = new Paye(
+                AQui.Nature.ORGANISME,
+                "Centre de formation imaginaire",
+                new Siret("73282932000074"),
+                new Iban("FR7699999000010000000556022"));
+        List<String> mandats = depenses.aOrdonner(DEPART.getYear(), 10_000).stream()
+                .filter(s -> s.source().equals("dossier " + dossier.numero()))
+                .map(s -> depenses.ordonner(
+                        s.id(), organisme, Map.of("DECISION", "D-1", "FACTURE", "F-1", "RIB", "R-1"), "essai.finances"))
+                .toList();
+        monde.bean(Bordereaux.class).transmettre(DEPART.getYear(), "essai.finances");
+        reglage.regler(jour.atTime(9, 0));
+        mandats.forEach(m -> {
+            monde.bean(Ordres.class).accepter(m);
+            monde.bean(Ordres.class).payer(m, jour, "essai.finances");
+        });
+    }
+
+    private String texte(DossierVue dossier, String modele) {
+        return courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals(modele))
+                .findFirst()
+                .map(c -> lire(courriers.octets(c.id())))
+                .orElseThrow();
+    }
+
+    private static String lire(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void sans_preuve_a_temps_le_credit_revient() throws IOException {
+        DossierVue dossier = accordee("400");
+        reglage.regler(suivi(dossier).plusDays(2).atTime(9, 0));
+        monde.travailler();
+        assertThat(lettres(dossier)).contains("formation-non-justifiee", "formation-fin-organisme");
+        assertThat(texte(dossier, "formation-non-justifiee"))
+                .contains("preuves de présence", "400,00")
+                .doesNotContain("arrêtée");
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.AIDE_NON_UTILISEE);
+        assertThat(suivi.verse(dossier.id())).isZero();
         garder(dossier);
     }
 
     @Test
-    void sans_preuve_a_temps_le_credit_revient() {
+    void sans_derniere_preuve_ce_qui_est_prouve_reste_paye_et_l_aide_est_utilisee_en_partie() {
         DossierVue dossier = accordee("400");
-        reglage.regler(suivi.finDeLAttente(dossier.id()).plusDays(2).atTime(9, 0));
+        commencer();
+        suivre(dossier, jalon("ENTREE", 0));
+        reglage.regler(suivi(dossier).plusDays(2).atTime(9, 0));
         monde.travailler();
-        assertThat(lettres(dossier)).contains("formation-arretee");
-        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.AIDE_NON_UTILISEE);
-        assertThat(suivi.verse(dossier.id())).isZero();
+        assertThat(texte(dossier, "formation-fin-organisme")).contains("120,00").doesNotContain("trop");
+        achever(dossier, "UserTask_DemanderResultatTroisMois", ali, Map.of("devenir", "SANS_NOUVELLES"));
+        reglage.regler(suivi(dossier).plusMonths(6).atTime(9, 0));
+        monde.travailler();
+        achever(dossier, "UserTask_DemanderResultatSixMois", ali, Map.of("devenir", "SANS_NOUVELLES"));
+        assertThat(dossiers.parId(dossier.id()).issue()).isEqualTo(Issue.AIDE_UTILISEE_EN_PARTIE);
+    }
+
+    private LocalDate suivi(DossierVue dossier) {
+        return monde.bean(FinsDeFormation.class).finDeLAttente(dossier.id());
     }
 
     @Test

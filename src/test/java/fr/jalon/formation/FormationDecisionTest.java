@@ -128,7 +128,8 @@ class FormationDecisionTest {
         "RSA_RECENT_MOIS,RsaRecentMois,6",
         "COUT_MAXIMAL,CoutMaximal,50000",
         "HEURES_MAXIMALES,HeuresMaximales,5000",
-        "JOURS_APRES_LA_FIN,JoursApresLaFin,90"
+        "JOURS_APRES_LA_FIN,JoursApresLaFin,90",
+        "JOURS_DU_LIEN,JoursDuLien,30"
     })
     void chaque_parametre_est_date_et_a_confirmer(String parametre, String regle, int valeur) {
         RegleDeclenchee ligne = PARAMETRES.ligne(faits("parametre", parametre, "jour", LocalDate.of(2026, 1, 1)));
@@ -137,7 +138,7 @@ class FormationDecisionTest {
         assertThat(ligne.texte("certitude")).isIn("C", "U");
         assertThat(PARAMETRES.evaluer(faits("parametre", parametre, "jour", LocalDate.of(2025, 12, 31))))
                 .isEmpty();
-        assertThat(PARAMETRES.regles()).hasSize(6);
+        assertThat(PARAMETRES.regles()).hasSize(7);
     }
 
     @ParameterizedTest

@@ -178,7 +178,8 @@ class MobiliteDecisionTest {
         "TOTAL_PERSONNE,TotalPersonne,3000",
         "SEUIL_RESPONSABLE,SeuilResponsable,500",
         "COUT_MAXIMAL,CoutMaximal,50000",
-        "CODE_ET_CONDUITE,CodeEtConduite,1"
+        "CODE_ET_CONDUITE,CodeEtConduite,1",
+        "JOURS_DU_LIEN,JoursDuLien,30"
     })
     void chaque_parametre_est_date_et_a_confirmer(String parametre, String regle, String valeur) {
         RegleDeclenchee ligne = PARAMETRES.ligne(faits("parametre", parametre, "jour", LocalDate.of(2026, 1, 1)));
@@ -187,7 +188,7 @@ class MobiliteDecisionTest {
         assertThat(ligne.texte("certitude")).isIn("C", "U");
         assertThat(PARAMETRES.evaluer(faits("parametre", parametre, "jour", LocalDate.of(2025, 12, 31))))
                 .isEmpty();
-        assertThat(PARAMETRES.regles()).hasSize(6);
+        assertThat(PARAMETRES.regles()).hasSize(7);
     }
 
     @Test

@@ -10,6 +10,8 @@ import fr.jalon.budget.Financeur;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.EssaiDEcran;
 import fr.jalon.essais.JalonIT;
+import fr.jalon.navigateur.Ecran;
+import fr.jalon.navigateur.Navigateur;
 import fr.jalon.usager.PersonneVue;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +51,7 @@ class FormationEcranIT extends EssaiDEcran {
     void de_la_demande_au_premier_versement() {
         PersonneVue personne = monde.personne();
         String dossier;
+        String lien;
         try (Visite v = visite(ali)) {
             v.aller("/usagers/" + personne.id()).presser("a[href$='/demandes/FOR']");
             v.page().locator(".fjs-container").waitFor();
@@ -91,6 +94,39 @@ class FormationEcranIT extends EssaiDEcran {
             v.aller("/dossiers/" + dossier);
             assertThat(v.texte()).contains("120,00 € sur 400,00 €", "Avis technique", "Accordée : 400,00 €");
             v.tenir("formation-suivie");
+            v.page().getByText("Créer un lien pour une preuve").click();
+            v.page().locator("#lien-neuf").waitFor();
+            v.tenir("formation-lien");
+            lien = v.page().locator("#lien-neuf").textContent();
+        }
+        apporter(lien.replaceFirst(".*/preuve", "/preuve"));
+        try (Visite v = visite(ali)) {
+            prendre(v, dossier, "Suivre la formation");
+            assertThat(champ(v, "preuve").inputValue()).isEqualTo("Attestation de mi-parcours 7");
+            assertThat(champ(v, "heuresSuivies").inputValue()).isEqualTo("140");
+        }
+    }
+
+    /** The body, without an account: a wrong proof is told and keeps the link, a right one uses it up. */
+    private void apporter(String chemin) {
+        try (Ecran e = navigateur.ecran(Navigateur.LARGE, false)) {
+            String adresse = "http://127.0.0.1:" + port + chemin;
+            e.aller(adresse).capturer("preuve").verifierTout();
+            assertThat(e.page().textContent("main")).contains("Moitié des heures", "Aucun paiement");
+            assertThat(e.page().request().get(adresse).headers())
+                    .containsEntry("referrer-policy", "no-referrer")
+                    .containsEntry("x-robots-tag", "noindex, nofollow");
+            e.page().getByText("Envoyer la preuve").click();
+            e.page().locator(".resume-erreurs").waitFor();
+            assertThat(e.plaintesEtOubli()).allMatch(p -> p.contains("status of 422"));
+            e.capturer("preuve-refusee").verifierTout();
+            e.page().selectOption("#champ-etape", "MOITIE_HEURES");
+            e.page().locator("#champ-heures").fill("140");
+            e.page().locator("#champ-preuve").fill("Attestation de mi-parcours 7");
+            e.page().getByText("Envoyer la preuve").click();
+            e.page().waitForURL("**/preuve-enregistree");
+            e.capturer("preuve-enregistree").verifierTout();
+            assertThat(e.page().request().get(adresse).status()).isEqualTo(404);
         }
     }
 

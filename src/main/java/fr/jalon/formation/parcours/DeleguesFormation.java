@@ -9,11 +9,12 @@ import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Issue;
 import fr.jalon.formation.DemandesFormation;
+import fr.jalon.formation.FinsDeFormation;
 import fr.jalon.formation.FormationVue;
 import fr.jalon.formation.PropositionFormation;
-import fr.jalon.formation.SuiviFormation;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,16 +22,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeleguesFormation {
 
+    /** Property of a step that leads to the results; an older model has none, and ends there. */
+    private static final String RESULTATS = "resultats";
+
     private final DemandesFormation demandes;
-    private final SuiviFormation suivi;
+    private final FinsDeFormation fins;
     private final LettresFormation lettres;
     private final Dossiers dossiers;
+    private final Delais delais;
+    private final Horloge horloge;
 
-    DeleguesFormation(DemandesFormation demandes, SuiviFormation suivi, LettresFormation lettres, Dossiers dossiers) {
+    DeleguesFormation(
+            DemandesFormation demandes,
+            FinsDeFormation fins,
+            LettresFormation lettres,
+            Dossiers dossiers,
+            Delais delais,
+            Horloge horloge) {
         this.demandes = demandes;
-        this.suivi = suivi;
+        this.fins = fins;
         this.lettres = lettres;
         this.dossiers = dossiers;
+        this.delais = delais;
+        this.horloge = horloge;
     }
 
     /** No letter grants what no credit is committed for. */
@@ -52,7 +66,7 @@ class DeleguesFormation {
                             ParcoursFormation.CAI_A_INFORMER,
                             PropositionFormation.URGENCE.equals(
                                     vue.proposition().decideur()))
-                    .avec(ParcoursFormation.DATE_FIN, EtapesFormation.finDeLAttente(suivi, contexte.dossierId()));
+                    .avec(ParcoursFormation.DATE_FIN, EtapesFormation.finDeLAttente(fins, contexte.dossierId()));
         };
     }
 
@@ -74,18 +88,11 @@ class DeleguesFormation {
 
     /** The last milestone is paid: what is left goes back, the booklet is the person's, her results are asked later by themselves. */
     @Bean
-    Delegue solderFormation(Delais delais, Horloge horloge) {
+    Delegue solderFormation() {
         return contexte -> {
-            suivi.finir(contexte.dossierId(), Agent.JALON);
+            fins.finir(contexte.dossierId(), Agent.JALON);
             lettres.ecrire(contexte, LettresFormation.LIVRET, lettres.livret(contexte.dossierId()));
-            LocalDate fin = demandes.formation(contexte.dossierId())
-                    .demande()
-                    .formation()
-                    .fin();
-            LocalDate depuis = fin.isBefore(horloge.aujourdhui()) ? fin : horloge.aujourdhui();
-            return Variables.aucune()
-                    .avec(ParcoursFormation.DATE_TROIS_MOIS, dans(delais, "RESULTAT_TROIS_MOIS", depuis))
-                    .avec(ParcoursFormation.DATE_SIX_MOIS, dans(delais, "RESULTAT_SIX_MOIS", depuis));
+            return resultats(contexte.dossierId());
         };
     }
 
@@ -93,20 +100,22 @@ class DeleguesFormation {
     Delegue remettreLivret() {
         return contexte -> {
             lettres.ecrire(contexte, LettresFormation.LIVRET, lettres.livret(contexte.dossierId()));
-            return clore(contexte, Issue.MENE_A_TERME);
+            return clore(
+                    contexte,
+                    fins.jusquAuBout(contexte.dossierId()) ? Issue.MENE_A_TERME : Issue.AIDE_UTILISEE_EN_PARTIE);
         };
     }
 
-    /** The training stopped: the person is told what goes back. */
+    /** The training stopped: the person and the body are told what is paid and what goes back. */
     @Bean
     Delegue arreterFormation() {
-        return this::rendre;
+        return contexte -> rendre(contexte, LettresFormation.ARRETEE);
     }
 
-    /** No proof came in time: same as a stop. */
+    /** No proof came in time: nobody says that the training stopped. */
     @Bean
     Delegue rendreCreditFormation() {
-        return this::rendre;
+        return contexte -> rendre(contexte, LettresFormation.NON_JUSTIFIEE);
     }
 
     @Bean
@@ -129,21 +138,40 @@ class DeleguesFormation {
         return contexte -> terminer(contexte, Issue.DECES);
     }
 
-    private static Date dans(Delais delais, String horloge, LocalDate depuis) {
-        return Date.from(Horloge.instantAParis(
-                delais.fin(DemandesFormation.DISPOSITIF, horloge, false, depuis).atTime(0, 30)));
+    /** The days on which the results are asked: from the end of the training, or from today when it ended before its day. */
+    private Variables resultats(UUID dossierId) {
+        LocalDate fin = demandes.formation(dossierId).demande().formation().fin();
+        LocalDate aujourdhui = horloge.aujourdhui();
+        LocalDate depuis = fin.isBefore(aujourdhui) ? fin : aujourdhui;
+        return Variables.aucune()
+                .avec(ParcoursFormation.SUIVIE, true)
+                .avec(ParcoursFormation.DATE_TROIS_MOIS, dans("RESULTAT_TROIS_MOIS", depuis))
+                .avec(ParcoursFormation.DATE_SIX_MOIS, dans("RESULTAT_SIX_MOIS", depuis));
     }
 
-    private Variables rendre(ContexteEtape contexte) {
-        if (suivi.finir(contexte.dossierId(), Agent.JALON) > 0) {
-            lettres.ecrire(contexte, LettresFormation.ARRETEE, lettres.arretee(contexte.dossierId()));
+    private Date dans(String delai, LocalDate depuis) {
+        return Date.from(Horloge.instantAParis(
+                delais.fin(DemandesFormation.DISPOSITIF, delai, false, depuis).atTime(0, 30)));
+    }
+
+    /** A training of which a part was followed is asked its results as any other, unless its model is older than that. */
+    private Variables rendre(ContexteEtape contexte, String modele) {
+        UUID dossierId = contexte.dossierId();
+        fins.finir(dossierId, Agent.JALON);
+        lettres.ecrire(contexte, modele, lettres.fin(dossierId));
+        lettres.ecrire(contexte, LettresFormation.FIN_ORGANISME, lettres.finOrganisme(dossierId));
+        boolean utilisee = fins.utilisee(dossierId);
+        if (utilisee && !contexte.propriete(RESULTATS).isEmpty()) {
+            lettres.ecrire(contexte, LettresFormation.LIVRET, lettres.livret(dossierId));
+            return resultats(dossierId);
         }
-        return clore(contexte, Issue.AIDE_NON_UTILISEE);
+        clore(contexte, utilisee ? Issue.AIDE_UTILISEE_EN_PARTIE : Issue.AIDE_NON_UTILISEE);
+        return Variables.aucune().avec(ParcoursFormation.SUIVIE, false);
     }
 
     /** What is committed and not certified goes back to the envelope; what is certified is still paid. */
     private Variables terminer(ContexteEtape contexte, Issue issue) {
-        suivi.finir(contexte.dossierId(), Agent.JALON);
+        fins.finir(contexte.dossierId(), Agent.JALON);
         return clore(contexte, issue);
     }
 

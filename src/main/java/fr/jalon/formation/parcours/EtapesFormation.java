@@ -5,15 +5,20 @@ import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.Etape;
 import fr.jalon.dispositif.EtapeSimple;
+import fr.jalon.dispositif.LiensDePreuve;
+import fr.jalon.dispositif.PreuveApportee;
 import fr.jalon.dispositif.Variables;
 import fr.jalon.formation.AvisTechnique;
 import fr.jalon.formation.DecisionFormation;
 import fr.jalon.formation.DemandesFormation;
+import fr.jalon.formation.FinsDeFormation;
 import fr.jalon.formation.SuiviFormation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,10 +36,12 @@ class EtapesFormation {
 
     private final DemandesFormation demandes;
     private final SuiviFormation suivi;
+    private final FinsDeFormation fins;
 
-    EtapesFormation(DemandesFormation demandes, SuiviFormation suivi) {
+    EtapesFormation(DemandesFormation demandes, SuiviFormation suivi, FinsDeFormation fins) {
         this.demandes = demandes;
         this.suivi = suivi;
+        this.fins = fins;
     }
 
     @Bean
@@ -99,19 +106,27 @@ class EtapesFormation {
     }
 
     @Bean
-    Etape suivreFormation() {
+    Etape suivreFormation(LiensDePreuve liens) {
         return new EtapeSimple(
-                ParcoursFormation.SUIVRE,
-                dossierId -> Map.of(
-                        "jalons",
-                        suivi.aVenir(dossierId).stream()
-                                .map(j -> Map.of(
-                                        "value",
-                                        j.code(),
-                                        "label",
-                                        j.libelle() + " : " + Centimes.enFrancais(j.centimes())))
-                                .toList()),
-                this::suivre);
+                ParcoursFormation.SUIVRE, dossierId -> aSuivre(dossierId, liens.enAttente(dossierId)), this::suivre);
+    }
+
+    /** What the body brought is in the form already: whoever follows the training checks it. */
+    private Map<String, Object> aSuivre(UUID dossierId, Optional<PreuveApportee> apportee) {
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put(
+                "jalons",
+                suivi.aVenir(dossierId).stream()
+                        .map(j -> Map.of(
+                                "value", j.code(), "label", j.libelle() + " : " + Centimes.enFrancais(j.centimes())))
+                        .toList());
+        apportee.ifPresent(p -> {
+            donnees.put("suite", "JALON");
+            donnees.put("jalon", p.etape());
+            donnees.put("heuresSuivies", p.heures());
+            donnees.put("preuve", p.preuve());
+        });
+        return donnees;
     }
 
     @Bean
@@ -125,9 +140,9 @@ class EtapesFormation {
     }
 
     /** Just after the last day on which a proof is waited for. */
-    static Date finDeLAttente(SuiviFormation suivi, UUID dossierId) {
+    static Date finDeLAttente(FinsDeFormation fins, UUID dossierId) {
         return Date.from(
-                Horloge.instantAParis(suivi.finDeLAttente(dossierId).plusDays(1).atTime(0, 30)));
+                Horloge.instantAParis(fins.finDeLAttente(dossierId).plusDays(1).atTime(0, 30)));
     }
 
     private Etape resultat(String etape, int mois) {
@@ -146,9 +161,7 @@ class EtapesFormation {
                                 suivi.franchir(
                                                 dossierId,
                                                 (String) donnees.get("jalon"),
-                                                new BigDecimal(donnees.get("heuresSuivies")
-                                                                .toString())
-                                                        .intValueExact(),
+                                                entier(donnees, "heuresSuivies"),
                                                 (String) donnees.get("preuve"),
                                                 agent)
                                         ? FINIE
@@ -157,10 +170,15 @@ class EtapesFormation {
                 suivi.changerDates(dossierId, jour(donnees, "nouveauDebut"), jour(donnees, "nouvelleFin"), agent);
                 yield Variables.aucune()
                         .avec(ParcoursFormation.SUITE, CONTINUE)
-                        .avec(ParcoursFormation.DATE_FIN, finDeLAttente(suivi, dossierId));
+                        .avec(ParcoursFormation.DATE_FIN, finDeLAttente(fins, dossierId));
             }
             default -> {
-                suivi.arreter(dossierId, (String) donnees.get("raisonArret"), agent);
+                fins.arreter(
+                        dossierId,
+                        (String) donnees.get("raisonArret"),
+                        entier(donnees, "heuresArret"),
+                        (String) donnees.get("preuveArret"),
+                        agent);
                 yield Variables.aucune().avec(ParcoursFormation.SUITE, ARRET);
             }
         };
@@ -196,6 +214,10 @@ class EtapesFormation {
             case "A_COMPLETER" -> DecisionFormation.Sens.AJOURNEMENT;
             default -> DecisionFormation.Sens.REFUS;
         };
+    }
+
+    private static int entier(Map<String, Object> donnees, String cle) {
+        return new BigDecimal(donnees.get(cle).toString()).intValueExact();
     }
 
     private static LocalDate jour(Map<String, Object> donnees, String cle) {

@@ -9,6 +9,7 @@ import fr.jalon.dispositif.LettresDossier;
 import fr.jalon.dispositif.LettresDossier.Complement;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.formation.DemandesFormation;
+import fr.jalon.formation.FinsDeFormation;
 import fr.jalon.formation.FormationVisee;
 import fr.jalon.formation.FormationVue;
 import fr.jalon.formation.LivretFormation;
@@ -35,11 +36,14 @@ class LettresFormation {
     static final String AJOURNEMENT = "formation-ajournement";
     static final String REFUS = "formation-refus";
     static final String ARRETEE = "formation-arretee";
+    static final String NON_JUSTIFIEE = "formation-non-justifiee";
+    static final String FIN_ORGANISME = "formation-fin-organisme";
     static final String LIVRET = "livret-formation";
 
     private final LettresDossier lettres;
     private final DemandesFormation demandes;
     private final SuiviFormation suivi;
+    private final FinsDeFormation fins;
     private final LivretFormation livret;
     private final Dossiers dossiers;
     private final Personnes personnes;
@@ -49,6 +53,7 @@ class LettresFormation {
             LettresDossier lettres,
             DemandesFormation demandes,
             SuiviFormation suivi,
+            FinsDeFormation fins,
             LivretFormation livret,
             Dossiers dossiers,
             Personnes personnes,
@@ -56,6 +61,7 @@ class LettresFormation {
         this.lettres = lettres;
         this.demandes = demandes;
         this.suivi = suivi;
+        this.fins = fins;
         this.livret = livret;
         this.dossiers = dossiers;
         this.personnes = personnes;
@@ -65,7 +71,7 @@ class LettresFormation {
     void ecrire(ContexteEtape contexte, String modele, Complement complement) {
         lettres.ecrire(
                 contexte.cleUnique(modele),
-                new LettresDossier.Lettre(
+                LettresDossier.Lettre.duReferent(
                         modele,
                         contexte.dossierId(),
                         mots("demande.FOR"),
@@ -94,15 +100,21 @@ class LettresFormation {
     /** To the body: the least that it needs to receive the person and be paid. */
     Complement accordOrganisme(UUID dossierId) {
         FormationVue vue = demandes.formation(dossierId);
-        OrganismeFormation organisme = vue.demande().organisme();
         return commun(vue)
+                .puis(organisme(vue))
                 .puis(valeurs -> versements(vue, valeurs)
-                        .texte("usager.civilite", mots("appel.organisme"))
-                        .texte("usager.nomComplet", organisme.nom())
-                        .lignes("usager.adresse", lignes(organisme.adresse()))
-                        .texte("formation.stagiaire", personne(dossierId))
-                        .texte("formation.engagement", vue.suite().engagement())
-                        .texte("formation.siret", organisme.siret().numero()));
+                        .texte(
+                                "formation.siret",
+                                vue.demande().organisme().siret().numero()));
+    }
+
+    private Complement organisme(FormationVue vue) {
+        OrganismeFormation organisme = vue.demande().organisme();
+        return valeurs -> valeurs.texte("usager.civilite", mots("appel.organisme"))
+                .texte("usager.nomComplet", organisme.nom())
+                .lignes("usager.adresse", lignes(organisme.adresse()))
+                .texte("formation.stagiaire", personne(vue.dossierId()))
+                .texte("formation.engagement", vue.suite().engagement());
     }
 
     Complement ajournement(UUID dossierId) {
@@ -128,14 +140,35 @@ class LettresFormation {
                         .motivation(motifs));
     }
 
-    /** What was granted and is not kept any more. */
-    Complement arretee(UUID dossierId) {
+    /** What is paid of what was granted, and what is not kept any more; nothing where there is nothing. */
+    Complement fin(UUID dossierId) {
         FormationVue vue = demandes.formation(dossierId);
-        return commun(vue).puis(valeurs -> {
-            long verse = suivi.verse(dossierId);
-            valeurs.texte("formation.verse", verse == 0 ? null : Centimes.enFrancais(verse))
-                    .texte("formation.rendu", Centimes.enFrancais(vue.decision().montant() - verse));
-        });
+        long verse = suivi.verse(dossierId);
+        long trop = fins.trop(dossierId);
+        return commun(vue)
+                .puis(valeurs -> valeurs.texte("formation.verse", siPositif(verse - trop))
+                        .texte("formation.rendu", siPositif(vue.decision().montant() - verse)));
+    }
+
+    /** To the body: what it is paid for, or asked back, and that nothing more will be. */
+    Complement finOrganisme(UUID dossierId) {
+        FormationVue vue = demandes.formation(dossierId);
+        long verse = suivi.verse(dossierId);
+        long trop = fins.trop(dossierId);
+        return commun(vue)
+                .puis(organisme(vue))
+                .puis(valeurs -> valeurs.texte(
+                                "formation.arret",
+                                vue.suite().arret() == null ? null : Integer.toString(suivi.heuresSuivies(dossierId)))
+                        .texte(
+                                "formation.sansPreuve",
+                                vue.suite().arret() == null ? Horloge.enMots(fins.finDeLAttente(dossierId)) : null)
+                        .texte("formation.verse", siPositif(verse - trop))
+                        .texte("formation.trop", siPositif(trop)));
+    }
+
+    private static String siPositif(long centimes) {
+        return centimes > 0 ? Centimes.enFrancais(centimes) : null;
     }
 
     /** All the trainings of the person. */

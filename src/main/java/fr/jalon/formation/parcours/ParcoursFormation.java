@@ -33,6 +33,7 @@ public class ParcoursFormation {
     static final VariableParcours<Boolean> CREDIT_ENGAGE = VariableParcours.indicateur("creditEngage");
     static final VariableParcours<Boolean> CAI_A_INFORMER = VariableParcours.indicateur("caiAInformer");
     static final VariableParcours<String> SUITE = VariableParcours.code("suiteFormation");
+    static final VariableParcours<Boolean> SUIVIE = VariableParcours.indicateur("formationSuivie");
     static final VariableParcours<Date> DATE_FIN = VariableParcours.date("dateFinFormation");
     static final VariableParcours<Date> DATE_TROIS_MOIS = VariableParcours.date("dateTroisMois");
     static final VariableParcours<Date> DATE_SIX_MOIS = VariableParcours.date("dateSixMois");

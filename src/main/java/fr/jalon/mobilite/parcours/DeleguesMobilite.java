@@ -68,7 +68,9 @@ class DeleguesMobilite {
             if (demandes.finir(contexte.dossierId(), null, Agent.JALON) > 0) {
                 lettres.ecrire(contexte, LettresMobilite.NON_UTILISEE, lettres.nonUtilisee(contexte.dossierId()));
             }
-            return clore(contexte, Issue.AIDE_NON_UTILISEE);
+            return clore(
+                    contexte,
+                    demandes.utilisee(contexte.dossierId()) ? Issue.AIDE_UTILISEE_EN_PARTIE : Issue.AIDE_NON_UTILISEE);
         };
     }
 

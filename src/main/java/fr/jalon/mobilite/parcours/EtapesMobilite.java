@@ -5,6 +5,8 @@ import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.dispositif.Etape;
 import fr.jalon.dispositif.EtapeSimple;
+import fr.jalon.dispositif.LiensDePreuve;
+import fr.jalon.dispositif.PreuveApportee;
 import fr.jalon.dispositif.Variables;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.mobilite.AideVue;
@@ -16,7 +18,9 @@ import fr.jalon.mobilite.ReseauAutoEcoles;
 import fr.jalon.usager.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,19 +90,26 @@ class EtapesMobilite {
     }
 
     @Bean
-    Etape suivreAide() {
+    Etape suivreAide(LiensDePreuve liens) {
         return new EtapeSimple(
-                ParcoursMobilite.SUIVRE,
-                dossierId -> Map.of(
-                        "etapesAide",
-                        demandes.aVenir(dossierId).stream()
-                                .map(e -> Map.of(
-                                        "value",
-                                        e.code(),
-                                        "label",
-                                        e.libelle() + " : " + Centimes.enFrancais(e.centimes())))
-                                .toList()),
-                this::suivre);
+                ParcoursMobilite.SUIVRE, dossierId -> aSuivre(dossierId, liens.enAttente(dossierId)), this::suivre);
+    }
+
+    /** What the body brought is in the form already: whoever follows the aid checks it. */
+    private Map<String, Object> aSuivre(UUID dossierId, Optional<PreuveApportee> apportee) {
+        Map<String, Object> donnees = new HashMap<>();
+        donnees.put(
+                "etapesAide",
+                demandes.aVenir(dossierId).stream()
+                        .map(e -> Map.of(
+                                "value", e.code(), "label", e.libelle() + " : " + Centimes.enFrancais(e.centimes())))
+                        .toList());
+        apportee.ifPresent(p -> {
+            donnees.put("suite", "ETAPE");
+            donnees.put("etapeAide", p.etape());
+            donnees.put("preuve", p.preuve());
+        });
+        return donnees;
     }
 
     private Variables suivre(UUID dossierId, Map<String, Object> donnees, Agent agent) {

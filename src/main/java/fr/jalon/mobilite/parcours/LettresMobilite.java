@@ -41,7 +41,7 @@ class LettresMobilite {
     void ecrire(ContexteEtape contexte, String modele, Complement complement) {
         lettres.ecrire(
                 contexte.cleUnique(modele),
-                new LettresDossier.Lettre(
+                LettresDossier.Lettre.duReferent(
                         modele,
                         contexte.dossierId(),
                         DEMANDE,

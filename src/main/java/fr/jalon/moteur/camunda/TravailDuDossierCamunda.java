@@ -1,7 +1,8 @@
 package fr.jalon.moteur.camunda;
 
 import fr.jalon.dispositif.TravailDuDossier;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TravailDuDossierCamunda implements TravailDuDossier {
 
+    /** A dossier is decided, then worked again, a few times at most. */
+    private static final int ASSEZ = 20;
+
     private final TaskService taches;
     private final HistoryService histoire;
 
@@ -23,21 +27,23 @@ class TravailDuDossierCamunda implements TravailDuDossier {
     }
 
     @Override
-    public Optional<String> enCharge(String numero) {
+    public List<String> enCharge(String numero) {
+        return Stream.concat(enCours(numero), faites(numero)).distinct().toList();
+    }
+
+    private Stream<String> enCours(String numero) {
         return taches
                 .createTaskQuery()
                 .processInstanceBusinessKey(numero)
                 .taskAssigned()
                 .orderByTaskCreateTime()
                 .desc()
-                .listPage(0, 1)
+                .listPage(0, ASSEZ)
                 .stream()
-                .map(Task::getAssignee)
-                .findFirst()
-                .or(() -> dernier(numero));
+                .map(Task::getAssignee);
     }
 
-    private Optional<String> dernier(String numero) {
+    private Stream<String> faites(String numero) {
         return histoire
                 .createHistoricTaskInstanceQuery()
                 .processInstanceBusinessKey(numero)
@@ -45,9 +51,8 @@ class TravailDuDossierCamunda implements TravailDuDossier {
                 .finished()
                 .orderByHistoricTaskInstanceEndTime()
                 .desc()
-                .listPage(0, 1)
+                .listPage(0, ASSEZ)
                 .stream()
-                .map(HistoricTaskInstance::getAssignee)
-                .findFirst();
+                .map(HistoricTaskInstance::getAssignee);
     }
 }

@@ -14,6 +14,7 @@ import fr.jalon.formation.EtatFormation;
 import fr.jalon.formation.FinanceurSollicite;
 import fr.jalon.formation.FormationVisee;
 import fr.jalon.formation.FormationVue;
+import fr.jalon.formation.PaiementFormation;
 import fr.jalon.formation.PropositionFormation;
 import fr.jalon.formation.ReglesFormation;
 import fr.jalon.formation.SuiviFormation;
@@ -54,6 +55,9 @@ class VoletFormation implements Volet.Fabrique {
         }
         if (vue.decision() != null) {
             actes.add(decision(vue));
+        }
+        if (vue.suite().engagement() != null) {
+            suivi.paiements(dossier.id()).forEach(p -> actes.add(paiement(p)));
         }
         return new Volet(List.of(plan(vue.proposition())), actes, situation(vue), null, null);
     }
@@ -141,6 +145,19 @@ class VoletFormation implements Volet.Fabrique {
                 null,
                 l.source(),
                 null);
+    }
+
+    private PropositionEcran.Acte paiement(PaiementFormation p) {
+        String montant = Centimes.enFrancais(p.centimes());
+        return new PropositionEcran.Acte(
+                p.libelle(),
+                "ok",
+                p.centimes() == 0
+                        ? "Rien à payer de plus"
+                        : p.payeLe() == null ? montant + " à payer" : montant + " payés le " + Mots.jour(p.payeLe()),
+                false,
+                p.preuve(),
+                comptes.nom(p.par()) + ", le " + Mots.moment(p.certifieLe()));
     }
 
     private PropositionEcran.Acte avis(AvisTechnique a) {

@@ -102,7 +102,7 @@ class VoletMobilite implements Volet.Fabrique {
         return new PropositionEcran.Acte(
                 e.etape().libelle(),
                 "ok",
-                montant + " à payer",
+                preuve.payeLe() == null ? montant + " à payer" : montant + " payés le " + Mots.jour(preuve.payeLe()),
                 false,
                 preuve.reference(),
                 comptes.nom(preuve.par()) + ", le " + Mots.moment(preuve.le()));

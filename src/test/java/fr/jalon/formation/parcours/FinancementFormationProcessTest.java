@@ -35,11 +35,18 @@ class FinancementFormationProcessTest {
     @BeforeEach
     void ouvrir() {
         modele.preparer(new HashMap<>(Map.of(
-                "creditEngage", true,
-                "caiAInformer", false,
-                "dateFinFormation", UN_JOUR,
-                "dateTroisMois", UN_JOUR,
-                "dateSixMois", UN_JOUR)));
+                "creditEngage",
+                true,
+                "caiAInformer",
+                false,
+                "formationSuivie",
+                true,
+                "dateFinFormation",
+                UN_JOUR,
+                "dateTroisMois",
+                UN_JOUR,
+                "dateSixMois",
+                UN_JOUR)));
         parcours = modele.lancer();
     }
 
@@ -123,14 +130,24 @@ class FinancementFormationProcessTest {
     }
 
     @Test
-    void une_formation_arretee_ou_jamais_justifiee_rend_ce_qui_reste() {
+    void une_formation_arretee_ou_jamais_justifiee_sans_rien_de_suivi_rend_son_credit() {
+        modele.repondre("formationSuivie", false);
         accorder();
         suivre(EtapesFormation.ARRET);
-        assertThat(parcours).isEnded().hasPassed("ServiceTask_ArreterFormation", "EndEvent_FormationArretee");
+        assertThat(parcours).isEnded().hasPassed("ServiceTask_ArreterFormation", "EndEvent_FormationNonUtilisee");
         parcours = modele.lancer();
         accorder();
         modele.declencher(parcours, "BoundaryEvent_FormationNonJustifiee");
         assertThat(parcours).isEnded().hasPassed("ServiceTask_RendreCreditFormation", "EndEvent_FormationNonUtilisee");
+    }
+
+    @Test
+    void une_formation_suivie_en_partie_demande_aussi_ses_resultats() {
+        accorder();
+        suivre(EtapesFormation.ARRET);
+        assertThat(parcours).isWaitingAt("IntermediateEvent_TroisMoisPasses").hasPassed("ServiceTask_ArreterFormation");
+        modele.declencher(parcours, "IntermediateEvent_TroisMoisPasses");
+        assertThat(parcours).isWaitingAt(ParcoursFormation.RESULTAT_TROIS_MOIS);
     }
 
     @Test

@@ -177,6 +177,7 @@ final class ObjetsDesRoutes {
         tous.put("/dossiers/{numero}/manquements", accompagnement.numero());
         tous.put("/dossiers/{numero}/parcours", accompagnement.numero());
         tous.put("/dossiers/{numero}/lien-partenaire", orientation.numero());
+        tous.put("/dossiers/{numero}/lien-preuve", rsa.numero());
         tous.put("/taches/{id}", tache(rsa));
         tous.put("/corbeille/{id}", tache(rsa));
         corbeille(tous);
