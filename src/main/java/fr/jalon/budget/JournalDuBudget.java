@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,6 +84,42 @@ public class JournalDuBudget {
                 enveloppe,
                 compte.name());
         return new Page<>(mouvements, page, taille, total);
+    }
+
+    /**
+     * What an operation on a dossier added to an account of an envelope, over its funders.
+     *
+     * @param centimes negative when taken from the account
+     */
+    public record Ecriture(
+            long operation,
+            String dossier,
+            Nature nature,
+            String enveloppe,
+            Compte compte,
+            long centimes,
+            LocalDate valeur) {}
+
+    /** Everything that was written on some dossiers, by their numbers, in the order of the ledger. */
+    @Transactional(readOnly = true)
+    public List<Ecriture> desDossiers(Collection<String> numeros) {
+        return numeros.stream()
+                .flatMap(numero -> jdbc
+                        .query(
+                                "select o.id, o.nature, l.enveloppe_id, l.compte, sum(l.centimes), o.valeur from budget_operation o"
+                                        + " join budget_ligne l on l.operation_id = o.id where o.source = ?"
+                                        + " group by o.id, o.nature, l.enveloppe_id, l.compte, o.valeur order by o.id, l.compte",
+                                (rs, n) -> new Ecriture(
+                                        rs.getLong(1),
+                                        numero,
+                                        Nature.valueOf(rs.getString(2)),
+                                        rs.getString(3),
+                                        Compte.valueOf(rs.getString(4)),
+                                        rs.getLong(5),
+                                        rs.getObject(6, LocalDate.class)),
+                                "dossier " + numero)
+                        .stream())
+                .toList();
     }
 
     private static LocalDate debut(LocalDate du) {

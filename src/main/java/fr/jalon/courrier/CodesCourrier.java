@@ -32,6 +32,7 @@ public final class CodesCourrier {
     public static final String PROCES_VERBAL_SEANCE = "proces-verbal-seance";
     public static final String PROCES_VERBAL_CAI = "proces-verbal-cai";
     public static final String ATTESTATION_PARTICIPATION = "attestation-participation";
+    public static final String CAHIER_SEANCE = "cahier-seance";
 
     public static final String PROPOSITION_PARTENAIRE = "proposition-partenaire";
     public static final String RELANCE_PARTENAIRE = "relance-partenaire";

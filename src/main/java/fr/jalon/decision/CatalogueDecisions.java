@@ -13,6 +13,13 @@ public interface CatalogueDecisions {
      */
     List<String> valeurs(String cle, String entree);
 
+    /**
+     * The file of the newest published version, as it was published.
+     *
+     * @throws DecisionInconnue when no decision has that key
+     */
+    String source(String cle);
+
     /** An input that a rule tests: its name among the facts and its French label. */
     record Entree(String nom, String libelle) {}
 

@@ -3,6 +3,7 @@ package fr.jalon.formation;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.budget.AQui;
+import fr.jalon.budget.CreditsRetenus;
 import fr.jalon.budget.Depenses;
 import fr.jalon.budget.EnveloppeVue;
 import fr.jalon.budget.Enveloppes;
@@ -41,6 +42,7 @@ public class DemandesFormation {
     private final Dossiers dossiers;
     private final SuiviDesPersonnes suivi;
     private final Depenses depenses;
+    private final CreditsRetenus retenues;
     private final Enveloppes enveloppes;
     private final Horloge horloge;
 
@@ -51,6 +53,7 @@ public class DemandesFormation {
             Dossiers dossiers,
             SuiviDesPersonnes suivi,
             Depenses depenses,
+            CreditsRetenus retenues,
             Enveloppes enveloppes,
             Horloge horloge) {
         this.formations = formations;
@@ -59,6 +62,7 @@ public class DemandesFormation {
         this.dossiers = dossiers;
         this.suivi = suivi;
         this.depenses = depenses;
+        this.retenues = retenues;
         this.enveloppes = enveloppes;
         this.horloge = horloge;
     }
@@ -180,16 +184,18 @@ public class DemandesFormation {
         }
         long accorde = vue.decision().montant();
         Optional<EnveloppeVue> enveloppe = enveloppe();
-        if (enveloppe.isEmpty() || enveloppe.get().chiffres().libre() < accorde) {
+        Optional<UUID> retenue = retenues.de(dossierId).filter(r -> retenues.centimes(dossierId) >= accorde);
+        if (retenue.isEmpty()
+                && (enveloppe.isEmpty() || enveloppe.get().chiffres().libre() < accorde)) {
             dossiers.tracer(dossierId, NATURE, "Crédit insuffisant : rien n'est engagé.", Agent.JALON);
             return false;
         }
         String decideur = vue.suite().decideePar();
-        UUID reservation = depenses.reserver(
-                enveloppe.get().id(), accorde, dossiers.parId(dossierId).numero(), null, decideur);
+        UUID reservation = retenue.orElseGet(() -> depenses.reserver(
+                enveloppe.orElseThrow().id(), accorde, dossiers.parId(dossierId).numero(), null, decideur));
         String numero = depenses.engager(
                 reservation,
-                null,
+                accorde,
                 new AQui(AQui.Nature.ORGANISME, vue.demande().organisme().siret(), null),
                 decideur);
         formations.exiger(dossierId).engager(reservation, numero);

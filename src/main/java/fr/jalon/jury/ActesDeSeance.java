@@ -2,6 +2,7 @@ package fr.jalon.jury;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
+import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.seance.Membre;
 import fr.jalon.seance.Mouvement;
 import fr.jalon.seance.Point;
@@ -20,16 +21,20 @@ import org.springframework.stereotype.Component;
 class ActesDeSeance {
 
     private static final String REGLES = "REGLES";
+    private static final List<String> TABLES =
+            List.of("parametres-instances", "composition-instances", "scrutins-instances");
 
     private final Registre registre;
     private final Places places;
     private final Tenue tenue;
+    private final CatalogueDecisions tables;
     private final Horloge horloge;
 
-    ActesDeSeance(Registre registre, Places places, Tenue tenue, Horloge horloge) {
+    ActesDeSeance(Registre registre, Places places, Tenue tenue, CatalogueDecisions tables, Horloge horloge) {
         this.registre = registre;
         this.places = places;
         this.tenue = tenue;
+        this.tables = tables;
         this.horloge = horloge;
     }
 
@@ -37,6 +42,8 @@ class ActesDeSeance {
     private void direLesRegles(SeanceVue seance, Agent auteur) {
         RegleInstance regle = places.regle(seance);
         Map<String, Object> faits = objet(
+                "instance",
+                seance.instance(),
                 "jour",
                 seance.jour().toString(),
                 "quorumPart",
@@ -46,10 +53,19 @@ class ActesDeSeance {
                 "pouvoirsAuQuorum",
                 regle.pouvoirsAuQuorum(),
                 "qualites",
-                regle.qualites().stream().map(ActesDeSeance::qualite).toList());
+                regle.qualites().stream().map(ActesDeSeance::qualite).toList(),
+                "tables",
+                sources());
         if (!registre.ditDeja(seance.id(), REGLES, faits)) {
             registre.noter(seance, acte(REGLES, seance, auteur).avec(faits), auteur);
         }
+    }
+
+    /** The tables themselves: an outsider reads the rules there, and compares them with those that the house publishes. */
+    private Map<String, Object> sources() {
+        Map<String, Object> sources = new LinkedHashMap<>();
+        TABLES.forEach(cle -> sources.put(cle, tables.source(cle)));
+        return sources;
     }
 
     private static Map<String, Object> qualite(RegleInstance.Qualite q) {

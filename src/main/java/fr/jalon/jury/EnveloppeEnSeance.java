@@ -3,8 +3,8 @@ package fr.jalon.jury;
 /**
  * An envelope seen from a session, in cents.
  *
- * @param libre free in the budget now
- * @param accorde granted in this session, not committed yet
+ * @param libre free in the budget now for this session, what is held back for its own decisions included
+ * @param accorde granted in this session, not sent yet
  * @param enAttente asked by the items that wait
  * @param premierQuiNePassePlus number of the first item in order that what is left no longer pays; null when all pass
  */

@@ -1,6 +1,7 @@
 package fr.jalon.jury;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.budget.CreditsRetenus;
 import fr.jalon.budget.EnveloppeVue;
 import fr.jalon.budget.Enveloppes;
 import fr.jalon.commun.Centimes;
@@ -36,6 +37,7 @@ public class EnveloppesDeSeance {
     static final String REFUS = "REFUS";
 
     private final Enveloppes enveloppes;
+    private final CreditsRetenus retenues;
     private final Fiches fiches;
     private final Instances instances;
     private final Deliberations deliberations;
@@ -44,12 +46,14 @@ public class EnveloppesDeSeance {
 
     EnveloppesDeSeance(
             Enveloppes enveloppes,
+            CreditsRetenus retenues,
             Fiches fiches,
             Instances instances,
             Deliberations deliberations,
             Tenue tenue,
             ActesDeSeance actes) {
         this.enveloppes = enveloppes;
+        this.retenues = retenues;
         this.fiches = fiches;
         this.instances = instances;
         this.deliberations = deliberations;
@@ -70,6 +74,19 @@ public class EnveloppesDeSeance {
                 .toList();
     }
 
+    /**
+     * The other envelopes of the year, which these items do not draw on: those of the collective actions among them, beside the individual
+     * ones (attentes, N5).
+     */
+    @Transactional(readOnly = true)
+    public List<EnveloppeEnSeance> autres(SeanceVue seance) {
+        List<String> siennes = de(seance).stream().map(EnveloppeEnSeance::id).toList();
+        return enveloppes.lister(seance.jour().getYear()).stream()
+                .filter(e -> !siennes.contains(e.id()))
+                .map(e -> enSeance(e, seance, Map.of()))
+                .toList();
+    }
+
     /** Empty when nobody opened it for the year of the session. */
     private Optional<EnveloppeVue> lire(String id, SeanceVue seance) {
         return enveloppes.lister(seance.jour().getYear()).stream()
@@ -86,7 +103,13 @@ public class EnveloppesDeSeance {
                 .filter(p -> p.etat() == EtatPoint.RENDU && p.montant() != null && !tenue.transmis(p))
                 .mapToLong(Point::montant)
                 .sum();
-        long reste = e.chiffres().libre() - accorde;
+        long retenu = points.stream()
+                .filter(p -> p.etat() == EtatPoint.RENDU && !tenue.transmis(p))
+                .mapToLong(p -> retenues.centimes(p.dossierId()))
+                .sum();
+        // What is held for these very items is not free for others, and is counted as granted here.
+        long libre = e.chiffres().libre() + retenu;
+        long reste = libre - accorde;
         long attendu = 0;
         String premier = null;
         for (Point p : points) {
@@ -100,8 +123,8 @@ public class EnveloppesDeSeance {
                 e.libelle(),
                 e.chiffres().vote(),
                 e.chiffres().engage(),
-                e.chiffres().reserve(),
-                e.chiffres().libre(),
+                e.chiffres().reserve() - retenu,
+                libre,
                 accorde,
                 attendu,
                 premier);

@@ -1,6 +1,7 @@
 package fr.jalon.mobilite;
 
 import fr.jalon.budget.AQui;
+import fr.jalon.budget.CreditsRetenus;
 import fr.jalon.budget.Depenses;
 import fr.jalon.budget.EnveloppeVue;
 import fr.jalon.budget.Enveloppes;
@@ -20,12 +21,14 @@ class CreditsMobilite {
     private final Tables tables;
     private final Enveloppes enveloppes;
     private final Depenses depenses;
+    private final CreditsRetenus retenues;
     private final Horloge horloge;
 
-    CreditsMobilite(Tables tables, Enveloppes enveloppes, Depenses depenses, Horloge horloge) {
+    CreditsMobilite(Tables tables, Enveloppes enveloppes, Depenses depenses, CreditsRetenus retenues, Horloge horloge) {
         this.tables = tables;
         this.enveloppes = enveloppes;
         this.depenses = depenses;
+        this.retenues = retenues;
         this.horloge = horloge;
     }
 
@@ -45,12 +48,19 @@ class CreditsMobilite {
                 ouverte.map(EnveloppeVue::chiffres).orElse(null));
     }
 
-    /** Reserves and commits at once what was granted, for the body that the aid pays. */
+    /** Whether an aid may be committed: what a session held back for it is its own, else the envelope has enough. */
+    boolean suffit(CreditDeLAide credit, AideVue aide) {
+        long montant = aide.decision().montant();
+        return retenues.centimes(aide.dossierId()) >= montant || credit.suffit(montant);
+    }
+
+    /** Commits what a session held back, else reserves and commits at once what was granted, for the body that the aid pays. */
     Pris engager(CreditDeLAide credit, AideVue aide, String numeroDossier) {
         String decideur = aide.suivi().decideePar();
-        UUID reservation =
-                depenses.reserver(credit.enveloppe(), aide.decision().montant(), numeroDossier, null, decideur);
+        long montant = aide.decision().montant();
+        UUID reservation = retenues.de(aide.dossierId())
+                .orElseGet(() -> depenses.reserver(credit.enveloppe(), montant, numeroDossier, null, decideur));
         AQui paye = new AQui(AQui.Nature.ORGANISME, aide.instruction().devis().siret(), null);
-        return new Pris(reservation, depenses.engager(reservation, null, paye, decideur));
+        return new Pris(reservation, depenses.engager(reservation, montant, paye, decideur));
     }
 }

@@ -170,7 +170,7 @@ public class DemandesMobilite {
             return true;
         }
         CreditDeLAide credit = credits.de(vue.nature());
-        if (!credit.suffit(vue.decision().montant())) {
+        if (!credits.suffit(credit, vue)) {
             dossiers.tracer(
                     dossierId,
                     NATURE,

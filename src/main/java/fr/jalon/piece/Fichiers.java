@@ -143,7 +143,22 @@ public class Fichiers {
      */
     public Contenu ouvrir(UUID fichierId, Agent lecteur) {
         FichierRecu fichier = fichiers.findById(fichierId).orElseThrow(Fichiers::introuvable);
-        DossierVue dossier = dossier(fichier, lecteur);
+        return ouvrir(fichier, dossier(fichier, lecteur), lecteur);
+    }
+
+    /**
+     * The same for somebody who reads a dossier without its antenne, such as a member of a jury; the module that asks has checked who may.
+     *
+     * @param dossierId what the caller may read: a file of another dossier does not exist
+     */
+    public Contenu ouvrirDuDossier(UUID fichierId, UUID dossierId, Agent lecteur) {
+        FichierRecu fichier = fichiers.findById(fichierId)
+                .filter(f -> f.dossierId().equals(dossierId))
+                .orElseThrow(Fichiers::introuvable);
+        return ouvrir(fichier, dossiers.parId(dossierId), lecteur);
+    }
+
+    private Contenu ouvrir(FichierRecu fichier, DossierVue dossier, Agent lecteur) {
         if (!fichier.analyse().lisible()) {
             throw new Conflit(
                     fichier.analyse() == Analyse.QUARANTAINE
@@ -153,7 +168,7 @@ public class Fichiers {
         byte[] octets = coffre.lire(
                 fichier.emplacement(), fichier.cleChiffree(), contexte(fichier.dossierId(), fichier.typePiece()));
         if (!sha256(octets).equals(fichier.empreinte())) {
-            throw new IllegalStateException("empreinte différente pour le fichier " + fichierId);
+            throw new IllegalStateException("empreinte différente pour le fichier " + fichier.getId());
         }
         evenements.publishEvent(new FichierConsulte(
                 dossier.id(), dossier.numero(), dossier.antenne(), fichier.vue().nom(), lecteur));

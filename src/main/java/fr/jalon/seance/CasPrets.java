@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -24,12 +25,19 @@ public class CasPrets {
     private final TableSeances table;
     private final Instances instances;
     private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
 
-    CasPrets(JdbcTemplate jdbc, TableSeances table, Instances instances, Horloge horloge) {
+    CasPrets(
+            JdbcTemplate jdbc,
+            TableSeances table,
+            Instances instances,
+            Horloge horloge,
+            ApplicationEventPublisher evenements) {
         this.jdbc = jdbc;
         this.table = table;
         this.instances = instances;
         this.horloge = horloge;
+        this.evenements = evenements;
     }
 
     /** A case asks a question; a repeat changes nothing. */
@@ -63,10 +71,13 @@ public class CasPrets {
                 .stream()
                 .map(ids -> ids.split(" "))
                 .forEach(ids -> retirerDeLaSeance(UUID.fromString(ids[0]), UUID.fromString(ids[1])));
-        jdbc.update(
+        int retires = jdbc.update(
                 "update cas_pret set ouvert = null where dossier_id = ? and question = ? and ouvert = 1",
                 dossierId,
                 question);
+        if (retires > 0) {
+            evenements.publishEvent(new QuestionRetiree(dossierId, question));
+        }
     }
 
     private void retirerDeLaSeance(UUID casId, UUID seanceId) {

@@ -8,6 +8,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.SaisieInvalide;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ public class Deliberations {
     private final Instances instances;
     private final Comptes comptes;
     private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
     private final List<GardeDuPoint> gardes;
 
     Deliberations(
@@ -29,12 +31,14 @@ public class Deliberations {
             Instances instances,
             Comptes comptes,
             Horloge horloge,
+            ApplicationEventPublisher evenements,
             List<GardeDuPoint> gardes) {
         this.seances = seances;
         this.table = table;
         this.instances = instances;
         this.comptes = comptes;
         this.horloge = horloge;
+        this.evenements = evenements;
         this.gardes = List.copyOf(gardes);
     }
 
@@ -89,7 +93,11 @@ public class Deliberations {
      * @throws SaisieInvalide as {@link #rendreAvis}
      */
     public void decider(UUID seanceId, UUID pointId, AvisDicte dicte, Agent auteur) {
-        rendre(table.pourEcrire(seanceId), pointId, dicte, auteur);
+        Seance seance = table.pourEcrire(seanceId);
+        rendre(seance, pointId, dicte, auteur);
+        Point point = point(seance, pointId);
+        evenements.publishEvent(new DecisionEnSeance(
+                point.dossierId(), point.numeroDossier(), point.question(), dicte.avis(), dicte.montant(), auteur));
     }
 
     /** What ballots decided is not dictated. */

@@ -145,6 +145,29 @@ class DocumentsSeance {
                 auteur);
     }
 
+    /**
+     * The sheets of some items in one PDF; nothing is kept.
+     *
+     * @param cahier rows {@code cahier.titre}, {@code cahier.libelle}, {@code cahier.texte}
+     */
+    byte[] cahier(SeanceVue seance, RegleInstance regle, List<Map<String, String>> cahier, Agent lecteur) {
+        Antenne antenne = antennes.parCode(seance.antenne());
+        ValeursCourrier valeurs = communes(seance, regle, antenne, lecteur)
+                .texte("usager.nomComplet", lecteur.nomComplet())
+                .liste("cahier", cahier);
+        valeurs.lignes("usager.adresse", adresse(antenne));
+        return courriers.imprimerSansGarder(
+                seance.numero(),
+                new DemandeCourrier(
+                        "seance:" + seance.id() + ":cahier:" + lecteur.identifiant(),
+                        CodesCourrier.CAHIER_SEANCE,
+                        seance.id(),
+                        seance.numero(),
+                        lecteur.identifiant(),
+                        seance.antenne(),
+                        valeurs));
+    }
+
     private Map<String, String> participation(SeanceVue seance, String compte) {
         RegleInstance regle = instances.regle(seance.instance(), seance.jour());
         return Map.of(

@@ -72,6 +72,12 @@ public class Fiches {
         return sujets.fiche(point.question(), point.dossierId());
     }
 
+    /** The supporting documents of an item, for a module that has checked who may. */
+    @Transactional(readOnly = true)
+    public List<PieceDuCas> pieces(Point point) {
+        return sujets.pieces(point.question(), point.dossierId());
+    }
+
     /** Whom an item is about, for a module that has checked who may. */
     @Transactional(readOnly = true)
     public Optional<PersonneConcernee> concerne(Point point) {

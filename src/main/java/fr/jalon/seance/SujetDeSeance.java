@@ -1,5 +1,6 @@
 package fr.jalon.seance;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,11 @@ public interface SujetDeSeance {
 
     /** The sheet of a case, made when it is read: a session keeps no copy. */
     FicheCas fiche(UUID dossierId);
+
+    /** The supporting documents that came with a case. */
+    default List<PieceDuCas> pieces(UUID dossierId) {
+        return List.of();
+    }
 
     /** Whom a case is about; empty when no tie is looked for. */
     default Optional<PersonneConcernee> concerne(UUID dossierId) {

@@ -30,6 +30,10 @@ class Sujets {
         return sujet(question).concerne(dossierId);
     }
 
+    List<PieceDuCas> pieces(String question, UUID dossierId) {
+        return sujet(question).pieces(dossierId);
+    }
+
     private SujetDeSeance sujet(String question) {
         SujetDeSeance sujet = parQuestion.get(question);
         if (sujet == null) {

@@ -23,7 +23,7 @@ class ModelesCourrierFournisTest {
     void charge_les_courriers_et_les_mentions() {
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() != NatureCourrier.MENTION)
-                .hasSize(51)
+                .hasSize(52)
                 .allMatch(ModeleVue::fourni);
         assertThat(atelier.modeles.courants())
                 .filteredOn(m -> m.nature() == NatureCourrier.MENTION)

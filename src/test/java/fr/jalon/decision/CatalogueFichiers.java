@@ -1,5 +1,10 @@
 package fr.jalon.decision;
 
+import fr.jalon.essais.ModelesDuDepot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +15,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** The choices that the tables of the repository give, without an engine. Only the values of an input are known. */
-public final class CatalogueFichiers implements CatalogueDecisions {
+public class CatalogueFichiers implements CatalogueDecisions {
 
     private static final Pattern TEXTE = Pattern.compile("\"([^\"]*)\"");
 
@@ -39,6 +44,23 @@ public final class CatalogueFichiers implements CatalogueDecisions {
             }
         }
         return List.copyOf(valeurs);
+    }
+
+    @Override
+    public String source(String cle) {
+        return ModelesDuDepot.sous(MoteurDecisionFichiers.DOSSIER).stream()
+                .filter(f -> f.getFileName().toString().equals(cle + ".dmn"))
+                .map(CatalogueFichiers::lire)
+                .findFirst()
+                .orElseThrow(() -> new DecisionInconnue(cle));
+    }
+
+    private static String lire(Path fichier) {
+        try {
+            return Files.readString(fichier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -286,7 +286,7 @@ class JuryIT {
                         scrutin.id()))
                 .isEmpty();
         assertThat(jdbc.queryForList(
-                        "select contenu from jury_acte where seance_id = ? and contenu like '%BULLETIN%'",
+                        "select contenu from jury_acte where seance_id = ? and contenu like '%\"acte\":\"BULLETIN\"%'",
                         String.class, seance.id()))
                 .hasSize(4)
                 .noneMatch(c -> c.contains("POUR") || c.contains("CONTRE"));
@@ -535,7 +535,10 @@ class JuryIT {
     }
 
     private String texte(UUID courrier) {
-        byte[] pdf = monde.bean(Courriers.class).octets(courrier);
+        return texteDe(monde.bean(Courriers.class).octets(courrier));
+    }
+
+    private static String texteDe(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {
@@ -635,6 +638,181 @@ class JuryIT {
         } finally {
             monde.bean(fr.jalon.budget.Depenses.class).annuler(reserve, "essai.reserve");
         }
+    }
+
+    @Test
+    void ce_qu_une_seance_accorde_est_retenu_aussitot_et_engage_apres_la_signature() {
+        DossierVue premier = scenes.demande("1100");
+        DossierVue retire = scenes.demande("1100");
+        SeanceVue seance = scenes.ouverte(scenes.convoquee(premier, retire));
+        fr.jalon.budget.Chiffres avant = chiffres();
+        for (Point p : seance.points()) {
+            scrutins.ouvrir(seance.id(), p.id(), null, false, jure(1));
+            voter(seance, p, Sens.POUR, 1, 2, 3, 4);
+            scrutins.clore(seance.id(), p.id(), new Cloture("ACCORD", null, null), jure(1));
+        }
+        assertThat(chiffres().reserve() - avant.reserve()).isEqualTo(220_000);
+        assertThat(chiffres().engage()).isEqualTo(avant.engage());
+        EnveloppeEnSeance vue =
+                monde.bean(EnveloppesDeSeance.class).de(scenes.lire(seance)).get(0);
+        assertThat(vue.disponible()).as("compté une fois").isEqualTo(avant.libre() - 220_000);
+        assertThatThrownBy(() -> monde.bean(fr.jalon.budget.Depenses.class)
+                        .reserver(scenes.enveloppe(), chiffres().libre() + 1, null, null, "un.autre"))
+                .as("personne d'autre ne le prend")
+                .isInstanceOf(Conflit.class);
+
+        monde.bean(fr.jalon.seance.CasPrets.class).retirer(retire.id(), "AIDE_MOBILITE");
+        assertThat(chiffres().reserve() - avant.reserve())
+                .as("la demande retirée rend son crédit")
+                .isEqualTo(110_000);
+        tenue.clore(seance.id(), null, scenes.secretaire());
+        procesVerbaux.signer(seance.id(), jure(1));
+        monde.travailler();
+        assertThat(demandes.aide(premier.id()).etat()).isEqualTo(EtatAide.ENGAGEE);
+        assertThat(chiffres().reserve()).isEqualTo(avant.reserve());
+        assertThat(chiffres().engage() - avant.engage()).isEqualTo(110_000);
+    }
+
+    @Test
+    void les_pieces_se_lisent_par_les_membres_sauf_dans_une_seance_anonyme() {
+        DossierVue dossier = scenes.demande("1100");
+        UUID autre = scenes.fichier(scenes.demande("1150").id());
+        UUID fichier = scenes.fichier(dossier.id());
+        PiecesDuPoint pieces = monde.bean(PiecesDuPoint.class);
+        SeanceVue seance = scenes.convoquee(dossier);
+        Point p = scenes.point(seance, 1);
+        assertThat(pieces.de(seance, p, jure(2)))
+                .as("on sait qu'elle est venue, on ne l'ouvre pas")
+                .isNotEmpty()
+                .allSatisfy(x -> assertThat(x.fichiers()).isEmpty());
+        assertThatThrownBy(() -> pieces.ouvrir(seance.id(), p.id(), fichier, jure(2)))
+                .isInstanceOf(Interdit.class);
+        assertThat(pieces.ouvrir(seance.id(), p.id(), fichier, scenes.secretaire())
+                        .octets())
+                .isNotEmpty();
+
+        jdbc.update("update seance set anonyme = false where id = ?", seance.id());
+        SeanceVue nommee = scenes.lire(seance);
+        assertThat(pieces.de(nommee, p, jure(2)))
+                .anySatisfy(
+                        x -> assertThat(x.fichiers()).extracting(f -> f.id()).containsExactly(fichier));
+        long lectures = lectures(jure(2));
+        assertThat(pieces.ouvrir(seance.id(), p.id(), fichier, jure(2)).octets())
+                .isNotEmpty();
+        assertThat(lectures(jure(2))).as("la lecture laisse une trace").isEqualTo(lectures + 1);
+        assertThatThrownBy(() -> pieces.ouvrir(seance.id(), p.id(), autre, jure(2)))
+                .as("celle d'un autre dossier")
+                .isInstanceOf(Introuvable.class);
+        deliberations.deporter(seance.id(), p.id(), membre(seance, 2), "je la connais", jure(2));
+        assertThatThrownBy(() -> pieces.ouvrir(seance.id(), p.id(), fichier, jure(2)))
+                .isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() ->
+                        pieces.ouvrir(seance.id(), p.id(), fichier, monde.agent("jure.ailleurs", Role.JURY, null)))
+                .isInstanceOf(Introuvable.class);
+    }
+
+    private long lectures(Agent agent) {
+        return jdbc.queryForObject(
+                "select count(*) from journal_entree where nature = 'LECTURE' and qui = ?",
+                Long.class,
+                agent.identifiant());
+    }
+
+    @Test
+    void le_cahier_d_un_membre_n_a_que_ce_qu_il_peut_lire() {
+        fr.jalon.seance.Cahiers cahiers = monde.bean(fr.jalon.seance.Cahiers.class);
+        DossierVue un = scenes.demande("1100");
+        DossierVue deux = scenes.demande("1150");
+        SeanceVue convoquee = scenes.convoquee(un, deux);
+        deliberations.deporter(
+                convoquee.id(), scenes.point(convoquee, 1).id(), membre(convoquee, 2), "je la connais", jure(2));
+        SeanceVue seance = scenes.lire(convoquee);
+        assertThat(texteDe(cahiers.deMembre(seance, jure(2)))
+                        .replace('\u00a0', ' ')
+                        .replace('\u202f', ' '))
+                .contains("Dossier n° 2", "Demandé au CCAS", "150,00")
+                .doesNotContain("Dossier n° 1", "Inventée", un.numero(), deux.numero());
+        assertThat(texteDe(cahiers.deLOrganisateur(seance, scenes.secretaire())).replace('\u00a0', ' '))
+                .contains("Dossier n° 1", "Inventée", un.numero(), deux.numero());
+        Agent autre = monde.agent("jure.ailleurs", Role.JURY, null);
+        assertThatThrownBy(() -> cahiers.deMembre(seance, autre)).isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> cahiers.deLOrganisateur(seance, monde.responsable()))
+                .isInstanceOf(Introuvable.class);
+    }
+
+    /** Sixty sheets are sixty times the same two here: what is measured is the writing of one PDF. */
+    @Test
+    void soixante_dossiers_font_un_pdf_en_moins_de_vingt_secondes_et_une_fiche_se_lit_vite() {
+        SeanceVue seance = scenes.convoquee(scenes.demande("1100"), scenes.demande("1150"));
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            points.add(seance.points().get(i % 2));
+        }
+        SeanceVue longue = avecLesPoints(seance, points);
+        fr.jalon.seance.Cahiers cahiers = monde.bean(fr.jalon.seance.Cahiers.class);
+        long debut = System.nanoTime();
+        byte[] pdf = cahiers.deMembre(longue, jure(3));
+        assertThat(java.time.Duration.ofNanos(System.nanoTime() - debut)).isLessThan(java.time.Duration.ofSeconds(20));
+        assertThat(texteDe(pdf).split("Dossier n")).hasSize(61);
+
+        Bureau bureau = monde.bean(Bureau.class);
+        Point p = seance.points().get(0);
+        bureau.fiche(seance, p, jure(3));
+        List<Long> temps = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            long avant = System.nanoTime();
+            bureau.fiche(seance, p, jure(3));
+            bureau.demande(p);
+            monde.bean(LiensDetectes.class).rapprochements(seance, p);
+            temps.add(System.nanoTime() - avant);
+        }
+        assertThat(temps.stream().sorted().toList().get(5))
+                .as("la moitié des fiches")
+                .isLessThan(150_000_000L);
+    }
+
+    private static SeanceVue avecLesPoints(SeanceVue s, List<Point> points) {
+        return new SeanceVue(
+                s.id(),
+                s.numero(),
+                s.instance(),
+                s.antenne(),
+                s.debut(),
+                s.lieu(),
+                s.anonyme(),
+                s.etat(),
+                s.creeePar(),
+                s.ouverteLe(),
+                s.closePar(),
+                s.closeLe(),
+                s.motifDelai(),
+                s.motifAnnulation(),
+                s.procesVerbal(),
+                s.signature(),
+                s.membres(),
+                points,
+                s.mouvements());
+    }
+
+    @Test
+    void les_autres_enveloppes_de_l_annee_se_voient_a_cote() {
+        Enveloppes budget = monde.bean(Enveloppes.class);
+        budget.ouvrir(
+                "ActionsCollectives-2026",
+                "Actions collectives",
+                2026,
+                List.of(new fr.jalon.budget.Financeur("CCAS", "CCAS", 10_000)));
+        SeanceVue seance = scenes.convoquee(scenes.demande("1100"));
+        EnveloppesDeSeance vues = monde.bean(EnveloppesDeSeance.class);
+        assertThat(vues.de(seance)).extracting(EnveloppeEnSeance::id).containsExactly(scenes.enveloppe());
+        assertThat(vues.autres(seance))
+                .extracting(EnveloppeEnSeance::id)
+                .contains("ActionsCollectives-2026")
+                .doesNotContain(scenes.enveloppe());
+    }
+
+    private fr.jalon.budget.Chiffres chiffres() {
+        return monde.bean(Enveloppes.class).parId(scenes.enveloppe()).chiffres();
     }
 
     @Test

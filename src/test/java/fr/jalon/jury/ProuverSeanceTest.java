@@ -40,7 +40,7 @@ class ProuverSeanceTest {
                         .allMatch(outil -> Arrays.stream(System.getenv("PATH").split(":"))
                                 .anyMatch(d -> Files.isExecutable(Path.of(d, outil)))),
                 "curl ou python3 n'est pas installé");
-        preuve = PreuveDeSeance.zip(seance.registre.lignes, seance.pdf());
+        preuve = PreuveDeSeance.zip(seance.registre.lignes, seance.pdf(), java.util.List.of());
         String attendu = "Basic "
                 + Base64.getEncoder().encodeToString((COMPTE + ":" + MOT_DE_PASSE).getBytes(StandardCharsets.UTF_8));
         serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -165,6 +165,19 @@ public final class ScenesDuJury {
         return lire(seance);
     }
 
+    /** A paper that came with a request, and its file. */
+    public UUID fichier(UUID dossier) {
+        monde.bean(org.springframework.jdbc.core.JdbcTemplate.class)
+                .update(
+                        "insert into piece_attendue (id, dossier_id, type, libelle, pourquoi, obligatoire, rang, etat, modifiee_le,"
+                                + " modifiee_par) values (?, ?, 'DEVIS', 'Devis', 'Il dit le prix.', true, 1, 'ATTENDUE', now(), 'essai')",
+                        UUID.randomUUID(),
+                        dossier);
+        return monde.bean(fr.jalon.piece.Fichiers.class)
+                .recevoir(dossier, "DEVIS", "devis.pdf", fr.jalon.essais.FichiersInventes.pdf(1), "GUICHET", ali)
+                .id();
+    }
+
     public SeanceVue lire(SeanceVue seance) {
         return monde.bean(Seances.class).seance(seance.id(), secretaire);
     }

@@ -3,6 +3,8 @@ package fr.jalon.jury;
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Horloge;
+import fr.jalon.decision.CatalogueDecisions;
+import fr.jalon.decision.CatalogueFichiers;
 import fr.jalon.decision.MoteurDecisionFichiers;
 import fr.jalon.decision.Tables;
 import fr.jalon.seance.Instances;
@@ -37,6 +39,16 @@ final class SeanceAuRegistre {
     static final MoteurDecisionFichiers MOTEUR = new MoteurDecisionFichiers();
     static final Instances INSTANCES = SeancesDEssai.instances(MOTEUR);
     static final Tenue TENUE = SeancesDEssai.tenue(INSTANCES);
+    /** Each file read once. */
+    static final CatalogueDecisions TABLES = new CatalogueFichiers(MOTEUR) {
+        private final Map<String, String> lues = new java.util.concurrent.ConcurrentHashMap<>();
+
+        @Override
+        public String source(String cle) {
+            return lues.computeIfAbsent(cle, super::source);
+        }
+    };
+
     static final Places PLACES = new Places(INSTANCES, TENUE);
     static final ReglesDuJury REGLES = new ReglesDuJury(new Tables(MOTEUR));
     static final Agent SECRETAIRE = new Agent(
@@ -52,8 +64,8 @@ final class SeanceAuRegistre {
     final List<Membre> membres = new ArrayList<>(SeancesDEssai.jury());
     final List<Point> points = new ArrayList<>();
     private final List<Mouvement> mouvements = new ArrayList<>();
-    private final ActesDeSeance actes =
-            new ActesDeSeance(registre, PLACES, TENUE, new Horloge(Clock.fixed(SeancesDEssai.DEBUT, ZoneOffset.UTC)));
+    private final ActesDeSeance actes = new ActesDeSeance(
+            registre, PLACES, TENUE, TABLES, new Horloge(Clock.fixed(SeancesDEssai.DEBUT, ZoneOffset.UTC)));
     private final Map<UUID, List<Map<String, Object>>> avis = new LinkedHashMap<>();
     private final Map<UUID, Integer> tours = new LinkedHashMap<>();
     private byte[] pdf = new byte[0];

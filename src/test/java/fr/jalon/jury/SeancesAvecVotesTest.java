@@ -47,15 +47,17 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Ten thousand sessions that vote, walked at random: by name, secret, by show of hands and by proxy, with recusals, arrivals, second rounds
  * and withdrawn requests. What is refused changes nothing; after each gesture the ballots are those of the seats that could vote; every
- * session ends signed or called off. The register of one in four hundred is given to the tool of outsiders.
+ * session ends signed or called off. The register of one in two hundred is given to the tool of outsiders.
  */
 class SeancesAvecVotesTest {
 
     private static final int SUITES = 10_000;
-    private static final int UNE_SUR = 400;
+    private static final int UNE_SUR = 200;
     private static final long DEMANDE = 100_000;
     private static final long LIBRE = 180_000;
-    private static final MoteurDecisionFichiers MOTEUR = new MoteurDecisionFichiers();
+    private static final MoteurDecisionFichiers MOTEUR = SeanceAuRegistre.MOTEUR;
+    private static final RegleDeVote DES_TABLES =
+            SeanceAuRegistre.REGLES.vote(SeancesDEssai.INSTANCE, "AIDE_MOBILITE", java.time.LocalDate.of(2026, 6, 12));
 
     @TempDir
     private Path dossier;
@@ -127,7 +129,7 @@ class SeancesAvecVotesTest {
                 new DemandeAuJury("Permis B", DEMANDE, DEMANDE, "E", null, List.of(), List.of(), List.of()));
         deliberations = memoire.deliberations();
         places = new Places(instances, memoire.tenue);
-        actes = new ActesDeSeance(registre, places, memoire.tenue, horloge);
+        actes = new ActesDeSeance(registre, places, memoire.tenue, SeanceAuRegistre.TABLES, horloge);
         pouvoirs = new Pouvoirs(memoire.seances, memoire.membres, places, actes, horloge);
         scrutins = new Scrutins(
                 memoire.seances,
@@ -147,7 +149,7 @@ class SeancesAvecVotesTest {
                         // Nobody prepared an opinion.
                     }
                 },
-                new EnveloppesDeSeance(null, memoire.fiches, instances, deliberations, memoire.tenue, actes) {
+                new EnveloppesDeSeance(null, null, memoire.fiches, instances, deliberations, memoire.tenue, actes) {
                     @Override
                     public List<EnveloppeEnSeance> de(SeanceVue seance) {
                         return List.of(
@@ -170,7 +172,7 @@ class SeancesAvecVotesTest {
         Map<EtatSeance, Integer> fins = new EnumMap<>(EtatSeance.class);
         for (int suite = 0; suite < SUITES; suite++) {
             monter(suite % 2 == 1);
-            commencer(suite % UNE_SUR < 2);
+            commencer(suite % UNE_SUR == 0);
             List<String> gestes = new ArrayList<>();
             int longueur = 10 + hasard.nextInt(45);
             for (int pas = 0; pas < longueur && !memoire.vue().etat().finie(); pas++) {
@@ -214,11 +216,14 @@ class SeancesAvecVotesTest {
         table.vider();
         registre.lignes.clear();
         registre.ecrit = auRegistre;
-        regle = new RegleDeVote(
-                Majorite.values()[hasard.nextInt(3)],
-                Partage.values()[hasard.nextInt(3)],
-                1 + hasard.nextInt(2),
-                hasard.nextInt(4) > 0);
+        // Outsiders find the rules of the tables in the register: those sessions keep them.
+        regle = auRegistre
+                ? DES_TABLES
+                : new RegleDeVote(
+                        Majorite.values()[hasard.nextInt(3)],
+                        Partage.values()[hasard.nextInt(3)],
+                        1 + hasard.nextInt(2),
+                        hasard.nextInt(4) > 0);
         List<Membre> membres = new ArrayList<>(SeancesDEssai.jury());
         for (int i = 0; i < hasard.nextInt(3); i++) {
             Membre titulaire = membres.get(hasard.nextInt(7));
@@ -507,7 +512,7 @@ class SeancesAvecVotesTest {
     }
 
     private Path preuve(int suite) throws IOException {
-        return Files.write(dossier.resolve(suite + ".zip"), PreuveDeSeance.zip(registre.lignes, pdf()));
+        return Files.write(dossier.resolve(suite + ".zip"), PreuveDeSeance.zip(registre.lignes, pdf(), List.of()));
     }
 
     private static void verifier(Path preuve) throws Exception {

@@ -58,6 +58,7 @@ class VerificateurTest {
         final List<String> lignes = new ArrayList<>();
         final List<String> empreintes = new ArrayList<>();
         byte[] pdf;
+        List<String> budget = List.of();
 
         static Preuves de(SeanceAuRegistre s) {
             Preuves p = new Preuves();
@@ -140,7 +141,7 @@ class VerificateurTest {
                 .mapToObj(i ->
                         new Registre.Ligne(i + 1, p.lignes.get(i), i < p.empreintes.size() ? p.empreintes.get(i) : ""))
                 .toList();
-        Files.write(zip, PreuveDeSeance.zip(lignes, p.pdf));
+        Files.write(zip, PreuveDeSeance.zip(lignes, p.pdf, p.budget));
         return zip;
     }
 
@@ -198,7 +199,9 @@ class VerificateurTest {
         List<String> lignes = Files.readAllLines(Path.of("bin/verifier-preuve.py"));
         assertThat(lignes).hasSizeLessThanOrEqualTo(250);
         assertThat(lignes.stream().filter(l -> l.startsWith("import ") || l.startsWith("from ")))
-                .containsExactly("import argparse, hashlib, json, re, sys, zipfile, zlib");
+                .containsExactly(
+                        "import argparse, hashlib, json, pathlib, re, sys, zipfile, zlib",
+                        "from xml.etree import ElementTree");
     }
 
     private static Arguments cas(String nom, Consumer<Preuves> faux, String attendu) {
@@ -476,6 +479,73 @@ class VerificateurTest {
         ObjectNode acte = p.acte("VOTE_OUVERT", vote);
         String id = siege(acte, s -> nomme(s, mandataire)).get("membre").asString();
         siege(acte, s -> nomme(s, "Juré 7")).put("mandataire", id);
+    }
+
+    private static String engagement(String dossier, long centimes) {
+        return "{\"operation\":1,\"dossier\":\"" + dossier
+                + "\",\"nature\":\"ENGAGEMENT\",\"compte\":\"ENGAGE\",\"centimes\":" + centimes + "}";
+    }
+
+    @Test
+    void le_grand_livre_se_compare_aux_decisions() throws Exception {
+        Preuves p = Preuves.de(seance);
+        p.budget = List.of(engagement("MOB-2026-0001", 50_000), engagement("MOB-2026-9999", 1));
+        assertThat(verifier(p).code()).as(verifier(p).dit()).isZero();
+        p.budget = List.of(engagement("MOB-2026-0001", 60_000));
+        assertThat(verifier(p).dit()).contains("MOB-2026-0001 : [60000] centimes engagés, la séance a accordé 50000");
+        p.budget = List.of(engagement("MOB-2026-0001", 50_000), engagement("MOB-2026-0001", 50_000));
+        assertThat(verifier(p).code()).as("engagé deux fois").isEqualTo(1);
+        p.budget = List.of(engagement("MOB-2026-0003", 20_000));
+        assertThat(verifier(p).dit()).as("un refus n'engage rien").contains("la séance a accordé None");
+    }
+
+    private static void changerLaTable(Preuves p, String cle, String texte, String autre) {
+        ObjectNode tables = (ObjectNode) p.acte("REGLES", 0).get("tables");
+        assertThat(tables.get(cle).asString()).contains(texte);
+        tables.put(cle, tables.get(cle).asString().replace(texte, autre));
+    }
+
+    static Stream<Arguments> faussesRegles() {
+        return Stream.of(
+                cas(
+                        "un quorum abaissé dans l'acte",
+                        p -> p.acte("REGLES", 0).put("quorumPart", 49),
+                        "les règles écrites ne sont pas celles des tables de ce jour"),
+                cas(
+                        "un rang de présidence changé",
+                        p -> ((ObjectNode) p.acte("REGLES", 0).get("qualites").get(0)).put("rangPresidence", 9),
+                        "les règles écrites ne sont pas celles des tables de ce jour"),
+                cas(
+                        "des tables d'une autre date",
+                        p -> changerLaTable(p, "parametres-instances", "2025-01-01", "2027-01-01"),
+                        "les règles écrites ne sont pas celles des tables de ce jour"),
+                cas(
+                        "une majorité changée avec son vote",
+                        p -> p.acte("VOTE_OUVERT", 0).put("majorite", "SIEGES"),
+                        "la règle de ce vote n'est pas celle de la table de ce jour"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faussesRegles")
+    void des_regles_qui_ne_sont_pas_celles_des_tables_se_voient(String nom, Consumer<Preuves> faux, String attendu)
+            throws Exception {
+        Preuves p = Preuves.de(seance);
+        faux.accept(p);
+        p.refaireLaChaine();
+        assertThat(verifier(p).dit()).as(nom).contains(attendu);
+    }
+
+    /** The forger changes the table as well: the one that the house publishes betrays him. */
+    @Test
+    void des_tables_refaites_ne_sont_pas_celles_qui_sont_publiees() throws Exception {
+        Preuves p = Preuves.de(seance);
+        Verdict publiees = verifier(p, "--regles", "decisions/communs");
+        assertThat(publiees.code()).as(publiees.dit()).isZero();
+        changerLaTable(p, "scrutins-instances", "usage des commissions", "usage");
+        p.refaireLaChaine();
+        assertThat(verifier(p).code()).as("seule, la preuve tient").isZero();
+        assertThat(verifier(p, "--regles", "decisions/communs").dit())
+                .contains("la table scrutins-instances n'est pas celle qui est publiée");
     }
 
     static Stream<Arguments> fauxPouvoirs() {

@@ -44,7 +44,7 @@ public final class SeancesEnMemoire {
     }
 
     public Deliberations deliberations() {
-        return new Deliberations(seances, table, instances, null, horloge, gardes);
+        return new Deliberations(seances, table, instances, null, horloge, e -> {}, gardes);
     }
 
     public SeanceVue vue() {
@@ -151,7 +151,7 @@ public final class SeancesEnMemoire {
         private final Set<UUID> repondus = new HashSet<>();
 
         Cas() {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         @Override

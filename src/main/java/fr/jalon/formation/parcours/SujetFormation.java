@@ -4,6 +4,8 @@ import fr.jalon.commun.Centimes;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Montant;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.EtatPiece;
+import fr.jalon.dossier.Pieces;
 import fr.jalon.financement.PlanDeFinancement;
 import fr.jalon.formation.AvisTechnique;
 import fr.jalon.formation.DemandeFormation;
@@ -16,6 +18,7 @@ import fr.jalon.formation.ReglesFormation;
 import fr.jalon.seance.DemandeAuJury;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.PersonneConcernee;
+import fr.jalon.seance.PieceDuCas;
 import fr.jalon.seance.SujetDeSeance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -36,6 +39,7 @@ class SujetFormation implements SujetDeSeance {
     private final ReglesFormation regles;
     private final Dossiers dossiers;
     private final Personnes personnes;
+    private final Pieces pieces;
     private final Quartiers quartiers;
 
     SujetFormation(
@@ -43,11 +47,13 @@ class SujetFormation implements SujetDeSeance {
             ReglesFormation regles,
             Dossiers dossiers,
             Personnes personnes,
+            Pieces pieces,
             Quartiers quartiers) {
         this.demandes = demandes;
         this.regles = regles;
         this.dossiers = dossiers;
         this.personnes = personnes;
+        this.pieces = pieces;
         this.quartiers = quartiers;
     }
 
@@ -65,6 +71,14 @@ class SujetFormation implements SujetDeSeance {
                 personnes.parId(dossiers.parId(dossierId).personneId()).nomComplet(),
                 vue.monteePar(),
                 faits(vue));
+    }
+
+    @Override
+    public List<PieceDuCas> pieces(UUID dossierId) {
+        return pieces.liste(dossierId).stream()
+                .filter(p -> p.etat() == EtatPiece.ACCEPTEE || p.etat() == EtatPiece.RECUE)
+                .map(p -> new PieceDuCas(p.type(), p.libelle(), p.etat().libelle()))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,8 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Montant;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.EtatPiece;
+import fr.jalon.dossier.Pieces;
 import fr.jalon.financement.PartDuPlan;
 import fr.jalon.financement.PlanDeFinancement;
 import fr.jalon.mobilite.AideProposee;
@@ -18,6 +20,7 @@ import fr.jalon.mobilite.ReseauAutoEcoles;
 import fr.jalon.seance.DemandeAuJury;
 import fr.jalon.seance.FicheCas;
 import fr.jalon.seance.PersonneConcernee;
+import fr.jalon.seance.PieceDuCas;
 import fr.jalon.seance.SujetDeSeance;
 import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
@@ -38,6 +41,7 @@ class SujetMobilite implements SujetDeSeance {
     private final AidesMobilite regles;
     private final Dossiers dossiers;
     private final Personnes personnes;
+    private final Pieces pieces;
     private final Quartiers quartiers;
     private final ReseauAutoEcoles reseau;
 
@@ -46,12 +50,14 @@ class SujetMobilite implements SujetDeSeance {
             AidesMobilite regles,
             Dossiers dossiers,
             Personnes personnes,
+            Pieces pieces,
             Quartiers quartiers,
             ReseauAutoEcoles reseau) {
         this.demandes = demandes;
         this.regles = regles;
         this.dossiers = dossiers;
         this.personnes = personnes;
+        this.pieces = pieces;
         this.quartiers = quartiers;
         this.reseau = reseau;
     }
@@ -110,6 +116,14 @@ class SujetMobilite implements SujetDeSeance {
                                 "\n",
                                 p.motifs().stream().map(MotifMobilite::texte).toList())),
                 new FicheCas.Fait("Ce qui n'est pas encore sûr", String.join("\n", p.aConfirmer())));
+    }
+
+    @Override
+    public List<PieceDuCas> pieces(UUID dossierId) {
+        return pieces.liste(dossierId).stream()
+                .filter(p -> p.etat() == EtatPiece.ACCEPTEE || p.etat() == EtatPiece.RECUE)
+                .map(p -> new PieceDuCas(p.type(), p.libelle(), p.etat().libelle()))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,10 @@ package fr.jalon.moteur.camunda;
 
 import fr.jalon.decision.CatalogueDecisions;
 import fr.jalon.decision.DecisionInconnue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +71,16 @@ class CatalogueDecisionsCamunda implements CatalogueDecisions {
     }
 
     @Override
+    public String source(String cle) {
+        DecisionDefinition definition = definition(cle);
+        try (InputStream fichier = depot.getDecisionModel(definition.getId())) {
+            return new String(fichier.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public List<RangeeIncertaine> rangeesIncertaines() {
         return depot
                 .createDecisionDefinitionQuery()
@@ -87,6 +101,10 @@ class CatalogueDecisionsCamunda implements CatalogueDecisions {
     }
 
     private Table derniere(String cle) {
+        return derniere(definition(cle));
+    }
+
+    private DecisionDefinition definition(String cle) {
         DecisionDefinition definition = depot.createDecisionDefinitionQuery()
                 .decisionDefinitionKey(cle)
                 .latestVersion()
@@ -94,7 +112,7 @@ class CatalogueDecisionsCamunda implements CatalogueDecisions {
         if (definition == null) {
             throw new DecisionInconnue(cle);
         }
-        return derniere(definition);
+        return definition;
     }
 
     private Table derniere(DecisionDefinition definition) {

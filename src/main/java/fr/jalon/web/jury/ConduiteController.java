@@ -290,6 +290,9 @@ class ConduiteController {
                 "enveloppes",
                 enveloppes.de(seance).stream().map(JuryEcran::enveloppe).toList());
         model.addAttribute(
+                "autresEnveloppes",
+                enveloppes.autres(seance).stream().map(JuryEcran::enveloppe).toList());
+        model.addAttribute(
                 "sens",
                 Arrays.stream(Sens.values())
                         .map(s -> new Vues.Choix(s.name(), s.libelle(), null))

@@ -70,7 +70,7 @@ class InteretsController {
                 () -> {
                     interets.noterIdentite(
                             champs.get("adresse"), DateSaisie.facultative("naissance", champs.get("naissance")), agent);
-                    Flash.ok(suite, "C’est gardé, chiffré. Personne ne le lit.");
+                    Flash.ok(suite, "C’est gardé, chiffré. Vous seul le relisez.");
                     return "redirect:" + CHEMIN;
                 },
                 () -> page(champs, agent, model));

@@ -6,14 +6,21 @@ import fr.jalon.jury.Bureau;
 import fr.jalon.jury.FicheSimple;
 import fr.jalon.jury.LiensSignales;
 import fr.jalon.jury.NotesDeMembre;
+import fr.jalon.jury.PiecesDuPoint;
+import fr.jalon.piece.Fichiers;
 import fr.jalon.seance.Point;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +39,7 @@ class LectureController {
     private final FicheSimple simple;
     private final NotesDeMembre notes;
     private final LiensSignales liens;
+    private final PiecesDuPoint pieces;
     private final JuryEcran ecran;
     private final PagePoint page;
     private final Reprise reprise;
@@ -41,6 +49,7 @@ class LectureController {
             FicheSimple simple,
             NotesDeMembre notes,
             LiensSignales liens,
+            PiecesDuPoint pieces,
             JuryEcran ecran,
             PagePoint page,
             Reprise reprise) {
@@ -48,6 +57,7 @@ class LectureController {
         this.simple = simple;
         this.notes = notes;
         this.liens = liens;
+        this.pieces = pieces;
         this.ecran = ecran;
         this.page = page;
         this.reprise = reprise;
@@ -64,6 +74,21 @@ class LectureController {
         model.addAttribute("entiere", "/jury/" + id + "/points/" + point);
         model.addAttribute("retour", new Vues.Lien("/jury/" + id, ecran.titre(seance)));
         return "jury/simple";
+    }
+
+    @GetMapping("/pieces/{fichier}")
+    ResponseEntity<byte[]> piece(
+            @PathVariable UUID id, @PathVariable UUID point, @PathVariable UUID fichier, @Appelant Agent agent) {
+        Fichiers.Contenu contenu = pieces.ouvrir(id, point, fichier, agent);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(contenu.fichier().typeMime()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(contenu.fichier().nom(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(contenu.octets());
     }
 
     @PostMapping("/note")

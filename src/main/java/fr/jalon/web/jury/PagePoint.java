@@ -8,6 +8,7 @@ import fr.jalon.jury.Critere;
 import fr.jalon.jury.FicheSimple;
 import fr.jalon.jury.LiensSignales;
 import fr.jalon.jury.NotesDeMembre;
+import fr.jalon.jury.PiecesDuPoint;
 import fr.jalon.jury.ScrutinVue;
 import fr.jalon.jury.Sens;
 import fr.jalon.seance.EtatSeance;
@@ -32,6 +33,7 @@ class PagePoint {
     private final LiensSignales liens;
     private final NotesDeMembre notes;
     private final FicheSimple simple;
+    private final PiecesDuPoint pieces;
     private final JuryEcran ecran;
 
     PagePoint(
@@ -40,12 +42,14 @@ class PagePoint {
             LiensSignales liens,
             NotesDeMembre notes,
             FicheSimple simple,
+            PiecesDuPoint pieces,
             JuryEcran ecran) {
         this.bureau = bureau;
         this.avis = avis;
         this.liens = liens;
         this.notes = notes;
         this.simple = simple;
+        this.pieces = pieces;
         this.ecran = ecran;
     }
 
@@ -61,6 +65,8 @@ class PagePoint {
         model.addAttribute("demande", ecran.demande(point));
         model.addAttribute("membre", bureau.siege(seance, agent).isPresent());
         model.addAttribute("conduit", bureau.conduit(seance, agent));
+        model.addAttribute("pieces", pieces.de(seance, point, agent));
+        model.addAttribute("piecesRetenues", pieces.retenues(seance, agent));
         model.addAttribute("liens", ecran.liens(seance, point, agent));
         signaler(seance, point, saisie, agent, model);
         voter(seance, point, agent, model);

@@ -11,12 +11,14 @@ import fr.jalon.jury.Recepisse;
 import fr.jalon.jury.Remarques;
 import fr.jalon.jury.Scrutins;
 import fr.jalon.jury.Sens;
+import fr.jalon.seance.Cahiers;
 import fr.jalon.seance.Deliberations;
 import fr.jalon.seance.EtatSeance;
 import fr.jalon.seance.Membre;
 import fr.jalon.seance.SeanceVue;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
+import fr.jalon.web.commun.ReponsePdf;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +47,7 @@ class PupitreController {
     private final AvisPrepares avis;
     private final Deliberations deliberations;
     private final Remarques remarques;
+    private final Cahiers cahiers;
     private final JuryEcran ecran;
     private final PagePoint page;
     private final Reprise reprise;
@@ -54,6 +58,7 @@ class PupitreController {
             AvisPrepares avis,
             Deliberations deliberations,
             Remarques remarques,
+            Cahiers cahiers,
             JuryEcran ecran,
             PagePoint page,
             Reprise reprise) {
@@ -62,6 +67,7 @@ class PupitreController {
         this.avis = avis;
         this.deliberations = deliberations;
         this.remarques = remarques;
+        this.cahiers = cahiers;
         this.ecran = ecran;
         this.page = page;
         this.reprise = reprise;
@@ -93,6 +99,17 @@ class PupitreController {
         model.addAttribute("saisie", saisie);
         model.addAttribute("retour", new Vues.Lien("/mes-seances", "Mes séances"));
         return "jury/seance";
+    }
+
+    /** All the sheets that the caller may read, in one PDF. */
+    @GetMapping("/cahier")
+    ResponseEntity<byte[]> cahier(@PathVariable UUID id, @Appelant Agent agent) {
+        SeanceVue seance = bureau.seance(id, agent);
+        return ReponsePdf.montrer(
+                "cahier-" + seance.numero(),
+                bureau.siege(seance, agent).isPresent()
+                        ? cahiers.deMembre(seance, agent)
+                        : cahiers.deLOrganisateur(seance, agent));
     }
 
     @PostMapping("/remarques")

@@ -205,6 +205,7 @@ final class ObjetsDesRoutes {
         tous.put(
                 "/jury/" + jury.id() + "/points/{point}",
                 "/jury/" + jury.id() + "/points/" + jury.points().get(0).id());
+        tous.put("{fichier}", fichierDuJury(jury).toString());
         tous.put(
                 "/jury/" + jury.id() + "/conduite/points/{point}",
                 "/jury/" + jury.id() + "/conduite/points/"
@@ -240,6 +241,12 @@ final class ObjetsDesRoutes {
         tous.put("{version}", "1");
         tous.put("{page}", "1");
         return tous;
+    }
+
+    /** A paper of the first request; the members of this session read names, so that they open it. */
+    private UUID fichierDuJury(SeanceVue jury) {
+        jdbc.update("update seance set anonyme = false where id = ?", jury.id());
+        return scenesDuJury.fichier(jury.points().get(0).dossierId());
     }
 
     /** A view and an act on many tasks of the instructeur's; the task of the act is of no other test. */
