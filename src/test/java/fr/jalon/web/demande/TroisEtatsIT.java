@@ -240,7 +240,7 @@ class TroisEtatsIT {
         assertThat(etat(refus.texte(), "etudiant")).isEqualTo("oui");
         assertThat(demandes.demande(dossier.id()).situation().adultes().get(0).etudiant())
                 .as("rien n'est écrit par-dessus")
-                .isNotEqualTo(Boolean.TRUE);
+                .isNotEqualTo(true);
 
         Matcher version =
                 Pattern.compile("name=\"versionFaits\" value=\"([0-9]+)\"").matcher(refus.texte());
