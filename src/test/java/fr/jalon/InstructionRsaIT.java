@@ -298,6 +298,24 @@ class InstructionRsaIT {
                 .anyMatch(c -> c.motif().equals("AGE_JEUNE_HEURES"));
     }
 
+    /** Names and birth dates are typed once: the claim puts them into the foyer, and a correction does not put them twice. */
+    @Test
+    void les_enfants_nommes_a_la_demande_entrent_une_seule_fois_dans_le_foyer() {
+        ObjectNode situation = (ObjectNode) monde.situation();
+        situation.set(
+                "enfants",
+                monde.json("[{\"prenoms\": \"Lou\", \"nom\": \"Inventée\", \"dateNaissance\": \"2019-03-02\"}]"));
+        DossierVue dossier = monde.demande(situation);
+        demandes.corriger(dossier.id(), situation, null, monde.instructeur());
+        assertThat(monde.bean(fr.jalon.usager.Foyers.class).de(dossier.personneId()))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.prenoms()).isEqualTo("Lou");
+                    assertThat(m.lien()).isEqualTo(fr.jalon.usager.LienFoyer.ENFANT);
+                    assertThat(m.dateNaissance().toString()).contains("2019");
+                });
+    }
+
     @Test
     void une_decision_de_la_caf_pour_une_demande_retiree_est_refusee_et_rien_n_est_ecrit() {
         DossierVue dossier = transmise("FAVORABLE", false);
@@ -645,6 +663,56 @@ class InstructionRsaIT {
         assertThat(h.limite()).isEqualTo(limite);
         assertThat(h.joursSuspendus()).isEqualTo(7);
         assertThat(corbeille.duDossier(dossier.id()).get(0).pieceNouvelle()).isFalse();
+    }
+
+    /** The request waits to be printed: what leaves names what is missing that day, and the delay runs from it. */
+    @Test
+    void une_demande_de_pieces_qui_attend_ne_demande_pas_ce_qui_vient_d_arriver() {
+        DossierVue dossier = demandee();
+        String apportee = pieces.manquantes(dossier.id()).get(0).libelle();
+        pieces.noterRecue(dossier.id(), pieces.manquantes(dossier.id()).get(0).type(), monde.instructeur());
+        monde.travailler();
+        List<CourrierVue> demandees = courriers.parDossier(dossier.id()).stream()
+                .filter(c -> c.modele().equals("demande-pieces"))
+                .toList();
+        assertThat(demandees)
+                .extracting(CourrierVue::etat)
+                .containsExactlyInAnyOrder(EtatCourrier.A_IMPRIMER, EtatCourrier.ANNULE);
+        CourrierVue nouvelle = demandees.stream()
+                .filter(c -> c.etat() == EtatCourrier.A_IMPRIMER)
+                .findFirst()
+                .orElseThrow();
+        assertThat(dossiers.histoire(dossier.id())).anyMatch(e -> e.texte().contains("une pièce est arrivée"));
+        String texte = monde.bean(ImagesCourrier.class)
+                .texte(courriers.octets(nouvelle.id()))
+                .replaceAll("[\\p{Z}\\s]+", " ");
+        String aApporter = texte.substring(
+                texte.indexOf("Les documents qui manquent"), texte.indexOf("Les documents que nous avons"));
+        assertThat(aApporter).doesNotContain(apportee.replace("'", "’"));
+
+        envoyer(dossier, "demande-pieces");
+        assertThat(monde.bean(DelaisDepuisReception.class)
+                        .delai(nouvelle.id(), "BoundaryEvent_DelaiPiecesDepasse")
+                        .orElseThrow()
+                        .echeance())
+                .as("le temps court de la lettre qui est partie")
+                .isNotNull();
+        horloge.regler(LocalDateTime.of(2026, 6, 30, 9, 0));
+        monde.travailler();
+        assertThat(etapes(dossier)).containsExactly("UserTask_DeciderSuiteDelai");
+    }
+
+    @Test
+    void une_demande_de_pieces_qui_attend_ne_part_plus_quand_tout_est_arrive() {
+        DossierVue dossier = demandee();
+        for (PieceVue piece : pieces.manquantes(dossier.id())) {
+            pieces.noterRecue(dossier.id(), piece.type(), monde.instructeur());
+        }
+        monde.travailler();
+        assertThat(courriers.parDossier(dossier.id()))
+                .filteredOn(c -> c.modele().equals("demande-pieces"))
+                .extracting(CourrierVue::etat)
+                .containsOnly(EtatCourrier.ANNULE);
     }
 
     @Test

@@ -15,7 +15,7 @@ interface ArchiveCourriers extends Repository<Courrier, UUID> {
             select new fr.jalon.courrier.CourrierVue(c.id, c.numero, c.dossierId, c.dossierNumero, c.modele, c.versionModele,
             c.mentions, c.objet, c.destinataire, c.empreinte, c.creeLe, c.auteur, c.remplace, c.etat, c.acte, c.antenne, c.remise,
             c.signeLe, c.signataire, c.signataireNom, c.arrete, c.imprimeLe, c.lot, c.envoyeLe, c.mode, c.recuLe, c.preuve,
-            c.retourneLe, c.motifRetour, c.annuleLe, c.annulePar, c.motifAnnulation) from Courrier c """;
+            c.retourneLe, c.motifRetour, c.annuleLe, c.annulePar, c.motifAnnulation, c.partAvant) from Courrier c """;
 
     /** How many letters stand in a state. */
     record Compte(String antenne, String acte, long nombre) {}

@@ -83,6 +83,7 @@ class Courrier {
     private Instant annuleLe;
     private String annulePar;
     private String motifAnnulation;
+    private LocalDate partAvant;
 
     protected Courrier() {}
 
@@ -106,6 +107,7 @@ class Courrier {
         this.antenne = vue.antenne();
         this.remise = vue.remise();
         this.imprimeLe = vue.imprimeLe();
+        this.partAvant = vue.partAvant();
         this.cleUnique = cleUnique;
         this.octets = octets.clone();
         this.valeurs = valeurs;
@@ -144,7 +146,8 @@ class Courrier {
                 motifRetour,
                 annuleLe,
                 annulePar,
-                motifAnnulation);
+                motifAnnulation,
+                partAvant);
     }
 
     /** The bytes, only when they still have their digest. */
@@ -238,6 +241,11 @@ class Courrier {
         this.etat = EtatCourrier.RETOURNE;
     }
 
+    /** Until it is signed or, for what is not signed, until it is printed; what is over and did not leave, in any case. */
+    boolean annulable(LocalDate jour) {
+        return annulable() || (vue().depasse(jour) && retirable());
+    }
+
     /** Until it is signed or, for what is not signed, until it is printed. */
     boolean annulable() {
         return etat == EtatCourrier.A_SIGNER || (etat == EtatCourrier.A_IMPRIMER && signeLe == null);
@@ -262,7 +270,7 @@ class Courrier {
     }
 
     void annuler(String motif, String par, Instant instant) {
-        if (!annulable()) {
+        if (!annulable(LocalDate.ofInstant(instant, Horloge.PARIS))) {
             throw new Conflit("Le courrier " + numero + " est " + (signeLe == null ? etat.libelle() : "signé")
                     + " : il ne s'annule plus. Écrivez un nouveau courrier qui l'annule et le remplace.");
         }

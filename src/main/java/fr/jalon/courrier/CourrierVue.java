@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param mode how it left, or null
  * @param preuve what proves the receipt, in words
  * @param motifRetour code of the table {@code retours-courrier}
+ * @param partAvant last day on which it may leave as it is, null for none
  */
 public record CourrierVue(
         UUID id,
@@ -55,10 +56,16 @@ public record CourrierVue(
         String motifRetour,
         Instant annuleLe,
         String annulePar,
-        String motifAnnulation) {
+        String motifAnnulation,
+        LocalDate partAvant) {
 
     /** Value of {@link #remise} for what stays in the house, or whose way nobody noted. */
     public static final String AUCUNE = "AUCUNE";
+
+    /** Whether what it says is over on that day: it gives an appointment that is past, and did not leave before. */
+    public boolean depasse(LocalDate jour) {
+        return partAvant != null && jour.isAfter(partAvant) && !etat.parti() && etat != EtatCourrier.ANNULE;
+    }
 
     /** The name that stands in the window. */
     public String nomDestinataire() {

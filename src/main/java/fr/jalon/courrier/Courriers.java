@@ -88,7 +88,7 @@ public class Courriers {
         Redaction redaction = redacteur.rediger(modele, modeles::courant, valeurs, edition);
         byte[] octets = rendu.rendre(redaction.lettre());
         essai.ifPresent(e -> e.ajouter(octets));
-        CourrierVue vue = ecrit(demande, modele, usage, redaction, numero, octets);
+        CourrierVue vue = ecrit(demande, modele, usage, redaction, numero, octets, dernierJour(usage, valeurs));
         archive.saveAndFlush(
                 new Courrier(vue, demande.cleUnique(), octets, aSigner ? ValeursGardees.ecrire(valeurs) : null));
         evenements.publishEvent(new CourrierProduit(vue.id(), numero, vue.dossierId(), vue.modele(), vue.auteur()));
@@ -112,7 +112,8 @@ public class Courriers {
             UsageCourrier usage,
             Redaction redaction,
             String numero,
-            byte[] octets) {
+            byte[] octets,
+            LocalDate partAvant) {
         // As precise as the column, so that the letter reads the same before and after it is stored.
         Instant maintenant = horloge.maintenant().truncatedTo(ChronoUnit.MICROS);
         EtatCourrier etat = usage.acte().signature()
@@ -151,7 +152,12 @@ public class Courriers {
                 null,
                 null,
                 null,
-                null);
+                null,
+                partAvant);
+    }
+
+    private static LocalDate dernierJour(UsageCourrier usage, Map<String, Object> valeurs) {
+        return usage.partAvant() != null && valeurs.get(usage.partAvant()) instanceof LocalDate jour ? jour : null;
     }
 
     /** The PDF of a letter as it would be written now, with a watermark and without a number; nothing is stored. */

@@ -6,6 +6,7 @@ import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Introuvable;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -65,14 +66,19 @@ public class Impressions {
     }
 
     /**
-     * Makes a batch of what waits in an antenne.
+     * Makes a batch of what waits in an antenne. What gives an appointment that is past stays, to be cancelled or written again.
      *
-     * @throws Conflit when nothing waits any more: somebody printed it meanwhile
+     * @throws Conflit when nothing can leave any more: somebody printed it meanwhile, or all that waits is over
      */
     public LotVue preparer(String antenne, Agent auteur) {
-        List<CourrierVue> lettres =
-                aImprimer(List.of(antenne)).stream().limit(LETTRES_PAR_LOT).toList();
+        LocalDate jour = horloge.aujourdhui();
+        List<CourrierVue> attendent = aImprimer(List.of(antenne));
+        List<CourrierVue> lettres = attendent.stream()
+                .filter(c -> !c.depasse(jour))
+                .limit(LETTRES_PAR_LOT)
+                .toList();
         if (lettres.isEmpty()) {
+            attendent.forEach(c -> Depart.exiger(c, jour));
             throw new Conflit("Il n'y a plus rien à imprimer : une autre personne vient de préparer le lot.");
         }
         Instant maintenant = horloge.maintenant();

@@ -86,10 +86,11 @@ public class Signatures {
         DelegationVue delegation = delegations
                 .pour(agent, vue.acte(), vue.antenne())
                 .orElseThrow(() -> new Interdit("Vous n'avez pas de délégation en cours pour signer ce courrier."));
+        LocalDate jour = horloge.aujourdhui();
+        Depart.exiger(vue, jour);
         avant.stream().flatMap(a -> a.empeche(vue).stream()).findFirst().ifPresent(pourquoi -> {
             throw new Conflit(pourquoi);
         });
-        LocalDate jour = horloge.aujourdhui();
         String ordre = Libelles.de("delegation", delegation.arrete(), Typographie.date(delegation.arreteDu()));
         Redaction redaction = rediger(courrier, jour, new Signature(agent.nomComplet(), agent.qualite(), ordre));
         courrier.signer(

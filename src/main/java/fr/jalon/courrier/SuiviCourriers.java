@@ -35,7 +35,8 @@ public class SuiviCourriers {
     /**
      * Notes that the letter left.
      *
-     * @throws fr.jalon.commun.Conflit when it decides and is not signed (CRPA, article L212-1), or already left
+     * @throws fr.jalon.commun.Conflit when it decides and is not signed (CRPA, article L212-1), already left, or gives an appointment that
+     *     was past on that day
      * @throws SaisieInvalide when the day is to come, or before the letter
      */
     public CourrierVue envoyer(UUID id, LocalDate jour, ModeRemise mode, Agent auteur) {
@@ -46,6 +47,7 @@ public class SuiviCourriers {
             throw new SaisieInvalide("mode", "Ce qui est remis en main propre se note « remis », avec la signature.");
         }
         Courrier courrier = existant(id);
+        exigerActuel(courrier, jour);
         courrier.envoyer(jour, mode, horloge.aujourdhui());
         CourrierVue vue = garder(courrier);
         partir(vue);
@@ -56,6 +58,7 @@ public class SuiviCourriers {
     /** Notes that it was handed over against signature. */
     public CourrierVue remettre(UUID id, LocalDate jour, String preuve, Agent auteur) {
         Courrier courrier = existant(id);
+        exigerActuel(courrier, jour);
         courrier.remettre(jour, texte("preuve", preuve), horloge.aujourdhui());
         CourrierVue vue = garder(courrier);
         partir(vue);
@@ -92,6 +95,13 @@ public class SuiviCourriers {
         }
         dire(vue, "revenu le " + Horloge.enMots(jour) + " : " + retour.libelle(), auteur);
         return vue;
+    }
+
+    /** The day on which it left counts, not the one on which that is noted. */
+    private void exigerActuel(Courrier courrier, LocalDate jour) {
+        if (jour != null && !jour.isAfter(horloge.aujourdhui())) {
+            Depart.exiger(courrier.vue(), jour);
+        }
     }
 
     private void partir(CourrierVue vue) {

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param quand when it is written, for people
  * @param champs merge fields that the step can fill
  * @param fins codes of the ends of a dossier after which it does not leave any more, {@code *} for each of them
+ * @param partAvant field of the day after which it does not leave as it is, null for none
  */
 public record UsageCourrier(
         String code,
@@ -17,7 +18,8 @@ public record UsageCourrier(
         Destinataire destinataire,
         String quand,
         Set<String> champs,
-        Set<String> fins) {
+        Set<String> fins,
+        String partAvant) {
 
     private static final String TOUTES = "*";
 

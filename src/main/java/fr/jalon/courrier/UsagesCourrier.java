@@ -1,5 +1,6 @@
 package fr.jalon.courrier;
 
+import fr.jalon.commun.Textes;
 import fr.jalon.courrier.UsageCourrier.Destinataire;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +19,9 @@ public class UsagesCourrier {
 
     static final String INFORMATION = "INFORMATION";
     static final String MENTION = "MENTION";
+
+    /** The day of an appointment, whichever letter gives it. */
+    private static final String RENDEZ_VOUS = "rdv.date";
 
     private static final Map<String, List<String>> GROUPES = Map.of(
             "@service",
@@ -123,7 +127,8 @@ public class UsagesCourrier {
                 Destinataire.PERSONNE,
                 "parcours facultatif",
                 champs,
-                Set.of());
+                Set.of(),
+                RENDEZ_VOUS);
     }
 
     private UsageCourrier usage(CSVRecord ligne) {
@@ -135,7 +140,19 @@ public class UsagesCourrier {
                 Destinataire.valueOf(ligne.get("destinataire")),
                 ligne.get("quand"),
                 champs(ligne.get("champs")),
-                mots(ligne.get("retireSi")));
+                mots(ligne.get("retireSi")),
+                champ(ligne.get("partAvant")));
+    }
+
+    private String champ(String ecrit) {
+        String code = Textes.ouNull(ecrit);
+        return code == null ? null : exiger(code).code();
+    }
+
+    private ChampFusion exiger(String code) {
+        return catalogue
+                .champ(code)
+                .orElseThrow(() -> new IllegalArgumentException("usages.csv nomme un champ inconnu : " + code));
     }
 
     private static Set<String> mots(String ecrits) {
@@ -150,10 +167,7 @@ public class UsagesCourrier {
             if (mot.startsWith("@")) {
                 champs.addAll(champs(String.join(" ", groupe(mot))));
             } else if (!mot.isEmpty()) {
-                champs.add(catalogue
-                        .champ(mot)
-                        .orElseThrow(() -> new IllegalArgumentException("usages.csv nomme un champ inconnu : " + mot))
-                        .code());
+                champs.add(exiger(mot).code());
                 catalogue.tous().stream()
                         .map(ChampFusion::code)
                         .filter(c -> c.startsWith(mot + "."))

@@ -5,7 +5,9 @@ public enum IssueSuivi {
     RENDEZ_VOUS("RENDEZ_VOUS"),
     RENCONTREE("RENCONTREE"),
     ABSENTE("REPRENDRE"),
-    REFUS("REPRENDRE");
+    REFUS("REPRENDRE"),
+    /** The decision does not stand any more: whoever oriented decides again. */
+    A_REVOIR("A_REVOIR");
 
     private final String suite;
 

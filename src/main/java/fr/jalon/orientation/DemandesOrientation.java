@@ -396,12 +396,12 @@ public class DemandesOrientation {
 
     /** The confirmations of an agent that nobody met the person for, newest first. */
     @Transactional(readOnly = true)
-    public List<UUID> dernieresConfirmations(Agent agent, int nombre) {
+    public List<ConfirmationFaite> dernieresConfirmations(Agent agent, int nombre) {
         return demandes
                 .findByConfirmeeParAndRencontreeLeIsNullOrderByConfirmeeLeDesc(
                         agent.identifiant(), PageRequest.of(0, nombre))
                 .stream()
-                .map(DemandeOrientation::getId)
+                .map(d -> new ConfirmationFaite(d.getId(), d.parcours(), d.organisme(), d.confirmeeLe()))
                 .toList();
     }
 

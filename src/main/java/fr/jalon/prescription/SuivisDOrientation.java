@@ -136,6 +136,11 @@ public class SuivisDOrientation {
                 dossiers.noterAttente(dossierId, EtatDossier.EN_INSTRUCTION);
                 tracer(p, "ne peut pas accompagner la personne", motif, auteur);
             }
+            case A_REVOIR -> {
+                arreter(p);
+                dossiers.noterAttente(dossierId, EtatDossier.EN_INSTRUCTION);
+                tracer(p, "n'accompagne plus la personne, l'orientation est à revoir avec elle", motif, auteur);
+            }
         }
     }
 

@@ -43,15 +43,15 @@ class AtelierCourriers {
 
     final CourriersEnMemoire archive = new CourriersEnMemoire();
     final ModelesEnMemoire versions = new ModelesEnMemoire();
-    final Horloge horloge = new Horloge(Clock.fixed(Instant.parse("2026-05-26T08:00:00Z"), ZoneOffset.UTC));
+    final Horloge horloge;
     final CatalogueChamps catalogue = new CatalogueChamps();
     final List<Object> evenements = new ArrayList<>();
-    final ModelesCourrierFournis fournis = new ModelesCourrierFournis(versions, horloge);
+    final ModelesCourrierFournis fournis;
     final ValeursExemples exemples = new ValeursExemples(catalogue);
     final UsagesCourrier usages = new UsagesCourrier(catalogue);
     final BrouillonsEnMemoire lignesDeBrouillons = new BrouillonsEnMemoire();
     final DelegationsEnMemoire lignesDeDelegations = new DelegationsEnMemoire();
-    final ReceptionCourrier reception = new ReceptionCourrier(DECISIONS, horloge);
+    final ReceptionCourrier reception;
     final ModelesCourrier modeles;
     final BrouillonsModeles brouillons;
     final Courriers courriers;
@@ -59,6 +59,14 @@ class AtelierCourriers {
     final Signatures signatures;
 
     AtelierCourriers() {
+        this(LocalDate.of(2026, 5, 26));
+    }
+
+    /** The same on another day, at ten in Paris. */
+    AtelierCourriers(LocalDate jour) {
+        horloge = new Horloge(Clock.fixed(Horloge.instantAParis(jour.atTime(10, 0)), ZoneOffset.UTC));
+        fournis = new ModelesCourrierFournis(versions, horloge);
+        reception = new ReceptionCourrier(DECISIONS, horloge);
         Redacteur redacteur = new Redacteur(catalogue, usages, false);
         RenduCourrier rendu = new RenduCourrier();
         modeles =

@@ -136,7 +136,8 @@ class CourrierIT {
                 null,
                 null,
                 null,
-                null);
+                null,
+                v.partAvant());
     }
 
     /** What the caller's retry of the whole transaction does. */

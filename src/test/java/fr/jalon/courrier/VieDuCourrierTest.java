@@ -236,6 +236,72 @@ class VieDuCourrierTest {
                 .isInstanceOf(SaisieInvalide.class);
     }
 
+    /** The letter gives an appointment on 3 June; it did not leave. */
+    @Test
+    void un_courrier_dont_le_rendez_vous_est_passe_ne_se_signe_ni_ne_part_et_s_annule() {
+        deleguer("ORIENTATION", Role.RESPONSABLE_ANTENNE, null, null, JOUR, null);
+        CourrierVue projet = orientation();
+        LocalDate rendezVous = projet.partAvant();
+        assertThat(rendezVous).isAfter(JOUR);
+        assertThat(projet.depasse(rendezVous)).as("le jour même").isFalse();
+        CourrierVue signe = atelier.signatures.signer(projet.id(), RESPONSABLE);
+        assertThat(signe.depasse(rendezVous.plusDays(1))).isTrue();
+
+        AtelierCourriers apres = new AtelierCourriers(rendezVous.plusDays(1));
+        apres.archive.lignes.putAll(atelier.archive.lignes);
+        assertThatThrownBy(
+                        () -> apres.suivi.envoyer(signe.id(), rendezVous.plusDays(1), ModeRemise.LETTRE_SIMPLE, AGENT))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("est passé : il ne part plus")
+                .hasMessageContaining("Donnez une autre date");
+        assertThatThrownBy(() -> apres.suivi.remettre(signe.id(), rendezVous.plusDays(1), "Signature.", AGENT))
+                .isInstanceOf(Conflit.class);
+        CourrierVue autre = copieASigner(apres);
+        assertThatThrownBy(() -> apres.signatures.signer(autre.id(), RESPONSABLE))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("est passé");
+        assertThat(apres.courriers
+                        .annuler(signe.id(), "rendez-vous passé", RESPONSABLE)
+                        .etat())
+                .as("même signé : il n'est parti chez personne")
+                .isEqualTo(EtatCourrier.ANNULE);
+    }
+
+    /** It is noted late, and it left in time. */
+    @Test
+    void un_courrier_parti_avant_son_rendez_vous_se_note_encore_apres() {
+        deleguer("ORIENTATION", Role.RESPONSABLE_ANTENNE, null, null, JOUR, null);
+        CourrierVue signe = atelier.signatures.signer(orientation().id(), RESPONSABLE);
+        AtelierCourriers apres = new AtelierCourriers(signe.partAvant().plusDays(3));
+        apres.archive.lignes.putAll(atelier.archive.lignes);
+        assertThat(apres.suivi
+                        .envoyer(signe.id(), JOUR.plusDays(1), ModeRemise.LETTRE_SIMPLE, AGENT)
+                        .etat())
+                .isEqualTo(EtatCourrier.ENVOYE);
+    }
+
+    /** Another orientation, whose appointment is the same day, and that nobody signed. */
+    private CourrierVue copieASigner(AtelierCourriers apres) {
+        apres.lignesDeDelegations.saveAndFlush(new Delegation(
+                new NouvelleDelegation(
+                        "ORIENTATION",
+                        Role.RESPONSABLE_ANTENNE,
+                        null,
+                        null,
+                        JOUR,
+                        null,
+                        "INVENTÉ-2026-02",
+                        JOUR.minusMonths(1)),
+                "admin",
+                Instant.EPOCH));
+        DemandeCourrier d = tousLesCourriers()
+                .filter(x -> x.modele().equals(CodesCourrier.NOTIFICATION_ORIENTATION))
+                .findFirst()
+                .orElseThrow();
+        return apres.courriers.produire(new DemandeCourrier(
+                "autre", d.modele(), d.dossierId(), d.dossierNumero(), d.auteur(), d.antenne(), d.valeurs()));
+    }
+
     @Test
     void ce_qui_est_remplace_avant_de_partir_ne_part_plus() {
         CourrierVue premier = desistement();

@@ -277,7 +277,17 @@ class OrientationIT {
         assertThat(clos.issue()).isEqualTo(Issue.ACCOMPAGNEMENT_TERMINE);
         assertThat(orientations.enCours(dossier.personneId())).isEmpty();
         assertThat(lettres(dossier))
-                .containsExactlyInAnyOrder("notification-orientation", "contrat-engagement", "sortie-accompagnement");
+                .as("la décision, qui attendait encore sa signature, est écrite sans le rendez-vous qui a eu lieu")
+                .containsExactlyInAnyOrder(
+                        "notification-orientation",
+                        "notification-orientation",
+                        "contrat-engagement",
+                        "sortie-accompagnement");
+        assertThat(etats(dossier, "notification-orientation"))
+                .containsExactly(EtatCourrier.A_SIGNER, EtatCourrier.ANNULE);
+        assertThat(texte(dossier, "notification-orientation"))
+                .contains("Vous écrirez ensuite ensemble un contrat")
+                .doesNotContain("Votre premier rendez-vous", "Au rendez-vous, vous direz");
     }
 
     private List<EtatCourrier> etats(DossierVue dossier, String modele) {
@@ -632,16 +642,18 @@ class OrientationIT {
     @Test
     void une_nouvelle_decision_retire_la_precedente_que_personne_n_a_signee() {
         DossierVue dossier = contratRefuse();
-        assertThat(etats(dossier, "notification-orientation")).containsExactly(EtatCourrier.A_SIGNER);
+        assertThat(etats(dossier, "notification-orientation"))
+                .as("écrite de nouveau quand la personne est venue : son rendez-vous est passé")
+                .containsExactly(EtatCourrier.A_SIGNER, EtatCourrier.ANNULE);
         rendreUnAvis(dossier, Map.of("suite", "REORIENTER"));
         situer(dossier);
         achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, confirmation(organisme("CCAS")));
         assertThat(etats(dossier, "notification-orientation"))
-                .containsExactly(EtatCourrier.A_SIGNER, EtatCourrier.ANNULE);
+                .containsExactly(EtatCourrier.A_SIGNER, EtatCourrier.ANNULE, EtatCourrier.ANNULE);
         CourrierVue nouvelle = courriers.parDossier(dossier.id()).get(0);
         assertThat(courriers.parDossier(dossier.id()))
                 .filteredOn(c -> c.etat() == EtatCourrier.ANNULE && c.modele().equals("notification-orientation"))
-                .singleElement()
+                .first()
                 .satisfies(c ->
                         assertThat(c.motifAnnulation()).contains("nouvelle décision d'orientation", nouvelle.numero()));
     }
@@ -785,7 +797,7 @@ class OrientationIT {
         DossierVue signee = confiee("MISSION_LOCALE");
         assertThat(monde.bean(RepriseDesConfirmations.class).commentRevoir(signee.id()))
                 .as("un acte qui existe chez un partenaire, une fois la décision signée")
-                .hasValueSatisfying(acte -> assertThat(acte).contains("S’il ne peut pas accompagner la personne"));
+                .hasValueSatisfying(acte -> assertThat(acte).contains("choisissez « Revoir l’orientation »"));
         assertThat(suivis.suivi(signee.id())).isPresent();
         assertThat(lettres(signee)).contains("orientation-confiee");
     }

@@ -7,6 +7,7 @@ import fr.jalon.agent.Agent;
 import fr.jalon.annuaire.Annuaire;
 import fr.jalon.annuaire.FiltreOffres;
 import fr.jalon.annuaire.OrganismeVue;
+import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.corbeille.Corbeille;
 import fr.jalon.corbeille.LigneCorbeille;
@@ -19,6 +20,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.ResultatPerime;
 import fr.jalon.essais.EssaiConfiguration;
+import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
 import fr.jalon.essais.Navigation;
@@ -26,15 +28,22 @@ import fr.jalon.essais.RendezVousDEssai;
 import fr.jalon.moteur.Taches;
 import fr.jalon.orientation.parcours.OrientationRsa;
 import fr.jalon.orientation.parcours.RepriseDesConfirmations;
+import fr.jalon.prescription.EspacePartenaire;
+import fr.jalon.prescription.EtatProposition;
+import fr.jalon.prescription.Reponse;
+import fr.jalon.prescription.SuivisDOrientation;
 import fr.jalon.rsa.DemandesRsa;
 import fr.jalon.usager.Foyers;
 import fr.jalon.usager.LienFoyer;
 import fr.jalon.usager.NouveauMembre;
 import fr.jalon.usager.PersonneVue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +93,11 @@ class OrientationSurDesFaitsIT {
     @BeforeEach
     void preparer() {
         ali = monde.commencerParUnReferent();
+    }
+
+    @AfterEach
+    void remettre() {
+        monde.bean(HorlogeReglable.class).regler(EssaiConfiguration.DEPART);
     }
 
     @Test
@@ -191,6 +205,66 @@ class OrientationSurDesFaitsIT {
         assertThat(demandes.demande(dossier.id()).rencontreeLe()).isEqualTo(DEPART);
     }
 
+    @Test
+    void une_rencontre_chez_un_partenaire_ne_se_note_pas_sur_une_decision_depassee_et_l_etape_dit_qui_agit() {
+        PersonneVue personne = monde.naitre(monde.personne(), LocalDate.of(2004, 3, 14));
+        DossierVue demande = rsa.deposer(personne.id(), Canal.GUICHET, monde.situation(), monde.instructeur());
+        monde.travailler();
+        DossierVue dossier = ouvrir(personne);
+        situer(dossier);
+        String structure = organisme("MISSION_LOCALE");
+        achever(
+                dossier,
+                OrientationRsa.CONFIRMER_ORIENTATION,
+                Map.of("parcours", "SOCIO_PROFESSIONNEL", "organisme", structure, "motif", "Choix de la personne."));
+        monde.signer(dossier.id());
+        SuivisDOrientation suivis = monde.bean(SuivisDOrientation.class);
+        UUID suivi = suivis.suivi(dossier.id()).orElseThrow().id();
+        Agent partenaire = monde.partenaire("partenaire.faits", structure);
+        EspacePartenaire espace = monde.bean(EspacePartenaire.class);
+        Instant quand = Horloge.instantAParis(DEPART.plusDays(8).atTime(10, 0));
+        espace.repondre(suivi, new Reponse(true, quand, "1 rue de l'Exemple", null, null), partenaire);
+        monde.travailler();
+        corriger(demande, "SANS_DOMICILE_STABLE");
+        monde.bean(HorlogeReglable.class).regler(DEPART.plusDays(8).atTime(11, 0));
+
+        Navigation chezLui = new Navigation(monde);
+        chezLui.connecter(partenaire.identifiant(), Monde.MOT_DE_PASSE);
+        String adresse = "/partenaire/orientations/" + suivi;
+        chezLui.get(adresse);
+        assertThat(chezLui.post(adresse + "/rendez-vous", Map.of("resultat", "TENU"))
+                        .texte()
+                        .replaceAll("[\\p{Z}\\s]+", " "))
+                .contains("La situation a changé depuis la décision", "l’antenne", "Prévenez-la au");
+        assertThat(suivis.suivi(dossier.id()).orElseThrow().etat()).isEqualTo(EtatProposition.ACCEPTEE);
+        assertThatThrownBy(() -> achever(dossier, OrientationRsa.SUIVRE_PARTENAIRE, Map.of("resultat", "RENCONTREE")))
+                .isInstanceOfSatisfying(
+                        SaisieInvalide.class,
+                        e -> assertThat(e.erreurs()).singleElement().satisfies(x -> {
+                            assertThat(x.champ()).isEqualTo("resultat");
+                            assertThat(x.message())
+                                    .startsWith("La situation a changé depuis la décision")
+                                    .contains("C'est à l'antenne d'agir", "« Revoir l'orientation »");
+                        }));
+        assertThat(demandes.demande(dossier.id()).rencontreeLe()).isNull();
+        assertThat(page(dossier)).contains("Décision à revoir", "choisissez « Revoir l’orientation »");
+
+        achever(
+                dossier,
+                OrientationRsa.SUIVRE_PARTENAIRE,
+                Map.of("resultat", "A_REVOIR", "motif", "Il a vu la personne le 28, elle dort dehors."));
+        assertThat(suivis.suivi(dossier.id()).orElseThrow().etat()).isEqualTo(EtatProposition.ARRETEE);
+        assertThat(courriers.parDossier(dossier.id()))
+                .as("le partenaire l'apprend, et rien de l'ancien ne part")
+                .anyMatch(c -> c.modele().equals("fin-partage-partenaire"))
+                .filteredOn(c -> c.modele().equals("premier-rendez-vous-partenaire"))
+                .extracting(CourrierVue::etat)
+                .containsOnly(EtatCourrier.ANNULE);
+        situer(dossier);
+        confirmer(dossier);
+        assertThat(demandes.revision(dossier.id())).isEmpty();
+    }
+
     private String page(DossierVue dossier) {
         Navigation navigation = new Navigation(monde);
         navigation.connecter(ali.identifiant(), Monde.MOT_DE_PASSE);
@@ -257,13 +331,18 @@ class OrientationSurDesFaitsIT {
                 ali.identifiant(),
                 "motif",
                 "Choix de la personne."));
-        donnees.putAll(RendezVousDEssai.apres(DEPART.plusDays(10)));
+        donnees.putAll(
+                RendezVousDEssai.apres(monde.bean(Horloge.class).aujourdhui().plusDays(10)));
         achever(dossier, OrientationRsa.CONFIRMER_ORIENTATION, donnees);
     }
 
     private String ccas() {
+        return organisme("CCAS");
+    }
+
+    private String organisme(String nature) {
         return monde.bean(Annuaire.class).chercherOrganismes(FiltreOffres.TOUT, 0, 100).elements().stream()
-                .filter(o -> "CCAS".equals(o.nature()))
+                .filter(o -> nature.equals(o.nature()))
                 .map(OrganismeVue::code)
                 .findFirst()
                 .orElseThrow();

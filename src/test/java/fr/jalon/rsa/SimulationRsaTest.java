@@ -186,6 +186,41 @@ class SimulationRsaTest {
                 .anyMatch(t -> t.contains("élever seul un enfant"));
     }
 
+    /** Every combination of what refuses: what would open the right is said of a refusal, and of a refusal alone; the rest is about its amount. */
+    @Test
+    void ce_qui_changerait_ne_contredit_jamais_le_verdict() {
+        String majoration = "Attendre un enfant ou en avoir un à charge.";
+        int ouverts = 0;
+        int fermes = 0;
+        for (int age : List.of(17, 22, 30)) {
+            for (String pays : List.of("FR", "SY")) {
+                for (int quoi = 0; quoi < 16; quoi++) {
+                    int bits = quoi;
+                    DemandeDeTest seule = demande().adulte(a -> {
+                        DemandeDeTest.AdulteDeTest b = a.age(age).nationalite(pays, pays.equals("FR") ? null : "2");
+                        b = (bits & 1) == 0 ? b : b.etudiant();
+                        b = (bits & 2) == 0 ? b : b.enConge();
+                        return b.residence((bits & 4) == 0, 0).droits((bits & 8) == 0);
+                    });
+                    boolean ouvert = simuler(seule).droitOuvert();
+                    boolean refuse =
+                            simuler(seule).conditions().stream().anyMatch(c -> Boolean.FALSE.equals(c.respectee()));
+                    ouverts += ouvert ? 1 : 0;
+                    fermes += refuse ? 1 : 0;
+                    List<String> ditsDuRefus = changements(seule).stream()
+                            .filter(t -> !t.equals(majoration))
+                            .toList();
+                    assertThat(ditsDuRefus.isEmpty())
+                            .as(age + " ans, " + pays + ", " + Integer.toBinaryString(quoi) + ditsDuRefus)
+                            .isEqualTo(!refuse);
+                    assertThat(ouvert && refuse).isFalse();
+                }
+            }
+        }
+        assertThat(ouverts).isPositive();
+        assertThat(fermes).isPositive();
+    }
+
     private List<String> changements(DemandeDeTest demande) {
         return simuler(demande).explications().stream()
                 .map(Explication::quiChangerait)

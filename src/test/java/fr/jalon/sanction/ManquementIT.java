@@ -25,13 +25,16 @@ import fr.jalon.dispositif.Envois;
 import fr.jalon.dossier.DossierDejaOuvert;
 import fr.jalon.dossier.DossierVue;
 import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.FaitsDuDossier;
 import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.Signalement;
 import fr.jalon.dossier.Signalements;
+import fr.jalon.essais.ClientApi;
 import fr.jalon.essais.EssaiConfiguration;
 import fr.jalon.essais.HorlogeReglable;
 import fr.jalon.essais.JalonIT;
 import fr.jalon.essais.Monde;
+import fr.jalon.essais.Navigation;
 import fr.jalon.moteur.Taches;
 import fr.jalon.orientation.parcours.OrientationRsa;
 import fr.jalon.sanction.parcours.ManquementRsa;
@@ -45,6 +48,7 @@ import fr.jalon.seance.Tenue;
 import fr.jalon.usager.Foyers;
 import fr.jalon.usager.LienFoyer;
 import fr.jalon.usager.NouveauMembre;
+import fr.jalon.usager.PersonneVue;
 import fr.jalon.usager.Personnes;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -56,7 +60,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
 
 /** The path of a breach on the real engine and a real MariaDB: adversarial time, graded sanction, letters, end. */
 @JalonIT
@@ -917,6 +923,93 @@ class ManquementIT {
                 "va jusqu'à sa fin");
         monde.travailler();
         assertThat(scenes.attend(dossier, ManquementRsa.SUIVRE_SANCTION)).isTrue();
+    }
+
+    /** Whatever led to the step, the decision itself asks for the opinion (CASF, art. L262-37). */
+    @Test
+    void une_suppression_sans_avis_est_refusee_a_la_decision_par_la_page_et_par_l_api() {
+        DossierVue orientation = scenes.orientee();
+        DossierVue premiere = sanctionnee(orientation);
+        scenes.achever(
+                premiere,
+                ManquementRsa.SUIVRE_SANCTION,
+                Map.of("date", DEPART.toString(), "motif", "Atelier suivi."),
+                ali);
+        DossierVue dossier = ouvrir(orientation);
+        constater(dossier, repetition("SUPPRESSION", 60, 2));
+        observer(dossier, true);
+        LocalDate ici = DEBUT.plusDays(2);
+        scenes.achever(
+                dossier,
+                ManquementRsa.RECUEILLIR_AVIS_SANCTION,
+                Map.of("avis", "PLUS_LEGERE", "motif", "Une durée plus courte.", "seance", ici.toString()),
+                monde.agent("dispositifs.essai", Role.RESPONSABLE_DISPOSITIFS, null));
+        JdbcTemplate jdbc = monde.bean(JdbcTemplate.class);
+        jdbc.update("update manquement set avis = null where dossier_id = ?", dossier.id());
+        Map<String, Object> decision = decision("SUPPRESSION", 60, 2, ici.plusDays(20));
+        refuse(() -> decider(dossier, decision), "sanction", "demande d'abord l'avis de l'équipe");
+
+        String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).stream()
+                .filter(x -> x.etape().equals(ManquementRsa.DECIDER_SANCTION))
+                .findFirst()
+                .orElseThrow()
+                .tacheId();
+        ObjectMapper json = monde.bean(ObjectMapper.class);
+        ClientApi.Reponse api = ClientApi.anonyme(monde)
+                .comme(responsable)
+                .post("/api/v1/taches/" + tache + "/achevement", json.writeValueAsString(Map.of("donnees", decision)));
+        assertThat(api.statut()).isEqualTo(422);
+        assertThat(api.texte()).contains("\"sanction\"", "l'avis de l'équipe");
+        Navigation page = new Navigation(monde);
+        page.connecter(responsable.identifiant(), Monde.MOT_DE_PASSE);
+        page.post("/taches/" + tache + "/prise", Map.of());
+        ClientApi.Reponse ecran =
+                page.post("/taches/" + tache + "/achevement", Map.of("donnees", json.writeValueAsString(decision)));
+        assertThat(ecran.statut()).isEqualTo(422);
+        assertThat(ecran.texte()).contains("{\"sanction\":\"Une suppression demande d'abord l'avis");
+        assertThat(manquements.manquement(dossier.id()).choix()).isNull();
+        assertThat(lettres(dossier)).doesNotContain("sanction-decidee");
+
+        jdbc.update("update manquement set avis = 'PLUS_LEGERE' where dossier_id = ?", dossier.id());
+        decider(dossier, decision);
+        assertThat(lettres(dossier)).contains("sanction-decidee");
+    }
+
+    /** A sanction rests on the foyer, not on the age of the person: only what it rests on puts it out of date. */
+    @Test
+    void une_date_de_naissance_corrigee_ne_touche_ni_la_procedure_ni_la_sanction_et_l_orientation_la_relit() {
+        DossierVue orientation = scenes.orientee();
+        DossierVue envisagee = ouvrir(orientation);
+        constater(envisagee, constat("SUSPENSION", 30, 2));
+        PersonneVue personne = monde.bean(Personnes.class).parId(envisagee.personneId());
+        FaitsDuDossier faits = monde.bean(FaitsDuDossier.class);
+        int orientationAvant = faits.version(orientation.id());
+        PersonneVue corrigee = monde.naitre(personne, LocalDate.of(2004, 3, 14));
+        monde.travailler();
+        assertThat(faits.version(envisagee.id())).isEqualTo(1);
+        assertThat(monde.bean(DecisionsDeSanction.class).perimee(envisagee.id()))
+                .isFalse();
+        assertThat(faits.version(orientation.id()))
+                .as("l'âge, lui, est un fait de l'orientation")
+                .isGreaterThan(orientationAvant);
+
+        observer(envisagee, true);
+        decider(envisagee, decision("SUSPENSION", 30, 2, DEBUT));
+        monde.naitre(corrigee, LocalDate.of(2003, 3, 14));
+        monde.travailler();
+        assertThat(courrier(envisagee, "sanction-decidee").etat()).isEqualTo(EtatCourrier.A_SIGNER);
+        assertThat(manquements.manquement(envisagee.id()).choix()).isNotNull();
+        signer(envisagee);
+        assertThat(dossiers.histoire(envisagee.id()))
+                .noneMatch(e ->
+                        e.complet().contains("Date de naissance") || e.complet().contains("a changé"));
+
+        DossierVue autre = ouvrir(scenes.orientee());
+        constater(autre, constat("SUSPENSION", 80, 1));
+        unEnfantArrive(autre);
+        assertThat(monde.bean(DecisionsDeSanction.class).perimee(autre.id()))
+                .as("un enfant né compte dans le foyer, qui borne la sanction")
+                .isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,10 @@ class AnnonceAuPartenaire {
 
     private static final Set<String> NOTIFICATIONS =
             Set.of(CodesCourrier.NOTIFICATION_ORIENTATION, CodesCourrier.INFORMATION_ORIENTATION);
+
+    /** What follows the decision: to the partner, and to the person the appointment that it gives. */
+    static final Set<String> SUITES =
+            Set.of(CodesCourrier.ORIENTATION_CONFIEE, CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE);
 
     private final DemandesOrientation demandes;
     private final OrganismesReferents organismes;
@@ -94,11 +99,20 @@ class AnnonceAuPartenaire {
                 .max(Comparator.comparing(CourrierVue::creeLe).thenComparing(CourrierVue::numero));
     }
 
-    /** The partner cannot accompany, or never met the person: a letter that names it and waits does not leave. */
+    /** The partner cannot accompany, or never met the person: what names it and waits does not leave. */
     void sansSuite(UUID dossierId) {
-        notification(dossierId)
+        Set<UUID> aRetenir =
+                notification(dossierId).stream().map(CourrierVue::id).collect(Collectors.toSet());
+        courriers.parDossier(dossierId).stream()
+                .filter(c -> SUITES.contains(c.modele()) || aRetenir.contains(c.id()))
                 .filter(c -> c.etat().enAttente())
-                .ifPresent(c -> courriers.retirer(
+                .forEach(c -> courriers.retirer(
                         c.id(), "l'organisme n'accompagne pas la personne, l'orientation est à revoir", Agent.JALON));
+    }
+
+    /** The decision is taken again: the partner that was informed learns that it is over. */
+    void aRevoir(UUID dossierId) {
+        sansSuite(dossierId);
+        notification(dossierId).ifPresent(c -> partenaires.direLaFin("a-revoir:" + c.id(), dossierId));
     }
 }

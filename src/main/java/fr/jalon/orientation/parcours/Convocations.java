@@ -26,10 +26,12 @@ class Convocations {
             CodesCourrier.SECONDE_CONVOCATION);
 
     private final DemandesOrientation demandes;
+    private final LettresOrientation lettres;
     private final Courriers courriers;
 
-    Convocations(DemandesOrientation demandes, Courriers courriers) {
+    Convocations(DemandesOrientation demandes, LettresOrientation lettres, Courriers courriers) {
         this.demandes = demandes;
+        this.lettres = lettres;
         this.courriers = courriers;
     }
 
@@ -53,12 +55,12 @@ class Convocations {
     }
 
     /**
-     * Another date was given: what waits with the former one does not leave, and the answer says which letter tells the new one. What was
-     * never told says in the new letter what it said in the one held back.
+     * Another date was given: what gives the former one and did not leave, even printed, does not leave, and the answer says which letter
+     * tells the new one. What was never told says in the new letter what it said in the one held back.
      */
     Variables reporter(UUID dossierId, Agent agent) {
         derniere(dossierId)
-                .filter(c -> c.etat().enAttente())
+                .filter(Convocations::pasPartie)
                 .ifPresent(c -> courriers.retirer(c.id(), "le rendez-vous qu'il donne est reporté", agent));
         Optional<CourrierVue> derniere = derniere(dossierId);
         boolean dite = derniere.filter(c -> c.etat() != EtatCourrier.ANNULE).isPresent();
@@ -69,6 +71,17 @@ class Convocations {
         boolean convoquee = derniere.filter(c -> CodesCourrier.SECONDE_CONVOCATION.equals(c.modele()))
                 .isPresent();
         return EtapesOrientation.resultat(convoquee ? OrientationRsa.REPORTE : OrientationRsa.A_NOTIFIER);
+    }
+
+    private static boolean pasPartie(CourrierVue c) {
+        return c.etat() != EtatCourrier.ANNULE && !c.etat().parti();
+    }
+
+    /** The last letter, held back after it was printed: the next one says that it replaces it, for who may hold it all the same. */
+    Optional<UUID> imprimeePuisRetenue(UUID dossierId) {
+        return derniere(dossierId)
+                .filter(c -> c.etat() == EtatCourrier.ANNULE && c.imprimeLe() != null)
+                .map(CourrierVue::id);
     }
 
     /** Why the letter that is written now gives an appointment; a path opened before this was told has the count of absences alone. */
@@ -84,11 +97,23 @@ class Convocations {
         enAttente(dossierId).forEach(c -> courriers.retirer(c.id(), motif, agent));
     }
 
-    /** The person came: a date that is past is told to nobody. Her decision, which waits perhaps, is still hers to receive. */
+    /**
+     * The person came: a date that is past is told to nobody. Her decision, which waits perhaps, is still hers to receive: it is written
+     * again without it.
+     */
     void retirerLeRendezVous(UUID dossierId, Agent agent) {
-        enAttente(dossierId).stream()
-                .filter(c -> CodesCourrier.SECONDE_CONVOCATION.equals(c.modele()))
-                .forEach(c -> courriers.retirer(c.id(), "le rendez-vous a eu lieu", agent));
+        for (CourrierVue c : enAttente(dossierId)) {
+            if (CodesCourrier.SECONDE_CONVOCATION.equals(c.modele())) {
+                courriers.retirer(c.id(), "le rendez-vous a eu lieu", agent);
+            } else if (c.partAvant() != null) {
+                courriers.retirer(c.id(), "le rendez-vous a eu lieu, la décision est écrite sans lui", agent);
+                lettres.ecrire(
+                        "apres-rencontre:" + c.id(),
+                        c.modele(),
+                        dossierId,
+                        lettres.notification(dossierId).puis(LettresOrientation.SANS_RENDEZ_VOUS));
+            }
+        }
     }
 
     /** A new decision is written: the former ones that wait for a signature or for the post do not stand beside it. */

@@ -73,8 +73,12 @@ class DeleguesOrientation {
                 return Variables.aucune().avec(OrientationRsa.DESTINATION, "A_REVOIR");
             }
             String modele = lettres.modeleDeLaNotification(dossierId);
-            CourrierVue ecrite =
-                    lettres.ecrire(contexte.cleUnique(modele), modele, dossierId, lettres.notification(dossierId));
+            CourrierVue ecrite = lettres.ecrire(
+                    contexte.cleUnique(modele),
+                    modele,
+                    dossierId,
+                    convocations.imprimeePuisRetenue(dossierId).orElse(null),
+                    lettres.notification(dossierId));
             convocations.retirerLesAnciennes(ecrite);
             return Variables.aucune()
                     .avec(OrientationRsa.DESTINATION, lettres.accompagneParNous(dossierId) ? "NOUS" : "PARTENAIRE");

@@ -25,6 +25,7 @@ class EcouteSuivis {
     private final DemandesOrientation demandes;
     private final AccompagnementParUnPartenaire partenaires;
     private final AnnonceAuPartenaire annonce;
+    private final RepriseDesConfirmations reprises;
     private final EtapesEnCours etapes;
     private final Dossiers dossiers;
     private final ApplicationEventPublisher evenements;
@@ -33,12 +34,14 @@ class EcouteSuivis {
             DemandesOrientation demandes,
             AccompagnementParUnPartenaire partenaires,
             AnnonceAuPartenaire annonce,
+            RepriseDesConfirmations reprises,
             EtapesEnCours etapes,
             Dossiers dossiers,
             ApplicationEventPublisher evenements) {
         this.demandes = demandes;
         this.partenaires = partenaires;
         this.annonce = annonce;
+        this.reprises = reprises;
         this.etapes = etapes;
         this.dossiers = dossiers;
         this.evenements = evenements;
@@ -74,6 +77,7 @@ class EcouteSuivis {
             return;
         }
         if (issue == IssueSuivi.RENCONTREE) {
+            reprises.exigerUneDecisionQuiTientPourLePartenaire(dossierId);
             demandes.noterRencontrePartenaire(dossierId, auteur);
         } else if (issue != IssueSuivi.RENDEZ_VOUS) {
             annonce.sansSuite(dossierId);

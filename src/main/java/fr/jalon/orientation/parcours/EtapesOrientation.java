@@ -140,7 +140,8 @@ class EtapesOrientation {
     }
 
     @Bean
-    Etape suivrePartenaire(AccompagnementParUnPartenaire partenaires, AnnonceAuPartenaire annonce) {
+    Etape suivrePartenaire(
+            AccompagnementParUnPartenaire partenaires, AnnonceAuPartenaire annonce, RepriseDesConfirmations reprises) {
         return new EtapeSimple(
                 OrientationRsa.SUIVRE_PARTENAIRE,
                 dossierId -> {
@@ -156,6 +157,9 @@ class EtapesOrientation {
                                 "La décision n'est pas signée : l'organisme n'est pas encore informé. Faites-la signer,"
                                         + " ou reprenez la confirmation depuis la page du dossier.");
                     }
+                    if (issue == IssueSuivi.RENCONTREE) {
+                        reprises.exigerUneDecisionQuiTientChezLePartenaire(dossierId);
+                    }
                     partenaires.noter(
                             dossierId,
                             new NoteSuivi(
@@ -167,6 +171,8 @@ class EtapesOrientation {
                     demandes.nommerReferent(dossierId, (String) donnees.get("referent"), agent);
                     if (issue == IssueSuivi.RENCONTREE) {
                         demandes.noterRencontrePartenaire(dossierId, agent);
+                    } else if (issue == IssueSuivi.A_REVOIR) {
+                        annonce.aRevoir(dossierId);
                     } else if (issue != IssueSuivi.RENDEZ_VOUS) {
                         annonce.sansSuite(dossierId);
                     }

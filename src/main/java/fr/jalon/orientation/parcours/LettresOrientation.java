@@ -30,6 +30,10 @@ class LettresOrientation {
     private static final String DEMANDE = "orientation";
     static final String CCAS = "CCAS";
 
+    /** The first appointment was held before the letter left. */
+    static final Complement SANS_RENDEZ_VOUS =
+            valeurs -> valeurs.date("rdv.date", null).texte("rdv.heure", null).texte("rdv.lieu", null);
+
     private final LettresDossier lettres;
     private final DemandesOrientation demandes;
     private final OrganismesReferents organismes;
@@ -53,10 +57,15 @@ class LettresOrientation {
     }
 
     CourrierVue ecrire(String cle, String modele, UUID dossierId, Complement complement) {
+        return ecrire(cle, modele, dossierId, null, complement);
+    }
+
+    /** @param remplace letter that this one cancels and replaces, null for none */
+    CourrierVue ecrire(String cle, String modele, UUID dossierId, UUID remplace, Complement complement) {
         return lettres.ecrire(
                 cle,
                 new LettresDossier.Lettre(
-                        modele, dossierId, DEMANDE, demandes.demande(dossierId).confirmeePar(), complement));
+                        modele, dossierId, DEMANDE, demandes.demande(dossierId).confirmeePar(), remplace, complement));
     }
 
     /** France Travail's decision is its own: we tell it, we notify nothing. */

@@ -53,6 +53,8 @@ public class OrientationRsa {
     /** The answer that a path opened before does not know. */
     static final String FLUX_REVOIR = "Flow_Venue_Revoir";
 
+    static final String FLUX_PARTENAIRE_REVOIR = "Flow_SuitePartenaire_ARevoir";
+
     /** Why the person is convoked again: {@link #POUR_ABSENCE}, {@link #POUR_REPORT} or {@link #POUR_UN_AUTRE}. */
     static final VariableParcours<String> CONVOCATION = VariableParcours.code("convocation");
 

@@ -1,10 +1,11 @@
 package fr.jalon.orientation.parcours;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.agent.Antenne;
+import fr.jalon.agent.Antennes;
 import fr.jalon.agent.Role;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.SaisieInvalide;
-import fr.jalon.courrier.CodesCourrier;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.dispositif.AccompagnementParUnPartenaire;
@@ -15,7 +16,6 @@ import fr.jalon.moteur.EtapesEnCours;
 import fr.jalon.orientation.Decideur;
 import fr.jalon.orientation.DemandesOrientation;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,14 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepriseDesConfirmations {
 
     private static final String MOTIF = "Confirmation reprise par l'antenne avant la signature.";
-    private static final Set<String> SUITES =
-            Set.of(CodesCourrier.ORIENTATION_CONFIEE, CodesCourrier.PREMIER_RENDEZ_VOUS_PARTENAIRE);
 
     private final DemandesOrientation demandes;
     private final AnnonceAuPartenaire annonce;
     private final AccompagnementParUnPartenaire partenaires;
     private final Courriers courriers;
     private final Dossiers dossiers;
+    private final Antennes antennes;
     private final EtapesEnCours etapes;
     private final ApplicationEventPublisher evenements;
 
@@ -47,6 +46,7 @@ public class RepriseDesConfirmations {
             AccompagnementParUnPartenaire partenaires,
             Courriers courriers,
             Dossiers dossiers,
+            Antennes antennes,
             EtapesEnCours etapes,
             ApplicationEventPublisher evenements) {
         this.demandes = demandes;
@@ -54,6 +54,7 @@ public class RepriseDesConfirmations {
         this.partenaires = partenaires;
         this.courriers = courriers;
         this.dossiers = dossiers;
+        this.antennes = antennes;
         this.etapes = etapes;
         this.evenements = evenements;
     }
@@ -81,7 +82,8 @@ public class RepriseDesConfirmations {
                 .orElseThrow(() -> new Conflit("Le courrier de cette orientation n'est pas encore écrit."));
         courriers.annuler(notification.id(), motif, auteur);
         courriers.parDossier(dossierId).stream()
-                .filter(c -> SUITES.contains(c.modele()) && !c.creeLe().isBefore(notification.creeLe()))
+                .filter(c -> AnnonceAuPartenaire.SUITES.contains(c.modele())
+                        && !c.creeLe().isBefore(notification.creeLe()))
                 .filter(c -> c.etat().enAttente())
                 .forEach(c -> courriers.retirer(c.id(), motif, auteur));
         demandes.annulerLaConfirmation(dossierId, motif, auteur);
@@ -107,20 +109,44 @@ public class RepriseDesConfirmations {
      * @throws SaisieInvalide on {@code resultat}
      */
     void exigerUneDecisionQuiTient(UUID dossierId) {
+        exiger(
+                dossierId,
+                OrientationRsa.FLUX_REVOIR,
+                ". Choisissez « Revoir l'orientation » : la situation se recueille de nouveau avec la personne, et une"
+                        + " nouvelle décision remplace celle-ci.");
+    }
+
+    /** Same with a partner, as our agent writes down what it says. */
+    void exigerUneDecisionQuiTientChezLePartenaire(UUID dossierId) {
+        exiger(
+                dossierId,
+                OrientationRsa.FLUX_PARTENAIRE_REVOIR,
+                ". C'est à l'antenne d'agir : choisissez « Revoir l'orientation », et notez ce que dit le partenaire. La"
+                        + " situation se recueille de nouveau avec la personne, et une nouvelle décision remplace celle-ci.");
+    }
+
+    /** Same in the partner's own space: it cannot take the decision again, and reads who does. */
+    void exigerUneDecisionQuiTientPourLePartenaire(UUID dossierId) {
+        Antenne antenne = antennes.parCode(dossiers.parId(dossierId).antenne());
+        exiger(
+                dossierId,
+                OrientationRsa.FLUX_PARTENAIRE_REVOIR,
+                ". Cette rencontre n'est pas notée : l'antenne " + antenne.nom()
+                        + " doit d'abord revoir l'orientation avec la personne. Prévenez-la au " + antenne.telephone()
+                        + ".");
+    }
+
+    private void exiger(UUID dossierId, String flux, String quiAgit) {
         boolean nous = demandes.demande(dossierId).decideur() == Decideur.CCAS;
         demandes.revision(dossierId)
-                .filter(cause -> nous && seRevoit(dossierId))
+                .filter(cause -> nous && connait(dossierId, flux))
                 .ifPresent(cause -> {
-                    throw new SaisieInvalide(
-                            "resultat",
-                            cause
-                                    + ". Choisissez « Revoir l'orientation » : la situation se recueille de nouveau avec la"
-                                    + " personne, et une nouvelle décision remplace celle-ci.");
+                    throw new SaisieInvalide("resultat", cause + quiAgit);
                 });
     }
 
-    private boolean seRevoit(UUID dossierId) {
-        return etapes.connait(dossiers.parId(dossierId).numero(), OrientationRsa.FLUX_REVOIR);
+    private boolean connait(UUID dossierId, String flux) {
+        return etapes.connait(dossiers.parId(dossierId).numero(), flux);
     }
 
     /** What to do of a decision that does not stand any more: an act that exists where its path waits; empty while a letter is written. */
@@ -134,13 +160,18 @@ public class RepriseDesConfirmations {
         }
         if (chezNous) {
             return Optional.of(
-                    seRevoit(dossierId)
+                    connait(dossierId, OrientationRsa.FLUX_REVOIR)
                             ? "À l’étape « Tenir le premier rendez-vous », choisissez « Revoir l’orientation »."
                             : "Notez le premier rendez-vous, puis changez d’orientation à l’étape « Faire le point ».");
         }
         if (chezUnPartenaire) {
-            return Optional.of("Parlez-en au partenaire. S’il ne peut pas accompagner la personne, notez-le à l’étape"
-                    + " « Suivre le premier rendez-vous chez le partenaire » : l’orientation se décide de nouveau.");
+            return Optional.of(
+                    connait(dossierId, OrientationRsa.FLUX_PARTENAIRE_REVOIR)
+                            ? "Parlez-en au partenaire, puis, à l’étape « Suivre le premier rendez-vous chez le partenaire »,"
+                                    + " choisissez « Revoir l’orientation »."
+                            : "Parlez-en au partenaire. S’il ne peut pas accompagner la personne, notez-le à l’étape"
+                                    + " « Suivre le premier rendez-vous chez le partenaire » : l’orientation se décide de"
+                                    + " nouveau.");
         }
         if (etapes.attend(numero, OrientationRsa.RECUEILLIR_AVIS_EQUIPE)) {
             return Optional.of("L’équipe pluridisciplinaire peut demander de revoir l’orientation.");

@@ -3,10 +3,7 @@ package fr.jalon.rsa.parcours;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CodesCourrier;
-import fr.jalon.courrier.CourrierVue;
 import fr.jalon.dispositif.ContexteEtape;
-import fr.jalon.dispositif.DelaisDepuisReception;
-import fr.jalon.dispositif.DelaisDepuisReception.Minuterie;
 import fr.jalon.dispositif.Delegue;
 import fr.jalon.dispositif.Variables;
 import fr.jalon.dossier.DelaisLegaux;
@@ -16,7 +13,7 @@ import fr.jalon.dossier.EtatDossier;
 import fr.jalon.dossier.Issue;
 import fr.jalon.dossier.Pieces;
 import fr.jalon.rsa.DemandesRsa;
-import java.util.List;
+import fr.jalon.rsa.parcours.DemandesDePieces.Temps;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +28,7 @@ class DeleguesPiecesRsa {
     private final DelaisLegaux delais;
     private final DemandesRsa demandes;
     private final Pieces pieces;
-    private final DelaisDepuisReception receptions;
+    private final DemandesDePieces lettresDePieces;
     private final Horloge horloge;
 
     DeleguesPiecesRsa(
@@ -41,7 +38,7 @@ class DeleguesPiecesRsa {
             DelaisLegaux delais,
             DemandesRsa demandes,
             Pieces pieces,
-            DelaisDepuisReception receptions,
+            DemandesDePieces lettresDePieces,
             Horloge horloge) {
         this.gestes = gestes;
         this.lettres = lettres;
@@ -49,7 +46,7 @@ class DeleguesPiecesRsa {
         this.delais = delais;
         this.demandes = demandes;
         this.pieces = pieces;
-        this.receptions = receptions;
+        this.lettresDePieces = lettresDePieces;
         this.horloge = horloge;
     }
 
@@ -69,10 +66,7 @@ class DeleguesPiecesRsa {
     Delegue demanderPieces(MessagesAuxPersonnes messages) {
         return contexte -> {
             UUID dossier = contexte.dossierId();
-            if (!ilManque(dossier)) {
-                return sansCourrier(dossier, "RAPPEL_PIECES", "REPONSE_PIECES");
-            }
-            return demander(contexte, messages.dernier(dossier).orElse(null), "RAPPEL_PIECES", "REPONSE_PIECES");
+            return demander(contexte, messages.dernier(dossier).orElse(null), Temps.PREMIER);
         };
     }
 
@@ -84,23 +78,14 @@ class DeleguesPiecesRsa {
             if (!ilManque(dossier.id()) || !dossier.horloge().suspendue()) {
                 return Variables.aucune();
             }
-            String horlogeEnCours = dossier.prolonge() ? "PROLONGATION_PIECES" : "REPONSE_PIECES";
-            gestes.ecrire(
-                    contexte,
-                    CodesCourrier.RAPPEL_PIECES,
-                    valeurs -> valeurs.texte("delai.duree", gestes.duree(dossier.id(), horlogeEnCours))
-                            .date("delai.dateDemande", dossier.horloge().suspendueDepuis()));
+            lettresDePieces.rappeler(contexte.cleUnique(CodesCourrier.RAPPEL_PIECES), dossier.id());
             return Variables.aucune();
         };
     }
 
     @Bean
     Delegue prolongerDelai() {
-        return contexte -> {
-            return ilManque(contexte.dossierId())
-                    ? demander(contexte, null, "RAPPEL_PROLONGATION", "PROLONGATION_PIECES")
-                    : sansCourrier(contexte.dossierId(), "RAPPEL_PROLONGATION", "PROLONGATION_PIECES");
-        };
+        return contexte -> demander(contexte, null, Temps.PROLONGE);
     }
 
     /** Until somebody signs it, the decision is none and the dossier stays open (CRPA, art. L212-1). */
@@ -119,24 +104,22 @@ class DeleguesPiecesRsa {
         return contexte -> gestes.clore(contexte, Issue.CLASSE_SANS_SUITE);
     }
 
-    /** The reminder and the end of the delay run from the receipt of the letter, never from its writing. */
-    private Variables demander(ContexteEtape contexte, String message, String rappel, String fin) {
+    private Variables demander(ContexteEtape contexte, String message, Temps temps) {
         UUID dossier = contexte.dossierId();
-        CourrierVue lettre = gestes.ecrire(
-                contexte, CodesCourrier.DEMANDE_PIECES, LettresRsa.demandePieces(gestes.duree(dossier, fin), message));
+        if (!ilManque(dossier)) {
+            return sansCourrier(dossier, temps);
+        }
+        Variables variables =
+                lettresDePieces.demander(contexte.cleUnique(CodesCourrier.DEMANDE_PIECES), dossier, message, temps);
         delais.suspendre(dossier, "pièces demandées à la personne", EtatDossier.ATTENTE_PERSONNE, Agent.JALON);
-        return receptions.poser(
-                lettre,
-                List.of(
-                        new Minuterie(InstructionRsa.RAPPEL_PIECES, InstructionRsa.DATE_RAPPEL_PIECES, rappel, false),
-                        new Minuterie(InstructionRsa.DELAI_PIECES_DEPASSE, InstructionRsa.DATE_FIN_PIECES, fin, true)));
+        return variables;
     }
 
     /** Nothing is missing any more: the step that waits ends at once, its timers are never reached. */
-    private Variables sansCourrier(UUID dossier, String rappel, String fin) {
+    private Variables sansCourrier(UUID dossier, Temps temps) {
         return Variables.aucune()
-                .avec(InstructionRsa.DATE_RAPPEL_PIECES, GestesRsa.instant(gestes.fin(dossier, rappel)))
-                .avec(InstructionRsa.DATE_FIN_PIECES, GestesRsa.finDeJournee(gestes.fin(dossier, fin)));
+                .avec(InstructionRsa.DATE_RAPPEL_PIECES, GestesRsa.instant(gestes.fin(dossier, temps.rappel())))
+                .avec(InstructionRsa.DATE_FIN_PIECES, GestesRsa.finDeJournee(gestes.fin(dossier, temps.fin())));
     }
 
     /** The pieces may have come in between the agent's choice and this step, which runs on its own. */

@@ -5,6 +5,7 @@ import fr.jalon.commun.Textes;
 import fr.jalon.dispositif.LettresDossier;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.EvenementVue;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,14 @@ class MessagesAuxPersonnes {
                 .filter(e -> NATURE.equals(e.nature()) || LettresDossier.NATURE.equals(e.nature()))
                 .findFirst()
                 .filter(e -> NATURE.equals(e.nature()))
+                .map(EvenementVue::texte);
+    }
+
+    /** The last words noted since an instant, which is that of the last letter that says something else. */
+    Optional<String> depuis(UUID dossierId, Instant instant) {
+        return dossiers.histoire(dossierId).stream()
+                .filter(e -> NATURE.equals(e.nature()) && !e.quand().isBefore(instant))
+                .findFirst()
                 .map(EvenementVue::texte);
     }
 }

@@ -30,7 +30,6 @@ import fr.jalon.usager.Personnes;
 import fr.jalon.web.commun.ApercuEnSession;
 import fr.jalon.web.commun.Appelant;
 import fr.jalon.web.commun.Flash;
-import fr.jalon.web.commun.Mots;
 import fr.jalon.web.commun.Saisies;
 import fr.jalon.web.commun.Vues;
 import fr.jalon.web.corbeille.LigneEcran;
@@ -43,7 +42,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
@@ -83,6 +81,7 @@ class ConfirmationsController {
     private final Creneaux creneaux;
     private final Apercus apercus;
     private final RepriseDesConfirmations reprises;
+    private final DernieresConfirmations dernieres;
     private final Horloge horloge;
 
     ConfirmationsController(
@@ -95,6 +94,7 @@ class ConfirmationsController {
             Creneaux creneaux,
             Apercus apercus,
             RepriseDesConfirmations reprises,
+            DernieresConfirmations dernieres,
             Horloge horloge) {
         this.corbeille = corbeille;
         this.taches = taches;
@@ -105,6 +105,7 @@ class ConfirmationsController {
         this.creneaux = creneaux;
         this.apercus = apercus;
         this.reprises = reprises;
+        this.dernieres = dernieres;
         this.horloge = horloge;
     }
 
@@ -149,7 +150,7 @@ class ConfirmationsController {
                 total == 0 ? List.of() : corbeille.lister(filtre, ici, 1, agent).elements();
         model.addAttribute("total", total);
         model.addAttribute("rang", ici);
-        model.addAttribute("dernieres", dernieres(agent));
+        model.addAttribute("dernieres", dernieres.de(agent, DERNIERES));
         model.addAttribute("retour", new Vues.Lien("/corbeille", "La corbeille"));
         if (!page.isEmpty()) {
             remplir(page.get(0), agent, session, model);
@@ -213,25 +214,6 @@ class ConfirmationsController {
             Flash.refus(suite, e.getMessage());
         }
         return "redirect:/orientations/confirmations?rang=" + rang;
-    }
-
-    /** One of the agent's last confirmations. */
-    record Derniere(String numero, String texte) {}
-
-    private List<Derniere> dernieres(Agent agent) {
-        return demandes.dernieresConfirmations(agent, DERNIERES).stream()
-                .map(id -> dossiers.parId(id))
-                .filter(d -> !d.clos() && agent.portee().couvre(d.antenne()))
-                .map(d -> {
-                    DemandeOrientationVue v = demandes.demande(d.id());
-                    return new Derniere(
-                            d.numero(),
-                            personnes.parId(d.personneId()).nomComplet() + " : "
-                                    + v.parcours().libelle().toLowerCase(Locale.FRENCH) + ", "
-                                    + organismes.nom(v.organisme()) + ", confirmée le "
-                                    + Mots.moment(v.confirmeeLe()));
-                })
-                .toList();
     }
 
     /** The orientations that nobody has taken, the most urgent first. */

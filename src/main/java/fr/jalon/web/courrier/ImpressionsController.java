@@ -86,7 +86,10 @@ class ImpressionsController {
         model.addAttribute("antenne", choisie);
         model.addAttribute("antennes", siennes.size() > 1 ? siennes : List.of());
         model.addAttribute("nombre", attendent.size());
-        model.addAttribute("parLot", Math.min(attendent.size(), Impressions.LETTRES_PAR_LOT));
+        LocalDate jour = horloge.aujourdhui();
+        long possibles = attendent.stream().filter(c -> !c.depasse(jour)).count();
+        model.addAttribute("parLot", Math.min(possibles, Impressions.LETTRES_PAR_LOT));
+        model.addAttribute("retenus", attendent.size() - possibles);
         model.addAttribute(
                 "lignes",
                 attendent.stream()
@@ -214,9 +217,7 @@ class ImpressionsController {
                 c.nomDestinataire(),
                 c.numero() + ", " + c.dossierNumero() + ", " + (c.mode() == null ? mode : mots.etat(c)),
                 mots.dossier(c).isPresent() ? "/courriers/" + c.id() : null,
-                mots.adresseFausse(c)
-                        .map(a -> "Adresse à vérifier : un courrier en est revenu le " + Mots.jour(a.depuis()) + ".")
-                        .orElse(null),
+                mots.alerte(c).orElse(null),
                 mots.badge(c),
                 c.etat() == EtatCourrier.IMPRIME);
     }

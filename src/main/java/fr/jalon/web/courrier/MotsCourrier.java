@@ -1,5 +1,6 @@
 package fr.jalon.web.courrier;
 
+import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
@@ -27,6 +28,7 @@ public class MotsCourrier {
     private final Dossiers dossiers;
     private final Personnes personnes;
     private final AdressesFausses adresses;
+    private final Horloge horloge;
 
     MotsCourrier(
             Courriers courriers,
@@ -34,13 +36,15 @@ public class MotsCourrier {
             UsagesCourrier usages,
             Dossiers dossiers,
             Personnes personnes,
-            AdressesFausses adresses) {
+            AdressesFausses adresses,
+            Horloge horloge) {
         this.courriers = courriers;
         this.reception = reception;
         this.usages = usages;
         this.dossiers = dossiers;
         this.personnes = personnes;
         this.adresses = adresses;
+        this.horloge = horloge;
     }
 
     /** The whole state, after the number: "envoyé le 2 juin 2026 (lettre simple)". */
@@ -59,6 +63,21 @@ public class MotsCourrier {
                                 .orElse(c.motifRetour());
             case ANNULE -> "annulé le " + Mots.moment(c.annuleLe()) + " : " + c.motifAnnulation();
         };
+    }
+
+    /** What to know before it leaves: what it says is over, or its address is wrong. */
+    Optional<String> alerte(CourrierVue c) {
+        return depasse(c)
+                .or(() -> adresseFausse(c)
+                        .map(a -> "Adresse à vérifier : un courrier en est revenu le " + Mots.jour(a.depuis()) + "."));
+    }
+
+    /** The appointment that it gives is past. */
+    public Optional<String> depasse(CourrierVue c) {
+        return c.depasse(horloge.aujourdhui())
+                ? Optional.of("Ne part plus : le rendez-vous du " + Mots.jour(c.partAvant())
+                        + " est passé. Donnez une autre date, ou annulez ce courrier.")
+                : Optional.empty();
     }
 
     private static String signature(CourrierVue c) {

@@ -1,6 +1,7 @@
 package fr.jalon.web.demande;
 
 import fr.jalon.agent.Agent;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.SaisieInvalide;
 import fr.jalon.dossier.Canal;
@@ -159,11 +160,21 @@ class DemandeRsaController {
                             donnees,
                             cadre.personne().ageLe(dossier.deposeLe()).max(),
                             dossier.deposeLe());
-                    demandes.corriger(dossier.id(), donnees, saisie.entier("versionFaits"), agent);
+                    enregistrer(dossier.id(), donnees, saisie, agent);
                     Flash.ok(suite, "La situation est corrigée : les pièces et le résultat des règles suivent.");
                     return "redirect:/dossiers/" + numero + "#situation";
                 },
                 () -> page(cadre, saisie, dossier.deposeLe(), model));
+    }
+
+    /** Who is told that somebody else corrected meanwhile has read it: what is typed stays on the page, and is kept when sent again. */
+    private void enregistrer(UUID dossierId, ObjectNode donnees, SaisieDemande saisie, Agent agent) {
+        try {
+            demandes.corriger(dossierId, donnees, saisie.entier("versionFaits"), agent);
+        } catch (Conflit e) {
+            versionnee(saisie, dossierId);
+            throw e;
+        }
     }
 
     private SaisieDemande versionnee(SaisieDemande saisie, UUID dossierId) {

@@ -103,12 +103,15 @@ class CourriersController {
         model.addAttribute("vue", c);
         model.addAttribute("badge", mots.badge(c));
         model.addAttribute("alerte", mots.adresseFausse(c).orElse(null));
+        model.addAttribute("depasse", mots.depasse(c).orElse(null));
         model.addAttribute("agit", agit && (aPartir || etat == EtatCourrier.A_SIGNER || etat == EtatCourrier.ENVOYE));
         model.addAttribute("peutPartir", aPartir);
         model.addAttribute("peutRevenir", etat == EtatCourrier.ENVOYE);
         model.addAttribute(
                 "peutAnnuler",
-                etat == EtatCourrier.A_SIGNER || (etat == EtatCourrier.A_IMPRIMER && c.signeLe() == null));
+                etat == EtatCourrier.A_SIGNER
+                        || (etat == EtatCourrier.A_IMPRIMER && c.signeLe() == null)
+                        || c.depasse(horloge.aujourdhui()));
         model.addAttribute(
                 "modes",
                 Stream.of(ModeRemise.LETTRE_SIMPLE, ModeRemise.RECOMMANDE, ModeRemise.ELECTRONIQUE)

@@ -53,6 +53,34 @@ class SituationLueTest {
         assertThat(rangee.enErreur()).isFalse();
     }
 
+    /** What a file does not say was not asked: it is never a "no". */
+    @Test
+    void une_case_vide_n_est_jamais_un_non() {
+        JsonNode vide = lire("nationalite", "fr").donnees().path("adultes").path(0);
+        Map<String, String> questions = Map.of(
+                "etudiant", "etudiant",
+                "stagiaireFormation", "stagiaire_formation",
+                "enConge", "en_conge",
+                "enceinte", "enceinte",
+                "residenceStable", "residence_stable",
+                "droitsPrioritairesDemandes", "droits_prioritaires",
+                "pensionAlimentaireDemandee", "pension_alimentaire");
+        questions.forEach((champ, colonne) -> {
+            assertThat(vide.path(champ).isNull() || vide.path(champ).isMissingNode())
+                    .as(champ)
+                    .isTrue();
+            JsonNode non = lire("nationalite", "fr", colonne, "non")
+                    .donnees()
+                    .path("adultes")
+                    .path(0);
+            assertThat(non.path(champ).isBoolean()).as(colonne).isTrue();
+            assertThat(non.path(champ).asBoolean()).as(colonne).isFalse();
+        });
+        assertThat(vide.path("heuresTravaillees3Ans").isNumber())
+                .as("des heures que personne n'a données ne sont pas zéro")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"France, FR", "française, FR", "Syrie, SY", "République démocratique du Congo, CD", "UK, GB", "zz, ZZ"})
     void une_nationalite_se_lit_par_le_nom_du_pays(String ecrite, String code) {

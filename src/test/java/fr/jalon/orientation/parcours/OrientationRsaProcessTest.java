@@ -156,6 +156,13 @@ class OrientationRsaProcessTest {
     }
 
     @Test
+    void une_orientation_confiee_a_un_partenaire_se_revoit_avec_la_personne() {
+        orienter(false);
+        achever(OrientationRsa.SUIVRE_PARTENAIRE, Map.of("suitePartenaire", "A_REVOIR"));
+        assertThat(parcours).isWaitingAt(OrientationRsa.RECUEILLIR_SITUATION);
+    }
+
+    @Test
     void une_confirmation_se_reprend_avec_le_ccas_comme_avec_un_partenaire() {
         orienter(true);
         modele.signaler(parcours, "ConfirmationReprise");

@@ -1,9 +1,12 @@
 package fr.jalon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.agent.Agent;
 import fr.jalon.agent.Role;
+import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Horloge;
 import fr.jalon.courrier.CourrierVue;
 import fr.jalon.courrier.Courriers;
 import fr.jalon.courrier.EtatCourrier;
@@ -201,6 +204,51 @@ class LettresParHttpIT {
         assertThat(navigation.get("/courriers/lots/" + lot.id()).texte())
                 .contains("Imprimé", "Réimprimé (mêmes courriers)");
         assertThat(etat(lettre)).isEqualTo(EtatCourrier.IMPRIME);
+    }
+
+    /** Its appointment was yesterday: it stays out of the batch, says why on the page, and is cancelled even signed. */
+    @Test
+    void un_courrier_dont_le_rendez_vous_est_passe_reste_hors_du_lot_le_dit_et_s_annule() {
+        CourrierVue convocation = aSigner();
+        monde.signer(convocation.dossierId());
+        CourrierVue autre = aImprimer();
+        assertThat(courriers.courrier(convocation.id()).orElseThrow().partAvant())
+                .as("le jour du rendez-vous")
+                .isAfter(DEPART);
+        monde.bean(HorlogeReglable.class)
+                .regler(courriers
+                        .courrier(convocation.id())
+                        .orElseThrow()
+                        .partAvant()
+                        .plusDays(1)
+                        .atTime(9, 0));
+        Agent accueil = monde.agent(Role.ACCUEIL, "KLEBER");
+        Navigation navigation = new Navigation(monde);
+        navigation.connecter(accueil.identifiant(), Monde.MOT_DE_PASSE);
+        assertThat(navigation
+                        .get("/courriers/a-imprimer")
+                        .texte()
+                        .replace('\u00a0', ' ')
+                        .replace('\u202f', ' '))
+                .contains("Ne part plus : le rendez-vous du", "Donnez une autre date, ou annulez ce courrier.");
+        Impressions impressions = monde.bean(Impressions.class);
+        LotVue lot = impressions.preparer("KLEBER", accueil);
+        assertThat(impressions.lettres(lot.id()))
+                .extracting(CourrierVue::numero)
+                .contains(autre.numero())
+                .doesNotContain(convocation.numero());
+        assertThatThrownBy(() -> impressions.preparer("KLEBER", accueil))
+                .isInstanceOf(Conflit.class)
+                .hasMessageContaining("est passé : il ne part plus");
+        String aujourdhui = monde.bean(Horloge.class).aujourdhui().toString();
+        Reponse envoi =
+                faire(monde.responsable(), convocation.id(), "envoi", corps().replace(DEPART.toString(), aujourdhui));
+        assertThat(envoi.statut()).isEqualTo(409);
+        assertThat(envoi.texte()).contains("ne part plus", "annulez-le");
+        assertThat(faire(monde.responsable(), convocation.id(), "annulation", corps())
+                        .statut())
+                .isEqualTo(200);
+        assertThat(etat(convocation)).isEqualTo(EtatCourrier.ANNULE);
     }
 
     private String texte(Reponse pdf) {

@@ -213,6 +213,44 @@ class TroisEtatsIT {
     }
 
     /** The hidden fields of a page, as its browser would send them. */
+    /** Two correct the same claim: the second reads it, loses nothing of what is typed, and may save it once told. */
+    @Test
+    void le_second_qui_corrige_par_la_page_l_apprend_garde_ce_qu_il_a_tape_et_enregistre_ensuite() {
+        PersonneVue personne = monde.personne();
+        ObjectNode situation = (ObjectNode) monde.situation().deepCopy();
+        assertThat(deposer(personne.id(), situation).statut()).isEqualTo(201);
+        DossierVue dossier = dossiers.dePersonne(personne.id(), instructeur).get(0);
+        String page = "/dossiers/" + dossier.numero() + "/situation";
+        Map<String, String> saisie = formulaire(page);
+        saisie.putAll(Map.of(
+                "adultes[0].nationalite",
+                "FR",
+                "adultes[0].residenceStable",
+                "oui",
+                "adultes[0].etudiant",
+                "oui",
+                "logement.statut",
+                "LOCATAIRE"));
+        Agent premier = monde.responsable();
+        demandes.corriger(dossier.id(), situation, 1, premier);
+
+        Reponse refus = navigation.post(page, saisie);
+        assertThat(refus.statut()).isEqualTo(409);
+        assertThat(refus.texte()).contains("changée par " + premier.nomComplet(), "Rien n&#39;est perdu");
+        assertThat(etat(refus.texte(), "etudiant")).isEqualTo("oui");
+        assertThat(demandes.demande(dossier.id()).situation().adultes().get(0).etudiant())
+                .as("rien n'est écrit par-dessus")
+                .isNotEqualTo(true);
+
+        Matcher version =
+                Pattern.compile("name=\"versionFaits\" value=\"([0-9]+)\"").matcher(refus.texte());
+        assertThat(version.find()).isTrue();
+        saisie.put("versionFaits", version.group(1));
+        assertThat(navigation.post(page, saisie).statut()).isEqualTo(302);
+        assertThat(demandes.demande(dossier.id()).situation().adultes().get(0).etudiant())
+                .isTrue();
+    }
+
     private Map<String, String> formulaire(String chemin) {
         Map<String, String> champs = new LinkedHashMap<>();
         String page = navigation.get(chemin).texte();
