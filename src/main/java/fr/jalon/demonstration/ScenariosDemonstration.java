@@ -60,6 +60,7 @@ class ScenariosDemonstration {
     private final OrientationsDemonstration orientations;
     private final JuryDemonstration jury;
     private final MobiliteDemonstration mobilite;
+    private final FormationsDemonstration formations;
     private final PlacesDemonstration places;
     private final AnneeDemonstration passe;
     private final ObjectMapper json;
@@ -77,6 +78,7 @@ class ScenariosDemonstration {
             OrientationsDemonstration orientations,
             JuryDemonstration jury,
             MobiliteDemonstration mobilite,
+            FormationsDemonstration formations,
             PlacesDemonstration places,
             AnneeDemonstration passe,
             ObjectMapper json,
@@ -91,6 +93,7 @@ class ScenariosDemonstration {
         this.orientations = orientations;
         this.jury = jury;
         this.mobilite = mobilite;
+        this.formations = formations;
         this.places = places;
         this.passe = passe;
         this.json = json;
@@ -144,8 +147,9 @@ class ScenariosDemonstration {
         jury.jouer();
         long debut = System.nanoTime();
         mobilite.jouer();
+        formations.jouer();
         LOG.info(
-                "Démonstration : aides à la mobilité prêtes en {} ms",
+                "Démonstration : aides à la mobilité et formations prêtes en {} ms",
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - debut));
         LOG.info("Démonstration : {} demandes prêtes dans les corbeilles", lignes.size());
     }

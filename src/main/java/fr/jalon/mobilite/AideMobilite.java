@@ -56,6 +56,9 @@ class AideMobilite implements Persistable<UUID> {
 
     private String engagement;
     private String resultat;
+    private String ratificationPv;
+    private LocalDate ratificationSeance;
+    private String reserves;
 
     @Version
     private Integer version;
@@ -133,6 +136,22 @@ class AideMobilite implements Persistable<UUID> {
         exiger(EtatAide.ENGAGEE);
         this.resultat = ceQuElleADonne;
         this.etat = EtatAide.FINIE;
+    }
+
+    /** What the session said of an urgent decision, once. */
+    void ratifier(AidesUrgentes.Ratification dite) {
+        if (ratificationPv != null) {
+            throw new Conflit("La CAI s’est déjà prononcée sur cette aide : rechargez le dossier.");
+        }
+        this.ratificationPv = dite.procesVerbal();
+        this.ratificationSeance = dite.seance();
+        this.reserves = dite.reserves();
+    }
+
+    AidesUrgentes.Ratification ratification() {
+        return ratificationPv == null
+                ? null
+                : new AidesUrgentes.Ratification(ratificationPv, ratificationSeance, reserves);
     }
 
     private void exiger(EtatAide... permis) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param droitOuvert false only when a known fact closes it
  * @param montant euros that the CCAS would pay; 0 when the aid is not possible
  * @param partUsager euros that stay with the person
- * @param decideur who decides: {@code RESPONSABLE} or {@code CAI}
+ * @param decideur who decides: {@link #RESPONSABLE}, {@code CAI} or {@link #URGENCE}
  * @param lignes the computation, line by line
  * @param motifs why it is not possible; none when it is
  * @param aConfirmer what is not known, not answered, or not sure
@@ -24,6 +24,12 @@ public record AideProposee(
         List<LigneDeCalcul> lignes,
         List<MotifMobilite> motifs,
         List<String> aConfirmer) {
+
+    /** Who decides: the responsable of the antenne. */
+    public static final String RESPONSABLE = "RESPONSABLE";
+
+    /** Who decides: the responsable des dispositifs, between two sessions; the CAI ratifies it at the next one. */
+    public static final String URGENCE = "URGENCE";
 
     public AideProposee {
         lignes = List.copyOf(lignes);

@@ -93,7 +93,9 @@ public class AidesMobilite {
                         "auDessusDuSeuil",
                         aide.compareTo(parametres.seuilResponsable()) > 0,
                         "nouvelleDemande",
-                        faits.nouvelleDemande()));
+                        faits.nouvelleDemande(),
+                        "avantSeance",
+                        faits.besoinEntre(parametres.aujourdhui(), parametres.prochaineSeance())));
     }
 
     private List<MotifMobilite> conditions(

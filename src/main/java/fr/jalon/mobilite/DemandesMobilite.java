@@ -142,7 +142,9 @@ public class DemandesMobilite {
     public void decider(UUID dossierId, DecisionAide decision, Agent auteur) {
         AideVue vue = aide(dossierId);
         auteur.exiger(
-                "CAI".equals(vue.proposition().decideur()) ? Role.RESPONSABLE_DISPOSITIFS : Role.RESPONSABLE_ANTENNE);
+                AideProposee.RESPONSABLE.equals(vue.proposition().decideur())
+                        ? Role.RESPONSABLE_ANTENNE
+                        : Role.RESPONSABLE_DISPOSITIFS);
         if (auteur.identifiant().equals(vue.instruitePar())) {
             throw new Interdit("Vous avez instruit cette demande : une autre personne en décide.");
         }
@@ -257,12 +259,6 @@ public class DemandesMobilite {
                     dossierId, NATURE, Centimes.enFrancais(rendu) + " non utilisés sont rendus à l'enveloppe.", auteur);
         }
         return rendu;
-    }
-
-    /** Whether a step of the aid is paid, or has to be. */
-    @Transactional(readOnly = true)
-    public boolean utilisee(UUID dossierId) {
-        return !etapes.faites(dossierId).isEmpty();
     }
 
     /** Cents that the person pays herself, once the aid is granted. */

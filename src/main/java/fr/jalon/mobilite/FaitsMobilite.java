@@ -1,5 +1,6 @@
 package fr.jalon.mobilite;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param vehicule for a repair: {@code VOITURE}, {@code VELO_ELECTRIQUE}, {@code VELO}
  * @param aidesDouzeMois aids to mobility granted to her, of any kind; null reads as unknown
  * @param rang 1 for a first request for this need, 2 for the next one
+ * @param besoinLe day on which she needs it, when one is set: a job or a training begins
  */
 public record FaitsMobilite(
         Integer age,
@@ -24,15 +26,21 @@ public record FaitsMobilite(
         Boolean autoEcoleSolidaire,
         String vehicule,
         List<AidePassee> aidesDouzeMois,
-        Integer rang) {
+        Integer rang,
+        LocalDate besoinLe) {
 
     /** Nothing is known. */
     public static final FaitsMobilite INCONNUS =
-            new FaitsMobilite(null, null, null, null, null, null, null, null, null, null);
+            new FaitsMobilite(null, null, null, null, null, null, null, null, null, null, null);
 
     /** Aids received before; none when nobody asked. */
     List<AidePassee> aides() {
         return aidesDouzeMois == null ? List.of() : aidesDouzeMois;
+    }
+
+    /** Needed between this day and that one, the last excluded; a day that is not known presses nothing. */
+    boolean besoinEntre(LocalDate premier, LocalDate fin) {
+        return besoinLe != null && !besoinLe.isBefore(premier) && besoinLe.isBefore(fin);
     }
 
     boolean nouvelleDemande() {

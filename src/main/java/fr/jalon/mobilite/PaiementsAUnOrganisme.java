@@ -29,6 +29,11 @@ public class PaiementsAUnOrganisme {
                 devis(dossierId).siret().numero(), parametres.aujourdhui().minusYears(1));
     }
 
+    /** Whether a step of the aid is paid, or has to be. */
+    public boolean utilisee(UUID dossierId) {
+        return !etapes.faites(dossierId).isEmpty();
+    }
+
     /** Days in which the CCAS committed to pay this school; null for a body that is no member of the network. */
     public Integer promis(UUID dossierId) {
         UUID ecole = devis(dossierId).autoEcole();

@@ -46,6 +46,11 @@ class ParametresMobilite {
         return valeur("CODE_ET_CONDUITE").entier("valeur") == 1;
     }
 
+    /** Last day by which the next session of the CAI is held. */
+    LocalDate prochaineSeance() {
+        return aujourdhui().plusDays(valeur("DELAI_SEANCE_JOURS").entier("valeur"));
+    }
+
     int joursDuLien() {
         return valeur("JOURS_DU_LIEN").entier("valeur");
     }

@@ -117,12 +117,28 @@ class DemonstrationIT {
         assertThat(contexte.getBean(AvisPartenaires.class).moyennes()).containsKey("MISSION_LOCALE");
 
         laCaiASesTroisSeances();
+        chaqueMomentDUneFormationALeSien();
 
         long dossiers = compter("dossier");
         contexte.getBean(AmorceDemonstration.class).run(null);
         contexte.getBean(ScenariosDemonstration.class).sur(null);
         contexte.getBean(ScenariosDemonstration.class).fin().get(1, TimeUnit.MINUTES);
         assertThat(compter("dossier")).isEqualTo(dossiers);
+    }
+
+    /** Trainings at each moment, from the request to the results; their money is where they are. */
+    private void chaqueMomentDUneFormationALeSien() {
+        assertThat(compter("dossier where dispositif = 'FOR'"))
+                .isEqualTo(TableauLivre.lire("formations.csv").size());
+        for (String etat : List.of("DEMANDEE", "AVISEE", "AJOURNEE", "REFUSEE", "ENGAGEE", "FINIE")) {
+            assertThat(compter("formation_financee where etat = '" + etat + "'"))
+                    .as(etat)
+                    .isPositive();
+        }
+        assertThat(compter("formation_financee where etat = 'FINIE' and arret is not null"))
+                .isEqualTo(2);
+        assertThat(compter("formation_jalon where service is not null")).isGreaterThanOrEqualTo(6);
+        assertThat(etapes("dispositifs")).contains("UserTask_EnregistrerDecisionCaiFormation", "UserTask_InformerCai");
     }
 
     /** One signed, which an outsider can check, one with a vote open for jure4, one to prepare. */

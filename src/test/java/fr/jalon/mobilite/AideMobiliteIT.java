@@ -224,6 +224,79 @@ class AideMobiliteIT {
     }
 
     @Test
+    void avant_la_seance_l_urgence_decide_puis_la_seance_ratifie_ou_fait_des_reserves() {
+        AidesUrgentes urgentes = monde.bean(AidesUrgentes.class);
+        DossierVue dossier = demander("PERMIS_B_CONDUITE");
+        Map<String, Object> donnees = permis("1100");
+        donnees.put("besoinLe", DEPART.plusDays(30).toString());
+        achever(dossier, ali, donnees);
+        assertThat(demandes.aide(dossier.id()).proposition().decideur()).isEqualTo("CAI");
+        achever(
+                dossier,
+                directrice,
+                Map.of(
+                        "decision",
+                        "A_COMPLETER",
+                        "complement",
+                        "Le jour d'embauche.",
+                        "procesVerbal",
+                        "CAI-2026-04",
+                        "seance",
+                        DEPART.toString()));
+        donnees.put("besoinLe", DEPART.plusDays(12).toString());
+        achever(dossier, ali, donnees);
+        assertThat(demandes.aide(dossier.id()).proposition().decideur()).isEqualTo("URGENCE");
+        assertThatThrownBy(() -> demandes.decider(
+                        dossier.id(),
+                        new DecisionAide(DecisionAide.Sens.ACCORD, 110_000L, null, null, null, null),
+                        responsable))
+                .isInstanceOf(Interdit.class);
+        achever(dossier, directrice, Map.of("decision", "ACCORD", "montant", "1100"));
+        assertThat(lettres(dossier)).containsExactly("aide-mobilite-accord");
+        AidesUrgentes.Ratification dite = new AidesUrgentes.Ratification("CAI-2026-05", DEPART, null);
+        assertThatThrownBy(() -> urgentes.ratifier(dossier.id(), dite, responsable))
+                .isInstanceOf(Interdit.class);
+        refuseeSur(
+                "seance",
+                () -> urgentes.ratifier(
+                        dossier.id(),
+                        new AidesUrgentes.Ratification("CAI-2026-05", DEPART.plusDays(1), null),
+                        directrice));
+        acheverLa(
+                dossier,
+                "UserTask_FaireRatifierAide",
+                directrice,
+                Map.of(
+                        "ratification",
+                        "RESERVES",
+                        "reserves",
+                        "Deux devis, la prochaine fois.",
+                        "procesVerbal",
+                        "CAI-2026-05",
+                        "seance",
+                        DEPART.toString()));
+        assertThat(urgentes.ratification(dossier.id()))
+                .contains(new AidesUrgentes.Ratification("CAI-2026-05", DEPART, "Deux devis, la prochaine fois."));
+        assertThatThrownBy(() -> urgentes.ratifier(dossier.id(), dite, directrice))
+                .isInstanceOf(fr.jalon.commun.Conflit.class);
+        assertThat(monde.bean(Corbeille.class).duDossier(dossier.id()))
+                .extracting(l -> l.etape())
+                .containsExactly("UserTask_SuivreAide");
+    }
+
+    private void acheverLa(DossierVue dossier, String etape, Agent agent, Map<String, Object> donnees) {
+        Taches taches = monde.bean(Taches.class);
+        String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).stream()
+                .filter(l -> l.etape().equals(etape))
+                .findFirst()
+                .orElseThrow()
+                .tacheId();
+        taches.prendre(tache, agent);
+        taches.achever(tache, donnees, agent);
+        monde.travailler();
+    }
+
+    @Test
     void sans_credit_rien_n_est_engage_et_aucune_lettre_ne_part() {
         long libre = chiffres().libre();
         UUID reserve =

@@ -44,7 +44,7 @@ class AidesMobiliteTest {
             parametres);
 
     private static FaitsMobilite faits(Boolean code, Boolean solidaire, List<AidePassee> aides) {
-        return new FaitsMobilite(30, true, true, true, code, false, solidaire, null, aides, 1);
+        return new FaitsMobilite(30, true, true, true, code, false, solidaire, null, aides, 1, null);
     }
 
     private static AideDemandee demande(String nature, String cout, FaitsMobilite faits, SourceDemandee... plan) {
@@ -149,7 +149,8 @@ class AidesMobiliteTest {
                 null,
                 null,
                 List.of(new AidePassee("PERMIS_B_CONDUITE", new BigDecimal("3000"), LocalDate.of(2026, 1, 15))),
-                1);
+                1,
+                null);
         AideProposee proposee = aides.proposer(demande("PERMIS_B_CONDUITE", "1000", faits));
         assertThat(proposee.droitOuvert()).isFalse();
         assertThat(proposee.montant()).isEqualTo("0.00");
@@ -192,7 +193,7 @@ class AidesMobiliteTest {
 
     @Test
     void une_seconde_demande_va_a_la_cai() {
-        FaitsMobilite faits = new FaitsMobilite(30, true, true, true, null, false, null, "VELO", List.of(), 2);
+        FaitsMobilite faits = new FaitsMobilite(30, true, true, true, null, false, null, "VELO", List.of(), 2, null);
         AideProposee proposee = aides.proposer(demande("REPARATION", "40", faits));
         assertThat(proposee.montant()).isEqualTo("25.00");
         assertThat(proposee.decideur()).isEqualTo("CAI");
@@ -219,7 +220,8 @@ class AidesMobiliteTest {
                 null,
                 "TANK",
                 List.of(new AidePassee("X", new BigDecimal("-5"), LocalDate.of(2027, 1, 1))),
-                0);
+                0,
+                null);
         assertThat(refus(demande("ACHAT_VELO", "10", faits)))
                 .extracting(ErreurChamp::champ)
                 .containsExactly(

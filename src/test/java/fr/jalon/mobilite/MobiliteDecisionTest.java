@@ -156,19 +156,31 @@ class MobiliteDecisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SansBareme,true,true,true,CAI",
-        "SansBareme,true,false,false,CAI",
-        "AuDessusDuSeuil,false,true,false,CAI",
-        "AuDessusDuSeuil,false,true,true,CAI",
-        "NouvelleDemande,false,false,true,CAI",
-        "Responsable,false,false,false,RESPONSABLE"
+        "SansBareme,true,true,true,true,CAI",
+        "SansBareme,true,false,false,false,CAI",
+        "AuDessusDuSeuil,false,true,false,false,CAI",
+        "AuDessusDuSeuil,false,true,true,false,CAI",
+        "NouvelleDemande,false,false,true,false,CAI",
+        "Urgence,false,true,false,true,URGENCE",
+        "Urgence,false,true,true,true,URGENCE",
+        "UrgenceNouvelleDemande,false,false,true,true,URGENCE",
+        "Responsable,false,false,false,false,RESPONSABLE",
+        "Responsable,false,false,false,true,RESPONSABLE"
     })
-    void qui_decide(String regle, boolean sansBareme, boolean auDessus, boolean nouvelle, String decideur) {
-        RegleDeclenchee ligne = DECIDEUR.ligne(
-                faits("sansBareme", sansBareme, "auDessusDuSeuil", auDessus, "nouvelleDemande", nouvelle));
+    void qui_decide(
+            String regle, boolean sansBareme, boolean auDessus, boolean nouvelle, boolean avant, String decideur) {
+        RegleDeclenchee ligne = DECIDEUR.ligne(faits(
+                "sansBareme",
+                sansBareme,
+                "auDessusDuSeuil",
+                auDessus,
+                "nouvelleDemande",
+                nouvelle,
+                "avantSeance",
+                avant));
         assertThat(ligne.id()).isEqualTo("Rule_" + regle);
         assertThat(ligne.texte("decideur")).isEqualTo(decideur);
-        assertThat(DECIDEUR.regles()).hasSize(4);
+        assertThat(DECIDEUR.regles()).hasSize(6);
     }
 
     @ParameterizedTest
@@ -179,7 +191,8 @@ class MobiliteDecisionTest {
         "SEUIL_RESPONSABLE,SeuilResponsable,500",
         "COUT_MAXIMAL,CoutMaximal,50000",
         "CODE_ET_CONDUITE,CodeEtConduite,1",
-        "JOURS_DU_LIEN,JoursDuLien,30"
+        "JOURS_DU_LIEN,JoursDuLien,30",
+        "DELAI_SEANCE_JOURS,DelaiSeance,30"
     })
     void chaque_parametre_est_date_et_a_confirmer(String parametre, String regle, String valeur) {
         RegleDeclenchee ligne = PARAMETRES.ligne(faits("parametre", parametre, "jour", LocalDate.of(2026, 1, 1)));
@@ -188,7 +201,7 @@ class MobiliteDecisionTest {
         assertThat(ligne.texte("certitude")).isIn("C", "U");
         assertThat(PARAMETRES.evaluer(faits("parametre", parametre, "jour", LocalDate.of(2025, 12, 31))))
                 .isEmpty();
-        assertThat(PARAMETRES.regles()).hasSize(7);
+        assertThat(PARAMETRES.regles()).hasSize(8);
     }
 
     @Test

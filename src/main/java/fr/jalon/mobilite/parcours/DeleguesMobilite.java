@@ -8,7 +8,9 @@ import fr.jalon.dispositif.Variables;
 import fr.jalon.dossier.Delais;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Issue;
+import fr.jalon.mobilite.AidesUrgentes;
 import fr.jalon.mobilite.DemandesMobilite;
+import fr.jalon.mobilite.PaiementsAUnOrganisme;
 import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.context.annotation.Bean;
@@ -36,13 +38,15 @@ class DeleguesMobilite {
     }
 
     @Bean
-    Delegue notifierAccordAide(Delais delais, Horloge horloge) {
+    Delegue notifierAccordAide(Delais delais, AidesUrgentes urgentes, Horloge horloge) {
         return contexte -> {
             LocalDate dernierJour = delais.fin(
                     DemandesMobilite.DISPOSITIF, ParcoursMobilite.HORLOGE_UTILISATION, false, horloge.aujourdhui());
             lettres.ecrire(contexte, LettresMobilite.ACCORD, lettres.accord(contexte.dossierId(), dernierJour));
             Date fin = Date.from(Horloge.instantAParis(dernierJour.plusDays(1).atTime(0, 30)));
-            return Variables.aucune().avec(ParcoursMobilite.DATE_FIN, fin);
+            return Variables.aucune()
+                    .avec(ParcoursMobilite.DATE_FIN, fin)
+                    .avec(ParcoursMobilite.A_RATIFIER, urgentes.aRatifier(contexte.dossierId()));
         };
     }
 
@@ -63,14 +67,14 @@ class DeleguesMobilite {
 
     /** The aid was not used in time: the person is told, the credit is free again. */
     @Bean
-    Delegue rendreCreditAide() {
+    Delegue rendreCreditAide(PaiementsAUnOrganisme paiements) {
         return contexte -> {
             if (demandes.finir(contexte.dossierId(), null, Agent.JALON) > 0) {
                 lettres.ecrire(contexte, LettresMobilite.NON_UTILISEE, lettres.nonUtilisee(contexte.dossierId()));
             }
             return clore(
                     contexte,
-                    demandes.utilisee(contexte.dossierId()) ? Issue.AIDE_UTILISEE_EN_PARTIE : Issue.AIDE_NON_UTILISEE);
+                    paiements.utilisee(contexte.dossierId()) ? Issue.AIDE_UTILISEE_EN_PARTIE : Issue.AIDE_NON_UTILISEE);
         };
     }
 

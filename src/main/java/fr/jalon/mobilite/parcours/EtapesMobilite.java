@@ -11,6 +11,7 @@ import fr.jalon.dispositif.Variables;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesAccordees;
+import fr.jalon.mobilite.AidesUrgentes;
 import fr.jalon.mobilite.DecisionAide;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.mobilite.Instruction;
@@ -73,6 +74,28 @@ class EtapesMobilite {
     @Bean
     Etape deciderAide() {
         return new EtapeSimple(ParcoursMobilite.DECIDER, this::proposee, this::decider);
+    }
+
+    @Bean
+    Etape deciderAideUrgente() {
+        return new EtapeSimple(ParcoursMobilite.DECIDER_URGENCE, this::proposee, this::decider);
+    }
+
+    @Bean
+    Etape faireRatifierAide(AidesUrgentes urgentes) {
+        return new EtapeSimple(
+                ParcoursMobilite.FAIRE_RATIFIER, EtapeSimple.Lecture.VIDE, (dossierId, donnees, agent) -> {
+                    urgentes.ratifier(
+                            dossierId,
+                            new AidesUrgentes.Ratification(
+                                    (String) donnees.get("procesVerbal"),
+                                    LocalDate.parse((String) donnees.get("seance")),
+                                    "RESERVES".equals(donnees.get("ratification"))
+                                            ? (String) donnees.get("reserves")
+                                            : null),
+                            agent);
+                    return Variables.aucune();
+                });
     }
 
     @Bean

@@ -77,7 +77,8 @@ final class LectureInstruction {
                 solidaire(),
                 texte("vehicule"),
                 aides,
-                rang);
+                rang,
+                texte("besoinLe") == null ? null : LocalDate.parse(texte("besoinLe")));
     }
 
     /** Nobody is asked whether the school is of the network: it was chosen from its members, or not. */

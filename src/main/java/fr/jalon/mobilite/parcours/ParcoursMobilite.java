@@ -17,6 +17,8 @@ public class ParcoursMobilite {
     static final String INSTRUIRE = "UserTask_InstruireAide";
     static final String DECIDER = "UserTask_DeciderAide";
     static final String ENREGISTRER_DECISION_CAI = "UserTask_EnregistrerDecisionCai";
+    static final String DECIDER_URGENCE = "UserTask_DeciderAideUrgente";
+    static final String FAIRE_RATIFIER = "UserTask_FaireRatifierAide";
     static final String TROUVER_CREDIT = "UserTask_TrouverCredit";
     static final String SUIVRE = "UserTask_SuivreAide";
 
@@ -26,6 +28,7 @@ public class ParcoursMobilite {
     static final VariableParcours<String> DECIDEUR = VariableParcours.code("decideur");
     static final VariableParcours<String> DECISION = VariableParcours.code("decisionAide");
     static final VariableParcours<Boolean> CREDIT_ENGAGE = VariableParcours.indicateur("creditEngage");
+    static final VariableParcours<Boolean> A_RATIFIER = VariableParcours.indicateur("aideARatifier");
     static final VariableParcours<Boolean> FINIE = VariableParcours.indicateur("aideFinie");
     static final VariableParcours<Boolean> ARRETEE = VariableParcours.indicateur("aideArretee");
     static final VariableParcours<Date> DATE_FIN = VariableParcours.date("dateFinAide");

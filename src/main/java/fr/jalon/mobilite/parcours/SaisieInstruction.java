@@ -78,6 +78,9 @@ final class SaisieInstruction {
         donnees.put("projet", ouiNon(f.projet()));
         donnees.put("inscritAvantDecision", ouiNon(f.inscritAvantDecision()));
         donnees.put("codeObtenu", ouiNon(f.codeObtenu()));
+        if (f.besoinLe() != null) {
+            donnees.put("besoinLe", f.besoinLe().toString());
+        }
         if (f.vehicule() != null) {
             donnees.put("vehicule", f.vehicule());
         }

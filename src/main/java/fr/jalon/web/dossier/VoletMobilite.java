@@ -9,6 +9,7 @@ import fr.jalon.dossier.DossierVue;
 import fr.jalon.mobilite.AideProposee;
 import fr.jalon.mobilite.AideVue;
 import fr.jalon.mobilite.AidesMobilite;
+import fr.jalon.mobilite.AidesUrgentes;
 import fr.jalon.mobilite.DecisionAide;
 import fr.jalon.mobilite.DemandesMobilite;
 import fr.jalon.mobilite.EtapeSuivie;
@@ -28,9 +29,11 @@ class VoletMobilite implements Volet.Fabrique {
 
     private final DemandesMobilite demandes;
     private final AidesMobilite regles;
+    private final AidesUrgentes urgentes;
     private final Comptes comptes;
 
-    VoletMobilite(DemandesMobilite demandes, AidesMobilite regles, Comptes comptes) {
+    VoletMobilite(DemandesMobilite demandes, AidesMobilite regles, AidesUrgentes urgentes, Comptes comptes) {
+        this.urgentes = urgentes;
         this.demandes = demandes;
         this.regles = regles;
         this.comptes = comptes;
@@ -83,8 +86,19 @@ class VoletMobilite implements Volet.Fabrique {
         if (aide.decision() != null) {
             actes.add(decision(aide));
         }
+        urgentes.ratification(dossier.id()).ifPresent(r -> actes.add(ratification(r)));
         demandes.suivi(dossier.id()).forEach(e -> actes.add(etape(e, aide.etat() == EtatAide.FINIE)));
         return actes;
+    }
+
+    private static PropositionEcran.Acte ratification(AidesUrgentes.Ratification r) {
+        return new PropositionEcran.Acte(
+                "Décision prise en urgence",
+                r.reserves() == null ? "ok" : "attention",
+                r.reserves() == null ? "Ratifiée par la CAI" : "Réserves de la CAI",
+                false,
+                r.reserves(),
+                "procès-verbal " + r.procesVerbal() + " du " + Mots.jour(r.seance()));
     }
 
     private PropositionEcran.Acte etape(EtapeSuivie e, boolean finie) {

@@ -35,7 +35,7 @@ class AideMobiliteProcessTest {
 
     @BeforeEach
     void ouvrir() {
-        modele.preparer(new HashMap<>(Map.of("creditEngage", true, "dateFinAide", UN_JOUR)));
+        modele.preparer(new HashMap<>(Map.of("creditEngage", true, "aideARatifier", false, "dateFinAide", UN_JOUR)));
         parcours = modele.lancer();
     }
 
@@ -74,6 +74,16 @@ class AideMobiliteProcessTest {
         instruire("CAI");
         decider(ParcoursMobilite.ENREGISTRER_DECISION_CAI, "REFUS");
         assertThat(parcours).isEnded().hasPassed("ServiceTask_NotifierRefusAide", "EndEvent_AideRefusee");
+    }
+
+    @Test
+    void une_decision_urgente_se_fait_ratifier_sans_retenir_l_aide() {
+        modele.repondre("aideARatifier", true);
+        instruire("URGENCE");
+        decider(ParcoursMobilite.DECIDER_URGENCE, "ACCORD");
+        assertThat(parcours).isWaitingAt(ParcoursMobilite.SUIVRE, ParcoursMobilite.FAIRE_RATIFIER);
+        modele.achever(parcours, ParcoursMobilite.FAIRE_RATIFIER, Map.of());
+        assertThat(parcours).isWaitingAt(ParcoursMobilite.SUIVRE).hasPassed("EndEvent_CaiInformee");
     }
 
     @Test
