@@ -149,6 +149,7 @@ class LiensDetectesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
