@@ -336,6 +336,12 @@ public class Dossiers {
         ouverts.laisserPlace(id, exiger(id).vue().numero());
     }
 
+    /** Whether an open dossier of the dispositif forbids another one for the person. */
+    @Transactional(readOnly = true)
+    public boolean placePrise(UUID personneId, String dispositif) {
+        return ouverts.existsById(new DossierOuvertCle(personneId, dispositif));
+    }
+
     /** Ends the dossier; a second call changes nothing. */
     public void clore(UUID id, Issue issue, Agent auteur) {
         Dossier dossier = exiger(id);

@@ -507,7 +507,9 @@ class FinancementFormationIT {
         assertThatThrownBy(() -> demander(personne, demande("300", DEBUT))).isInstanceOf(DossierDejaOuvert.class);
         commencer();
         suivre(premier, jalon("ENTREE", 0));
+        assertThat(dossiers.placePrise(personne, "FOR")).isTrue();
         suivre(premier, arret("PROJET", 60, "Attestation A-3"));
+        assertThat(dossiers.placePrise(personne, "FOR")).isFalse();
         DossierVue second = demander(personne, demande("300", DEBUT.plusDays(60)));
         assertThat(dossiers.ouvertsDe(personne)).containsExactlyInAnyOrder(premier.id(), second.id());
         assertThatThrownBy(() -> demander(personne, demande("300", DEBUT.plusDays(60))))

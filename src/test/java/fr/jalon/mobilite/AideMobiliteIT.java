@@ -284,6 +284,30 @@ class AideMobiliteIT {
                 .containsExactly("UserTask_SuivreAide");
     }
 
+    @Test
+    void l_ecole_apporte_sa_preuve_par_un_lien_et_lit_en_combien_de_jours_elle_est_payee() {
+        fr.jalon.dispositif.LiensDePreuve liens = monde.bean(fr.jalon.dispositif.LiensDePreuve.class);
+        DossierVue dossier = demander("ACHAT_VELO");
+        achever(dossier, ali, instruction("ACHAT_VELO", "90"));
+        achever(dossier, responsable, Map.of("decision", "ACCORD", "montant", "90"));
+        String jeton = liens.creer(dossier.id(), ali).jeton();
+        fr.jalon.dispositif.PreuvesParLien.Attendue lue = liens.ouvrir(jeton, "192.0.2.7");
+        assertThat(lue.heuresMax()).isNull();
+        assertThat(lue.delai().promis()).isNull();
+        String etape = lue.etapes().get(0).code();
+        liens.apporter(jeton, new fr.jalon.dispositif.PreuveApportee(etape, null, "Facture F-12"), "192.0.2.7");
+        String tache =
+                monde.bean(Corbeille.class).duDossier(dossier.id()).get(0).tacheId();
+        assertThat(monde.bean(Taches.class).formulaire(tache, ali).donnees())
+                .containsEntry("etapeAide", etape)
+                .containsEntry("preuve", "Facture F-12");
+        achever(dossier, ali, Map.of("suite", "ETAPE", "etapeAide", etape, "preuve", "Facture F-12"));
+        assertThat(liens.enAttente(dossier.id())).isEmpty();
+        assertThat(demandes.suivi(dossier.id()).get(0).faite()).isTrue();
+        assertThat(monde.bean(PaiementsAUnOrganisme.class).utilisee(dossier.id()))
+                .isTrue();
+    }
+
     private void acheverLa(DossierVue dossier, String etape, Agent agent, Map<String, Object> donnees) {
         Taches taches = monde.bean(Taches.class);
         String tache = monde.bean(Corbeille.class).duDossier(dossier.id()).stream()

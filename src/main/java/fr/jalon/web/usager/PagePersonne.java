@@ -149,8 +149,9 @@ class PagePersonne {
                 suit && agent.aUnDe(Role.ALI, Role.RESPONSABLE_ANTENNE)
                         ? dispositifs.deposablesParFormulaire().stream()
                                 .filter(code -> ouvrables.stream()
-                                        .noneMatch(
-                                                d -> !d.clos() && d.dispositif().equals(code)))
+                                                .noneMatch(d -> !d.clos()
+                                                        && d.dispositif().equals(code))
+                                        || !dossiers.placePrise(p.id(), code))
                                 .map(code -> new Vues.Lien(
                                         "/usagers/" + id + "/demandes/" + code, codes.mots("depot", code)))
                                 .toList()
