@@ -75,7 +75,6 @@ public class Impressions {
         if (lettres.isEmpty()) {
             throw new Conflit("Il n'y a plus rien à imprimer : une autre personne vient de préparer le lot.");
         }
-        Instant maintenant = horloge.maintenant();
         return lot(antenne, null, lettres, auteur);
     }
 
