@@ -81,7 +81,6 @@ public class Impressions {
             attendent.forEach(c -> Depart.exiger(c, jour));
             throw new Conflit("Il n'y a plus rien à imprimer : une autre personne vient de préparer le lot.");
         }
-        Instant maintenant = horloge.maintenant();
         return lot(antenne, null, lettres, auteur);
     }
 

@@ -3,7 +3,6 @@ package fr.jalon.jury;
 import fr.jalon.agent.Agent;
 import fr.jalon.commun.Horloge;
 import fr.jalon.commun.Interdit;
-import fr.jalon.commun.Introuvable;
 import fr.jalon.seance.Membre;
 import fr.jalon.seance.MembresSeance;
 import fr.jalon.seance.Pouvoir;
@@ -59,14 +58,13 @@ public class Pouvoirs {
 
     /** Takes a proxy back. */
     public void reprendre(UUID seanceId, UUID mandant, Agent auteur) {
-        SeanceVue seance = exigerLeSien(seances.prendre(seanceId), mandant, auteur);
-        seance.membre(mandant).orElseThrow(() -> new Introuvable("Ce membre n'est pas de la séance."));
+        exigerLeSien(seances.prendre(seanceId), mandant, auteur);
         membres.reprendrePouvoir(seanceId, mandant, auteur);
         SeanceVue apres = seances.lire(seanceId);
         actes.pouvoir(apres, apres.membre(mandant).orElseThrow(), auteur);
     }
 
-    private SeanceVue exigerLeSien(SeanceVue seance, UUID mandant, Agent auteur) {
+    private void exigerLeSien(SeanceVue seance, UUID mandant, Agent auteur) {
         places.exiger(seance, auteur);
         boolean leSien = places.siegeDe(seance, auteur)
                 .filter(m -> m.id().equals(mandant))
@@ -74,6 +72,5 @@ public class Pouvoirs {
         if (!leSien && !Places.secretaire(auteur)) {
             throw new Interdit("Un pouvoir se donne par le membre lui-même, ou se note par le secrétariat.");
         }
-        return seance;
     }
 }

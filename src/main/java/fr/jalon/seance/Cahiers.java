@@ -37,7 +37,7 @@ public class Cahiers {
         List<Map<String, String>> lignes = new ArrayList<>();
         for (Point p : seance.points()) {
             if (!p.deporte(siege.id())) {
-                ajouter(lignes, seance, p, fiches.pourMembre(seance.id(), p.id(), membre), seance.anonyme());
+                ajouter(lignes, p, fiches.pourMembre(seance.id(), p.id(), membre), seance.anonyme());
             }
         }
         return documents.cahier(seance, regle(seance), lignes, membre);
@@ -47,7 +47,7 @@ public class Cahiers {
     public byte[] deLOrganisateur(SeanceVue seance, Agent agent) {
         List<Map<String, String>> lignes = new ArrayList<>();
         for (Point p : fiches.lisibles(seance.id(), agent)) {
-            ajouter(lignes, seance, p, fiches.duPoint(seance.id(), p, agent), false);
+            ajouter(lignes, p, fiches.duPoint(seance.id(), p, agent), false);
         }
         return documents.cahier(seance, regle(seance), lignes, agent);
     }
@@ -56,7 +56,7 @@ public class Cahiers {
         return instances.regle(seance.instance(), seance.jour());
     }
 
-    private void ajouter(List<Map<String, String>> lignes, SeanceVue seance, Point p, FicheCas fiche, boolean anonyme) {
+    private void ajouter(List<Map<String, String>> lignes, Point p, FicheCas fiche, boolean anonyme) {
         List<FicheCas.Fait> faits = new ArrayList<>();
         if (fiche.personne() != null) {
             faits.add(new FicheCas.Fait("Personne", fiche.personne()));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -38,6 +39,11 @@ class LiensDetectesTest {
     private final Courriers courriers = mock(Courriers.class);
     private List<SuiviDesPersonnes.Suivi> suivis = List.of();
 
+    @BeforeEach
+    void sansIdentite() {
+        when(interets.identite(any())).thenReturn(Optional.empty());
+    }
+
     private List<Rapprochement> liens(Membre membre) {
         when(interets.de(any())).thenReturn(List.of());
         when(courriers.parDossier(any())).thenReturn(List.of());
@@ -45,9 +51,6 @@ class LiensDetectesTest {
     }
 
     private List<Rapprochement> encore(Membre membre) {
-        if (interets.identite(membre.identifiant()) == null) {
-            when(interets.identite(any())).thenReturn(Optional.empty());
-        }
         SuiviDesPersonnes spi = personne -> suivis;
         LiensDetectes detectes = new LiensDetectes(
                 interets,

@@ -220,8 +220,8 @@ class SeancesAvecVotesTest {
         regle = auRegistre
                 ? DES_TABLES
                 : new RegleDeVote(
-                        Majorite.values()[hasard.nextInt(3)],
-                        Partage.values()[hasard.nextInt(3)],
+                        un(List.of(Majorite.values())),
+                        un(List.of(Partage.values())),
                         1 + hasard.nextInt(2),
                         hasard.nextInt(4) > 0);
         List<Membre> membres = new ArrayList<>(SeancesDEssai.jury());
@@ -339,7 +339,7 @@ class SeancesAvecVotesTest {
     }
 
     private Sens sens() {
-        return Sens.values()[hasard.nextInt(3)];
+        return un(List.of(Sens.values()));
     }
 
     /** The seat of somebody, or one whose proxy it may carry. */

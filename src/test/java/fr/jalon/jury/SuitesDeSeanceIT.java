@@ -157,7 +157,8 @@ class SuitesDeSeanceIT {
         assertThat(impressions.lettres(lot.id()))
                 .extracting(CourrierVue::dossierId)
                 .containsExactlyInAnyOrder(accorde.id(), refuse.id());
-        assertThat(impressions.imprimer(lot.id(), secretaire)).startsWith("%PDF".getBytes());
+        assertThat(impressions.imprimer(lot.id(), secretaire))
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThatThrownBy(() -> courriers.preparerLeLot(seance.id(), secretaire))
                 .isInstanceOf(Conflit.class)
                 .hasMessageContaining("Aucun courrier");
