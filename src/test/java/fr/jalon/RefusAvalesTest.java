@@ -21,8 +21,9 @@ class RefusAvalesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/fr/jalon");
     private static final List<String> HORS_TRANSACTION = List.of("web", "importation", "demonstration");
-    /** The worker of the lots opens the transaction of each row itself, and catches what that row was refused once it is undone. */
-    private static final List<String> OUVRIERS = List.of("corbeille/GesteSurUneTache.java");
+    /** They do many acts, each in a transaction of its own, and catch what one of them was refused once it is undone. */
+    private static final List<String> OUVRIERS =
+            List.of("corbeille/GesteSurUneTache.java", "jury/CourriersDeSeance.java");
 
     private static final Pattern REFUS = Pattern.compile("catch"
             + " \\([^)]*\\b(Introuvable|SaisieInvalide|Conflit|Interdit|DossierDejaOuvert|ResultatPerime)\\b[^)]*\\)"
