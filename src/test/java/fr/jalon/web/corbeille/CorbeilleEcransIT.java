@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -352,10 +353,16 @@ class CorbeilleEcransIT extends EssaiDEcran {
     /** Reads of the whole page: session, account, rights, menu and its counters, models, list, counters of the tabs, views. */
     private static final int LECTURES = 45;
 
+    /** The least of five: the server counts what others ask in between, too. */
     private long lectures(Runnable page) {
-        long avant = compteur();
-        page.run();
-        return compteur() - avant;
+        return LongStream.range(0, 5)
+                .map(essai -> {
+                    long avant = compteur();
+                    page.run();
+                    return compteur() - avant;
+                })
+                .min()
+                .orElseThrow();
     }
 
     private long compteur() {
